@@ -1,0 +1,102 @@
+/**
+ * Lint rules. The import zones are the arrows of docs/architecture.md: data flows down, nothing imports upwards,
+ * the domain knows neither Office nor Node nor the DOM.
+ */
+import js from "@eslint/js";
+import importX from "eslint-plugin-import-x";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import ts from "typescript-eslint";
+
+const domain = (room) => `./src/domain/${room}`;
+/** Rooms of the domain and what each may import. */
+const ROOMS = {
+  kernel: [],
+  fields: ["kernel"],
+  standards: ["kernel", "fields", "indicators"],
+  indicators: ["kernel", "fields"],
+  tables: ["kernel", "fields"],
+  dataset: ["kernel", "fields", "tables"],
+  dispersion: ["kernel", "fields", "dataset", "indicators", "standards"],
+  checks: ["kernel", "fields", "dataset", "indicators", "standards", "dispersion"],
+  explain: ["kernel", "fields", "dataset", "indicators", "standards", "dispersion", "checks"],
+};
+const roomZones = Object.entries(ROOMS).map(([room, allowed]) => ({
+  target: domain(room),
+  from: "./src",
+  except: [room, ...allowed].map((name) => `./domain/${name}`),
+  message: `domain/${room} may import only: ${allowed.join(", ") || "nothing"}`,
+}));
+const edge = (target, ...allowed) => ({
+  target: `./src/${target}`,
+  from: "./src",
+  except: [`./${target}`, ...allowed.map((name) => `./${name}`)],
+});
+
+export default ts.config(
+  { ignores: ["node_modules", "dist", "build", "coverage"] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    plugins: { "import-x": importX, "office-addins": officeAddins, "react-hooks": reactHooks },
+    settings: {
+      "import-x/resolver-next": [createTypeScriptImportResolver({ project: ["tsconfig.json", "test/tsconfig.json"] })],
+    },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      eqeqeq: ["error", "always"],
+      "no-console": "error",
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "import-x/no-restricted-paths": [
+        "error",
+        {
+          zones: [
+            ...roomZones,
+            edge("domain"),
+            edge("workbook", "domain", "composition.ts"),
+            edge("usecases", "domain", "workbook/port.ts", "workbook/a1.ts"),
+            edge("taskpane", "domain", "usecases", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
+            edge("functions", "domain", "usecases", "workbook/port.ts", "composition.ts"),
+            edge("commands", "domain", "usecases", "workbook/port.ts", "composition.ts"),
+            edge("cli", "domain", "usecases", "workbook", "composition.ts"),
+            edge("workbench", "domain/kernel", "workbook/files", "workbook/port.ts", "workbook/a1.ts"),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/workbook/officejs/**", "src/functions/**", "src/commands/**"],
+    rules: Object.fromEntries(Object.entries(officeAddins.configs.recommended?.rules ?? {})),
+  },
+  {
+    files: ["src/**"],
+    ignores: [
+      "src/workbook/officejs/**",
+      "src/functions/**",
+      "src/commands/**",
+      "src/composition.ts",
+      "src/workbench/**",
+      "src/taskpane/index.tsx",
+    ],
+    rules: {
+      "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension", "CustomFunctions", "OfficeRuntime"],
+    },
+  },
+  {
+    files: ["src/domain/**"],
+    rules: { "no-restricted-globals": ["error", "window", "document", "process", "console", "fetch", "Excel", "Office"] },
+  },
+  { files: ["scripts/**", "src/cli/**", "test/**"], rules: { "no-console": "off" } },
+  {
+    files: ["**/*.cjs", "**/*.mjs", "**/*.js"],
+    languageOptions: {
+      globals: { module: "writable", require: "readonly", process: "readonly", console: "readonly", __dirname: "readonly" },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off", "no-console": "off" },
+  },
+);

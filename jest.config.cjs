@@ -1,0 +1,19 @@
+/** Unit, property, golden and contract tests. The browser tests have a configuration of their own (jest.e2e.config.cjs). */
+const swc = {
+  sourceMaps: "inline",
+  jsc: {
+    target: "es2022",
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "automatic" } },
+  },
+  module: { type: "commonjs" },
+};
+
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+  transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
+  maxWorkers: 2,
+};

@@ -1,0 +1,10 @@
+/** Tests in real Chromium against the built workbench. */
+const base = require("./jest.config.cjs");
+
+module.exports = {
+  ...base,
+  testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,40 @@
+/** What was recognised in a set of worksheets, and what was not: the output of `readTables`. */
+import type { FieldId } from "../fields/dictionary";
+import type { Area, CellRef } from "../kernel/cell";
+import type { Bilingual } from "../kernel/text";
+import type { School } from "./school";
+
+/** One table found in one worksheet. */
+export interface RecognisedTable {
+  readonly sheet: string;
+  readonly file?: string;
+  readonly kind: "form" | "list";
+  /** Form number (教基5176) or the id of the list layout. */
+  readonly id: string;
+  readonly title: string;
+  readonly range: Area;
+  /** Items found in it with their cells (first school only for lists). */
+  readonly items: readonly { readonly field: FieldId; readonly cells: readonly CellRef[] }[];
+}
+
+/** A worksheet, or a part of one, that was not read, and why. */
+export interface NotRecognised {
+  readonly sheet: string;
+  readonly file?: string;
+  readonly reason: Bilingual;
+}
+
+/** Something about the tables the user should know: contradictory, doubtful or repaired. */
+export interface TableProblem {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "info";
+  readonly message: Bilingual;
+  readonly cells: readonly CellRef[];
+}
+
+export interface ReadingResult {
+  readonly tables: readonly RecognisedTable[];
+  readonly notRecognised: readonly NotRecognised[];
+  readonly problems: readonly TableProblem[];
+  readonly schools: readonly School[];
+}

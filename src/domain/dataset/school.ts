@@ -1,0 +1,59 @@
+/** Schools and their sections (小学部 / 初中部): the readings of the tables, sorted by who they speak about. */
+import type { FieldId } from "../fields/dictionary";
+import type { CellRef } from "../kernel/cell";
+import type { Reading } from "../kernel/reading";
+import type { SchoolStage, Stage } from "../kernel/stage";
+
+/** 办学类型, as far as the standards distinguish it. `unknown` when no table says. */
+export const SCHOOL_TYPES = [
+  "primarySchool", // 小学
+  "teachingPoint", // 教学点
+  "juniorSchool", // 初级中学
+  "nineYearSchool", // 九年一贯制学校
+  "twelveYearSchool", // 十二年一贯制学校
+  "completeSecondary", // 完全中学
+  "specialSchool", // 特殊教育学校
+  "vocationalSchool", // 职业学校
+  "kindergarten", // 幼儿园
+  "unknown",
+] as const;
+export type SchoolType = (typeof SCHOOL_TYPES)[number];
+
+/** 城区 / 镇区 / 乡村 */
+export type Area = "urban" | "town" | "rural";
+
+/** Items by dictionary id. An item that no table holds is absent from the record: readers treat it as `tableAbsent`. */
+export type Items = Readonly<Partial<Record<FieldId, Reading>>>;
+
+/** One school with everything the tables say of it, before shared resources are split. */
+export interface School {
+  /** Stable within one reading of the workbook(s): the code, else the name. */
+  readonly id: string;
+  readonly name: string;
+  readonly code?: string;
+  /** Cells the name was read from; the marks of a finding without cells of its own go there. */
+  readonly nameCells: readonly CellRef[];
+  readonly file?: string;
+  readonly type: SchoolType;
+  readonly area?: Area;
+  /** 民办 */
+  readonly isPrivate?: boolean;
+  /** Items of one stage: pupils, teachers, and resources where the tables give them per stage. */
+  readonly stages: Readonly<Partial<Record<SchoolStage, Items>>>;
+  /** Items of the whole school: land, buildings, equipment, books. */
+  readonly shared: Items;
+}
+
+/** One stage of one school: the unit that is assessed. Shared resources are already split. */
+export interface Section {
+  /** `<school id>/<stage>` */
+  readonly id: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly schoolType: SchoolType;
+  readonly stage: Stage;
+  readonly area?: Area;
+  readonly isPrivate?: boolean;
+  readonly nameCells: readonly CellRef[];
+  readonly items: Items;
+}

@@ -1,0 +1,28 @@
+/** Where a definition or a limit comes from. A limit without one is not shipped. */
+
+/** An ISO date, `YYYY-MM-DD`. Compared as text. */
+export type IsoDate = string;
+
+/**
+ * How sure we are of a figure: read in the document that carries it, met second-hand, or computed by us from such figures.
+ * What is only remembered has no code here: it is not shipped.
+ */
+export type Confidence = "verbatim" | "secondHand" | "derived";
+
+export interface Citation {
+  /** Document number as cited in reports, e.g. 教督〔2017〕6号; the title where no number is known. */
+  readonly number: string;
+  /** Full title of the document. */
+  readonly title: string;
+  /** Table, article or clause, when it was seen. */
+  readonly clause?: string;
+}
+
+/** A value in force from `from` until (and excluding) `until`, with the document that says so inside it. */
+export interface Dated<T> {
+  readonly from: IsoDate;
+  readonly until?: IsoDate;
+  readonly value: T;
+  readonly cite: Citation;
+  readonly confidence: Confidence;
+}

@@ -1,0 +1,68 @@
+/** One data item as found in the tables: a value with the cells it came from, or the reason why there is none. */
+import type { CellRef } from "./cell";
+import type { Unit } from "./unit";
+
+/** What was changed to turn the cell into a number of the item's own unit. Shown to the user on request. */
+export interface Repair {
+  readonly kind:
+    "textNumber" | "fullWidth" | "thousands" | "blanksRemoved" | "unitInCell" | "unitConverted" | "percent" | "ratio";
+  /** The cell as it stood, or the unit read. */
+  readonly from: string;
+  /** What it was read as, or the unit converted to. */
+  readonly to: string;
+}
+
+/** How a value that stands in no single cell was formed. */
+export type Derivation =
+  | { readonly kind: "sum"; readonly of: readonly KnownReading[] }
+  /** This stage's share of a resource the whole school shares (拆分): `value = total × own ÷ all`, weighted pupils. */
+  | {
+      readonly kind: "split";
+      readonly total: KnownReading;
+      readonly ownWeighted: number;
+      readonly allWeighted: number;
+      /** Per stage of the school: pupils and the official weight, in the order of the formula. */
+      readonly parts: readonly { readonly stage: string; readonly pupils: number; readonly weight: number }[];
+    };
+
+export interface KnownReading {
+  readonly state: "known";
+  /** In `unit`, never rounded. */
+  readonly value: number;
+  readonly unit: Unit;
+  readonly cells: readonly CellRef[];
+  readonly repairs?: readonly Repair[];
+  readonly derivation?: Derivation;
+  /** Where the tables only bound the value (班额 bins): the value lies in [low, high]; `value` is then `low`. */
+  readonly range?: { readonly low: number; readonly high: number };
+}
+
+/**
+ * - `tableAbsent`: no recognised table holds the item
+ * - `blank`: the cell is there and empty
+ * - `notApplicable`: `*`, `-`, `—`, `/`
+ * - `notANumber`: text, an error value, or a number that cannot be (negative pupils)
+ * - `ambiguous`: two cells claim it with different values, or two schools answer to the name
+ * - `zeroDenominator`: the formula divides by 0
+ */
+export const MISSING_REASONS = ["tableAbsent", "blank", "notApplicable", "notANumber", "ambiguous", "zeroDenominator"] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+
+export interface MissingReading {
+  readonly state: "missing";
+  readonly reason: MissingReason;
+  /** Id of the item that was looked for (a field of the dictionary). */
+  readonly lookedFor: string;
+  /** Where it was expected or stands unreadable; empty when no table holds it. */
+  readonly cells: readonly CellRef[];
+}
+
+export type Reading = KnownReading | MissingReading;
+
+export function known(value: number, unit: Unit, cells: readonly CellRef[] = []): KnownReading {
+  return { state: "known", value, unit, cells };
+}
+
+export function missing(reason: MissingReason, lookedFor: string, cells: readonly CellRef[] = []): MissingReading {
+  return { state: "missing", reason, lookedFor, cells };
+}

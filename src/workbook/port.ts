@@ -1,0 +1,77 @@
+/** The one door between the product and a workbook. Adapters: Office.js, files, and the in-memory store of the tests. */
+import type { CellRef } from "../domain/kernel/cell";
+import type { Grid } from "../domain/kernel/grid";
+
+/** Severities that get a mark of their own (contracts.md §4). `warning` is a consistency rule of the tables. */
+export const MARK_KINDS = ["fail", "cannotTell", "warning"] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** One cell to mark. Several notes on one cell are joined in the order given; the gravest kind colours it. */
+export interface Mark {
+  readonly cell: CellRef;
+  readonly kind: MarkKind;
+  /** The pack or rule set the mark belongs to; part of the tag. */
+  readonly source: string;
+  /** Plain text, without the leading 【EDU】. */
+  readonly note: string;
+}
+
+/** Why a mark was not set. The finding stays in the list with this reason. */
+export const REFUSALS = ["sheetProtected", "sheetAbsent", "notesUnsupported", "workbookReadOnly"] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export interface MarkReport {
+  readonly marked: number;
+  /** `notesUnsupported` means: coloured, but the explanation could not be attached. */
+  readonly refused: readonly { readonly cell: CellRef; readonly reason: Refusal }[];
+}
+
+export interface Unsubscribe {
+  (): Promise<void>;
+}
+
+/** A cell or structure of the workbook was changed by the user. Formula results do not count. */
+export interface WorkbookChange {
+  /** Null when not only cells of one sheet changed (sheet added, deleted, renamed). */
+  readonly sheet: string | null;
+}
+
+export interface WorkbookPort {
+  /** A snapshot of every worksheet in workbook order, hidden ones included. */
+  read(): Promise<readonly Grid[]>;
+  /** Replaces all our marks by these. The user's own formats and notes stay. */
+  mark(marks: readonly Mark[]): Promise<MarkReport>;
+  /** Removes exactly what carries our tags; the workbook is then as it was before. Returns how many cells were freed. */
+  unmark(): Promise<number>;
+  /** Brings a cell into view and selects it. Not every workbook can (files cannot): then it does nothing. */
+  reveal(cell: CellRef): Promise<void>;
+  /** Calls back after each change by the user. */
+  onChange(listener: (change: WorkbookChange) => void): Promise<Unsubscribe>;
+  /** Small texts of the product kept inside the workbook (chosen standard, accepted explanations). */
+  getSetting(key: string): Promise<string | null>;
+  setSetting(key: string, value: string | null): Promise<void>;
+}
+
+/** Something about the workbook that the user can act upon. `code` is stable; texts are made by the surfaces. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "WorkbookError";
+  }
+}
+
+export const WORKBOOK_ERROR_CODES = [
+  "empty", // zero bytes
+  "notASpreadsheet", // e.g. a text file named .xlsx
+  "passwordProtected",
+  "tooLarge", // zip or XML bomb, or beyond what we read
+  "damaged",
+  "notFound",
+  "cellEditMode", // Excel is in cell-edit mode and did not leave it
+  "hostFailure", // the host answered an error we do not know
+] as const;
+export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
