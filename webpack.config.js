@@ -1,0 +1,158 @@
+/**
+ * Three bundles from one source tree, chosen with `--env target=…`:
+ *   addin      the deployable add-in (dist/): one page for pane, commands and functions (shared runtime)
+ *   workbench  the embedded workbench: the same add-in page plus the page that hosts it (build/workbench/)
+ *   cli        the command line for Node (build/cli/edu-balance.cjs)
+ * Switches: --env baseUrl=https://example.edu.cn/edu-balance/  where dist/ will be served from
+ *           --env officeJs=global|21vianet                     which of Microsoft's clouds serves office.js
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
+const { BannerPlugin } = require("webpack");
+const tsx = require("tsx/cjs/api");
+
+const ADDIN_ORIGIN = "https://localhost:3000/";
+const OFFICE_JS = {
+  global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  /** Served by the workbench from the development dependency; never part of a deployable build. */
+  workbench: "/office-js/office.js",
+};
+
+const resolve = (...parts) => path.resolve(__dirname, ...parts);
+
+const typescript = (browser) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+    env: { targets: browser ? "chrome 100, edge 100, safari 15" : "node 20" },
+  },
+});
+
+const base = (mode, browser) => ({
+  mode,
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [typescript(browser), { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }] },
+  performance: { hints: false },
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+});
+
+/** Emits functions.json (en-US) and functions.zh-CN.json from the catalogue, so they can never be stale. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: "FunctionsMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const { functionsMetadata } = tsx.require("./src/functions/metadata.ts", __filename);
+          const emit = (name, language) =>
+            compilation.emitAsset(name, new sources.RawSource(JSON.stringify(functionsMetadata(language), null, 2)));
+          emit("functions.json", "en-US");
+          emit("functions.zh-CN.json", "zh-CN");
+        },
+      );
+    });
+  }
+}
+
+const addinPage = (officeJs) =>
+  new HtmlPlugin({
+    filename: "taskpane.html",
+    template: "./src/taskpane/taskpane.html",
+    // Functions must be associated before anything heavy is loaded: Excel may call one at once.
+    chunks: ["functions", "commands", "taskpane"],
+    chunksSortMode: "manual",
+    scriptLoading: "blocking",
+    inject: "body",
+    officeJs,
+  });
+
+const addinEntries = {
+  functions: "./src/functions/functions.ts",
+  commands: "./src/commands/commands.ts",
+  taskpane: "./src/taskpane/index.tsx",
+};
+
+function addin(env, mode) {
+  const baseUrl = env.baseUrl ? env.baseUrl.replace(/\/?$/, "/") : ADDIN_ORIGIN;
+  const officeJs = OFFICE_JS[env.officeJs ?? "global"];
+  if (!officeJs) throw new Error(`Unknown office.js source "${env.officeJs}": use global or 21vianet.`);
+  if (!baseUrl.startsWith("https://")) throw new Error(`The base URL must begin with https:// (given: ${baseUrl}).`);
+  return {
+    ...base(mode, true),
+    name: "addin",
+    entry: addinEntries,
+    output: { path: resolve("dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    plugins: [
+      new CssPlugin(),
+      addinPage(officeJs),
+      new FunctionsMetadataPlugin(),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "assets/*.html", noErrorOnMissing: true },
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(ADDIN_ORIGIN, baseUrl) },
+        ],
+      }),
+    ],
+    devServer: {
+      port: 3000,
+      headers: { "Access-Control-Allow-Origin": "*" },
+      static: false,
+      client: { overlay: false },
+    },
+  };
+}
+
+function workbench(_env, mode) {
+  return {
+    ...base(mode, true),
+    name: "workbench",
+    entry: { ...addinEntries, workbench: "./src/workbench/page/main.ts" },
+    output: { path: resolve("build/workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    plugins: [
+      new CssPlugin(),
+      addinPage(OFFICE_JS.workbench),
+      new HtmlPlugin({
+        filename: "index.html",
+        template: "./src/workbench/page/workbench.html",
+        chunks: ["workbench"],
+        scriptLoading: "defer",
+      }),
+      new FunctionsMetadataPlugin(),
+      new CopyPlugin({ patterns: [{ from: "assets/*.png" }] }),
+    ],
+  };
+}
+
+function cli(_env, mode) {
+  return {
+    ...base(mode, false),
+    name: "cli",
+    target: "node20",
+    devtool: false,
+    entry: { "edu-balance": "./src/cli/main.ts" },
+    output: { path: resolve("build/cli"), filename: "[name].cjs", clean: true },
+    optimization: { minimize: false },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  };
+}
+
+const TARGETS = { addin, workbench, cli };
+
+module.exports = async (env = {}, argv = {}) => {
+  const target = TARGETS[env.target ?? "addin"];
+  if (!target) throw new Error(`Unknown target "${env.target}": use ${Object.keys(TARGETS).join(", ")}.`);
+  const config = target(env, argv.mode ?? "production");
+  if (env.WEBPACK_SERVE && target === addin) {
+    const { getHttpsServerOptions } = require("office-addin-dev-certs");
+    config.devServer.server = { type: "https", options: await getHttpsServerOptions() };
+  }
+  return config;
+};
