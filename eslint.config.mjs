@@ -42,7 +42,9 @@ export default ts.config(
     files: ["**/*.ts", "**/*.tsx"],
     plugins: { "import-x": importX, "office-addins": officeAddins, "react-hooks": reactHooks },
     settings: {
-      "import-x/resolver-next": [createTypeScriptImportResolver({ project: ["tsconfig.json", "test/tsconfig.json"] })],
+      "import-x/resolver-next": [
+        createTypeScriptImportResolver({ noWarnOnMultipleProjects: true, project: ["tsconfig.json", "test/tsconfig.json"] }),
+      ],
     },
     rules: {
       ...reactHooks.configs.recommended.rules,
@@ -95,7 +97,15 @@ export default ts.config(
   {
     files: ["**/*.cjs", "**/*.mjs", "**/*.js"],
     languageOptions: {
-      globals: { module: "writable", require: "readonly", process: "readonly", console: "readonly", __dirname: "readonly" },
+      globals: {
+        module: "writable",
+        require: "readonly",
+        process: "readonly",
+        console: "readonly",
+        __dirname: "readonly",
+        __filename: "readonly",
+        URL: "readonly",
+      },
     },
     rules: { "@typescript-eslint/no-require-imports": "off", "no-console": "off" },
   },
