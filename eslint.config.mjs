@@ -73,7 +73,7 @@ export default ts.config(
   },
   {
     files: ["src/workbook/officejs/**", "src/functions/**", "src/commands/**"],
-    rules: Object.fromEntries(Object.entries(officeAddins.configs.recommended?.rules ?? {})),
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
   },
   {
     files: ["src/**"],
