@@ -1,0 +1,86 @@
+/** One worksheet of the memory store: cells in sparse rows, and the lists that hang on a sheet. */
+import { SSF } from "@e965/xlsx";
+import { isCellError, type Area, type CellValue } from "../../domain/kernel/cell";
+import type { CellInput, CellStyle, ConditionalFormat, Note, SheetId, SheetVisibility } from "./sheet-store";
+
+export interface MemoryCell {
+  value: CellValue;
+  formula: string | null;
+  numberFormat: string | null;
+  style: CellStyle | null;
+}
+
+export class MemorySheet {
+  visibility: SheetVisibility = "visible";
+  isProtected = false;
+  merges: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  conditionalFormats: ConditionalFormat[] = [];
+  notes: Note[] = [];
+  private readonly rows: MemoryCell[][] = [];
+
+  constructor(
+    readonly id: SheetId,
+    public name: string,
+  ) {}
+
+  cell(row: number, col: number): MemoryCell | undefined {
+    return this.rows[row]?.[col];
+  }
+
+  /** The cell, made blank when it was not there. */
+  touch(row: number, col: number): MemoryCell {
+    const cells = (this.rows[row] ??= []);
+    return (cells[col] ??= { value: null, formula: null, numberFormat: null, style: null });
+  }
+
+  /** Calls back for every cell that was ever touched, by row and column. */
+  eachCell(visit: (cell: MemoryCell, row: number, col: number) => void): void {
+    this.rows.forEach((cells, row) => cells.forEach((cell, col) => visit(cell, row, col)));
+  }
+
+  put(row: number, col: number, input: CellInput): void {
+    if (input === undefined || (input === null && !this.cell(row, col))) return;
+    const cell = this.touch(row, col);
+    const isFormula = typeof input === "object" && input !== null && "formula" in input;
+    cell.formula = isFormula ? input.formula : null;
+    cell.value = isFormula ? { error: "#NAME?" } : input;
+  }
+
+  read<T>(area: Area, pick: (cell: MemoryCell | undefined) => T): T[][] {
+    return Array.from({ length: area.rows }, (_, r) => {
+      const cells = this.rows[area.row + r];
+      return Array.from({ length: area.cols }, (_unused, c) => pick(cells?.[area.col + c]));
+    });
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    this.eachCell((cell, row, col) => {
+      const isUsed = cell.value !== null || cell.formula !== null || (!valuesOnly && (cell.style ?? cell.numberFormat) !== null);
+      if (!isUsed) return;
+      top = Math.min(top, row);
+      left = Math.min(left, col);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, col);
+    });
+    return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+  }
+}
+
+/** A cell as displayed: errors and text as they are, numbers through their format. */
+export function displayedText(cell: MemoryCell | undefined): string {
+  const value = cell?.value ?? null;
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return SSF.format(cell?.numberFormat ?? "General", value) as string;
+}
+
+export function intersects(a: Area, b: Area): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols && b.col < a.col + a.cols;
+}
