@@ -2,25 +2,13 @@
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { Reading } from "../kernel/reading";
+import type { Locality, SchoolType } from "../kernel/school-kind";
 import type { SchoolStage, Stage } from "../kernel/stage";
 
-/** 办学类型, as far as the standards distinguish it. `unknown` when no table says. */
-export const SCHOOL_TYPES = [
-  "primarySchool", // 小学
-  "teachingPoint", // 教学点
-  "juniorSchool", // 初级中学
-  "nineYearSchool", // 九年一贯制学校
-  "twelveYearSchool", // 十二年一贯制学校
-  "completeSecondary", // 完全中学
-  "specialSchool", // 特殊教育学校
-  "vocationalSchool", // 职业学校
-  "kindergarten", // 幼儿园
-  "unknown",
-] as const;
-export type SchoolType = (typeof SCHOOL_TYPES)[number];
-
+export { SCHOOL_TYPES } from "../kernel/school-kind";
+export type { SchoolType } from "../kernel/school-kind";
 /** 城区 / 镇区 / 乡村 */
-export type Area = "urban" | "town" | "rural";
+export type Area = Locality;
 
 /** Items by dictionary id. An item that no table holds is absent from the record: readers treat it as `tableAbsent`. */
 export type Items = Readonly<Partial<Record<FieldId, Reading>>>;

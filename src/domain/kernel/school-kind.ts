@@ -1,0 +1,20 @@
+/** The kinds of schools and places that standards distinguish. */
+
+/** 办学类型, as far as the standards distinguish it. `unknown` when no table says. */
+export const SCHOOL_TYPES = [
+  "primarySchool", // 小学
+  "teachingPoint", // 教学点
+  "juniorSchool", // 初级中学
+  "nineYearSchool", // 九年一贯制学校
+  "twelveYearSchool", // 十二年一贯制学校
+  "completeSecondary", // 完全中学
+  "specialSchool", // 特殊教育学校
+  "vocationalSchool", // 职业学校
+  "kindergarten", // 幼儿园
+  "unknown",
+] as const;
+export type SchoolType = (typeof SCHOOL_TYPES)[number];
+
+/** 城区 / 镇区 / 乡村 */
+export const LOCALITIES = ["urban", "town", "rural"] as const;
+export type Locality = (typeof LOCALITIES)[number];
