@@ -62,7 +62,7 @@ export default ts.config(
             edge("workbook", "domain", "composition.ts"),
             edge("usecases", "domain", "workbook/port.ts", "workbook/a1.ts"),
             edge("taskpane", "domain", "usecases", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
-            edge("functions", "domain", "usecases", "workbook/port.ts", "composition.ts"),
+            edge("functions", "domain", "usecases", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
             edge("commands", "domain", "usecases", "workbook/port.ts", "composition.ts"),
             edge("cli", "domain", "usecases", "workbook", "composition.ts"),
             edge("workbench", "domain/kernel", "workbook/files", "workbook/port.ts", "workbook/a1.ts"),
