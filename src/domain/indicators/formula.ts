@@ -4,8 +4,48 @@ import type { FieldId } from "../fields/dictionary";
 export type Formula =
   | { readonly op: "field"; readonly field: FieldId }
   | { readonly op: "constant"; readonly value: number }
-  | { readonly op: "sum" | "max"; readonly of: readonly Formula[] }
-  | { readonly op: "difference"; readonly of: Formula; readonly less: Formula }
-  | { readonly op: "product"; readonly of: readonly Formula[] }
+  | { readonly op: "sum" | "max" | "product"; readonly of: readonly Formula[] }
+  /** `isPart`: what is taken off is a part of the whole, so a result below 0 means that the figures contradict each other. */
+  | { readonly op: "difference"; readonly of: Formula; readonly less: Formula; readonly isPart?: boolean }
   | { readonly op: "ceiling"; readonly of: Formula }
-  | { readonly op: "ratio"; readonly over: Formula; readonly under: Formula; readonly per: 1 | 100 };
+  | { readonly op: "ratio"; readonly over: Formula; readonly under: Formula; readonly per: 1 | 100 }
+  /** The same quantity by several routes, in order of preference: a total as printed, else the sum of its parts. Never both. */
+  | { readonly op: "firstKnown"; readonly of: readonly Formula[] };
+
+export const field = (id: FieldId): Formula => ({ op: "field", field: id });
+export const constant = (value: number): Formula => ({ op: "constant", value });
+export const sum = (...of: readonly Formula[]): Formula => ({ op: "sum", of });
+export const sumOf = (...ids: readonly FieldId[]): Formula => sum(...ids.map(field));
+export const product = (...of: readonly Formula[]): Formula => ({ op: "product", of });
+export const ceiling = (of: Formula): Formula => ({ op: "ceiling", of });
+export const firstKnown = (...of: readonly Formula[]): Formula => ({ op: "firstKnown", of });
+export const minusPart = (whole: FieldId, part: FieldId): Formula => ({
+  op: "difference",
+  of: field(whole),
+  less: field(part),
+  isPart: true,
+});
+export const ratio = (over: Formula, under: Formula, per: 1 | 100 = 1): Formula => ({ op: "ratio", over, under, per });
+
+/** The formulas a formula is made of, in the order they are written. */
+export function partsOf(formula: Formula): readonly Formula[] {
+  switch (formula.op) {
+    case "field":
+    case "constant":
+      return [];
+    case "difference":
+      return [formula.of, formula.less];
+    case "ceiling":
+      return [formula.of];
+    case "ratio":
+      return [formula.over, formula.under];
+    default:
+      return formula.of;
+  }
+}
+
+/** Every item the formula can draw on, each once, in the order they are written. */
+export function fieldsOf(formula: Formula): readonly FieldId[] {
+  if (formula.op === "field") return [formula.field];
+  return [...new Set(partsOf(formula).flatMap(fieldsOf))];
+}
