@@ -4,15 +4,24 @@ const swc = {
   jsc: {
     target: "es2022",
     parser: { syntax: "typescript", tsx: true },
-    transform: { react: { runtime: "automatic" } },
+    // The grid's CommonJS build requires packages that exist as ES modules only.
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],
+  transform: { react: { runtime: "automatic" } },
   },
   module: { type: "commonjs" },
 };
+
+const ES_MODULES = [
+  ...["lodash-es", "nanoid", "rbush", "quickselect", "kdbush", "numfmt", "opentype\\.js", "ot-json1"],
+  ...["franc-min", "trigram-utils", "n-gram", "collapse-white-space", "cjk-regex", "regexp-util", "unicode-regex"],
+];
 
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+  // The grid's CommonJS build requires packages that exist as ES modules only.
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],
   transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
   maxWorkers: 2,

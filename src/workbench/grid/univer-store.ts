@@ -1,0 +1,35 @@
+/** The grid of the workbench as the workbook model under our host for office.js. */
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { SheetStore } from "../host/sheet-store";
+import { GridSession } from "./session";
+import { cellStore } from "./store-cells";
+import { gridEvents } from "./store-events";
+import { functionStore } from "./store-functions";
+import { markStore } from "./store-marks";
+import { worksheetStore } from "./store-worksheets";
+import type { UniverGrid } from "./univer-model";
+
+export interface UniverStore extends SheetStore {
+  /** Stops listening to the grid; call before the workbook is closed. */
+  dispose(): void;
+}
+
+/** @param settings document settings the workbook came with, JSON texts by key */
+export function createUniverStore(grid: UniverGrid, workbook: FWorkbook, settings: Iterable<[string, string]> = []): UniverStore {
+  const session = new GridSession(grid, workbook);
+  const events = gridEvents(session);
+  const bag = new Map(settings);
+  return {
+    ...worksheetStore(session),
+    ...cellStore(session, events),
+    ...markStore(session),
+    ...functionStore(session),
+    settings: () => bag,
+    setSetting(key, json) {
+      if (json === null) bag.delete(key);
+      else bag.set(key, json);
+    },
+    listen: events.listen,
+    dispose: events.dispose,
+  };
+}
