@@ -4,9 +4,7 @@ const swc = {
   jsc: {
     target: "es2022",
     parser: { syntax: "typescript", tsx: true },
-    // The grid's CommonJS build requires packages that exist as ES modules only.
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],
-  transform: { react: { runtime: "automatic" } },
+    transform: { react: { runtime: "automatic" } },
   },
   module: { type: "commonjs" },
 };
