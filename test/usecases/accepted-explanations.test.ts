@@ -1,0 +1,203 @@
+/** 情况说明: explaining an unusual figure, keeping it in the workbook, and losing it when the figure changes. */
+import fc from "fast-check";
+import type { TableProblem } from "../../src/domain/dataset/reading-result";
+import type { CellValue } from "../../src/domain/kernel/cell";
+import type { WorkbookPort } from "../../src/workbook/port";
+import {
+  acceptProblem,
+  mayBeExplained,
+  reasonInWords,
+  reviewExplanations,
+  unexplained,
+  withExplanation,
+  withoutExplanation,
+} from "../../src/usecases/accepted-explanations";
+import type { AcceptedExplanation, Reason } from "../../src/usecases/accepted-explanations";
+import { COMMON_REASONS } from "../../src/usecases/common-reasons";
+import { EXPLANATIONS_KEY, loadExplanations, parseExplanations, saveExplanations } from "../../src/usecases/stored-explanations";
+
+const warning: TableProblem = {
+  code: "landPerPupilUnusual",
+  severity: "warning",
+  message: { zh: "生均占地面积超出常见范围。", en: "Land per pupil is outside the usual range." },
+  cells: [
+    { sheet: "教基5176", row: 6, col: 3 },
+    { sheet: "教基3112", row: 5, col: 8 },
+  ],
+};
+const figures: Readonly<Record<string, CellValue>> = { "教基5176 6 3": 73800, "教基3112 5 8": "258" };
+const at = (values: Readonly<Record<string, CellValue>>) => (cell: { sheet: string; row: number; col: number }) =>
+  values[`${cell.sheet} ${cell.row} ${cell.col}`] ?? null;
+const own: Reason = { kind: "own", text: "  校区合并后占地增加。 " };
+const given = { reason: own, by: " 李老师 ", at: "2026-09-10T08:00:00Z" };
+
+function accepted(problem = warning, values = figures, how = given): AcceptedExplanation {
+  const acceptance = acceptProblem(problem, at(values), how);
+  if (!acceptance.ok) throw new Error(acceptance.why);
+  return acceptance.accepted;
+}
+
+describe("taking an explanation", () => {
+  it("keeps rule, cells with their figures, reason, who and when", () => {
+    expect(accepted()).toEqual({
+      rule: "landPerPupilUnusual",
+      cells: [
+        { sheet: "教基5176", row: 6, col: 3, value: 73800 },
+        { sheet: "教基3112", row: 5, col: 8, value: "258" },
+      ],
+      reason: { kind: "own", text: "校区合并后占地增加。" },
+      by: "李老师",
+      at: "2026-09-10T08:00:00Z",
+    });
+  });
+
+  it.each<[string, TableProblem, Partial<typeof given>, string]>([
+    ["a contradiction", { ...warning, severity: "error" }, {}, "mustBeCorrected"],
+    ["information only", { ...warning, severity: "info" }, {}, "mustBeCorrected"],
+    ["no cells", { ...warning, cells: [] }, {}, "noCells"],
+    ["no name", warning, { by: " " }, "nameMissing"],
+    ["a name too long", warning, { by: "王".repeat(61) }, "tooLong"],
+    ["no day", warning, { at: "yesterday" }, "badDate"],
+    ["a day that is not", warning, { at: "2026-02-30" }, "badDate"],
+    ["no words", warning, { reason: { kind: "own", text: " \n" } }, "reasonEmpty"],
+    ["too many words", warning, { reason: { kind: "own", text: "长".repeat(501) } }, "tooLong"],
+    ["an unknown reason", warning, { reason: { kind: "common", id: "__proto__", blanks: {} } }, "unknownReason"],
+    ["an open blank", warning, { reason: { kind: "common", id: "buildingAdded", blanks: { area: "400" } } }, "blankNotFilled"],
+  ])("refuses %s", (_, problem, change, why) => {
+    expect(acceptProblem(problem, at(figures), { ...given, ...change })).toEqual({ ok: false, why });
+    if (why === "mustBeCorrected" || why === "noCells") expect(mayBeExplained(problem)).toBe(false);
+  });
+
+  it("fills the blanks of a common reason in both languages", () => {
+    const reason: Reason = { kind: "common", id: "buildingAdded", blanks: { area: "400", month: "2026年8月", other: "x" } };
+    const kept = accepted(warning, figures, { ...given, reason }).reason;
+    expect(kept).toEqual({ kind: "common", id: "buildingAdded", blanks: { area: "400", month: "2026年8月" } });
+    expect(reasonInWords(kept)).toEqual({
+      zh: "新建（扩建）校舍400㎡于2026年8月投入使用。",
+      en: "New or extended buildings of 400 ㎡ came into use in 2026年8月.",
+    });
+  });
+});
+
+describe("common reasons", () => {
+  it.each(COMMON_REASONS.map((reason) => [reason.id, reason] as const))(
+    "%s has the same blanks in both languages",
+    (_, reason) => {
+      const names = reason.blanks.map(({ name }) => name);
+      for (const sentence of [reason.sentence.zh, reason.sentence.en]) {
+        expect([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()).toEqual([...names].sort());
+      }
+      for (const { label } of reason.blanks) expect(label.zh && label.en).toBeTruthy();
+    },
+  );
+
+  it("has every id once", () => {
+    expect(new Set(COMMON_REASONS.map(({ id }) => id)).size).toBe(COMMON_REASONS.length);
+  });
+});
+
+describe("reviewing explanations", () => {
+  it("holds while the figures stand, whatever the order of cells", () => {
+    const reordered = { ...warning, cells: [...warning.cells].reverse() };
+    const reviewed = reviewExplanations([accepted()], [reordered], at(figures));
+    expect(reviewed.map(({ state }) => state)).toEqual(["accepted"]);
+    expect(unexplained([reordered], reviewed)).toEqual([]);
+  });
+
+  it("is reopened by a changed figure and names it", () => {
+    const now = { ...figures, "教基5176 6 3": 73801 };
+    const [reviewed] = reviewExplanations([accepted()], [warning], at(now));
+    expect(reviewed).toMatchObject({ state: "reopened", changed: [{ sheet: "教基5176", row: 6, col: 3, value: 73800 }] });
+    expect(unexplained([warning], [reviewed!])).toEqual([warning]);
+  });
+
+  it("does not take a number for the text that shows it", () => {
+    const [reviewed] = reviewExplanations([accepted()], [warning], at({ ...figures, "教基3112 5 8": 258 }));
+    expect(reviewed?.state).toBe("reopened");
+  });
+
+  it("is settled when the rule no longer speaks", () => {
+    const [reviewed] = reviewExplanations([accepted()], [], at({}));
+    expect(reviewed).toMatchObject({ state: "settled" });
+    expect(reviewed).not.toHaveProperty("problem");
+  });
+
+  it("does not answer another rule on the same cells, nor the same rule elsewhere", () => {
+    const elsewhere = { ...warning, cells: [{ sheet: "教基5176", row: 7, col: 3 }] };
+    const other = { ...warning, code: "other" };
+    const reviewed = reviewExplanations([accepted()], [elsewhere, other], at(figures));
+    expect(unexplained([elsewhere, other], reviewed)).toEqual([elsewhere, other]);
+  });
+
+  it("replaces an earlier explanation of the same finding and can withdraw it", () => {
+    const later = accepted(warning, figures, { ...given, by: "张老师" });
+    const stored = withExplanation([accepted()], later);
+    expect(stored).toEqual([later]);
+    expect(withoutExplanation(stored, accepted())).toEqual([]);
+  });
+});
+
+describe("keeping explanations in the workbook", () => {
+  function notebook() {
+    const settings = new Map<string, string>();
+    const port: Pick<WorkbookPort, "getSetting" | "setSetting"> = {
+      getSetting: (key) => Promise.resolve(settings.get(key) ?? null),
+      setSetting: (key, value) => Promise.resolve(void (value === null ? settings.delete(key) : settings.set(key, value))),
+    };
+    return { port: port as WorkbookPort, settings };
+  }
+
+  it("gives back what was kept, and nothing of it after the last is withdrawn", async () => {
+    const { port, settings } = notebook();
+    await saveExplanations(port, [accepted()]);
+    expect(await loadExplanations(port)).toEqual([accepted()]);
+    await saveExplanations(port, []);
+    expect(settings.has(EXPLANATIONS_KEY)).toBe(false);
+    expect(await loadExplanations(port)).toEqual([]);
+  });
+
+  const stored = (change: object, cell: object = {}) =>
+    JSON.stringify({
+      version: 1,
+      accepted: [{ ...accepted(), cells: accepted().cells.map((each) => ({ ...each, ...cell })), ...change }],
+    });
+
+  it.each([
+    ["no JSON", "{"],
+    ["a list", "[]"],
+    ["null", "null"],
+    ["another version", stored({}).replace('"version":1', '"version":2')],
+    ["a rule that is no text", stored({ rule: 1 })],
+    ["no cells", stored({ cells: [] })],
+    ["a cell before the sheet", stored({}, { row: -1 })],
+    ["a cell between rows", stored({}, { row: 0.5 })],
+    ["a value that is no cell value", stored({}, { value: [] })],
+    ["a value of endless text", stored({}, { value: "x".repeat(32_768) })],
+    ["a reason that is not", stored({ reason: { kind: "own" } })],
+    ["an unknown common reason", stored({ reason: { kind: "common", id: "constructor", blanks: {} } })],
+    ["an open blank", stored({ reason: { kind: "common", id: "donation", blanks: { goods: "书" } } })],
+    ["an endless name", stored({ by: "李".repeat(61) })],
+    ["a day that is not", stored({ at: "2026-13-01" })],
+    ["an endless text", " ".repeat(2_000_001)],
+  ])("takes nothing from %s", (_, text) => {
+    expect(parseExplanations(text)).toEqual([]);
+  });
+
+  it("leaves out a broken entry and keeps the others, without anything added by hand", () => {
+    const text = JSON.stringify({ version: 1, accepted: [{ ...accepted(), extra: "<script>" }, 7, { rule: "x" }] });
+    expect(parseExplanations(text)).toEqual([accepted()]);
+  });
+
+  it("never throws and never pollutes prototypes", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        parseExplanations(text);
+        parseExplanations(`{"version":1,"accepted":[${text}]}`);
+        parseExplanations(
+          '{"version":1,"accepted":[{"rule":"__proto__","reason":{"kind":"common","id":"donation","blanks":{"__proto__":"x"}}}]}',
+        );
+        expect(({} as Record<string, unknown>)["goods"]).toBeUndefined();
+      }),
+    );
+  });
+});
