@@ -15,6 +15,8 @@ export interface Shortfall {
   readonly amount: number;
   readonly unit: string;
   readonly direction: "add" | "remove";
+  /** The item is shared by several stages of the school: the amount is what the whole school needs before splitting. */
+  readonly wholeSchool?: true;
   /** The other side of the ratio: with at most (at least) so many of this item the verdict turns too. */
   readonly orElse?: { readonly of: FieldId; readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
 }
@@ -97,6 +99,8 @@ export interface CountyEvaluation {
   readonly pupils: number | null;
   readonly indicators: Readonly<Partial<Record<IndicatorId, CountyIndicator>>>;
   readonly compositeCv?: number | null;
+  /** Findings about the county as a whole; their `sectionId` is `county/<stage>`. */
+  readonly findings: readonly Finding[];
   readonly verdict?: Verdict;
 }
 

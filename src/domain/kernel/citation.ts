@@ -3,6 +3,9 @@
 /** An ISO date, `YYYY-MM-DD`. Compared as text. */
 export type IsoDate = string;
 
+/** Stands for the first day of a document whose date is not known: it has always been in force. Shown as 不详. */
+export const DATE_NOT_KNOWN: IsoDate = "0001-01-01";
+
 /**
  * How sure we are of a figure: read in the document that carries it, met second-hand, or computed by us from such figures.
  * What is only remembered has no code here: it is not shipped.

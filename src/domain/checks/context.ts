@@ -1,0 +1,22 @@
+/** What a check of one section may look at. */
+import type { IsoDate } from "../kernel/citation";
+import type { Reading } from "../kernel/reading";
+import type { IndicatorId } from "../indicators/catalogue";
+import type { Section } from "../dataset/school";
+import type { Pack } from "../standards/catalogue";
+import type { Rule, RuleId } from "../standards/requirement";
+import type { Finding } from "./finding";
+
+export interface SectionContext {
+  readonly pack: Pack;
+  readonly section: Section;
+  readonly asOf: IsoDate;
+  readonly indicators: Readonly<Record<IndicatorId, Reading>>;
+  /** Finding of another rule of the same pack about the same section. */
+  readonly findingOf: (rule: RuleId) => Finding;
+}
+
+/** The part of a finding that does not depend on its outcome. */
+export function identityOf(rule: Rule, { pack, section }: Pick<SectionContext, "pack" | "section">) {
+  return { rule: `${pack.id}/${rule.id}`, pack: pack.id, kind: rule.kind, sectionId: section.id, stage: section.stage } as const;
+}

@@ -1,0 +1,96 @@
+/** All findings of one pack about one section. A rule that breaks is a defect of ours and touches no other rule. */
+import type { IsoDate } from "../kernel/citation";
+import { VERDICTS, type Verdict } from "../kernel/verdict";
+import type { Pack } from "../standards/catalogue";
+import type { Rule, RuleId } from "../standards/requirement";
+import { checkBound } from "./bound";
+import { identityOf, type SectionContext } from "./context";
+import type { Defect, Finding, SectionEvaluation } from "./finding";
+import { checkQuorum } from "./quorum";
+import { isInScope } from "./scope";
+import { holds } from "./condition";
+
+export interface PackOutcome {
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  readonly defects: readonly Defect[];
+}
+
+type Evaluated = Pick<SectionEvaluation, "section" | "indicators">;
+
+export function findingsOf(pack: Pack, { section, indicators }: Evaluated, asOf: IsoDate): PackOutcome {
+  const done = new Map<RuleId, Finding>();
+  const defects: Defect[] = [];
+  const rules = pack.rules.filter((rule) => isAboutSections(rule) && stagesOf(rule, pack).includes(section.stage));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const context: SectionContext = { pack, section, asOf, indicators, findingOf };
+
+  function findingOf(id: RuleId): Finding {
+    const ready = done.get(id);
+    if (ready) return ready;
+    const rule = byId.get(id);
+    if (!rule) throw new Error(`rule ${id} of ${pack.id} is needed and has no finding`);
+    // Taken out while it is being decided, so that two rules waiting for each other end as defects.
+    byId.delete(id);
+    const finding = check(rule, context);
+    done.set(id, finding);
+    return finding;
+  }
+
+  for (const { id } of rules) {
+    try {
+      findingOf(id);
+    } catch (error) {
+      defects.push({ rule: `${pack.id}/${id}`, sectionId: section.id, error: String(error) });
+    }
+  }
+  const findings = rules.flatMap(({ id }) => done.get(id) ?? []);
+  return { findings, verdict: sectionVerdict(pack, rules, done), defects };
+}
+
+/** Rules about the county as a whole have no finding per section. */
+export function isAboutSections(rule: Rule): boolean {
+  return rule.kind !== "dispersion";
+}
+
+export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
+  return rule.stages ?? pack.stages;
+}
+
+function check(rule: Rule, context: SectionContext): Finding {
+  const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context.section) : "yes";
+  if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
+  const finding = decide(rule, context);
+  return applies === "unknown" ? { ...finding, verdict: "cannotTell" } : finding;
+}
+
+function decide(rule: Rule, context: SectionContext): Finding {
+  switch (rule.kind) {
+    case "bound":
+      return checkBound(rule, context);
+    case "quorum":
+      return checkQuorum(rule, context);
+    case "dispersion":
+      throw new Error(`${rule.id} is about the county, not about a section`);
+  }
+}
+
+/** A rule that could not be decided because of a defect leaves the whole undecided. */
+function sectionVerdict(pack: Pack, rules: readonly Rule[], done: ReadonlyMap<RuleId, Finding>): Verdict {
+  const counted = new Set(rules.flatMap((rule) => ("of" in rule ? rule.of : [])));
+  const deciding = pack.sectionVerdict ?? rules.map(({ id }) => id).filter((id) => !counted.has(id));
+  const present = deciding.filter((id) => rules.some((rule) => rule.id === id));
+  return together(present.map((id) => done.get(id)?.verdict ?? "cannotTell"));
+}
+
+/** All of them: one failure fails, one doubt leaves doubt; what does not apply is left out. */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const weight: readonly Verdict[] = ["fail", "cannotTell", "pass"];
+  return weight.find((verdict) => verdicts.includes(verdict)) ?? "notApplicable";
+}
+
+export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of findings) counts[verdict]++;
+  return counts;
+}

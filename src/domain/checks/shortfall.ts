@@ -1,0 +1,169 @@
+/**
+ * 还差多少: the least change of one item that turns a failing verdict, on both sides of the ratio. The answer is verified
+ * by deciding again: the stated amount passes, one step less does not.
+ */
+import { FIELDS, type FieldId } from "../fields/dictionary";
+import { INDICATORS, type IndicatorId } from "../indicators/catalogue";
+import { chosenRoute, computeIndicator, valueOfFormula, type ItemReadings } from "../indicators/compute";
+import type { Formula } from "../indicators/formula";
+import { formulaOf } from "../indicators/indicator";
+import { meets, type Bound } from "../kernel/compare";
+import type { Stage } from "../kernel/stage";
+import type { Shortfall } from "./finding";
+import { splitOf, withChange } from "./what-if";
+
+/** Amounts are stated in these steps: whole pieces and yuan, hundredths of a square metre. */
+export function stepOf(field: FieldId): number {
+  return FIELDS[field].isCountable || FIELDS[field].unit === "元" ? 1 : 0.01;
+}
+
+/**
+ * @returns undefined when no change of one item alone can turn the verdict
+ */
+export function shortfallOf(
+  id: IndicatorId,
+  items: ItemReadings,
+  stage: Stage,
+  bound: Bound,
+  limit: number,
+): Shortfall | undefined {
+  const question: Question = { id, items, stage, bound, limit };
+  const { up, down } = levers(formulaOf(INDICATORS[id], stage), items);
+  const [raise, lower] = bound === "atLeast" ? [up, down] : [down, up];
+  // A share falls by having fewer of the counted cases, not by having more of everything.
+  const isShareToLower = bound === "atMost" && INDICATORS[id].unit === "%";
+  const add = isShareToLower ? undefined : firstAnswer(question, raise, "add");
+  const fewer = add ? lower.filter((field) => REDUCIBLE.includes(field)) : lower;
+  const remove = firstAnswer(question, fewer, "remove");
+  const answer = add ?? remove;
+  if (!answer) return undefined;
+  const orElse = add && remove ? otherSide(question, remove) : undefined;
+  return {
+    of: answer.field,
+    amount: answer.amount,
+    unit: FIELDS[answer.field].unit,
+    direction: answer.direction,
+    ...(splitOf(items[answer.field]) ? { wholeSchool: true } : {}),
+    ...(orElse ? { orElse } : {}),
+  };
+}
+
+/** Beside adding a resource, only fewer pupils or classes are a way out; taking another resource away is no advice. */
+const REDUCIBLE: readonly FieldId[] = ["pupils", "classes"];
+
+interface Question {
+  readonly id: IndicatorId;
+  readonly items: ItemReadings;
+  readonly stage: Stage;
+  readonly bound: Bound;
+  readonly limit: number;
+}
+
+interface Answer {
+  readonly field: FieldId;
+  readonly amount: number;
+  readonly direction: "add" | "remove";
+}
+
+/** The items whose growth raises the value of a formula, and those whose growth lowers it. */
+function levers(formula: Formula, items: ItemReadings): { up: readonly FieldId[]; down: readonly FieldId[] } {
+  switch (formula.op) {
+    case "constant":
+      return { up: [], down: [] };
+    case "field":
+      return { up: [formula.field], down: [] };
+    case "ceiling":
+      return levers(formula.of, items);
+    case "firstKnown":
+      return levers(chosenRoute(formula, items), items);
+    case "difference":
+    case "ratio": {
+      const [first, second] = formula.op === "ratio" ? [formula.over, formula.under] : [formula.of, formula.less];
+      const [with_, against] = [levers(first, items), levers(second, items)];
+      return { up: [...with_.up, ...against.down], down: [...with_.down, ...against.up] };
+    }
+    default: {
+      const parts = formula.of.map((part) => levers(part, items));
+      return { up: parts.flatMap((part) => part.up), down: parts.flatMap((part) => part.down) };
+    }
+  }
+}
+
+function firstAnswer(question: Question, fields: readonly FieldId[], direction: Answer["direction"]): Answer | undefined {
+  for (const field of fields) {
+    const amount = leastAmount(question, field, direction);
+    if (amount !== undefined) return { field, amount, direction };
+  }
+  return undefined;
+}
+
+function otherSide({ items }: Question, { field, amount }: Answer): Shortfall["orElse"] {
+  const reading = items[field];
+  if (reading?.state !== "known") return undefined;
+  const atMost = reading.value - amount;
+  return atMost > 0 ? { of: field, atMost, unit: FIELDS[field].unit } : undefined;
+}
+
+/** The least number of steps, as an amount, after which the verdict passes. */
+function leastAmount(question: Question, field: FieldId, direction: Answer["direction"]): number | undefined {
+  const reading = question.items[field];
+  if (reading?.state !== "known") return undefined;
+  const step = stepOf(field);
+  const most = direction === "remove" ? Math.floor(reading.value / step) : Number.MAX_SAFE_INTEGER * step;
+  const after = (steps: number): ItemReadings =>
+    withChange(question.items, field, (direction === "add" ? 1 : -1) * amountOf(steps, step), question.stage);
+  const passes = (steps: number): boolean => steps <= most && decides(question, after(steps));
+  const steps = leastSteps(passes, guess(question, after), most);
+  return steps === undefined ? undefined : amountOf(steps, step);
+}
+
+/** `steps` × `step` without the noise of binary fractions: 10320 × 0.01 is 103.2. */
+function amountOf(steps: number, step: number): number {
+  return step === 1 ? steps : steps / Math.round(1 / step);
+}
+
+function decides({ id, stage, bound, limit }: Question, items: ItemReadings): boolean {
+  const reading = computeIndicator(INDICATORS[id], items, stage);
+  return reading.state === "known" && meets(reading.value, bound, limit);
+}
+
+/** Where `over × per − limit × under`, linear in almost every item, crosses zero. */
+function guess({ id, stage, limit }: Question, after: (steps: number) => ItemReadings): number {
+  const formula = formulaOf(INDICATORS[id], stage);
+  const gap = (items: ItemReadings): number =>
+    formula.op === "ratio"
+      ? valueOfFormula(formula.over, items) * formula.per - limit * valueOfFormula(formula.under, items)
+      : valueOfFormula(formula, items) - limit;
+  const now = gap(after(0));
+  return Math.ceil(-now / (gap(after(1)) - now) - 1e-6);
+}
+
+/** Most steps a guess may be off before the search falls back to halving. */
+const NEAR = 3;
+
+function leastSteps(passes: (steps: number) => boolean, guessed: number, most: number): number | undefined {
+  if (Number.isFinite(guessed) && guessed >= 1) {
+    for (let steps = Math.max(1, guessed - NEAR); steps <= guessed + NEAR; steps++) {
+      if (passes(steps)) return steps > 1 && passes(steps - 1) ? halve(passes, steps) : steps;
+    }
+  }
+  let high = 1;
+  while (high < most && !passes(high)) high *= 2;
+  if (high > most) high = most;
+  return high >= 1 && high <= LARGEST && passes(high) ? halve(passes, high) : undefined;
+}
+
+/** Beyond any school; ends the search where no amount helps. */
+const LARGEST = 1e15;
+
+/** The least steps that pass, given that `high` passes and 0 does not. */
+function halve(passes: (steps: number) => boolean, high: number): number {
+  let low = 0;
+  let enough = high;
+  while (enough - low > 1) {
+    const middle = Math.floor((low + enough) / 2);
+    if (passes(middle)) enough = middle;
+    else low = middle;
+  }
+  return enough;
+}

@@ -1,0 +1,14 @@
+/** When a limit applies: what the tables say of a school, or what only the user knows. */
+import type { FieldId } from "../fields/dictionary";
+import type { Locality, SchoolType } from "../kernel/school-kind";
+import type { Bilingual } from "../kernel/text";
+
+export type Condition =
+  | { readonly kind: "locality"; readonly in: readonly Locality[] }
+  | { readonly kind: "schoolType"; readonly in: readonly SchoolType[] }
+  /** An item of the section lies within the bounds, both included. */
+  | { readonly kind: "item"; readonly field: FieldId; readonly atLeast?: number; readonly atMost?: number }
+  /** No table holds it: the user answers yes or no per school. */
+  | { readonly kind: "asked"; readonly fact: string; readonly question: Bilingual }
+  | { readonly kind: "all" | "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };

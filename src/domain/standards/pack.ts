@@ -1,0 +1,44 @@
+/** A standard as the product carries it: one pack is one document (or one part of a document) of one jurisdiction. */
+import type { SplitPolicy } from "../fields/split-policy";
+import type { Citation, IsoDate } from "../kernel/citation";
+import type { SchoolType } from "../kernel/school-kind";
+import type { Stage } from "../kernel/stage";
+import type { Bilingual } from "../kernel/text";
+import type { Rule, RuleId } from "./requirement";
+
+/** Which schools the document speaks of. Sections out of scope are 不适用 and stay out of the dispersion. */
+export interface Scope {
+  readonly excludedTypes: readonly SchoolType[];
+  /** 教学点 count from this number of pupils on; always when not given. */
+  readonly teachingPointsFromPupils?: number;
+  /** 民办 schools count. */
+  readonly includesPrivate: boolean;
+}
+
+export interface Pack {
+  /** ISO 3166-2:CN letters, then the standard: `cn-quality-2017`, `js-basic`. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Document number, or the title where none is known. */
+  readonly number: string;
+  /** `CN`, or `CN-JS` for a province. */
+  readonly region: string;
+  /** First day in force; 1 January or the first of the month where the document's date is not known more closely. */
+  readonly from: IsoDate;
+  /** First day no longer in force. */
+  readonly until?: IsoDate;
+  readonly stages: readonly Stage[];
+  readonly cite: Citation;
+  readonly scope: Scope;
+  readonly split: SplitPolicy;
+  readonly rules: readonly Rule[];
+  /**
+   * Rules that together say whether a section meets the standard; without it, every rule about sections that is not
+   * counted inside another rule.
+   */
+  readonly sectionVerdict?: readonly RuleId[];
+  /** Only some of the document's indicators could be confirmed. */
+  readonly isPartial: boolean;
+  /** What the user should know of the pack: what is left out, how it was dated. */
+  readonly note?: Bilingual;
+}
