@@ -73,10 +73,11 @@ const addinPage = (officeJs) =>
     officeJs,
   });
 
+/** The later chunks use the modules of the first, so that all three share one live evaluation. */
 const addinEntries = {
   functions: "./src/functions/functions.ts",
-  commands: "./src/commands/commands.ts",
-  taskpane: "./src/taskpane/index.tsx",
+  commands: { import: "./src/commands/commands.ts", dependOn: "functions" },
+  taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
 };
 
 function addin(env, mode) {
