@@ -1,0 +1,34 @@
+/** The only place that chooses adapters: one live evaluation of the open workbook for pane, functions and commands. */
+import type { Language } from "./domain/kernel/text";
+import { LiveEvaluation } from "./usecases/live-evaluation";
+import { createOfficeWorkbook } from "./workbook/officejs/office-workbook";
+
+let live: LiveEvaluation | null = null;
+
+/** Made on first use, so that the page can load before Office is ready. */
+export function liveEvaluation(): LiveEvaluation {
+  return (live ??= new LiveEvaluation({
+    port: createOfficeWorkbook(),
+    language: displayLanguage,
+    ready: officeReady,
+    today,
+  }));
+}
+
+/** The language Office shows its own menus in; every Chinese variant reads Chinese, everyone else English. */
+export function displayLanguage(): Language {
+  const shown = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
+  return (shown ?? navigator.language).toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+}
+
+/** Resolves when the workbook can be talked to. */
+export function officeReady(): Promise<unknown> {
+  return typeof Office === "undefined" || !Office.onReady ? Promise.resolve() : Office.onReady();
+}
+
+/** Today by the user's own calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

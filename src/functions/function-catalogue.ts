@@ -1,0 +1,143 @@
+/**
+ * Every function Excel is told of: the indicators (streaming) and the ordinary functions over ranges.
+ * Metadata, association and documentation are made from this list, so they cannot disagree. Ids are permanent: workbooks
+ * travel with them.
+ */
+import { INDICATORS } from "../domain/indicators/catalogue";
+import type { IndicatorId } from "../domain/indicators/catalogue";
+import type { Indicator } from "../domain/indicators/indicator";
+import type { Bilingual, Language } from "../domain/kernel/text";
+import { asRange } from "./arguments";
+import type { Argument, ArgumentRange } from "./arguments";
+import { INEQUALITY_FUNCTIONS } from "./inequality-functions";
+import type { Outcome } from "./outcome";
+import { split } from "./split-function";
+
+export interface FunctionParameter {
+  readonly name: string;
+  readonly description: Bilingual;
+  readonly isOptional: boolean;
+  /** `range`: cells as they are, so that a blank is seen as a blank; `number`: one number, which Excel checks. */
+  readonly takes: "range" | "number";
+}
+
+export type OrdinaryFunction = (received: readonly (ArgumentRange | Argument)[], language: Language) => Outcome | Outcome[][];
+
+interface Described {
+  /** Name in Excel after `EDU.`, and permanent id. */
+  readonly id: string;
+  readonly description: Bilingual;
+  readonly parameters: readonly FunctionParameter[];
+}
+export interface IndicatorFunction extends Described {
+  readonly kind: "indicator";
+  readonly indicator: IndicatorId;
+}
+export interface RangeFunction extends Described {
+  readonly kind: "ordinary";
+  readonly returns: "cell" | "block";
+  readonly compute: OrdinaryFunction;
+}
+
+const SCHOOL: FunctionParameter = {
+  name: "school",
+  description: {
+    zh: "校名或学校代码，或一列校名。可省略：取公式所在行的学校；本工作簿只有一所学校时取该校",
+    en: "Name or code of the school, or a range of them. Omitted: the school of the formula's own row, or the only school",
+  },
+  isOptional: true,
+  takes: "range",
+};
+const STAGE: FunctionParameter = {
+  name: "stage",
+  description: {
+    zh: "学段：小学 或 初中。学校只有一个学段时可省略",
+    en: "primary or junior. May be omitted when the school has one stage",
+  },
+  isOptional: true,
+  takes: "range",
+};
+
+function indicatorFunction(indicator: Indicator<IndicatorId>): IndicatorFunction {
+  return {
+    kind: "indicator",
+    id: indicator.functionName,
+    indicator: indicator.id,
+    description: {
+      zh: `${indicator.zh}${indicator.unit && `（${indicator.unit}）`}。由本工作簿的统计表计算，表中数据改动后自动更新`,
+      en: `${indicator.en}${indicator.unit && ` (${indicator.unit})`}. Computed from the tables of this workbook; follows every edit`,
+    },
+    parameters: [SCHOOL, STAGE],
+  };
+}
+
+const TOTALS: FunctionParameter = {
+  name: "values",
+  description: {
+    zh: "各校资源总量的区域（如图书册数、专任教师数），不是生均值；每校一格，不能有空白或文字",
+    en: "Range of each school's TOTAL (e.g. books), not the per-pupil value; one cell per school, no blanks, no text",
+  },
+  isOptional: false,
+  takes: "range",
+};
+const PUPILS: FunctionParameter = {
+  name: "pupils",
+  description: {
+    zh: "各校在校学生数的区域，与资源总量一一对应",
+    en: "Range of each school's pupils, in the same order as the totals",
+  },
+  isOptional: false,
+  takes: "range",
+};
+
+function inequalityFunction(id: keyof typeof INEQUALITY_FUNCTIONS, description: Bilingual): RangeFunction {
+  return {
+    kind: "ordinary",
+    id,
+    description,
+    parameters: [TOTALS, PUPILS],
+    returns: "cell",
+    compute: ([totals, pupils], language) => INEQUALITY_FUNCTIONS[id](asRange(totals) ?? [], asRange(pupils) ?? [], language),
+  };
+}
+
+const count = (name: string, zh: string, en: string, isOptional = false): FunctionParameter => ({
+  name,
+  description: { zh, en },
+  isOptional,
+  takes: "number",
+});
+
+const ORDINARY: readonly RangeFunction[] = [
+  inequalityFunction("CV", {
+    zh: "差异系数：以各校学生数加权的生均值（总量÷学生数）的标准差 ÷ 全县生均值。填各校总量和学生数",
+    en: "Coefficient of variation between schools: pupil-weighted deviation of total ÷ pupils, over the county mean. Takes totals",
+  }),
+  inequalityFunction("GINI", {
+    zh: "基尼系数：以各校学生数加权，衡量生均值（总量÷学生数）的差距。填各校总量和学生数",
+    en: "Gini coefficient of total ÷ pupils, weighted by pupils. Takes totals",
+  }),
+  inequalityFunction("THEIL", {
+    zh: "泰尔指数 T：以各校学生数加权，衡量生均值（总量÷学生数）的差距。填各校总量和学生数",
+    en: "Theil index T of total ÷ pupils, weighted by pupils. Takes totals",
+  }),
+  {
+    kind: "ordinary",
+    id: "SPLIT",
+    description: {
+      zh: "一贯制学校共用资源的拆分：小学、初中、高中学生按 1∶1.1∶1.32 折算，返回各学段应得的数量",
+      en: "Shares of a resource that the stages of one school use together; pupils weigh 1 : 1.1 : 1.32. Spills one share per stage",
+    },
+    parameters: [
+      count("total", "共用资源的总量", "The total of the shared resource"),
+      count("primary", "小学在校学生数，没有填 0", "Primary pupils; 0 when there are none"),
+      count("junior", "初中在校学生数，没有填 0", "Junior secondary pupils; 0 when there are none"),
+      count("senior", "高中在校学生数，没有可省略", "Senior secondary pupils; omit when there are none", true),
+    ],
+    returns: "block",
+    compute: split,
+  },
+];
+
+/** All functions of the namespace EDU: the indicators in catalogue order, then the ordinary ones. */
+export const FUNCTIONS: readonly (IndicatorFunction | RangeFunction)[] = [...Object.values(INDICATORS).map(indicatorFunction), ...ORDINARY];

@@ -1,0 +1,50 @@
+/** functions.json as Excel reads it, one per language; only descriptions differ, because workbooks travel with the names. */
+import { inLanguage } from "../domain/kernel/text";
+import type { Language } from "../domain/kernel/text";
+import { FUNCTIONS } from "./function-catalogue";
+import type { FunctionParameter, IndicatorFunction, RangeFunction } from "./function-catalogue";
+
+interface ParameterMetadata {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "any" | "number";
+  readonly dimensionality: "matrix" | "scalar";
+  readonly optional?: true;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result: { readonly type: "any"; readonly dimensionality: "matrix" | "scalar" };
+  /** Streaming functions may not ask for `requiresAddress`; `requiresStreamAddress` is theirs. */
+  readonly options?: { readonly stream: true; readonly cancelable: true; readonly requiresStreamAddress: true };
+}
+
+export function functionsMetadata(language: Language): { readonly functions: readonly FunctionMetadata[] } {
+  return { functions: FUNCTIONS.map((entry) => metadataOf(entry, language)) };
+}
+
+function metadataOf(entry: IndicatorFunction | RangeFunction, language: Language): FunctionMetadata {
+  const isBlock = entry.kind === "indicator" || entry.returns === "block";
+  return {
+    id: entry.id,
+    name: entry.id,
+    description: inLanguage(entry.description, language),
+    parameters: entry.parameters.map((parameter) => parameterOf(parameter, language)),
+    result: { type: "any", dimensionality: isBlock ? "matrix" : "scalar" },
+    ...(entry.kind === "indicator" && { options: { stream: true, cancelable: true, requiresStreamAddress: true } as const }),
+  };
+}
+
+function parameterOf({ name, description, isOptional, takes }: FunctionParameter, language: Language): ParameterMetadata {
+  return {
+    name,
+    description: inLanguage(description, language),
+    ...(takes === "range"
+      ? ({ type: "any", dimensionality: "matrix" } as const)
+      : ({ type: "number", dimensionality: "scalar" } as const)),
+    ...(isOptional && { optional: true as const }),
+  };
+}

@@ -1,0 +1,74 @@
+/** Differences between the schools of a county: one table per stage. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles } from "@fluentui/react-components";
+import { usePane } from "../pane-context";
+import type { CountyRow, CountyView } from "../view-models/county";
+import { VerdictIcon } from "./verdict-mark";
+
+const useStyles = makeStyles({
+  panel: { marginLeft: 0, marginRight: 0 },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
+  head: { textAlign: "left", fontWeight: 600, padding: "4px", borderBottom: "1px solid var(--colorNeutralStroke1)" },
+  cell: { padding: "6px 4px", borderBottom: "1px solid var(--colorNeutralStroke3)", verticalAlign: "top" },
+  number: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  aside: { display: "block", color: "var(--colorNeutralForeground2)" },
+  verdict: { display: "inline-flex", alignItems: "center", columnGap: "4px", justifyContent: "flex-end" },
+});
+
+export function County({ county }: { county: CountyView }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const stage = texts.stage[county.stage];
+  return (
+    <Accordion collapsible>
+      <AccordionItem value={county.stage}>
+        <AccordionHeader as="h3">
+          {`${texts.county} · ${texts.countyLine(stage, county.sections, county.pupils)}`}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <table className={styles.table} aria-label={`${texts.county} ${stage}`}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.head}>
+                  {texts.indicator}
+                </th>
+                <th scope="col" className={styles.head} style={{ textAlign: "right" }}>
+                  {texts.mean}
+                </th>
+                <th scope="col" className={styles.head} style={{ textAlign: "right" }}>
+                  {texts.cv}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {county.rows.map((row) => (
+                <Row key={row.key} row={row} />
+              ))}
+            </tbody>
+          </table>
+          {county.composite !== null && <Text size={200}>{`${texts.composite} ${county.composite}`}</Text>}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+function Row({ row }: { row: CountyRow }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <tr>
+      <th scope="row" className={styles.cell} style={{ textAlign: "left", fontWeight: 400 }}>
+        {row.name}
+        {row.missing > 0 && <span className={styles.aside}>{texts.cvUnknown(row.missing)}</span>}
+      </th>
+      <td className={`${styles.cell} ${styles.number}`}>{row.mean ?? "—"}</td>
+      <td className={`${styles.cell} ${styles.number}`}>
+        <span className={styles.verdict} title={row.verdict ? texts.verdict[row.verdict] : undefined}>
+          {row.verdict && <VerdictIcon verdict={row.verdict} />}
+          {row.cv ?? "—"}
+        </span>
+        <span className={styles.aside}>{`${texts.limit} ${row.limit}`}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,60 @@
+/** What is checked: the standards, the day whose limits apply, and the button that checks. */
+import { Button, Dropdown, Field, Input, Option, makeStyles } from "@fluentui/react-components";
+import { inLanguage } from "../../domain/kernel/text";
+import { PACKS } from "../../domain/standards/catalogue";
+import type { LiveState } from "../../usecases/live-evaluation";
+import { isIsoDate } from "../../usecases/check-settings";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  setup: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  dropdown: { minWidth: 0, width: "100%" },
+  row: { display: "flex", alignItems: "flex-end", columnGap: "8px" },
+  date: { flexGrow: 1, minWidth: 0 },
+  dateInput: { minWidth: 0, width: "100%" },
+});
+
+export function Setup({ state }: { state: LiveState }) {
+  const styles = useStyles();
+  const { live, texts, language } = usePane();
+  const { packs, asOf } = state.settings;
+  const titles = PACKS.filter(({ id }) => packs.includes(id)).map(({ title }) => inLanguage(title, language));
+  const isBusy = state.step !== null;
+  return (
+    <section className={styles.setup}>
+      <Field label={texts.standard}>
+        <Dropdown
+          className={styles.dropdown}
+          multiselect
+          value={titles.join("、")}
+          selectedOptions={[...packs]}
+          onOptionSelect={(_, { selectedOptions }) => {
+            if (selectedOptions.length > 0) void live.choose({ packs: selectedOptions });
+          }}
+        >
+          {PACKS.map(({ id, title, number }) => (
+            <Option key={id} value={id} text={inLanguage(title, language)}>
+              {`${inLanguage(title, language)}（${number}）`}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <div className={styles.row}>
+        <Field className={styles.date} label={texts.asOf}>
+          <Input
+            className={styles.dateInput}
+            type="date"
+            value={asOf ?? ""}
+            title={texts.asOfHint}
+            onChange={(_, { value }) => {
+              if (value === "" || isIsoDate(value)) void live.choose({ asOf: value === "" ? null : value });
+            }}
+          />
+        </Field>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void live.check()}>
+          {state.checked ? texts.checkAgain : texts.check}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+/** The screens without a result, and the messages above one. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Subtitle2,
+  Text,
+  makeStyles,
+} from "@fluentui/react-components";
+import type { ReadingResult } from "../../domain/dataset/reading-result";
+import { inLanguage } from "../../domain/kernel/text";
+import type { LiveError } from "../../usecases/live-evaluation";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  centred: { display: "flex", justifyContent: "center", padding: "48px 0" },
+  explain: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  list: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
+  detail: { marginTop: "4px", overflowWrap: "anywhere", color: "var(--colorNeutralForeground2)" },
+});
+
+export function Loading() {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <div className={styles.centred}>
+      <Spinner label={texts.loading} labelPosition="below" />
+    </div>
+  );
+}
+
+/** What was looked for, what was found instead, what to do. */
+export function NoTable({ reading }: { reading: ReadingResult }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  return (
+    <section className={styles.explain} role="status">
+      <Subtitle2 as="h2">{texts.noTableTitle}</Subtitle2>
+      <Text>{texts.noTableLookedFor}</Text>
+      {reading.notRecognised.length === 0 ? (
+        <Text>{texts.noTableEmpty}</Text>
+      ) : (
+        <div>
+          <Text>{texts.noTableFound}</Text>
+          <ul className={styles.list}>
+            {reading.notRecognised.map(({ sheet, reason }, index) => (
+              <li key={`${index} ${sheet}`}>{`${sheet}：${inLanguage(reason, language)}`}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Text weight="semibold">{texts.noTableNext}</Text>
+    </section>
+  );
+}
+
+export function NoSchool() {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <section className={styles.explain} role="status">
+      <Subtitle2 as="h2">{texts.noSchoolTitle}</Subtitle2>
+      <Text>{texts.noSchoolNext}</Text>
+    </section>
+  );
+}
+
+/** What failed, why, what next; the technical text is folded away. */
+export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  const retry = { reading: () => live.check(), marking: () => live.mark(), clearing: () => live.unmark() }[error.step];
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.errorTitle[error.step]}</MessageBarTitle>
+        {`${texts.errorWhy[error.code]}${texts.errorNext[error.code]}`}
+        {hasResult && ` ${texts.lastResultKept}`}
+        <details className={styles.detail}>
+          <summary>{texts.details}</summary>
+          {`${error.code}: ${error.detail}`}
+        </details>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void retry()}>{texts.retry}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,69 @@
+/** The result in one glance: how many requirements pass, fail or cannot be decided. The counts filter the list below. */
+import { Text, ToggleButton, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { coverageLine } from "../../domain/explain/coverage-line";
+import type { Verdict } from "../../domain/kernel/verdict";
+import type { Evaluation } from "../../domain/checks/finding";
+import { usePane } from "../pane-context";
+import { verdictColour } from "../theme";
+import { toggleVerdict } from "../view-models/findings";
+import type { FindingFilter } from "../view-models/findings";
+import { VerdictMark } from "./verdict-mark";
+
+const useStyles = makeStyles({
+  tiles: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "8px" },
+  tile: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: "2px",
+    padding: "8px 10px",
+    minWidth: 0,
+    borderLeftWidth: "3px",
+    fontWeight: 400,
+  },
+  count: { fontSize: "24px", lineHeight: "28px", fontWeight: 600, fontVariantNumeric: "tabular-nums" },
+  fail: { borderLeftColor: verdictColour("fail", "edge") },
+  cannotTell: { borderLeftColor: verdictColour("cannotTell", "edge") },
+  pass: { borderLeftColor: verdictColour("pass", "edge") },
+  failOn: { backgroundColor: verdictColour("fail", "fill") },
+  cannotTellOn: { backgroundColor: verdictColour("cannotTell", "fill") },
+  passOn: { backgroundColor: verdictColour("pass", "fill") },
+  line: { display: "block", marginTop: "8px", color: "var(--colorNeutralForeground2)" },
+});
+
+const TILES = ["fail", "cannotTell", "pass"] as const satisfies readonly Verdict[];
+
+export function Summary(props: {
+  evaluation: Evaluation;
+  filter: FindingFilter;
+  onFilter: (filter: FindingFilter) => void;
+}) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const { evaluation, filter, onFilter } = props;
+  return (
+    <section aria-label={texts.summary}>
+      <div className={styles.tiles}>
+        {TILES.map((verdict) => {
+          const isOn = filter.verdicts.includes(verdict);
+          const count = evaluation.coverage[verdict];
+          return (
+            <ToggleButton
+              key={verdict}
+              className={mergeClasses(styles.tile, styles[verdict], isOn && styles[`${verdict}On`])}
+              checked={isOn}
+              aria-label={texts.showOnly(texts.verdict[verdict], count)}
+              onClick={() => onFilter(toggleVerdict(filter, verdict))}
+            >
+              <span className={styles.count}>{count}</span>
+              <VerdictMark verdict={verdict} />
+            </ToggleButton>
+          );
+        })}
+      </div>
+      <Text className={styles.line} size={200}>
+        {coverageLine(evaluation.coverage, language)}
+      </Text>
+    </section>
+  );
+}

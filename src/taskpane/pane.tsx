@@ -1,0 +1,96 @@
+/** The check pane: choose a standard, see the result, go to the cells, mark them. A view of the live evaluation. */
+import { useMemo, useState } from "react";
+import { FluentProvider, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { coverageLine } from "../domain/explain/coverage-line";
+import type { Language } from "../domain/kernel/text";
+import type { Checked } from "../usecases/check-grids";
+import type { LiveState } from "../usecases/live-evaluation";
+import { County } from "./components/county-view";
+import { FindingsList } from "./components/findings-list";
+import { MarksBar } from "./components/marks-bar";
+import { Setup } from "./components/setup";
+import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
+import { Summary } from "./components/summary";
+import { TablesRead } from "./components/tables-read";
+import { PaneProvider, useLiveState, usePane } from "./pane-context";
+import type { PaneLive } from "./pane-context";
+import { TEXTS } from "./texts";
+import { theme } from "./theme";
+import { countyViews } from "./view-models/county";
+import { DEFAULT_FILTER, schoolViews } from "./view-models/findings";
+import { screenOf } from "./view-models/screen";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", rowGap: "16px", padding: "12px 16px 24px", minHeight: "100vh", boxSizing: "border-box" },
+  busy: { position: "sticky", top: 0, zIndex: 1, height: "2px", margin: "-12px -16px 0" },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+export function Pane({ live, language }: { live: PaneLive; language: Language }) {
+  const context = useMemo(() => ({ live, language, texts: TEXTS[language] }), [live, language]);
+  return (
+    <FluentProvider theme={theme}>
+      <PaneProvider value={context}>
+        <Screens />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Screens() {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  const state = useLiveState(live);
+  const screen = screenOf(state);
+  return (
+    <main className={styles.pane} aria-busy={state.step !== null}>
+      <div className={styles.busy}>{state.step && state.checked && <ProgressBar aria-label={texts.step[state.step]} />}</div>
+      <Setup state={state} />
+      {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
+      {screen === "loading" && <Loading />}
+      {screen === "noTable" && <NoTable reading={state.checked!.reading} />}
+      {screen === "noSchool" && <NoSchool />}
+      {screen === "result" && <Result state={state} checked={state.checked!} />}
+      <Announcement state={state} />
+    </main>
+  );
+}
+
+function Result({ state, checked }: { state: LiveState; checked: Checked }) {
+  const { texts, language } = usePane();
+  const [filter, setFilter] = useState(DEFAULT_FILTER);
+  const { evaluation, reading } = checked;
+  const schools = useMemo(
+    () => schoolViews(evaluation, filter, state.marks, language),
+    [evaluation, filter, state.marks, language],
+  );
+  const county = useMemo(() => countyViews(evaluation, language), [evaluation, language]);
+  return (
+    <>
+      <Summary evaluation={evaluation} filter={filter} onFilter={setFilter} />
+      {evaluation.defects.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.defects(evaluation.defects.length)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <MarksBar state={state} />
+      {county.map((stage) => (
+        <County key={stage.stage} county={stage} />
+      ))}
+      <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
+      <TablesRead reading={reading} />
+    </>
+  );
+}
+
+/** Told to screen readers when a check ends, without moving the focus. */
+function Announcement({ state }: { state: LiveState }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const isTold = state.status === "ready" && state.checked !== null;
+  return (
+    <div className={styles.spoken} role="status" aria-live="polite">
+      {isTold && `${texts.done}${coverageLine(state.checked!.evaluation.coverage, language)}`}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** The findings as the pane lists them: by school, then by section, the gravest first. */
+import type { Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../../domain/checks/finding";
+import { explainFinding } from "../../domain/explain/explain-finding";
+import { sameCell } from "../../domain/kernel/cell";
+import type { CellRef } from "../../domain/kernel/cell";
+import type { Stage } from "../../domain/kernel/stage";
+import { inLanguage } from "../../domain/kernel/text";
+import type { Language } from "../../domain/kernel/text";
+import { VERDICTS } from "../../domain/kernel/verdict";
+import type { Verdict } from "../../domain/kernel/verdict";
+import { packById } from "../../domain/standards/catalogue";
+import { markedCells } from "../../usecases/marks";
+import { fullAddress } from "../../workbook/a1";
+import type { MarkReport, Refusal } from "../../workbook/port";
+
+/** What the user wants to see. */
+export interface FindingFilter {
+  readonly verdicts: readonly Verdict[];
+  /** Id of a school; null for all. */
+  readonly school: string | null;
+}
+
+export const DEFAULT_FILTER: FindingFilter = { verdicts: ["fail", "cannotTell"], school: null };
+
+export interface CellLink {
+  readonly cell: CellRef;
+  readonly address: string;
+}
+
+export interface FindingView {
+  readonly key: string;
+  readonly verdict: Verdict;
+  /** What is required, as the document names it. */
+  readonly title: string;
+  /** The explanation in full. */
+  readonly sentence: string;
+  /** The cells the finding is shown at first, then the others it was computed from. */
+  readonly cells: readonly CellLink[];
+  /** Why the mark of this finding is missing or incomplete. */
+  readonly refusal: Refusal | null;
+}
+
+export interface SectionView {
+  readonly key: string;
+  readonly stage: Stage;
+  readonly findings: readonly FindingView[];
+}
+
+export interface SchoolView {
+  readonly key: string;
+  readonly name: string;
+  /** All findings of the school, whether shown or not. */
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Sections with at least one finding that is shown. */
+  readonly sections: readonly SectionView[];
+}
+
+/** Schools with something to show, in the order of the tables. */
+export function schoolViews(
+  evaluation: Evaluation,
+  filter: FindingFilter,
+  report: MarkReport | null,
+  language: Language,
+): readonly SchoolView[] {
+  return evaluation.schools
+    .filter(({ school }) => filter.school === null || school.id === filter.school)
+    .map((school) => schoolView(school, filter, report, language))
+    .filter((school) => school.sections.length > 0);
+}
+
+function schoolView(
+  { school, sections }: SchoolEvaluation,
+  filter: FindingFilter,
+  report: MarkReport | null,
+  language: Language,
+): SchoolView {
+  return {
+    key: school.id,
+    name: school.name,
+    counts: countsOf(sections),
+    sections: sections
+      .map((section) => ({
+        key: section.section.id,
+        stage: section.section.stage,
+        findings: shown(section, filter).map((finding) => findingView(finding, section, report, language)),
+      }))
+      .filter((section) => section.findings.length > 0),
+  };
+}
+
+export function countsOf(sections: readonly SectionEvaluation[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
+  for (const { findings } of sections) for (const { verdict } of findings) counts[verdict]++;
+  return counts;
+}
+
+const GRAVITY: readonly Verdict[] = ["fail", "cannotTell", "pass", "notApplicable"];
+
+function shown({ findings }: SectionEvaluation, { verdicts }: FindingFilter): readonly Finding[] {
+  return GRAVITY.filter((verdict) => verdicts.includes(verdict)).flatMap((verdict) =>
+    findings.filter((finding) => finding.verdict === verdict),
+  );
+}
+
+function findingView(
+  finding: Finding,
+  { section }: SectionEvaluation,
+  report: MarkReport | null,
+  language: Language,
+): FindingView {
+  const first = markedCells(finding, section);
+  const others = finding.cells.filter((cell) => !first.some((shownFirst) => sameCell(shownFirst, cell)));
+  return {
+    key: `${finding.sectionId} ${finding.rule}`,
+    verdict: finding.verdict,
+    title: titleOf(finding, language),
+    sentence: explainFinding(finding, section, language, fullAddress),
+    cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
+    refusal: report?.refused.find(({ cell }) => first.some((own) => sameCell(own, cell)))?.reason ?? null,
+  };
+}
+
+function titleOf({ pack, rule }: Finding, language: Language): string {
+  const found = packById(pack)?.rules.find(({ id }) => `${pack}/${id}` === rule);
+  return found ? inLanguage(found.title, language) : rule;
+}
+
+/** Verdicts the filter turns on or off; at least one stays on. */
+export function toggleVerdict(filter: FindingFilter, verdict: Verdict): FindingFilter {
+  const isOn = filter.verdicts.includes(verdict);
+  const verdicts = VERDICTS.filter((candidate) => (candidate === verdict ? !isOn : filter.verdicts.includes(candidate)));
+  return verdicts.length === 0 ? filter : { ...filter, verdicts };
+}

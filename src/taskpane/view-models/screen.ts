@@ -1,0 +1,41 @@
+/** Which screen the pane shows, and what it says about the state of the workbook. */
+import type { ReadingResult } from "../../domain/dataset/reading-result";
+import type { LiveState } from "../../usecases/live-evaluation";
+import type { MarkReport, Refusal } from "../../workbook/port";
+
+/**
+ * - `loading`: nothing to show yet
+ * - `failed`: nothing to show, because reading failed
+ * - `noTable`: no table was recognised
+ * - `noSchool`: tables, but nobody to assess
+ * - `result`: the last result, also while a newer one is in the making or after it failed
+ */
+export type Screen = "loading" | "failed" | "noTable" | "noSchool" | "result";
+
+export function screenOf({ checked, error }: LiveState): Screen {
+  if (!checked) return error ? "failed" : "loading";
+  if (checked.reading.tables.length === 0) return "noTable";
+  return checked.evaluation.schools.some(({ sections }) => sections.length > 0) ? "result" : "noSchool";
+}
+
+export interface RefusedGroup {
+  readonly sheet: string;
+  readonly reason: Refusal;
+  readonly count: number;
+}
+
+/** What could not be marked, by worksheet and reason. */
+export function refusedGroups(report: MarkReport | null): readonly RefusedGroup[] {
+  const groups = new Map<string, RefusedGroup>();
+  for (const { cell, reason } of report?.refused ?? []) {
+    const key = `${reason} ${cell.sheet}`;
+    groups.set(key, { sheet: cell.sheet, reason, count: (groups.get(key)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
+
+/** Problems of the tables, errors first. */
+export function tableProblems({ problems }: ReadingResult): ReadingResult["problems"] {
+  const order = ["error", "warning", "info"];
+  return [...problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}

@@ -1,0 +1,37 @@
+/** From a snapshot of a workbook to everything the product says about it. One verb for pane, functions and command line. */
+import type { Evaluation } from "../domain/checks/finding";
+import { evaluate } from "../domain/checks/evaluate";
+import type { ReadingResult } from "../domain/dataset/reading-result";
+import { readTables } from "../domain/dataset/read-tables";
+import type { IsoDate } from "../domain/kernel/citation";
+import type { Grid } from "../domain/kernel/grid";
+import { packById } from "../domain/standards/catalogue";
+import type { WorkbookPort } from "../workbook/port";
+
+/** Which standards, as in force on which day. */
+export interface CheckChoice {
+  /** Ids of packs; unknown ids are left out, because they may come from a workbook of another version. */
+  readonly packs: readonly string[];
+  readonly asOf: IsoDate;
+}
+
+export interface Checked {
+  readonly reading: ReadingResult;
+  readonly evaluation: Evaluation;
+}
+
+export function checkGrids(grids: readonly Grid[], choice: CheckChoice): Checked {
+  const reading = readTables(grids);
+  return { reading, evaluation: checkReading(reading, choice) };
+}
+
+/** Checks tables that were already read, e.g. after another standard was chosen. */
+export function checkReading(reading: ReadingResult, choice: CheckChoice): Evaluation {
+  const packs = choice.packs.map((id) => packById(id)).filter((pack) => pack !== undefined);
+  return evaluate(reading.schools, { packs, asOf: choice.asOf });
+}
+
+/** Reads and checks a whole workbook. */
+export async function readWorkbook(port: WorkbookPort, choice: CheckChoice): Promise<Checked> {
+  return checkGrids(await port.read(), choice);
+}

@@ -1,0 +1,244 @@
+/**
+ * The one live evaluation of the open workbook that pane, functions and ribbon commands share.
+ * It follows the workbook: an edit is read again, checked again and, where marks are shown, marked again.
+ * The last result stays visible while a newer one is in the making.
+ */
+import type { CellRef } from "../domain/kernel/cell";
+import type { IsoDate } from "../domain/kernel/citation";
+import type { Language } from "../domain/kernel/text";
+import { WorkbookError } from "../workbook/port";
+import type { MarkReport, Unsubscribe, WorkbookErrorCode, WorkbookPort } from "../workbook/port";
+import { checkReading, readWorkbook } from "./check-grids";
+import type { Checked } from "./check-grids";
+import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
+import type { CheckSettings } from "./check-settings";
+import { marksOf } from "./marks";
+
+/** What is being done right now. */
+export type LiveStep = "reading" | "marking" | "clearing";
+
+export interface LiveError {
+  /** `unexpected` is our own failure. */
+  readonly code: WorkbookErrorCode | "unexpected";
+  readonly step: LiveStep;
+  /** Technical text for a report to the makers; the surfaces add what to do. */
+  readonly detail: string;
+}
+
+export interface LiveState {
+  readonly status: "idle" | "reading" | "ready" | "error";
+  readonly step: LiveStep | null;
+  readonly settings: CheckSettings;
+  /** The day the limits are taken from. */
+  readonly asOf: IsoDate;
+  /** The last complete result. */
+  readonly checked: Checked | null;
+  /** What the last marking could not do; null when nothing is marked. */
+  readonly marks: MarkReport | null;
+  readonly error: LiveError | null;
+}
+
+export interface LiveOptions {
+  readonly port: WorkbookPort;
+  /** Asked anew each time: the host knows its language only once it is ready. */
+  readonly language: () => Language;
+  /** Resolves when the workbook can be talked to. */
+  readonly ready?: () => Promise<unknown>;
+  readonly today: () => IsoDate;
+  /** Quiet time after an edit before the workbook is read again, in milliseconds. */
+  readonly settleMs?: number;
+}
+
+interface Wanted {
+  /** `read`: the workbook may have changed; `judge`: only the choice of standards did. */
+  check: "read" | "judge" | null;
+  marks: "set" | "clear" | null;
+}
+
+const NOTHING: Wanted = { check: null, marks: null };
+
+export class LiveEvaluation {
+  readonly #options: LiveOptions;
+  readonly #listeners = new Set<(state: LiveState) => void>();
+  #state: LiveState;
+  #started: Promise<void> | null = null;
+  #wanted: Wanted = NOTHING;
+  #working: Promise<void> | null = null;
+  #settling: ReturnType<typeof setTimeout> | null = null;
+  #stopListening: Unsubscribe | null = null;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    this.#state = {
+      status: "idle",
+      step: null,
+      settings: DEFAULT_SETTINGS,
+      asOf: options.today(),
+      checked: null,
+      marks: null,
+      error: null,
+    };
+  }
+
+  get state(): LiveState {
+    return this.#state;
+  }
+
+  get language(): Language {
+    return this.#options.language();
+  }
+
+  /** Calls back after every change of the state; returns the function that ends it. */
+  subscribe(listener: (state: LiveState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Loads the workbook's settings, follows its changes and checks it once. Safe to call from everywhere, any number of times. */
+  start(): Promise<void> {
+    return (this.#started ??= this.#begin());
+  }
+
+  /** Reads and checks the workbook now. */
+  async check(): Promise<void> {
+    if (this.#started === null) return this.start();
+    await this.#started;
+    await this.#want({ check: "read" });
+  }
+
+  /** Shows marks and keeps them in step with later edits. */
+  async mark(): Promise<void> {
+    await this.start();
+    await this.#choose({ marksShown: true });
+    await this.#want(this.#state.checked ? { marks: "set" } : { check: "read", marks: "set" });
+  }
+
+  /** Reads the workbook now, checks it and shows the marks. */
+  async checkAndMark(): Promise<void> {
+    await this.start();
+    await this.#choose({ marksShown: true });
+    await this.#want({ check: "read", marks: "set" });
+  }
+
+  /** Removes all our marks and stops showing them. */
+  async unmark(): Promise<void> {
+    await this.start();
+    await this.#choose({ marksShown: false });
+    await this.#want({ marks: "clear" });
+  }
+
+  /** Chooses standards or the day of the limits; the tables already read are judged anew. */
+  async choose(choice: Partial<Pick<CheckSettings, "packs" | "asOf">>): Promise<void> {
+    await this.start();
+    await this.#choose(choice);
+    await this.#want({ check: this.#state.checked ? "judge" : "read" });
+  }
+
+  /** Brings a cell into view. */
+  async reveal(cell: CellRef): Promise<void> {
+    await this.#options.port.reveal(cell);
+  }
+
+  /** Stops following the workbook. */
+  async dispose(): Promise<void> {
+    if (this.#settling !== null) clearTimeout(this.#settling);
+    this.#settling = null;
+    this.#listeners.clear();
+    await this.#stopListening?.();
+    this.#stopListening = null;
+  }
+
+  async #begin(): Promise<void> {
+    this.#update({ status: "reading", step: "reading" });
+    try {
+      await this.#options.ready?.();
+      this.#setSettings(await loadSettings(this.#options.port));
+      this.#stopListening = await this.#options.port.onChange(() => this.#settle());
+    } catch (error) {
+      this.#fail(error, "reading");
+      this.#started = null;
+      return;
+    }
+    await this.#want({ check: "read" });
+  }
+
+  #settle(): void {
+    if (this.#settling !== null) clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settling = null;
+      void this.#want({ check: "read" });
+    }, this.#options.settleMs ?? 250);
+  }
+
+  /** Adds to what is to be done. Work already under way is finished first; wishes that come meanwhile are done once. */
+  #want(wish: Partial<Wanted>): Promise<void> {
+    const check = wish.check === "read" ? "read" : (this.#wanted.check ?? wish.check ?? null);
+    this.#wanted = { check, marks: wish.marks ?? this.#wanted.marks };
+    return (this.#working ??= this.#work());
+  }
+
+  async #work(): Promise<void> {
+    await Promise.resolve();
+    while (this.#wanted.check || this.#wanted.marks) {
+      const wanted = this.#wanted;
+      this.#wanted = NOTHING;
+      await this.#do(wanted);
+    }
+    this.#working = null;
+  }
+
+  async #do(wanted: Wanted): Promise<void> {
+    const { port, today } = this.#options;
+    let step: LiveStep = "reading";
+    try {
+      if (wanted.check) {
+        this.#update({ status: "reading", step, asOf: this.#state.settings.asOf ?? today() });
+        this.#update({ checked: await this.#checked(wanted.check) });
+      }
+      const { checked, settings } = this.#state;
+      if (wanted.marks === "clear") {
+        this.#update({ step: (step = "clearing") });
+        await port.unmark();
+        this.#update({ marks: null });
+      } else if (checked && (wanted.marks === "set" || settings.marksShown)) {
+        this.#update({ step: (step = "marking") });
+        this.#update({ marks: await port.mark(marksOf(checked.evaluation, this.language)) });
+      }
+      this.#update({ status: this.#state.checked ? "ready" : "idle", step: null, error: null });
+    } catch (error) {
+      this.#fail(error, step);
+    }
+  }
+
+  async #checked(check: "read" | "judge"): Promise<Checked> {
+    const { checked, settings, asOf } = this.#state;
+    const choice = { packs: settings.packs, asOf };
+    if (check === "read" || !checked) return readWorkbook(this.#options.port, choice);
+    return { reading: checked.reading, evaluation: checkReading(checked.reading, choice) };
+  }
+
+  async #choose(choice: Partial<CheckSettings>): Promise<void> {
+    const settings = { ...this.#state.settings, ...choice };
+    this.#setSettings(settings);
+    try {
+      await saveSettings(this.#options.port, settings);
+    } catch {
+      // A workbook that cannot keep the choice (read-only) is still checked by it.
+    }
+  }
+
+  #setSettings(settings: CheckSettings): void {
+    this.#update({ settings, asOf: settings.asOf ?? this.#options.today() });
+  }
+
+  #fail(error: unknown, step: LiveStep): void {
+    const code = error instanceof WorkbookError ? error.code : "unexpected";
+    const detail = error instanceof Error ? error.message : String(error);
+    this.#update({ status: "error", step: null, error: { code, step, detail } });
+  }
+
+  #update(change: Partial<LiveState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener(this.#state);
+  }
+}

@@ -1,0 +1,46 @@
+/** Which cells are marked for which finding, and what the note beside them says. */
+import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
+import { explainFinding } from "../domain/explain/explain-finding";
+import type { Section } from "../domain/dataset/school";
+import type { FieldId } from "../domain/fields/dictionary";
+import { sameCell } from "../domain/kernel/cell";
+import type { CellRef } from "../domain/kernel/cell";
+import type { Language } from "../domain/kernel/text";
+import { fullAddress } from "../workbook/a1";
+import type { Mark } from "../workbook/port";
+
+/** One mark per deciding cell of every finding that fails or cannot be decided. */
+export function marksOf(evaluation: Evaluation, language: Language): readonly Mark[] {
+  return evaluation.schools.flatMap((school) =>
+    school.sections.flatMap((section) => section.findings.flatMap((finding) => marksOfFinding(finding, section, language))),
+  );
+}
+
+function marksOfFinding(finding: Finding, { section }: SectionEvaluation, language: Language): readonly Mark[] {
+  const { verdict: kind } = finding;
+  if (kind !== "fail" && kind !== "cannotTell") return [];
+  const note = explainFinding(finding, section, language, fullAddress);
+  return markedCells(finding, section).map((cell) => ({ cell, kind, source: finding.pack, note }));
+}
+
+/**
+ * The cells a finding is shown at: those of the items that would decide it or are short, else every cell of the value.
+ * A finding about a table that is not there has no cell of its own and is shown at the name of the school.
+ */
+export function markedCells(finding: Finding, section: Section): readonly CellRef[] {
+  const candidates = [
+    finding.undecided?.flatMap((item) => item.cells) ?? [],
+    finding.shortfall ? cellsOf(finding.shortfall.of, section) : [],
+    finding.cells,
+    section.nameCells,
+  ];
+  return distinct(candidates.find((cells) => cells.length > 0) ?? []);
+}
+
+function cellsOf(field: FieldId, section: Section): readonly CellRef[] {
+  return section.items[field]?.cells ?? [];
+}
+
+function distinct(cells: readonly CellRef[]): readonly CellRef[] {
+  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
+}

@@ -1,0 +1,231 @@
+/** The live evaluation: follows the workbook, keeps the last result while busy, marks when marks are shown. */
+import type { Grid } from "../../src/domain/kernel/grid";
+import { SETTINGS_KEY } from "../../src/usecases/check-settings";
+import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import type { LiveState } from "../../src/usecases/live-evaluation";
+import { WorkbookError } from "../../src/workbook/port";
+import { MemoryWorkbook } from "./memory-workbook";
+import { COLUMN, XIZHUANG, listGrid } from "./school-list";
+
+const JIANGSU = JSON.stringify({ packs: ["js-basic"] });
+const xizhuangWith = (column: number, value: number): Grid =>
+  listGrid([XIZHUANG.map((cell, index) => (index === column ? value : cell)) as unknown as typeof XIZHUANG]);
+
+function liveOn(workbook: MemoryWorkbook, settings: string | null = JIANGSU) {
+  if (settings !== null) workbook.settings.set(SETTINGS_KEY, settings);
+  const live = new LiveEvaluation({ port: workbook, language: () => "zh-CN", today: () => "2026-09-01", settleMs: 20 });
+  const states: LiveState[] = [];
+  live.subscribe((state) => states.push(state));
+  return { live, states };
+}
+
+const verdictOf = (state: LiveState, indicator: string) =>
+  state.checked?.evaluation.schools[0]?.sections[0]?.findings.find((finding) => finding.indicator === indicator)?.verdict;
+
+/** Resolves with the first state that fits. */
+function stateWhere(live: LiveEvaluation, fits: (state: LiveState) => boolean): Promise<LiveState> {
+  return new Promise((resolve) => {
+    const stop = live.subscribe((state) => {
+      if (!fits(state)) return;
+      stop();
+      resolve(state);
+    });
+  });
+}
+
+describe("checking", () => {
+  it("reads the workbook once and says what the chosen standard says", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live, states } = liveOn(workbook);
+    expect(live.state.status).toBe("idle");
+    await live.start();
+    expect(live.state).toMatchObject({ status: "ready", step: null, error: null, asOf: "2026-09-01" });
+    expect(verdictOf(live.state, "BOOKSPERPUPIL")).toBe("fail");
+    expect(verdictOf(live.state, "LANDPERPUPIL")).toBe("pass");
+    expect(states.map(({ status }) => status)).toContain("reading");
+    expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
+  });
+
+  it("starts once, whoever asks", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await Promise.all([live.start(), live.start(), live.check()]);
+    await live.start();
+    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(1);
+  });
+
+  it("marks nothing unless asked", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.check();
+    expect(workbook.calls).not.toContain("mark");
+  });
+});
+
+describe("following edits", () => {
+  it("checks again after an edit and keeps the old result until then", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    const busy = stateWhere(live, ({ status }) => status === "reading");
+    workbook.edit([xizhuangWith(COLUMN.books, 6000)]);
+    expect(verdictOf(await busy, "BOOKSPERPUPIL")).toBe("fail");
+    await stateWhere(live, (state) => state.status === "ready");
+    expect(verdictOf(live.state, "BOOKSPERPUPIL")).toBe("pass");
+  });
+
+  it("takes many edits at once as one", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    const ready = stateWhere(live, (state) => state.status === "ready");
+    for (let books = 1; books <= 50; books++) workbook.edit([xizhuangWith(COLUMN.books, 6000 + books)]);
+    await ready;
+    expect(workbook.calls.filter((call) => call === "read")).toHaveLength(2);
+  });
+
+  it("reads once more when an edit comes while it is reading", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    let finish = (): void => undefined;
+    workbook.reading = new Promise((resolve) => (finish = resolve));
+    const checked = live.check();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    workbook.edit([xizhuangWith(COLUMN.books, 6000)]);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    workbook.reading = null;
+    finish();
+    await checked;
+    expect(verdictOf(live.state, "BOOKSPERPUPIL")).toBe("pass");
+    expect(workbook.calls.filter((call) => call === "read")).toHaveLength(3);
+  });
+
+  it("ends with dispose", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    workbook.edit([xizhuangWith(COLUMN.books, 6000)]);
+    await live.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(workbook.isFollowed).toBe(false);
+    expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
+  });
+});
+
+describe("marks", () => {
+  it("follow an edit while they are shown, and are gone after clearing", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.mark();
+    expect(workbook.marks?.map(({ kind, cell }) => [kind, cell.row, cell.col])).toEqual([["fail", 1, COLUMN.books]]);
+    const settled = stateWhere(live, (state) => state.status === "ready" && verdictOf(state, "BOOKSPERPUPIL") === "pass");
+    workbook.edit([xizhuangWith(COLUMN.books, 6000)]);
+    await settled;
+    expect(workbook.marks).toEqual([]);
+    await live.unmark();
+    expect(workbook.marks).toBeNull();
+    expect(live.state.marks).toBeNull();
+    workbook.edit([listGrid([XIZHUANG])]);
+    await stateWhere(live, (state) => state.status === "ready");
+    expect(workbook.marks).toBeNull();
+  });
+
+  it("are shown again when the workbook is opened the next time", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const first = liveOn(workbook).live;
+    await first.mark();
+    await first.dispose();
+    workbook.marks = null;
+    const { live } = liveOn(workbook, null);
+    await live.start();
+    expect(live.state.settings).toEqual({ packs: ["js-basic"], asOf: null, marksShown: true });
+    expect(workbook.marks).toHaveLength(1);
+  });
+
+  it("say what was refused", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    workbook.refused = [{ cell: { sheet: "学校名册", row: 1, col: COLUMN.books }, reason: "sheetProtected" }];
+    const { live } = liveOn(workbook);
+    await live.mark();
+    expect(live.state.marks).toEqual({ marked: 0, refused: workbook.refused });
+    expect(live.state.status).toBe("ready");
+  });
+
+  it("are set in one go by the ribbon's check", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    await live.checkAndMark();
+    expect(workbook.calls.filter((call) => call === "mark")).toHaveLength(1);
+  });
+});
+
+describe("choosing", () => {
+  it("judges the tables already read by another standard, and remembers it in the workbook", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    await live.choose({ packs: ["cn-quality-2017"] });
+    expect(live.state.checked?.evaluation.packs).toEqual(["cn-quality-2017"]);
+    expect(verdictOf(live.state, "TEACHINGAREAPERPUPIL")).toBe("cannotTell");
+    expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
+    expect(JSON.parse(workbook.settings.get(SETTINGS_KEY)!)).toMatchObject({ packs: ["cn-quality-2017"] });
+  });
+
+  it("takes the limits of the chosen day", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.choose({ asOf: "2020-05-01" });
+    expect(live.state.asOf).toBe("2020-05-01");
+    expect(live.state.checked?.evaluation.asOf).toBe("2020-05-01");
+  });
+
+  it("works in a workbook that cannot keep the choice", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
+    await live.choose({ packs: ["cn-quality-2017"] });
+    expect(live.state).toMatchObject({ status: "ready", error: null });
+    expect(live.state.checked?.evaluation.packs).toEqual(["cn-quality-2017"]);
+  });
+});
+
+describe("failures", () => {
+  it("keep the last result and say what failed", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    const before = live.state.checked;
+    workbook.failures.set("read", new WorkbookError("cellEditMode", "busy"));
+    await live.check();
+    expect(live.state).toMatchObject({
+      status: "error",
+      step: null,
+      error: { code: "cellEditMode", step: "reading", detail: "busy" },
+    });
+    expect(live.state.checked).toBe(before);
+    await live.check();
+    expect(live.state).toMatchObject({ status: "ready", error: null });
+  });
+
+  it("of marking leave the result in place", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    workbook.failures.set("mark", new Error("no such luck"));
+    const { live } = liveOn(workbook);
+    await live.mark();
+    expect(live.state.error).toEqual({ code: "unexpected", step: "marking", detail: "no such luck" });
+    expect(live.state.checked).not.toBeNull();
+  });
+
+  it("at the start can be tried again", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    workbook.failures.set("getSetting", new WorkbookError("hostFailure", "not yet"));
+    const { live } = liveOn(workbook);
+    await live.start();
+    expect(live.state).toMatchObject({ status: "error", checked: null });
+    await live.check();
+    expect(live.state).toMatchObject({ status: "ready", error: null });
+  });
+});
