@@ -140,4 +140,7 @@ const ORDINARY: readonly RangeFunction[] = [
 ];
 
 /** All functions of the namespace EDU: the indicators in catalogue order, then the ordinary ones. */
-export const FUNCTIONS: readonly (IndicatorFunction | RangeFunction)[] = [...Object.values(INDICATORS).map(indicatorFunction), ...ORDINARY];
+export const FUNCTIONS: readonly (IndicatorFunction | RangeFunction)[] = [
+  ...Object.values(INDICATORS).map(indicatorFunction),
+  ...ORDINARY,
+];

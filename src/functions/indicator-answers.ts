@@ -1,4 +1,5 @@
 /** The answer of `EDU.<NAME>([school], [stage])` from the live evaluation (contracts.md §3). */
+import { explainMissing } from "../domain/explain/explain";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import type { CellRef } from "../domain/kernel/cell";
 import type { Reading } from "../domain/kernel/reading";
@@ -7,9 +8,10 @@ import { inLanguage } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
 import { findSection } from "../usecases/section-query";
 import type { NoSection, SectionQuery } from "../usecases/section-query";
+import { fullAddress } from "../workbook/a1";
 import { asText, isBlank } from "./arguments";
 import type { Argument, ArgumentRange } from "./arguments";
-import { missingMessage, noSectionMessage } from "./messages";
+import { noSectionMessage } from "./messages";
 import { divisionByZero, invalidValue, notAvailable } from "./outcome";
 import type { Outcome } from "./outcome";
 
@@ -64,7 +66,7 @@ function ofReading(reading: Reading, language: Language): Outcome {
     // A bound read from 班额 bins is no value.
     return reading.range ? notAvailable(inLanguage(ONLY_A_RANGE, language)) : { value: reading.value };
   }
-  return reading.reason === "zeroDenominator" ? divisionByZero : notAvailable(missingMessage(reading, language));
+  return reading.reason === "zeroDenominator" ? divisionByZero : notAvailable(explainMissing(reading, language, fullAddress));
 }
 
 /** Not naming what must be named, or having no table, is `#N/A`; naming what is not there is `#VALUE!`. */

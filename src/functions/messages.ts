@@ -1,15 +1,7 @@
-/** What a function says beside an error value: what is the matter, and where. Excel shows it on the error flag of the cell. */
-import { MISSING_MESSAGES } from "../domain/explain/messages";
-import { say } from "../domain/explain/message";
-import { FIELDS, fieldOf } from "../domain/fields/dictionary";
-import type { FieldId } from "../domain/fields/dictionary";
-import type { CellRef } from "../domain/kernel/cell";
-import type { MissingReading } from "../domain/kernel/reading";
+/** Why a formula finds no section, as said beside the error value. Excel shows it on the error flag of the cell. */
 import { STAGE_NAMES } from "../domain/kernel/stage";
-import { inLanguage } from "../domain/kernel/text";
-import type { Bilingual, Language } from "../domain/kernel/text";
+import type { Bilingual } from "../domain/kernel/text";
 import type { NoSection } from "../usecases/section-query";
-import { fullAddress } from "../workbook/a1";
 
 export function noSectionMessage(why: NoSection): Bilingual {
   switch (why.kind) {
@@ -45,19 +37,4 @@ export function noSectionMessage(why: NoSection): Bilingual {
         en: `${why.school} has no primary or junior figures to check`,
       };
   }
-}
-
-/** Why the value is missing, naming the item and the cell where it was expected. */
-export function missingMessage({ reason, lookedFor, cells }: MissingReading, language: Language): string {
-  return say(MISSING_MESSAGES[reason], language, { item: itemName(lookedFor, language), cells: place(cells, language) });
-}
-
-function itemName(lookedFor: string, language: Language): string {
-  return Object.hasOwn(FIELDS, lookedFor) ? inLanguage(fieldOf(lookedFor as FieldId), language) : lookedFor;
-}
-
-function place(cells: readonly CellRef[], language: Language): string {
-  if (cells.length === 0) return "";
-  const addresses = cells.map(fullAddress);
-  return language === "zh-CN" ? `（${addresses.join("、")}）` : ` (${addresses.join(", ")})`;
 }

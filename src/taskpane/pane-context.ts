@@ -5,10 +5,7 @@ import type { LiveEvaluation, LiveState } from "../usecases/live-evaluation";
 import type { Texts } from "./texts";
 
 /** The verbs of the live evaluation that the pane uses. */
-export type PaneLive = Pick<
-  LiveEvaluation,
-  "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal"
->;
+export type PaneLive = Pick<LiveEvaluation, "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal">;
 
 export interface PaneContext {
   readonly live: PaneLive;

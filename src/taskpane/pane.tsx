@@ -1,7 +1,7 @@
 /** The check pane: choose a standard, see the result, go to the cells, mark them. A view of the live evaluation. */
 import { useMemo, useState } from "react";
 import { FluentProvider, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
-import { coverageLine } from "../domain/explain/coverage-line";
+import { coverageLine } from "../domain/explain/explain";
 import type { Language } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
 import type { LiveState } from "../usecases/live-evaluation";
@@ -21,7 +21,14 @@ import { DEFAULT_FILTER, schoolViews } from "./view-models/findings";
 import { screenOf } from "./view-models/screen";
 
 const useStyles = makeStyles({
-  pane: { display: "flex", flexDirection: "column", rowGap: "16px", padding: "12px 16px 24px", minHeight: "100vh", boxSizing: "border-box" },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "16px",
+    padding: "12px 16px 24px",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+  },
   busy: { position: "sticky", top: 0, zIndex: 1, height: "2px", margin: "-12px -16px 0" },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
@@ -64,7 +71,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
     () => schoolViews(evaluation, filter, state.marks, language),
     [evaluation, filter, state.marks, language],
   );
-  const county = useMemo(() => countyViews(evaluation, language), [evaluation, language]);
+  const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
   return (
     <>
       <Summary evaluation={evaluation} filter={filter} onFilter={setFilter} />

@@ -177,7 +177,8 @@ const en: Texts = {
   },
   refusedSheet: (sheet, reason, count) => `"${sheet}": ${reason} (${count})`,
   notMarked: (reason) => `Not marked: ${reason}`,
-  defects: (count) => `${plural(count, "rule")} could not be checked because of a fault in this add-in; other results are unaffected.`,
+  defects: (count) =>
+    `${plural(count, "rule")} could not be checked because of a fault in this add-in; other results are unaffected.`,
   tablesTitle: (tables) => `${plural(tables, "table")} read`,
   problems: "Problems in the tables",
   notRead: "Sheets not read",

@@ -1,6 +1,6 @@
 /** Which cells are marked for which finding, and what the note beside them says. */
 import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
-import { explainFinding } from "../domain/explain/explain-finding";
+import { explainFinding } from "../domain/explain/explain";
 import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
 import { sameCell } from "../domain/kernel/cell";
@@ -27,7 +27,7 @@ function marksOfFinding(finding: Finding, { section }: SectionEvaluation, langua
  * The cells a finding is shown at: those of the items that would decide it or are short, else every cell of the value.
  * A finding about a table that is not there has no cell of its own and is shown at the name of the school.
  */
-export function markedCells(finding: Finding, section: Section): readonly CellRef[] {
+export function markedCells(finding: Finding, section: Pick<Section, "items" | "nameCells">): readonly CellRef[] {
   const candidates = [
     finding.undecided?.flatMap((item) => item.cells) ?? [],
     finding.shortfall ? cellsOf(finding.shortfall.of, section) : [],
@@ -37,7 +37,7 @@ export function markedCells(finding: Finding, section: Section): readonly CellRe
   return distinct(candidates.find((cells) => cells.length > 0) ?? []);
 }
 
-function cellsOf(field: FieldId, section: Section): readonly CellRef[] {
+function cellsOf(field: FieldId, section: Pick<Section, "items">): readonly CellRef[] {
   return section.items[field]?.cells ?? [];
 }
 

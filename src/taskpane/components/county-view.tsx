@@ -2,10 +2,12 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { CountyRow, CountyView } from "../view-models/county";
+import { FindingItem } from "./finding-item";
 import { VerdictIcon } from "./verdict-mark";
 
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
+  findings: { margin: "8px 0 0", padding: 0 },
   table: { width: "100%", borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
   head: { textAlign: "left", fontWeight: 600, padding: "4px", borderBottom: "1px solid var(--colorNeutralStroke1)" },
   cell: { padding: "6px 4px", borderBottom: "1px solid var(--colorNeutralStroke3)", verticalAlign: "top" },
@@ -46,6 +48,13 @@ export function County({ county }: { county: CountyView }) {
             </tbody>
           </table>
           {county.composite !== null && <Text size={200}>{`${texts.composite} ${county.composite}`}</Text>}
+          {county.findings.length > 0 && (
+            <ul className={styles.findings}>
+              {county.findings.map((finding) => (
+                <FindingItem key={finding.key} finding={finding} />
+              ))}
+            </ul>
+          )}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

@@ -58,7 +58,12 @@ export function FindingItem({ finding }: { finding: FindingView }) {
   return (
     <li className={mergeClasses(styles.item, styles[finding.verdict])}>
       {first ? (
-        <button type="button" className={styles.go} title={texts.goToCell(first.address)} onClick={() => void live.reveal(first.cell)}>
+        <button
+          type="button"
+          className={styles.go}
+          title={texts.goToCell(first.address)}
+          onClick={() => void live.reveal(first.cell)}
+        >
           {head}
         </button>
       ) : (

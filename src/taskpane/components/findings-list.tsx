@@ -76,9 +76,7 @@ function FoldedSchools({ schools }: { schools: readonly SchoolView[] }) {
         ))}
       </Accordion>
       {listed.length < schools.length && (
-        <Button onClick={() => setPages(pages + 1)}>
-          {texts.showMore(Math.min(PAGE, schools.length - listed.length))}
-        </Button>
+        <Button onClick={() => setPages(pages + 1)}>{texts.showMore(Math.min(PAGE, schools.length - listed.length))}</Button>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 /** The result in one glance: how many requirements pass, fail or cannot be decided. The counts filter the list below. */
 import { Text, ToggleButton, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { coverageLine } from "../../domain/explain/coverage-line";
+import { coverageLine } from "../../domain/explain/explain";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Evaluation } from "../../domain/checks/finding";
 import { usePane } from "../pane-context";
@@ -33,11 +33,7 @@ const useStyles = makeStyles({
 
 const TILES = ["fail", "cannotTell", "pass"] as const satisfies readonly Verdict[];
 
-export function Summary(props: {
-  evaluation: Evaluation;
-  filter: FindingFilter;
-  onFilter: (filter: FindingFilter) => void;
-}) {
+export function Summary(props: { evaluation: Evaluation; filter: FindingFilter; onFilter: (filter: FindingFilter) => void }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { evaluation, filter, onFilter } = props;

@@ -34,11 +34,7 @@ export function TablesRead({ reading }: { reading: ReadingResult }) {
                   {cells.slice(0, 4).map((cell) => (
                     <span key={fullAddress(cell)}>
                       {" "}
-                      <Link
-                        as="button"
-                        aria-label={texts.goToCell(fullAddress(cell))}
-                        onClick={() => void live.reveal(cell)}
-                      >
+                      <Link as="button" aria-label={texts.goToCell(fullAddress(cell))} onClick={() => void live.reveal(cell)}>
                         {fullAddress(cell)}
                       </Link>
                     </span>

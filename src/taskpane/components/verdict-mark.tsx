@@ -1,6 +1,11 @@
 /** The sign of a verdict: a shape of its own and a word, so that colour is never the only sign. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, DismissCircle16Filled, QuestionCircle16Filled, SubtractCircle16Regular } from "@fluentui/react-icons";
+import {
+  CheckmarkCircle16Filled,
+  DismissCircle16Filled,
+  QuestionCircle16Filled,
+  SubtractCircle16Regular,
+} from "@fluentui/react-icons";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { usePane } from "../pane-context";
 import { verdictColour } from "../theme";

@@ -7,6 +7,8 @@ import type { Stage } from "../../domain/kernel/stage";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
+import { findingView, shownFindings } from "./findings";
+import type { FindingFilter, FindingView } from "./findings";
 
 export interface CountyRow {
   readonly key: string;
@@ -26,17 +28,21 @@ export interface CountyView {
   readonly pupils: string | null;
   readonly rows: readonly CountyRow[];
   readonly composite: string | null;
+  readonly findings: readonly FindingView[];
 }
 
+/** A county has no figures or cells of its own. */
+const COUNTY = { items: {}, nameCells: [] };
+
 /** Indicators without a limit are left out: nothing is decided by them. */
-export function countyViews({ county }: Evaluation, language: Language): readonly CountyView[] {
+export function countyViews({ county }: Evaluation, filter: FindingFilter, language: Language): readonly CountyView[] {
   return STAGES.flatMap((stage) => {
     const of = county[stage];
-    return of && of.sections > 1 ? [countyView(stage, of, language)] : [];
+    return of && of.sections > 1 ? [countyView(stage, of, filter, language)] : [];
   });
 }
 
-function countyView(stage: Stage, county: CountyEvaluation, language: Language): CountyView {
+function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilter, language: Language): CountyView {
   const rows = Object.values(county.indicators).flatMap((entry): CountyRow[] => {
     if (entry.limit === undefined) return [];
     const indicator = INDICATORS[entry.indicator];
@@ -58,5 +64,6 @@ function countyView(stage: Stage, county: CountyEvaluation, language: Language):
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
     rows,
     composite: county.compositeCv == null ? null : fixed(county.compositeCv, 3),
+    findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, null, language)),
   };
 }

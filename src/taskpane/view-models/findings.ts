@@ -1,14 +1,14 @@
 /** The findings as the pane lists them: by school, then by section, the gravest first. */
 import type { Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../../domain/checks/finding";
-import { explainFinding } from "../../domain/explain/explain-finding";
+import { explainFinding } from "../../domain/explain/explain";
+import type { Section } from "../../domain/dataset/school";
 import { sameCell } from "../../domain/kernel/cell";
 import type { CellRef } from "../../domain/kernel/cell";
 import type { Stage } from "../../domain/kernel/stage";
-import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
-import { packById } from "../../domain/standards/catalogue";
+import { nameOf } from "../../domain/explain/names";
 import { markedCells } from "../../usecases/marks";
 import { fullAddress } from "../../workbook/a1";
 import type { MarkReport, Refusal } from "../../workbook/port";
@@ -82,7 +82,9 @@ function schoolView(
       .map((section) => ({
         key: section.section.id,
         stage: section.section.stage,
-        findings: shown(section, filter).map((finding) => findingView(finding, section, report, language)),
+        findings: shownFindings(section.findings, filter).map((finding) =>
+          findingView(finding, section.section, report, language),
+        ),
       }))
       .filter((section) => section.findings.length > 0),
   };
@@ -96,15 +98,15 @@ export function countsOf(sections: readonly SectionEvaluation[]): Record<Verdict
 
 const GRAVITY: readonly Verdict[] = ["fail", "cannotTell", "pass", "notApplicable"];
 
-function shown({ findings }: SectionEvaluation, { verdicts }: FindingFilter): readonly Finding[] {
+export function shownFindings(findings: readonly Finding[], { verdicts }: FindingFilter): readonly Finding[] {
   return GRAVITY.filter((verdict) => verdicts.includes(verdict)).flatMap((verdict) =>
     findings.filter((finding) => finding.verdict === verdict),
   );
 }
 
-function findingView(
+export function findingView(
   finding: Finding,
-  { section }: SectionEvaluation,
+  section: Pick<Section, "items" | "nameCells">,
   report: MarkReport | null,
   language: Language,
 ): FindingView {
@@ -113,16 +115,11 @@ function findingView(
   return {
     key: `${finding.sectionId} ${finding.rule}`,
     verdict: finding.verdict,
-    title: titleOf(finding, language),
+    title: nameOf(finding, language),
     sentence: explainFinding(finding, section, language, fullAddress),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
     refusal: report?.refused.find(({ cell }) => first.some((own) => sameCell(own, cell)))?.reason ?? null,
   };
-}
-
-function titleOf({ pack, rule }: Finding, language: Language): string {
-  const found = packById(pack)?.rules.find(({ id }) => `${pack}/${id}` === rule);
-  return found ? inLanguage(found.title, language) : rule;
 }
 
 /** Verdicts the filter turns on or off; at least one stays on. */
