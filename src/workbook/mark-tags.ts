@@ -6,8 +6,9 @@ import { MARK_KINDS, type Mark, type MarkKind } from "./port";
 
 /** Begins our paragraph in a note. */
 export const NOTE_TAG = "【EDU】";
-/** The line between a user's own note and our paragraph. */
+/** The line between a user's own note and our paragraph, as written and as Excel may give it back. */
 const SEPARATOR = `\n――――――――\n${NOTE_TAG}`;
+const SEPARATOR_READ = /(?:\r\n|\r|\n)――――――――(?:\r\n|\r|\n)【EDU】/;
 
 /** `#RRGGBB` of the overlay. Colour is never the only sign: the note says it in words. */
 export const MARK_COLOURS: Readonly<Record<MarkKind, { readonly fill: string; readonly font: string }>> = {
@@ -33,10 +34,9 @@ export function withOurNote(userText: string | null, ours: string): string {
 
 /** The user's part of a note: the text without our paragraph, or null where all of it is ours. */
 export function withoutOurNote(text: string): string | null {
-  const plain = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (plain.startsWith(NOTE_TAG)) return null;
-  const at = plain.indexOf(SEPARATOR);
-  return at < 0 ? text : plain.slice(0, at);
+  if (text.startsWith(NOTE_TAG)) return null;
+  const at = text.search(SEPARATOR_READ);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** Whether our paragraph stands in the text of a note. */

@@ -1,0 +1,71 @@
+/** `Range.format`: fill and font, answered from the stored style, never composed with conditional formats. */
+import type { Area } from "../../domain/kernel/cell";
+import { cellCount, intersection } from "./areas";
+import { flag, text } from "./arguments";
+import { colour } from "./colours";
+import { ensureWritable, sheetInfo, type AreasOf } from "./context";
+import { objectType } from "./object-type";
+import { PLAIN_STYLE, type CellStyle } from "./sheet-store";
+import type { Json } from "./wire";
+
+const fillType = objectType<AreasOf>("RangeFill", {
+  scalars: {
+    Color: {
+      get: (self) => common(self, (style) => style.fill ?? "#FFFFFF"),
+      set: (self, value) => patch(self, { fill: text(value) === "" ? null : colour(text(value)) }),
+    },
+  },
+  methods: { Clear: (self) => patch(self, { fill: null }) },
+});
+
+const fontType = objectType<AreasOf>("RangeFont", {
+  scalars: {
+    Color: {
+      get: (self) => common(self, (style) => style.fontColor ?? "#000000"),
+      set: (self, value) => patch(self, { fontColor: colour(text(value)) }),
+    },
+    Bold: {
+      get: (self) => common(self, (style) => style.bold),
+      set: (self, value) => patch(self, { bold: flag(value) }),
+    },
+    Italic: {
+      get: (self) => common(self, (style) => style.italic),
+      set: (self, value) => patch(self, { italic: flag(value) }),
+    },
+    Strikethrough: {
+      get: (self) => common(self, (style) => style.strikethrough),
+      set: (self, value) => patch(self, { strikethrough: flag(value) }),
+    },
+  },
+});
+
+export const rangeFormatType = objectType<AreasOf>("RangeFormat", {
+  properties: { Fill: (self) => fillType.of(self), Font: (self) => fontType.of(self) },
+});
+
+/** The property where all cells agree, else null, as Excel answers. */
+function common(self: AreasOf, pick: (style: CellStyle) => Json): Json {
+  sheetInfo(self.host, self.sheet);
+  let found: Json | undefined;
+  for (const style of stylesOf(self)) {
+    const value = pick(style);
+    if (found === undefined) found = value;
+    else if (found !== value) return null;
+  }
+  return found ?? null;
+}
+
+/** Styles of the used cells, and the plain style once for all the others. */
+function* stylesOf({ host, sheet, areas }: AreasOf): Generator<CellStyle> {
+  const used = host.store.usedArea(sheet, false);
+  for (const area of areas) {
+    const formatted = used && intersection(area, used);
+    if (formatted) for (const row of host.store.readStyles(sheet, formatted)) for (const style of row) yield style ?? PLAIN_STYLE;
+    if (cellCount(area) > (formatted ? cellCount(formatted) : 0)) yield PLAIN_STYLE;
+  }
+}
+
+function patch({ host, sheet, areas }: AreasOf, change: Partial<CellStyle>): void {
+  ensureWritable(host, sheet);
+  areas.forEach((area: Area) => host.store.patchStyle(sheet, area, change));
+}
