@@ -18,5 +18,6 @@ export interface SectionContext {
 
 /** The part of a finding that does not depend on its outcome. */
 export function identityOf(rule: Rule, { pack, section }: Pick<SectionContext, "pack" | "section">) {
-  return { rule: `${pack.id}/${rule.id}`, pack: pack.id, kind: rule.kind, sectionId: section.id, stage: section.stage } as const;
+  const { id: sectionId, stage } = section;
+  return { rule: `${pack.id}/${rule.id}`, pack: pack.id, kind: rule.kind, title: rule.title, sectionId, stage } as const;
 }

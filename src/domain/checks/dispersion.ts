@@ -61,6 +61,7 @@ export function checkDispersion(
     rule: `${pack.id}/${rule.id}`,
     pack: pack.id,
     kind: rule.kind,
+    title: rule.title,
     sectionId: `county/${stage}`,
     stage,
     indicator: rule.indicator,

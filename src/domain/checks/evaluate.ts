@@ -54,7 +54,9 @@ type Computed = Pick<SectionEvaluation, "section" | "indicators">;
 
 function evaluateSchool(school: School, options: EvaluateOptions, defects: Defect[]): EvaluatedSchool {
   const bySplit = new Map<SplitPolicy | undefined, readonly Computed[]>();
-  const computed = (split: SplitPolicy | undefined): readonly Computed[] => {
+  const hasOneStage = Object.keys(school.stages).length <= 1;
+  const computed = (policy: SplitPolicy | undefined): readonly Computed[] => {
+    const split = hasOneStage ? undefined : policy;
     let sections = bySplit.get(split);
     if (!sections) bySplit.set(split, (sections = computedSections(school, split, options.stage, defects)));
     return sections;
@@ -66,7 +68,8 @@ function evaluateSchool(school: School, options: EvaluateOptions, defects: Defec
       return { section, indicators, findings, verdicts: { [pack.id]: verdict } };
     }),
   );
-  const sections = computed(options.packs[0]?.split).map((own, i): SectionEvaluation => {
+  // Shown and named in formulas: every shared resource split, whichever of them a standard happens to need.
+  const sections = computed(undefined).map((own, i): SectionEvaluation => {
     const seen = views.flatMap((view) => view[i] ?? []);
     return {
       ...own,

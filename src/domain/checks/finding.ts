@@ -4,6 +4,7 @@ import type { CellRef } from "../kernel/cell";
 import type { Citation, Confidence, IsoDate } from "../kernel/citation";
 import type { MissingReason, Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
+import type { Bilingual } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import type { IndicatorId } from "../indicators/catalogue";
@@ -34,6 +35,8 @@ export interface Finding {
   readonly pack: string;
   /** Kind of the requirement; the explanation is chosen by it. */
   readonly kind: string;
+  /** What the rule requires, as its pack names it. */
+  readonly title?: Bilingual;
   readonly sectionId: string;
   readonly stage: Stage;
   readonly indicator?: IndicatorId;

@@ -30,7 +30,8 @@ export interface Pack {
   readonly stages: readonly Stage[];
   readonly cite: Citation;
   readonly scope: Scope;
-  readonly split: SplitPolicy;
+  /** What a 一贯制 school splits, where the document says so; otherwise every shared resource. */
+  readonly split?: SplitPolicy;
   readonly rules: readonly Rule[];
   /**
    * Rules that together say whether a section meets the standard; without it, every rule about sections that is not

@@ -3,7 +3,6 @@ import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
 import { bound, limits } from "../define";
 import type { Pack } from "../pack";
-import { SPLIT_2012 } from "../split-policies";
 
 const verbatim = { from: DATE_NOT_KNOWN, cite: cite("jiangsuBasic"), confidence: "verbatim" } as const;
 const secondHand = { ...verbatim, confidence: "secondHand" } as const;
@@ -17,7 +16,6 @@ export const jsBasic: Pack = {
   stages: ["primary", "junior"],
   cite: cite("jiangsuBasic"),
   scope: { excludedTypes: ["specialSchool", "vocationalSchool", "kindergarten"], includesPrivate: true },
-  split: SPLIT_2012,
   rules: [
     bound("land", "LANDPERPUPIL", "atLeast", [...limits({ primary: 18 }, verbatim), ...limits({ junior: 23 }, secondHand)]),
     bound("building", "FLOORAREAPERPUPIL", "atLeast", [

@@ -1,0 +1,76 @@
+/**
+ * Every sentence about findings. Placeholders: `name` official term of an indicator or rule; `value`, `limit` number with
+ * unit; `source` document and stage; `formula` calculation with cells; `amount` number with unit; `item` name of a data
+ * item; `cells` addresses; `rules`, `schools` lists of names.
+ */
+import type { MissingReason } from "../kernel/reading";
+import type { Bilingual } from "../kernel/text";
+import type { Verdict } from "../kernel/verdict";
+
+export const VERDICT_NAMES = {
+  pass: { zh: "达标", en: "meets the standard" },
+  fail: { zh: "不达标", en: "does not meet the standard" },
+  cannotTell: { zh: "无法判定", en: "cannot be determined" },
+  notApplicable: { zh: "不适用", en: "not applicable" },
+} as const satisfies Readonly<Record<Verdict, Bilingual>>;
+
+export const MESSAGES = {
+  coverage: {
+    zh: "核查 {rules} 条，{pass} 达标，{fail} 不达标，{cannotTell} 无法判定",
+    en: "{rules} checked: {pass} met, {fail} not met, {cannotTell} cannot be determined",
+  },
+  source: { zh: "（{document}，{stage}）", en: " ({document}, {stage})" },
+  sourceSecondHand: { zh: "（{document}，{stage}，转引）", en: " ({document}, {stage}, quoted second-hand)" },
+  sourceDerived: { zh: "（{document}，{stage}，推算）", en: " ({document}, {stage}, derived)" },
+  below: { zh: "{name} {value}，低于 {limit}{source}。", en: "{name}: {value}, below {limit}{source}." },
+  above: { zh: "{name} {value}，高于 {limit}{source}。", en: "{name}: {value}, above {limit}{source}." },
+  reaches: { zh: "{name} {value}，不低于 {limit}{source}。", en: "{name}: {value}, at least {limit}{source}." },
+  within: { zh: "{name} {value}，不高于 {limit}{source}。", en: "{name}: {value}, at most {limit}{source}." },
+  calculated: { zh: "= {formula}。", en: " = {formula}." },
+  addMore: { zh: "还差 {amount}", en: " {amount} more are needed" },
+  addMoreWholeSchool: { zh: "全校还差 {amount}", en: " {amount} more are needed in the whole school" },
+  removeSome: { zh: "超出 {amount}", en: " {amount} too many" },
+  orAtMost: { zh: "（或{item}不超过 {amount}）", en: " (or {item} at most {amount})" },
+  orAtLeast: { zh: "（或{item}不少于 {amount}）", en: " (or {item} at least {amount})" },
+  stop: { zh: "。", en: "." },
+  undecided: { zh: "{name} 无法判定{source}：{reasons}。", en: "{name} cannot be determined{source}: {reasons}." },
+  inRange: {
+    zh: "{name} 无法判定{source}：表中只能看出在 {low} 至 {high} 之间，限值 {limit} 在其中。",
+    en: "{name} cannot be determined{source}: the tables only show that it lies between {low} and {high}, and the limit {limit} lies within.",
+  },
+  severalLimits: {
+    zh: "{name} {value}，无法判定{source}：适用哪一限值取决于表中没有的学校情况。",
+    en: "{name}: {value}, cannot be determined{source}: which limit applies depends on facts about the school that the tables do not hold.",
+  },
+  notApplicable: { zh: "{name} 不适用。", en: "{name} does not apply." },
+  quorum: {
+    zh: "{name} {verdict}{source}：{of} 项中 {met} 项达标，要求至少 {needed} 项{floor}。",
+    en: "{name} {verdict}{source}: {met} of {of} met, at least {needed} required{floor}.",
+  },
+  quorumFloor: { zh: "、其余不低于限值的 {share}", en: " and the others at least {share} of their limits" },
+  quorumFailed: { zh: "不达标：{rules}。", en: " Not met: {rules}." },
+  quorumBelowFloor: { zh: "低于限值的 {share}：{rules}。", en: " Below {share} of the limit: {rules}." },
+  quorumUnknown: { zh: "无法判定：{rules}。", en: " Cannot be determined: {rules}." },
+  dispersionOneSchool: {
+    zh: "{name} 不适用{source}：只有一所学校，没有校际差异。",
+    en: "{name} does not apply{source}: one school cannot differ from others.",
+  },
+  dispersionMissing: {
+    zh: "{name} 无法判定{source}：{count} 所学校没有该项数据。",
+    en: "{name} cannot be determined{source}: {count} schools have no figure.",
+  },
+  dispersionNothing: {
+    zh: "{name} 无法判定{source}：各校该项均为 0。",
+    en: "{name} cannot be determined{source}: all schools have 0.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Why an item is not known; `item` its name, `cells` where it was expected. */
+export const MISSING_MESSAGES = {
+  tableAbsent: { zh: "表中没有「{item}」", en: "no table holds “{item}”" },
+  blank: { zh: "「{item}」未填{cells}", en: "“{item}” is blank{cells}" },
+  notApplicable: { zh: "「{item}」标为不适用{cells}", en: "“{item}” is marked as not applicable{cells}" },
+  notANumber: { zh: "「{item}」不是可用的数值{cells}", en: "“{item}” is not a usable number{cells}" },
+  ambiguous: { zh: "「{item}」有多个不同的值{cells}", en: "“{item}” has several different values{cells}" },
+  zeroDenominator: { zh: "「{item}」为 0，不能作除数{cells}", en: "“{item}” is 0 and cannot be divided by{cells}" },
+} as const satisfies Readonly<Record<MissingReason, Bilingual>>;

@@ -1,0 +1,25 @@
+/** Findings of a built-in pack about one section, for tests. */
+import { findingsOf, type PackOutcome } from "../../src/domain/checks/rule-findings";
+import type { Finding } from "../../src/domain/checks/finding";
+import type { Section } from "../../src/domain/dataset/school";
+import { INDICATOR_IDS, INDICATORS, type IndicatorId } from "../../src/domain/indicators/catalogue";
+import { computeIndicator } from "../../src/domain/indicators/compute";
+import type { Reading } from "../../src/domain/kernel/reading";
+import { packById, type Pack } from "../../src/domain/standards/catalogue";
+
+export function indicatorsOf(section: Section): Readonly<Record<IndicatorId, Reading>> {
+  const entries = INDICATOR_IDS.map((id) => [id, computeIndicator(INDICATORS[id], section.items, section.stage)]);
+  return Object.fromEntries(entries) as Record<IndicatorId, Reading>;
+}
+
+export function check(pack: Pack | string, section: Section, asOf = "2026-09-01"): PackOutcome {
+  const chosen = typeof pack === "string" ? packById(pack) : pack;
+  if (!chosen) throw new Error(`no pack ${String(pack)}`);
+  return findingsOf(chosen, { section, indicators: indicatorsOf(section) }, asOf);
+}
+
+export function finding(pack: Pack | string, rule: string, section: Section, asOf?: string): Finding {
+  const found = check(pack, section, asOf).findings.find((one) => one.rule.endsWith(`/${rule}`));
+  if (!found) throw new Error(`no finding of ${rule}`);
+  return found;
+}
