@@ -3,6 +3,7 @@
  * Metadata, association and documentation are made from this list, so they cannot disagree. Ids are permanent: workbooks
  * travel with them.
  */
+import { quantity } from "../domain/explain/quantity";
 import { INDICATORS } from "../domain/indicators/catalogue";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import type { Indicator } from "../domain/indicators/indicator";
@@ -64,12 +65,20 @@ function indicatorFunction(indicator: Indicator<IndicatorId>): IndicatorFunction
     id: indicator.functionName,
     indicator: indicator.id,
     description: {
-      zh: `${indicator.zh}${indicator.unit && `（${indicator.unit}）`}。由本工作簿的统计表计算，表中数据改动后自动更新`,
-      en: `${indicator.en}${indicator.unit && ` (${indicator.unit})`}. Computed from the tables of this workbook; follows every edit`,
+      zh: `${indicator.zh}${unitIn(indicator, "zh-CN")}。由本工作簿的统计表计算，表中数据改动后自动更新`,
+      en: `${capital(indicator.en)}${unitIn(indicator, "en-US")}. Computed from the tables of this workbook; follows every edit`,
     },
     parameters: [SCHOOL, STAGE],
   };
 }
+
+function unitIn({ unit }: Indicator, language: Language): string {
+  const word = quantity("", unit, language).trim();
+  if (word === "") return "";
+  return language === "zh-CN" ? `（${word}）` : ` (${word})`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TOTALS: FunctionParameter = {
   name: "values",

@@ -1,9 +1,11 @@
 /** EDU.SPLIT: what each stage of a 一贯制 school or 完全中学 gets of a resource they share (standards.md §4). */
 import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual } from "../domain/kernel/text";
-import { SPLIT_2017 } from "../domain/standards/split-policies";
 import type { OrdinaryFunction } from "./function-catalogue";
 import { divisionByZero, invalidValue } from "./outcome";
+
+/** 小学 : 初中 : 高中 of 教督〔2017〕6号; 完全中学 1 : 1.2 is the same proportion. */
+const WEIGHTS = [1, 1.1, 1.32] as const;
 
 const ARGUMENTS: readonly Bilingual[] = [
   { zh: "总量", en: "total" },
@@ -22,9 +24,7 @@ export const split: OrdinaryFunction = (received, language) => {
     return invalidValue(language === "zh-CN" ? `${name}须为不小于 0 的数字` : `${name} must be a number of at least 0`);
   }
   const [total, ...pupils] = given as readonly number[];
-  const { weights } = SPLIT_2017;
-  const stages = ["primary", "junior", "senior"] as const;
-  const weighted = pupils.map((count, index) => count * weights[stages[index]!]!);
+  const weighted = pupils.map((count, index) => count * WEIGHTS[index]!);
   const all = weighted.reduce((sum, count) => sum + count, 0);
   return all === 0 ? divisionByZero : [weighted.map((own) => ({ value: (total! * own) / all }))];
 };

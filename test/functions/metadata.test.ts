@@ -1,0 +1,65 @@
+/** What Excel is told of the functions, in both languages. */
+import { INDICATOR_IDS } from "../../src/domain/indicators/catalogue";
+import { LANGUAGES } from "../../src/domain/kernel/text";
+import { functionsMetadata } from "../../src/functions/metadata";
+
+const { functions: english } = functionsMetadata("en-US");
+const { functions: chinese } = functionsMetadata("zh-CN");
+const ORDINARY = ["CV", "GINI", "THEIL", "SPLIT"];
+
+it("has a function for every indicator, and the ordinary ones", () => {
+  expect(english.map(({ id }) => id)).toEqual([...INDICATOR_IDS, ...ORDINARY]);
+});
+
+it("gives every function an id once, equal to its name", () => {
+  expect(new Set(english.map(({ id }) => id)).size).toBe(english.length);
+  for (const { id, name } of english) expect(name).toBe(id);
+});
+
+it("uses ids that Excel allows", () => {
+  for (const { id } of english) expect(id).toMatch(/^[A-Z][A-Z0-9_.]{1,254}$/);
+});
+
+it("differs between languages in descriptions only", () => {
+  const withoutTexts = (text: string) => JSON.stringify(JSON.parse(text, (key, value) => (key === "description" ? "" : value)));
+  expect(withoutTexts(JSON.stringify(chinese))).toBe(withoutTexts(JSON.stringify(english)));
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const texts = functionsMetadata(language).functions.flatMap(({ description, parameters }) => [
+    description,
+    ...parameters.map((parameter) => parameter.description),
+  ]);
+
+  it("describes every function and argument in its own language", () => {
+    expect(texts).not.toContain("");
+    for (const text of texts) {
+      if (language === "zh-CN") expect(text).toMatch(/\p{Script=Han}/u);
+      else expect(text).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it("fits the argument help of Excel", () => {
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(250);
+  });
+});
+
+it("streams the indicators with the address of their cell, and nothing else", () => {
+  for (const { id, options } of english) {
+    expect(options).toEqual(ORDINARY.includes(id) ? undefined : { stream: true, cancelable: true, requiresStreamAddress: true });
+  }
+});
+
+it("takes school and stage as optional ranges, in this order", () => {
+  const land = english.find(({ id }) => id === "LANDPERPUPIL")!;
+  expect(land.parameters.map(({ name, optional, dimensionality }) => [name, optional, dimensionality])).toEqual([
+    ["school", true, "matrix"],
+    ["stage", true, "matrix"],
+  ]);
+});
+
+it("says unmistakably that EDU.CV takes totals", () => {
+  const of = (functions: typeof english) => functions.find(({ id }) => id === "CV")!.parameters[0]!.description;
+  expect(of(chinese)).toMatch(/总量.*不是生均值/);
+  expect(of(english)).toMatch(/TOTAL.*not the per-pupil value/);
+});
