@@ -2,10 +2,8 @@
 
 /** `1,057.8`: thousands separated, no decimals that say nothing, at most `most` decimals. */
 export function plain(value: number, most = 4): string {
-  return grouped(
-    roundHalfAway(value, most).replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros)),
-    value,
-  );
+  const digits = roundHalfAway(value, most);
+  return grouped(digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits, value);
 }
 
 /** Exactly `digits` decimals: `4.10`. */

@@ -37,8 +37,9 @@ const fiveSchools = FIVE.map(([pupils, books], i) => school(`小学${i + 1}`, { 
 function booksPack(limit: number): Pack {
   const template = quality.rules.find((rule): rule is DispersionRule => rule.kind === "dispersion")!;
   const limits = template.limits.map((one) => ({ ...one, value: limit }));
-  const { sectionVerdict: _, split: __, ...rest } = quality;
-  return { ...rest, id: "test-books", rules: [{ ...template, id: "books", indicator: "BOOKSPERPUPIL", limits }] };
+  const { title, number, region, from, stages, cite, scope, isPartial } = quality;
+  const head = { title, number, region, from, stages, cite, scope, isPartial };
+  return { ...head, id: "test-books", rules: [{ ...template, id: "books", indicator: "BOOKSPERPUPIL", limits }] };
 }
 
 describe("the county", () => {
