@@ -2,6 +2,8 @@
 import type { FieldId } from "../fields/dictionary";
 import type { Area, CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
+import type { FormTable } from "../tables/form-table";
+import type { TableProblem } from "../tables/problem";
 import type { School } from "./school";
 
 /** One table found in one worksheet. */
@@ -24,17 +26,19 @@ export interface NotRecognised {
   readonly reason: Bilingual;
 }
 
-/** Something about the tables the user should know: contradictory, doubtful or repaired. */
-export interface TableProblem {
-  readonly code: string;
-  readonly severity: "error" | "warning" | "info";
-  readonly message: Bilingual;
-  readonly cells: readonly CellRef[];
-}
+export type { TableProblem };
 
 export interface ReadingResult {
   readonly tables: readonly RecognisedTable[];
   readonly notRecognised: readonly NotRecognised[];
   readonly problems: readonly TableProblem[];
   readonly schools: readonly School[];
+  /** Every official form with all its rows, columns and raw cells, for rules between cells. */
+  readonly forms: readonly RecognisedForm[];
+}
+
+/** A form and the school it belongs to; without `schoolId` where several schools share the workbook and the form names none. */
+export interface RecognisedForm {
+  readonly table: FormTable;
+  readonly schoolId?: string;
 }

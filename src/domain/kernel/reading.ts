@@ -5,7 +5,16 @@ import type { Unit } from "./unit";
 /** What was changed to turn the cell into a number of the item's own unit. Shown to the user on request. */
 export interface Repair {
   readonly kind:
-    "textNumber" | "fullWidth" | "thousands" | "blanksRemoved" | "unitInCell" | "unitConverted" | "percent" | "ratio";
+    | "textNumber"
+    | "fullWidth"
+    | "thousands"
+    | "blanksRemoved"
+    | "unitInCell"
+    | "unitConverted"
+    | "percent"
+    | "ratio"
+    /** A blank whose filled neighbours already reach the total given beside them. */
+    | "blankIsZero";
   /** The cell as it stood, or the unit read. */
   readonly from: string;
   /** What it was read as, or the unit converted to. */

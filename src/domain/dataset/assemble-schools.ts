@@ -1,0 +1,116 @@
+/** From what the tables say to schools: who belongs together, which stages a school runs, what is the whole school's. */
+import { type FieldId, fieldOf } from "../fields/dictionary";
+import type { Reading } from "../kernel/reading";
+import type { SchoolStage } from "../kernel/stage";
+import { plainText } from "../tables/label";
+import type { TableProblem } from "../tables/problem";
+import type { NamedAt } from "../tables/school-header";
+import type { SchoolRecord } from "../tables/school-record";
+import { toItems, withDerivedItems } from "./derived-items";
+import { ItemStore } from "./item-store";
+import type { School, SchoolType } from "./school";
+import { areaIn, isPrivateIn, schoolTypeIn, schoolTypeInName, stagesOfType, typeOfStages } from "./school-type";
+
+/** The records of one school, in the order of the tables. */
+export interface SchoolGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly records: readonly SchoolRecord[];
+}
+
+/** One school out of its records. */
+export function assembleSchool({ id, name, records }: SchoolGroup): {
+  readonly school: School;
+  readonly problems: readonly TableProblem[];
+} {
+  const store = new ItemStore(name);
+  for (const record of records) for (const item of record.items) store.add(item);
+  const named = records.flatMap((record) => record.name ?? []);
+  const stated = statedType(records, name);
+  const stages = stagesRun(store, records, stated);
+  const type = stated ?? typeOfStages(stages);
+  const first = <T>(pick: (record: SchoolRecord) => NamedAt | undefined, read: (text: string) => T | null): T | undefined =>
+    records.map((record) => pick(record)).flatMap((mark) => (mark ? (read(mark.text) ?? []) : []))[0] as T | undefined;
+  const code = first(
+    ({ code }) => code,
+    (text) => text,
+  );
+  const area = first(({ area }) => area, areaIn);
+  const isPrivate = first(({ owner }) => owner, isPrivateIn);
+  const file = records[0]?.file;
+  return {
+    school: {
+      id,
+      name,
+      ...(code !== undefined && { code }),
+      nameCells: uniqueCells(named),
+      ...(file !== undefined && { file }),
+      type,
+      ...(area !== undefined && { area }),
+      ...(isPrivate !== undefined && { isPrivate }),
+      ...itemsOf(store, stages),
+    },
+    problems: store.problems,
+  };
+}
+
+function uniqueCells(named: readonly NamedAt[]): School["nameCells"] {
+  const seen = new Map(named.map(({ cell }) => [`${cell.file ?? ""}\n${cell.sheet}\n${cell.row},${cell.col}`, cell]));
+  return [...seen.values()];
+}
+
+function statedType(records: readonly SchoolRecord[], name: string): SchoolType | null {
+  for (const { type } of records) {
+    const said = type ? schoolTypeIn(type.text) : null;
+    if (said) return refined(said, name);
+  }
+  return schoolTypeInName(name);
+}
+
+/** A column that only tells 小学 from 初中 (学校类别) does not deny what the name says: 西山九年一贯制学校, 东沟教学点. */
+function refined(said: SchoolType, name: string): SchoolType {
+  return said === "primarySchool" || said === "juniorSchool" ? (schoolTypeInName(name) ?? said) : said;
+}
+
+/** Rows of other stages in a form say nothing; a stage is run where something is counted in it, or the type says so. */
+function stagesRun(store: ItemStore, records: readonly SchoolRecord[], type: SchoolType | null): readonly SchoolStage[] {
+  const run = new Set<SchoolStage>();
+  for (const { stage } of records) if (stage) run.add(stage);
+  for (const stage of store.stages()) {
+    if ([...store.of(stage).values()].some((reading) => reading.state === "known" && reading.value > 0)) run.add(stage);
+  }
+  if (run.size === 0 && type) for (const stage of stagesOfType(type)) run.add(stage);
+  // A form of one stage that is there but still empty.
+  if (run.size === 0) for (const stage of store.stages()) if (store.of(stage).has("pupils")) run.add(stage);
+  const order: readonly SchoolStage[] = ["primary", "junior", "senior", "kindergarten"];
+  return order.filter((stage) => run.has(stage));
+}
+
+/** What is counted for the whole school belongs to its stage when it runs only one. */
+function itemsOf(store: ItemStore, stages: readonly SchoolStage[]): Pick<School, "stages" | "shared"> {
+  const whole = new Map(store.of(null));
+  const byStage = new Map(stages.map((stage) => [stage, new Map(store.of(stage))]));
+  const [only] = stages;
+  if (only && stages.length === 1) {
+    const items = byStage.get(only)!;
+    for (const [field, reading] of whole) {
+      if (fieldOf(field).isShared) continue;
+      whole.delete(field);
+      setIfBetter(items, field, reading);
+    }
+  }
+  return {
+    stages: Object.fromEntries([...byStage].map(([stage, items]) => [stage, withDerivedItems(stage, items)])),
+    shared: toItems(whole),
+  };
+}
+
+function setIfBetter(items: Map<FieldId, Reading>, field: FieldId, reading: Reading): void {
+  const held = items.get(field);
+  if (!held || (held.state === "missing" && held.reason !== "ambiguous" && reading.state === "known")) items.set(field, reading);
+}
+
+/** Names are compared without blanks, in simplified characters and half-width. */
+export function nameKey(name: string): string {
+  return plainText(name);
+}

@@ -1,0 +1,34 @@
+/** Items that no single cell holds: sums over degrees and titles (standards.md §1.2 L1; tables.md §4.7). */
+import { FIELD_IDS, type FieldId } from "../fields/dictionary";
+import type { Reading } from "../kernel/reading";
+import type { SchoolStage } from "../kernel/stage";
+import { sumOf } from "../tables/sum";
+import type { Items } from "./school";
+
+/** 高于规定学历: 专科及以上 in primary, 本科及以上 in junior secondary schools. */
+const HIGHER_QUALIFIED: Readonly<Partial<Record<SchoolStage, readonly FieldId[]>>> = {
+  primary: ["collegeTeachers", "bachelorTeachers", "masterTeachers", "doctorTeachers"],
+  junior: ["bachelorTeachers", "masterTeachers", "doctorTeachers"],
+};
+
+const MID_TITLE_AND_ABOVE: readonly FieldId[] = ["fullSeniorTeachers", "seniorTeachers", "midTitleTeachers"];
+
+/** The items of a stage with the sums that follow from them; a figure given by the tables is never replaced. */
+export function withDerivedItems(stage: SchoolStage, items: ReadonlyMap<FieldId, Reading>): Items {
+  const all = new Map(items);
+  addSum(all, "higherQualTeachers", HIGHER_QUALIFIED[stage] ?? []);
+  addSum(all, "midTitleAndAboveTeachers", MID_TITLE_AND_ABOVE);
+  return toItems(all);
+}
+
+/** Dictionary order, whatever the order of the tables. */
+export function toItems(items: ReadonlyMap<FieldId, Reading>): Items {
+  return Object.fromEntries(FIELD_IDS.flatMap((field) => (items.has(field) ? [[field, items.get(field)!]] : [])));
+}
+
+function addSum(items: Map<FieldId, Reading>, field: FieldId, parts: readonly FieldId[]): void {
+  if (items.get(field)?.state === "known" || parts.length === 0) return;
+  const readings = parts.flatMap((part) => items.get(part) ?? []);
+  if (readings.length < parts.length) return;
+  items.set(field, sumOf(field, readings));
+}

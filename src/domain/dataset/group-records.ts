@@ -1,0 +1,174 @@
+/** Which records speak of the same school: by code, then by name; doubts are reported, never settled in silence. */
+import type { TableProblem } from "../tables/problem";
+import type { SchoolRecord } from "../tables/school-record";
+import { type SchoolGroup, nameKey } from "./assemble-schools";
+
+interface Group {
+  code?: string;
+  names: Map<string, string>;
+  records: SchoolRecord[];
+}
+
+/** What a school is called when no table names it. */
+const UNNAMED = "本校";
+
+/**
+ * @param records in the order of the workbooks; a form that carries no name has none
+ * @returns the groups, the problems met, and for every record the id of its school (null: nobody's)
+ */
+export function groupRecords(records: readonly SchoolRecord[]): {
+  readonly groups: readonly SchoolGroup[];
+  readonly problems: readonly TableProblem[];
+  readonly idOf: ReadonlyMap<SchoolRecord, string>;
+} {
+  const grouping = new Grouping();
+  const named = records.filter(({ name, code }) => name || code);
+  for (const record of named) if (record.code) grouping.addCoded(record, record.code.text);
+  for (const record of named) if (!record.code) grouping.addNamed(record);
+  const unnamed = records.filter(({ name, code }) => !name && !code);
+  for (const file of new Set(unnamed.map((record) => record.file ?? ""))) {
+    grouping.addUnnamed(
+      file,
+      unnamed.filter((record) => (record.file ?? "") === file),
+    );
+  }
+  return grouping.result(records);
+}
+
+class Grouping {
+  private readonly groups: Group[] = [];
+  private readonly byCode = new Map<string, Group>();
+  private readonly byName = new Map<string, Group[]>();
+  private readonly problems: TableProblem[] = [];
+
+  addCoded(record: SchoolRecord, code: string): void {
+    const held = this.byCode.get(code);
+    if (!held) {
+      const group = this.start(record);
+      group.code = code;
+      this.byCode.set(code, group);
+      return;
+    }
+    const key = record.name ? nameKey(record.name.text) : null;
+    if (key !== null && !held.names.has(key) && held.names.size > 0) this.problems.push(codeWithTwoNames(code, held, record));
+    this.join(held, record);
+  }
+
+  addNamed(record: SchoolRecord): void {
+    const candidates = this.byName.get(nameKey(record.name!.text)) ?? [];
+    if (candidates.length > 1) this.problems.push(nameOfSeveral(record, candidates));
+    else if (candidates[0]) this.join(candidates[0], record);
+    else this.start(record);
+  }
+
+  /** Forms without a name belong to the only school of their workbook. */
+  addUnnamed(file: string, records: readonly SchoolRecord[]): void {
+    const inFile = this.groups.filter((group) => group.records.some((record) => (record.file ?? "") === file));
+    if (inFile.length > 1) this.problems.push(formsOfNobody(records));
+    else for (const record of records) if (inFile[0]) this.join(inFile[0], record);
+    if (inFile.length === 0) for (const record of records) this.addToNew(file, record);
+  }
+
+  result(records: readonly SchoolRecord[]) {
+    const order = new Map(records.map((record, index) => [record, index]));
+    const position = (group: Group) => Math.min(...group.records.map((record) => order.get(record)!));
+    const sorted = this.groups.toSorted((a, b) => position(a) - position(b));
+    this.reportSameNames();
+    const idOf = new Map<SchoolRecord, string>();
+    const groups = sorted.map((group, index): SchoolGroup => {
+      const [name = UNNAMED] = group.names.values();
+      const isNameTaken = sorted.some((other, at) => at < index && [...other.names.values()][0] === name);
+      const id = group.code ?? (isNameTaken ? `${name}#${index + 1}` : name);
+      const inOrder = group.records.toSorted((a, b) => order.get(a)! - order.get(b)!);
+      for (const record of inOrder) idOf.set(record, id);
+      return { id, name, records: inOrder };
+    });
+    return { groups, problems: this.problems, idOf };
+  }
+
+  private addToNew(file: string, record: SchoolRecord): void {
+    const group = this.groups.find((held) => held.names.size === 0 && (held.records[0]!.file ?? "") === file);
+    if (group) group.records.push(record);
+    else this.groups.push({ names: new Map(), records: [record] });
+  }
+
+  private start(record: SchoolRecord): Group {
+    const group: Group = { names: new Map(), records: [] };
+    this.groups.push(group);
+    this.join(group, record);
+    return group;
+  }
+
+  private join(group: Group, record: SchoolRecord): void {
+    group.records.push(record);
+    if (!record.name) return;
+    const key = nameKey(record.name.text);
+    if (group.names.has(key)) return;
+    group.names.set(key, record.name.text);
+    const held = this.byName.get(key) ?? [];
+    this.byName.set(key, [...held, group]);
+  }
+
+  private reportSameNames(): void {
+    for (const groups of this.byName.values()) {
+      if (groups.length > 1) this.problems.push(nameWithTwoCodes(groups));
+    }
+  }
+}
+
+function nameCells(records: readonly SchoolRecord[]): TableProblem["cells"] {
+  return records.flatMap(({ name, code }) => (name ?? code)?.cell ?? []);
+}
+
+function codeWithTwoNames(code: string, held: Group, record: SchoolRecord): TableProblem {
+  const names = [...held.names.values(), record.name!.text];
+  return {
+    code: "codeWithTwoNames",
+    severity: "warning",
+    message: {
+      zh: `学校标识码 ${code} 有不同的校名：${names.join("、")}；按同一所学校读取，请核对。`,
+      en: `School code ${code} comes with different names: ${names.join(", ")}. They are read as one school; please check.`,
+    },
+    cells: nameCells([...held.records, record]),
+  };
+}
+
+function nameWithTwoCodes(groups: readonly Group[]): TableProblem {
+  const name = [...groups[0]!.names.values()][0]!;
+  const codes = groups.map(({ code }) => code ?? "—").join("、");
+  return {
+    code: "nameWithTwoCodes",
+    severity: "warning",
+    message: {
+      zh: `校名“${name}”对应不同的学校标识码（${codes}）；按不同的学校读取，请核对。`,
+      en: `The name “${name}” comes with different school codes (${codes}). They are read as different schools; please check.`,
+    },
+    cells: nameCells(groups.flatMap(({ records }) => records)),
+  };
+}
+
+function nameOfSeveral(record: SchoolRecord, candidates: readonly Group[]): TableProblem {
+  const name = record.name!.text;
+  return {
+    code: "nameOfSeveralSchools",
+    severity: "error",
+    message: {
+      zh: `“${name}”有 ${candidates.length} 所同名学校，这里没有写学校标识码，不知道属于哪一所，未读取。`,
+      en: `There are ${candidates.length} schools named “${name}”; without a school code this table cannot be assigned and was not read.`,
+    },
+    cells: [record.name!.cell],
+  };
+}
+
+function formsOfNobody(records: readonly SchoolRecord[]): TableProblem {
+  const sheets = [...new Set(records.map(({ sheet }) => sheet))];
+  return {
+    code: "formWithoutSchool",
+    severity: "error",
+    message: {
+      zh: `工作簿中有几所学校，而工作表 ${sheets.join("、")} 没有写校名，不知道属于哪一所，未读取。`,
+      en: `The workbook holds several schools, and the sheet(s) ${sheets.join(", ")} name none; they were not read.`,
+    },
+    cells: sheets.map((sheet) => ({ sheet, row: 0, col: 0, ...(records[0]!.file !== undefined && { file: records[0]!.file }) })),
+  };
+}

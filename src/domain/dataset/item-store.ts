@@ -1,0 +1,82 @@
+/** Joins what several tables say of the same item of the same school: agreeing, completing, or contradicting each other. */
+import { type FieldId, fieldOf } from "../fields/dictionary";
+import { type Reading, missing } from "../kernel/reading";
+import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
+import type { FoundItem } from "../tables/form-reader";
+import type { TableProblem } from "../tables/problem";
+
+interface Held {
+  readonly reading: Reading;
+  readonly rank: number;
+}
+
+/** Items of one school by stage; `null` is the whole school. */
+export class ItemStore {
+  private readonly byStage = new Map<SchoolStage | null, Map<FieldId, Held>>();
+  readonly problems: TableProblem[] = [];
+
+  constructor(private readonly schoolName: string) {}
+
+  add({ field, stage, reading, rank }: FoundItem): void {
+    const items = this.byStage.get(stage) ?? new Map<FieldId, Held>();
+    this.byStage.set(stage, items);
+    const held = items.get(field);
+    items.set(field, held ? this.joined(field, stage, held, { reading, rank }) : { reading, rank });
+  }
+
+  stages(): readonly SchoolStage[] {
+    return [...this.byStage.keys()].filter((stage) => stage !== null);
+  }
+
+  of(stage: SchoolStage | null): ReadonlyMap<FieldId, Reading> {
+    return new Map([...(this.byStage.get(stage) ?? [])].map(([field, { reading }]) => [field, reading]));
+  }
+
+  private joined(field: FieldId, stage: SchoolStage | null, a: Held, b: Held): Held {
+    if (a.reading.state === "missing" || b.reading.state === "missing") return moreTelling(a, b);
+    if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
+    if (isSame(a.reading.value, b.reading.value)) return a;
+    const cells = [...a.reading.cells, ...b.reading.cells];
+    this.problems.push(contradiction(this.schoolName, field, stage, a.reading.value, b.reading.value, cells));
+    return { reading: missing("ambiguous", field, cells), rank: a.rank };
+  }
+}
+
+/** A known reading over a missing one, unless the tables of its own rank already contradict each other. */
+function moreTelling(a: Held, b: Held): Held {
+  const isSettled = ({ reading }: Held) => reading.state === "missing" && reading.reason === "ambiguous";
+  if (isSettled(a) || isSettled(b)) {
+    const settled = isSettled(a) ? a : b;
+    const other = settled === a ? b : a;
+    return other.reading.state === "known" && other.rank < settled.rank ? other : settled;
+  }
+  if (a.reading.state !== b.reading.state) return a.reading.state === "known" ? a : b;
+  if (a.reading.state === "missing" && b.reading.state === "missing" && a.reading.reason === "tableAbsent") return b;
+  return a;
+}
+
+/** Equal but for binary noise of a unit conversion. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function contradiction(
+  school: string,
+  field: FieldId,
+  stage: SchoolStage | null,
+  a: number,
+  b: number,
+  cells: TableProblem["cells"],
+): TableProblem {
+  const { zh, en, unit } = fieldOf(field);
+  const part = stage ? STAGE_NAMES[stage] : { zh: "", en: "" };
+  return {
+    code: "itemContradicted",
+    severity: "error",
+    message: {
+      zh: `${school}${part.zh}的${zh}在表中有两个不同的数：${a} 和 ${b}${unit}，请核对；未核对前该项不参与计算。`,
+      en: `${school}${part.en ? `, ${part.en}` : ""}: ${en} is given twice with different values, ${a} and ${b} ${unit}. Until this is settled the item is not used.`,
+    },
+    cells,
+  };
+}

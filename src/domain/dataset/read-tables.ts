@@ -1,0 +1,140 @@
+/** The reading of a set of worksheets: every table recognised, every school with its items, and whatever was not understood. */
+import type { FieldId } from "../fields/dictionary";
+import type { Grid } from "../kernel/grid";
+import { formSpec } from "../tables/form-catalogue";
+import { type FoundItem, readFormItems } from "../tables/form-reader";
+import { type FormTable, readForms } from "../tables/form-table";
+import { readList } from "../tables/lists/list-table";
+import type { TableProblem } from "../tables/problem";
+import type { SchoolRecord } from "../tables/school-record";
+import { SheetView } from "../tables/sheet-view";
+import { assembleSchool } from "./assemble-schools";
+import { groupRecords } from "./group-records";
+import type { NotRecognised, ReadingResult, RecognisedTable } from "./reading-result";
+
+interface SheetReading {
+  readonly tables: readonly RecognisedTable[];
+  readonly records: readonly SchoolRecord[];
+  readonly forms: readonly { readonly table: FormTable; readonly record: SchoolRecord | null }[];
+  readonly problems: readonly TableProblem[];
+  readonly notRecognised: readonly NotRecognised[];
+}
+
+/**
+ * Reads the tables of one workbook, or of several that are to be taken as one county.
+ * @param grids all worksheets; `file` tells the workbooks apart
+ * @returns what was found; a sheet that is no known table is listed with the reason, nothing is guessed
+ */
+export function readTables(grids: readonly Grid[]): ReadingResult {
+  const sheets = grids.map(readSheet);
+  const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
+  const schools = groups.map(assembleSchool);
+  return {
+    tables: sheets.flatMap(({ tables }) => tables),
+    notRecognised: sheets.flatMap(({ notRecognised }) => notRecognised),
+    problems: [...sheets.flatMap((sheet) => sheet.problems), ...problems, ...schools.flatMap((made) => made.problems)],
+    schools: schools.map(({ school }) => school),
+    forms: sheets.flatMap(({ forms }) =>
+      forms.map(({ table, record }) => {
+        const schoolId = record ? idOf.get(record) : undefined;
+        return { table, ...(schoolId !== undefined && { schoolId }) };
+      }),
+    ),
+  };
+}
+
+const NOTHING: SheetReading = { tables: [], records: [], forms: [], problems: [], notRecognised: [] };
+
+function readSheet(grid: Grid): SheetReading {
+  const view = new SheetView(grid);
+  const forms = readForms(view);
+  if (forms.length > 0) return readFormSheet(view, forms);
+  const list = readList(view);
+  if (list) {
+    return {
+      ...NOTHING,
+      records: list.records,
+      problems: list.problems,
+      tables: [tableOf(view, "list", "list", list.title, list.range, list.records[0]?.items ?? [])],
+    };
+  }
+  return {
+    ...NOTHING,
+    notRecognised: [
+      notRead(
+        view,
+        grid.values.some((row) => row.some((value) => value !== null && value !== "")),
+      ),
+    ],
+  };
+}
+
+function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReading {
+  const read = forms.map((table) => {
+    const spec = formSpec(table.number, table.title);
+    const items = spec ? readFormItems(table, spec) : [];
+    const record: SchoolRecord | null = spec && {
+      sheet: view.sheet,
+      ...(view.file !== undefined && { file: view.file }),
+      ...(table.header.schoolName && { name: table.header.schoolName }),
+      ...(table.header.schoolCode && { code: table.header.schoolCode }),
+      items,
+    };
+    return { table, record, id: spec?.id ?? table.number, items };
+  });
+  return {
+    ...NOTHING,
+    forms: read,
+    records: read.flatMap(({ record }) => record ?? []),
+    tables: read
+      .filter(({ record }) => record)
+      .map(({ table, id, items }) => tableOf(view, "form", id, table.title, table.range, items)),
+    notRecognised: read.filter(({ record }) => !record).map(({ table }) => unknownForm(view, table)),
+  };
+}
+
+function tableOf(
+  view: SheetView,
+  kind: RecognisedTable["kind"],
+  id: string,
+  title: string,
+  range: RecognisedTable["range"],
+  items: readonly FoundItem[],
+): RecognisedTable {
+  const cells = new Map<FieldId, RecognisedTable["items"][number]["cells"]>();
+  for (const { field, reading } of items) cells.set(field, [...(cells.get(field) ?? []), ...reading.cells]);
+  return {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    kind,
+    id,
+    title,
+    range,
+    items: [...cells].map(([field, found]) => ({ field, cells: found })),
+  };
+}
+
+function notRead(view: SheetView, hasContent: boolean): NotRecognised {
+  return {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    reason: hasContent
+      ? {
+          zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
+          en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
+        }
+      : { zh: "空白工作表。", en: "The worksheet is empty." },
+  };
+}
+
+function unknownForm(view: SheetView, table: FormTable): NotRecognised {
+  const name = table.number || table.title || view.sheet;
+  return {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    reason: {
+      zh: `报表“${name}”不在可读取的报表之列。`,
+      en: `The form “${name}” is not among those that are read.`,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Sections (小学部, 初中部) of a school, with the resources it shares split by the official pupil weights
+ * (教督〔2017〕6号; standards.md §4). What cannot be split stays undecided; it is never divided by a weight of our own.
+ */
+import { FIELD_IDS, type FieldId, fieldOf } from "../fields/dictionary";
+import type { SplitPolicy } from "../fields/split-policy";
+import { type KnownReading, type MissingReading, type Reading, missing } from "../kernel/reading";
+import { STAGES, type SchoolStage, type Stage } from "../kernel/stage";
+import type { Items, School, Section } from "./school";
+
+/** Weights of one pupil by the stages a school runs; the documents know no other combinations, and no weight for kindergartens. */
+const WEIGHTS: readonly Readonly<Partial<Record<SchoolStage, number>>>[] = [
+  { primary: 1, junior: 1.1 }, // 九年一贯制
+  { junior: 1, senior: 1.2 }, // 完全中学
+  { primary: 1, junior: 1.1, senior: 1.32 }, // 十二年一贯制
+];
+
+type Part = { readonly stage: SchoolStage; readonly pupils: number; readonly weight: number };
+type Split =
+  | { readonly kind: "whole" }
+  | { readonly kind: "split"; readonly parts: readonly Part[] }
+  | { readonly kind: "undecided"; readonly why: MissingReading | null };
+
+/**
+ * The compulsory stages of a school as they are assessed.
+ * @param policy the items a standard names as split; other shared items of a school with several stages then stay
+ * undecided. Without a policy all shared items are split.
+ */
+export function sectionsOf(school: School, policy?: SplitPolicy): readonly Section[] {
+  const split = splitOf(school);
+  const fields = policy ? new Set(policy.fields) : null;
+  return STAGES.filter((stage) => school.stages[stage]).map((stage) => ({
+    id: `${school.id}/${stage}`,
+    schoolId: school.id,
+    schoolName: school.name,
+    schoolType: school.type,
+    stage,
+    ...(school.area !== undefined && { area: school.area }),
+    ...(school.isPrivate !== undefined && { isPrivate: school.isPrivate }),
+    nameCells: school.nameCells,
+    items: sectionItems(school, stage, split, fields),
+  }));
+}
+
+function sectionItems(school: School, stage: Stage, split: Split, fields: ReadonlySet<FieldId> | null): Items {
+  const own = school.stages[stage] ?? {};
+  const items: Partial<Record<FieldId, Reading>> = {};
+  for (const field of FIELD_IDS) {
+    const ownReading = own[field];
+    const total = school.shared[field];
+    if (ownReading?.state === "known" || !total) {
+      if (ownReading) items[field] = ownReading;
+      continue;
+    }
+    const isSplit = fieldOf(field).isShared && (fields === null || fields.has(field));
+    items[field] = shareOf(field, total, stage, split, isSplit);
+  }
+  return items;
+}
+
+function shareOf(field: FieldId, total: Reading, stage: Stage, split: Split, isSplit: boolean): Reading {
+  if (split.kind === "whole" || total.state === "missing") return total;
+  if (!isSplit) return missing("ambiguous", field, total.cells);
+  if (split.kind === "undecided") return split.why ?? missing("ambiguous", field, total.cells);
+  return splitReading(total, stage, split.parts);
+}
+
+function splitReading(total: KnownReading, stage: Stage, parts: readonly Part[]): KnownReading {
+  const weighted = ({ pupils, weight }: Part) => pupils * weight;
+  const own = parts.find((part) => part.stage === stage)!;
+  const ownWeighted = weighted(own);
+  const allWeighted = parts.reduce((sum, part) => sum + weighted(part), 0);
+  return {
+    state: "known",
+    value: (total.value * ownWeighted) / allWeighted,
+    unit: total.unit,
+    cells: total.cells,
+    derivation: { kind: "split", total, ownWeighted, allWeighted, parts },
+  };
+}
+
+/** How the school's shared resources divide among the stages that have pupils. */
+function splitOf(school: School): Split {
+  const stages = Object.keys(school.stages) as SchoolStage[];
+  if (stages.length <= 1) return { kind: "whole" };
+  const parts: { stage: SchoolStage; pupils: number }[] = [];
+  for (const stage of stages) {
+    const pupils = school.stages[stage]?.pupils ?? missing("tableAbsent", "pupils");
+    if (pupils.state === "missing") return { kind: "undecided", why: pupils };
+    parts.push({ stage, pupils: pupils.value });
+  }
+  const filled = parts.filter(({ pupils }) => pupils > 0);
+  if (filled.length === 0) return { kind: "undecided", why: null };
+  const weights = WEIGHTS.find(
+    (row) => Object.keys(row).length === filled.length && filled.every(({ stage }) => row[stage] !== undefined),
+  );
+  if (filled.length > 1 && !weights) return { kind: "undecided", why: null };
+  return { kind: "split", parts: parts.map((part) => ({ ...part, weight: weights?.[part.stage] ?? 1 })) };
+}

@@ -1,0 +1,128 @@
+/** The heading block of a list: where the 学校名称 column is, how deep the headings go, and the path of every column. */
+import { canonicalLabel } from "../label";
+import type { SheetView } from "../sheet-view";
+import { isUnitWord, splitUnit } from "../units";
+import { type Meaning, meaningOf } from "./heading";
+
+export interface ListColumn {
+  readonly col: number;
+  readonly path: readonly string[];
+  readonly unit?: string;
+  readonly meaning: Meaning | null;
+}
+
+export interface ListHeader {
+  readonly top: number;
+  /** First row below the headings. */
+  readonly body: number;
+  readonly nameCol: number;
+  readonly columns: readonly ListColumn[];
+}
+
+/** Headings stand near the top; a list that begins lower is not looked for. */
+const DEEPEST_HEADER = 30;
+const DEEPEST_BLOCK = 8;
+
+/** The first heading block with a school-name column and at least one known item column. */
+export function findListHeader(view: SheetView): ListHeader | null {
+  for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
+    for (let col = 0; col < Math.min(view.cols, 60); col++) {
+      if (typeof view.value(row, col) !== "string") continue;
+      const meaning = meaningOf([canonicalLabel(view.label(row, col))], undefined);
+      if (meaning?.role !== "name") continue;
+      const header = readHeader(view, row, col);
+      if (header) return header;
+    }
+  }
+  return null;
+}
+
+function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHeader | null {
+  const merge = view.mergeAt(nameRow, nameCol);
+  if (merge && merge.cols > 3) return null;
+  const top = topOf(view, merge?.row ?? nameRow, nameCol);
+  const body = bodyOf(view, merge ? merge.row + merge.rows : nameRow + 1, top, nameCol);
+  const columns = Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, body));
+  const hasItem = columns.some(({ meaning }) => meaning?.role === "item");
+  return hasItem ? { top, body, nameCol, columns } : null;
+}
+
+/** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */
+function topOf(view: SheetView, row: number, nameCol: number): number {
+  let top = row;
+  for (let above = row - 1; above >= Math.max(0, row - DEEPEST_BLOCK); above--) {
+    const texts = new Set<string>();
+    let isFigure = false;
+    for (let col = 0; col < view.cols; col++) {
+      const value = view.value(above, col);
+      if (typeof value === "number") isFigure = true;
+      const text = view.label(above, col);
+      if (text !== "" && text.length <= 40) texts.add(text);
+    }
+    const own = view.label(above, nameCol);
+    const isTitle = texts.size < 2 || (view.mergeAt(above, nameCol)?.cols ?? 1) > 3 || /[:：]/.test(own) || own.length > 20;
+    if (isFigure || isTitle || !isLevelAbove(view, above)) break;
+    top = above;
+  }
+  return top;
+}
+
+/** Letters A, B, C … of a hidden helper row are no headings. */
+function isLevelAbove(view: SheetView, row: number): boolean {
+  for (let col = 0; col < view.cols; col++) {
+    const text = view.label(row, col);
+    if (text !== "" && !/^[A-Za-z0-9]{1,3}$/.test(text)) return true;
+  }
+  return false;
+}
+
+/** Skips further heading levels, unit rows, code rows (L1 …) and formula rows: rows without a school. */
+function bodyOf(view: SheetView, from: number, top: number, nameCol: number): number {
+  let body = from;
+  const last = Math.min(view.rows, top + DEEPEST_BLOCK);
+  while (body < last && isHeadingRow(view, body, nameCol)) body++;
+  return body;
+}
+
+function isHeadingRow(view: SheetView, row: number, nameCol: number): boolean {
+  const name = view.label(row, nameCol);
+  if (name !== "") return /^(甲|乙|L\d+|\(?单位\)?|学校名称|学校)$/i.test(name);
+  let texts = 0;
+  for (let col = 0; col < view.cols; col++) {
+    const value = view.shown(row, col);
+    if (typeof value === "number") return false;
+    if (typeof value === "string" && value.trim() !== "") texts += /^[\d.,%]+$/.test(view.label(row, col)) ? 0 : 1;
+  }
+  return texts > 0;
+}
+
+function readColumn(view: SheetView, col: number, top: number, body: number): ListColumn {
+  const path: string[] = [];
+  let unit: string | undefined;
+  for (let row = top; row < body; row++) {
+    const split = splitUnit(headingAt(view, row, col, body));
+    if (split.unit) unit = split.unit;
+    const label = canonicalLabel(split.label);
+    if (label === "" || label === path.at(-1) || /^(L\d+(-\d+)?|甲|乙)$/i.test(label)) continue;
+    // A row of units below the headings.
+    if (isUnitWord(label) && path.length > 0) unit = label;
+    else path.push(label);
+  }
+  return { col, path, ...(unit !== undefined && { unit }), meaning: meaningOf(path, unit) };
+}
+
+/** Where merges were lost, a blank upper level belongs to its left neighbour, if a lower level follows. */
+function headingAt(view: SheetView, row: number, col: number, body: number): string {
+  const own = view.label(row, col);
+  if (own !== "" || row >= body - 1 || view.mergeAt(row, col)) return own;
+  const merge = view.mergeAt(row + 1, col);
+  const below = view.label(row + 1, col);
+  if (below === "" || (merge && merge.row <= row) || isUnitWord(below)) return "";
+  for (let left = col - 1; left >= 0; left--) {
+    const text = view.label(row, left);
+    if (text === "") continue;
+    const spread = view.mergeAt(row, left);
+    return spread && spread.cols > 1 ? "" : text;
+  }
+  return "";
+}

@@ -1,0 +1,61 @@
+/** Which rows of a list speak of a school, and which are totals, averages, notes or headings in between (tables.md §6.7). */
+import type { SchoolStage } from "../../kernel/stage";
+import { canonicalLabel } from "../label";
+import type { SheetView } from "../sheet-view";
+import { stageIn } from "../stage-words";
+import type { ListHeader } from "./list-header";
+
+export interface ListRow {
+  readonly row: number;
+  /** The stage said by a heading line between the rows (一、小学). */
+  readonly sectionStage: SchoolStage | null;
+}
+
+const SUMMARY =
+  /^(全?[县区市省州镇乡]|各校|本[县区市镇乡]|所有学校)?(合计|总计|小计|计|平均|平均值|平均数|均值|标准差|差异系数|变异系数|综合|综合差异系数|达标学校数|达标校数|达标率|最大值|最小值|中位数|标准|标准值|达标值|基本值)$|(小计|合计|总计|平均值|均值|标准差|差异系数)$/;
+const NOTE = /^(注|说明|备注|填表|制表|审核|单位负责人|负责人|统计负责人|联系电话|报出日期|填报日期|日期|校长签字)/;
+
+/** Rows below the headings that hold a school. */
+export function schoolRows(view: SheetView, header: ListHeader): readonly ListRow[] {
+  const rows: ListRow[] = [];
+  let sectionStage: SchoolStage | null = null;
+  for (let row = header.body; row < view.rows; row++) {
+    const name = canonicalLabel(view.label(row, header.nameCol));
+    const lead = leadLabel(view, row, header.nameCol);
+    if (name === "" && lead === "") continue;
+    if (isSummary(name) || isSummary(lead)) continue;
+    if (NOTE.test(name) || (name === "" && NOTE.test(lead))) continue;
+    if (isLine(view, row, header)) {
+      sectionStage = stageIn(name || lead) ?? sectionStage;
+      continue;
+    }
+    if (name === "" || /^\d+(\.\d+)?$/.test(name)) continue;
+    rows.push({ row, sectionStage });
+  }
+  return rows;
+}
+
+/** Does the label name a total, an average or a coefficient rather than a school? */
+export function isSummary(label: string): boolean {
+  return SUMMARY.test(label);
+}
+
+/** Text of the first filled cell before the name column: 合计 often stands there. */
+function leadLabel(view: SheetView, row: number, nameCol: number): string {
+  for (let col = 0; col < nameCol; col++) {
+    const merge = view.mergeAt(row, col);
+    // A township merged down over its schools is no label of this row.
+    if (merge && merge.rows > 1) continue;
+    const text = canonicalLabel(view.label(row, col));
+    if (text !== "" && !/^\d+$/.test(text)) return text;
+  }
+  return "";
+}
+
+/** A line that only carries words (一、小学; 城关镇): no figure in any item column. */
+function isLine(view: SheetView, row: number, header: ListHeader): boolean {
+  const merge = view.mergeAt(row, header.nameCol);
+  if (merge && merge.cols > 3 && merge.row === row) return true;
+  const marks = header.columns.filter(({ col, meaning }) => col !== header.nameCol && meaning !== null);
+  return marks.every(({ col }) => view.label(row, col) === "");
+}

@@ -1,0 +1,153 @@
+/** A list with one row per school, or per school and stage: county lists, short local lists, wide exports (tables.md §6). */
+import { type FieldId, fieldOf } from "../../fields/dictionary";
+import type { Area, CellRef } from "../../kernel/cell";
+import { type Reading, missing } from "../../kernel/reading";
+import type { SchoolStage } from "../../kernel/stage";
+import { readItem } from "../cell-reading";
+import type { FoundItem } from "../form-reader";
+import type { TableProblem } from "../problem";
+import { type NamedAt, headerFacts } from "../school-header";
+import type { SchoolRecord } from "../school-record";
+import type { SheetView } from "../sheet-view";
+import { stageIn } from "../stage-words";
+import { factorTo } from "../units";
+import type { Role } from "./heading";
+import { type ListColumn, type ListHeader, findListHeader } from "./list-header";
+import { type ListRow, schoolRows } from "./list-rows";
+import { withPeArts } from "./list-subjects";
+import { moneyUnits } from "./money-unit";
+
+export interface ListTable {
+  readonly title: string;
+  readonly range: Area;
+  readonly records: readonly SchoolRecord[];
+  readonly problems: readonly TableProblem[];
+}
+
+type ItemColumn = ListColumn & {
+  readonly meaning: { readonly role: "item"; readonly field: FieldId; readonly stage: SchoolStage | null };
+};
+
+/** The list on a worksheet, or null when there is none. */
+export function readList(view: SheetView): ListTable | null {
+  const header = findListHeader(view);
+  if (!header) return null;
+  const rows = schoolRows(view, header);
+  const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
+  // One row under one known heading is as likely a remark as a list.
+  if (rows.length === 0 || (rows.length === 1 && items.length < 2)) return null;
+  const facts = headerFacts(view, 0, header.top);
+  const title = facts.title ?? "";
+  const money = moneyUnits(view, rows, items, facts.unit);
+  const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const rowRecords = rows.map((row) =>
+    readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
+  );
+  const records = withPeArts(rowRecords, items);
+  const unsaid = records.filter((record) => record.stage === undefined && !record.items.some(({ stage }) => stage !== null));
+  return {
+    title,
+    range: rangeOf(header, rows),
+    records,
+    problems: [...money.problems, ...(unsaid.length > 0 ? [stageUnknown(unsaid)] : [])],
+  };
+}
+
+function unitsOf(
+  column: ItemColumn,
+  tableUnit: string | undefined,
+  money: ReadonlyMap<number, string>,
+): readonly (string | undefined)[] {
+  const { unit } = fieldOf(column.meaning.field);
+  const fitting = tableUnit !== undefined && factorTo(unit, tableUnit) !== null ? tableUnit : undefined;
+  return [column.unit, fitting, money.get(column.col)];
+}
+
+function rangeOf(header: ListHeader, rows: readonly ListRow[]): Area {
+  const filled = header.columns.filter(({ path }) => path.length > 0).map(({ col }) => col);
+  const first = Math.min(...filled);
+  return { row: header.top, col: first, rows: rows.at(-1)!.row - header.top + 1, cols: Math.max(...filled) - first + 1 };
+}
+
+function readRow(
+  view: SheetView,
+  header: ListHeader,
+  items: readonly ItemColumn[],
+  { row, sectionStage }: ListRow,
+  tableStage: SchoolStage | null,
+  units: (column: ItemColumn) => readonly (string | undefined)[],
+): SchoolRecord {
+  const mark = (role: Role): NamedAt | undefined => {
+    const column = header.columns.find(({ meaning }) => meaning?.role === role);
+    const text = column ? view.text(row, column.col) : "";
+    return column && text !== "" ? { text, cell: view.ref(row, column.col) } : undefined;
+  };
+  const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
+  const type = mark("type");
+  const stage = stageOfRow(mark("stage"), type, sectionStage, tableStage, name.text);
+  const marks = { code: mark("code"), type, area: mark("area"), owner: mark("owner") };
+  return {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    name,
+    ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
+    ...(stage !== null && { stage }),
+    items: readItems(view, items, row, stage, units),
+  };
+}
+
+/** Column first, then the lines and titles above, last the name itself (西庄小学). */
+function stageOfRow(
+  stage: NamedAt | undefined,
+  type: NamedAt | undefined,
+  sectionStage: SchoolStage | null,
+  tableStage: SchoolStage | null,
+  name: string,
+): SchoolStage | null {
+  const said = (stage && stageIn(stage.text)) ?? (type && stageIn(type.text));
+  if (said) return said;
+  if (stage || (type && /一贯制|完全中学/.test(type.text))) return sectionStage ?? tableStage;
+  return sectionStage ?? tableStage ?? stageIn(name);
+}
+
+function readItems(
+  view: SheetView,
+  columns: readonly ItemColumn[],
+  row: number,
+  stage: SchoolStage | null,
+  units: (column: ItemColumn) => readonly (string | undefined)[],
+): readonly FoundItem[] {
+  return columns.map((column): FoundItem => {
+    const { field, stage: ownStage } = column.meaning;
+    const isOverRows = (view.mergeAt(row, column.col)?.rows ?? 1) > 1;
+    // A shared resource merged over the rows of a school's stages belongs to the whole school.
+    if (isOverRows && fieldOf(field).isShared) {
+      return { field, stage: ownStage, reading: readShown(view, column, row, units(column)), rank: 1 };
+    }
+    const reading = isOverRows
+      ? missing("ambiguous", field, [view.ref(row, column.col)])
+      : readItem(field, view.value(row, column.col), at(view, row, column.col), units(column));
+    return { field, stage: ownStage ?? stage, reading, rank: 1 };
+  });
+}
+
+function readShown(view: SheetView, { meaning, col }: ItemColumn, row: number, units: readonly (string | undefined)[]): Reading {
+  return readItem(meaning.field, view.shown(row, col), view.ref(row, col), units);
+}
+
+function at(view: SheetView, row: number, col: number): CellRef {
+  return view.file === undefined ? { sheet: view.sheet, row, col } : { sheet: view.sheet, row, col, file: view.file };
+}
+
+function stageUnknown(records: readonly SchoolRecord[]): TableProblem {
+  const names = records.slice(0, 3).map(({ name }) => name!.text);
+  return {
+    code: "stageUnknown",
+    severity: "warning",
+    message: {
+      zh: `有 ${records.length} 行（${names.join("、")}${records.length > 3 ? " 等" : ""}）看不出是小学还是初中，请加一列“学段”，或在表名、标题中写明。`,
+      en: `For ${records.length} row(s) (${names.join(", ")}${records.length > 3 ? ", …" : ""}) it is not said whether they are primary or junior secondary; add a column 学段 or name the stage in the title or sheet name.`,
+    },
+    cells: records.map(({ name }) => name!.cell),
+  };
+}

@@ -1,0 +1,99 @@
+/** What the lines above a table say: title, form number, unit, school, year (tables.md §1.5, §3). */
+import type { CellRef } from "../kernel/cell";
+import { formNumberIn } from "./form-number";
+import { foldedText, plainText } from "./label";
+import type { SheetView } from "./sheet-view";
+
+/** A name or code with the cell it stands in. */
+export interface NamedAt {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+export interface HeaderFacts {
+  readonly title?: string;
+  readonly formNumber?: string;
+  /** Unit of all figures of the table: `单位：人`. Mixed-unit forms leave it empty. */
+  readonly unit?: string;
+  readonly schoolName?: NamedAt;
+  readonly schoolCode?: NamedAt;
+  /** First calendar year of the school year: 2024 for 2024/2025学年初. */
+  readonly year?: number;
+}
+
+const NAME_KEY = String.raw`学校\(机构\)名称(?:\(章\))?|学校名称(?:\(章\))?|填报学校|填报单位|单位名称`;
+const CODE_KEY = String.raw`学校\(机构\)(?:标识码|代码)|学校标识码|学校代码|机构代码`;
+/** Keys that may follow in the same cell and end a value. */
+const NEXT_KEY = String.raw`(?:计量)?单位:|表号:|制定机关|批准机关|批准文号|有效期至|20\d\d|${NAME_KEY}|${CODE_KEY}`;
+const NAME_IN_CELL = new RegExp(`(?:${NAME_KEY}):(.*?)(?=${NEXT_KEY}|$)`);
+const CODE_IN_CELL = new RegExp(`(?:${CODE_KEY}):([0-9A-Za-z]{6,20})`);
+const NAME_ALONE = new RegExp(`^(?:${NAME_KEY}):?$`);
+const CODE_ALONE = new RegExp(`^(?:${CODE_KEY}):?$`);
+const UNIT_IN_CELL = /(?:计量)?单位:([^,;:()]{1,12}?)(?=\d|$)/;
+const YEAR_IN_CELL = /(20\d\d)(?:[/\-年](?:20)?\d{0,2})?(?:学年|年度|年报)/;
+
+/** Reads rows `top` (included) to `bottom` (excluded) of a sheet. */
+export function headerFacts(view: SheetView, top: number, bottom: number): HeaderFacts {
+  const facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] } = {};
+  for (let row = top; row < bottom; row++) {
+    const cells = view.grid.values[row] ?? [];
+    for (let col = 0; col < cells.length; col++) {
+      const value = view.value(row, col);
+      if (typeof value !== "string" || value === "") continue;
+      readCell(view, row, col, value, facts);
+    }
+  }
+  return facts;
+}
+
+function readCell(
+  view: SheetView,
+  row: number,
+  col: number,
+  raw: string,
+  facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] },
+) {
+  const plain = plainText(raw);
+  const number = formNumberIn(raw);
+  facts.formNumber ??= number ?? undefined;
+  facts.unit ??= UNIT_IN_CELL.exec(plain)?.[1] || undefined;
+  const year = YEAR_IN_CELL.exec(plain)?.[1];
+  if (facts.year === undefined && year) facts.year = Number(year);
+  facts.schoolName ??= valueOf(view, row, col, asWritten(raw, plain, NAME_IN_CELL), NAME_ALONE.test(plain));
+  const code = valueOf(view, row, col, asWritten(raw, plain, CODE_IN_CELL), CODE_ALONE.test(plain));
+  facts.schoolCode ??= code && /^[0-9A-Za-z]{6,20}$/.test(code.text) ? code : undefined;
+  if (facts.title === undefined && isTitle(plain)) facts.title = raw.replace(/\s+/g, " ").trim();
+}
+
+/** The captured text in the school's own script: keys are matched simplified, names are kept as written. */
+function asWritten(raw: string, plain: string, pattern: RegExp): string | undefined {
+  const match = pattern.exec(plain);
+  const text = match?.[1];
+  if (!match || !text) return undefined;
+  const folded = foldedText(raw);
+  const start = match.index + match[0].length - text.length;
+  return folded.length === plain.length ? folded.slice(start, start + text.length) : text;
+}
+
+/** The value in the same cell after the colon, else in the next filled cell to the right. */
+function valueOf(view: SheetView, row: number, col: number, inCell: string | undefined, isAlone: boolean): NamedAt | undefined {
+  if (inCell) return { text: inCell, cell: view.ref(row, col) };
+  if (!isAlone) return undefined;
+  const end = Math.min(view.cols, col + 8);
+  for (let right = col + (view.mergeAt(row, col)?.cols ?? 1); right < end; right++) {
+    const text = view.label(row, right);
+    if (text === "") continue;
+    if (/:$/.test(text) || NAME_ALONE.test(text) || CODE_ALONE.test(text)) return undefined;
+    return { text: view.text(row, right), cell: view.ref(row, right) };
+  }
+  return undefined;
+}
+
+function isTitle(plain: string): boolean {
+  return (
+    plain.length > 3 &&
+    plain.length < 80 &&
+    /[\u4E00-\u9FFF]{3}/.test(plain) &&
+    !/(单位:|表号:|机关|文号|有效期|名称:|标识码|代码:)/.test(plain)
+  );
+}

@@ -1,0 +1,80 @@
+/** A worksheet as the readers look at it: merged areas answer for all their cells, results of our own functions are not there. */
+import type { Area, CellRef, CellValue } from "../kernel/cell";
+import type { Grid } from "../kernel/grid";
+import { foldedText, plainText } from "./label";
+
+/** More merged cells than this in one sheet are not spread out; no statistical table comes near it. */
+const MOST_MERGED_CELLS = 2_000_000;
+
+export class SheetView {
+  readonly sheet: string;
+  readonly file: string | undefined;
+  readonly rows: number;
+  readonly cols: number;
+  private readonly mergeOf = new Map<number, Area>();
+  private readonly own: ReadonlySet<number>;
+
+  constructor(readonly grid: Grid) {
+    this.sheet = grid.sheet;
+    this.file = grid.file;
+    this.rows = grid.values.length;
+    this.cols = grid.values.reduce((most, row) => Math.max(most, row.length), 1);
+    this.own = new Set((grid.ownFormulas ?? []).map(({ row, col }) => this.key(row, col)));
+    this.spreadMerges(grid.merges);
+  }
+
+  /** The cell's own value; only the top-left cell of a merged area has one. */
+  value(row: number, col: number): CellValue {
+    const value = this.grid.values[row]?.[col] ?? null;
+    return value !== null && this.own.size > 0 && this.own.has(this.key(row, col)) ? null : value;
+  }
+
+  /** The merged area a cell belongs to. */
+  mergeAt(row: number, col: number): Area | undefined {
+    return this.mergeOf.get(this.key(row, col));
+  }
+
+  /** The value shown at the cell: that of its merged area where it is part of one. */
+  shown(row: number, col: number): CellValue {
+    const merge = this.mergeAt(row, col);
+    return merge ? this.value(merge.row, merge.col) : this.value(row, col);
+  }
+
+  /** Text shown at the cell without blanks, half-width and simplified; numbers as text, errors and blanks as "". */
+  label(row: number, col: number): string {
+    const value = this.shown(row, col);
+    if (typeof value === "string") return plainText(value);
+    return typeof value === "number" ? String(value) : "";
+  }
+
+  /** Text shown at the cell in its own script, without blanks and half-width: for names. */
+  text(row: number, col: number): string {
+    const value = this.shown(row, col);
+    if (typeof value === "string") return foldedText(value);
+    return typeof value === "number" ? String(value) : "";
+  }
+
+  /** A reference to the cell, or to the top-left cell of its merged area. */
+  ref(row: number, col: number): CellRef {
+    const merge = this.mergeAt(row, col);
+    const at = merge ?? { row, col };
+    return { sheet: this.sheet, row: at.row, col: at.col, ...(this.file !== undefined && { file: this.file }) };
+  }
+
+  private key(row: number, col: number): number {
+    return row * 20_000 + col;
+  }
+
+  private spreadMerges(merges: readonly Area[]): void {
+    let left = MOST_MERGED_CELLS;
+    for (const area of merges) {
+      const bottom = Math.min(area.row + area.rows, this.rows);
+      const right = Math.min(area.col + area.cols, this.cols);
+      left -= Math.max(0, bottom - area.row) * Math.max(0, right - area.col);
+      if (left < 0) return;
+      for (let row = area.row; row < bottom; row++) {
+        for (let col = area.col; col < right; col++) this.mergeOf.set(this.key(row, col), area);
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Which stage a title, sheet name or 办学类型 speaks of. */
+import type { SchoolStage } from "../kernel/stage";
+import { plainText } from "./label";
+
+const MANY_STAGES = /中小学|义务教育|一贯制|完全中学|九年制|十二年制/g;
+const WORDS: readonly (readonly [SchoolStage, RegExp])[] = [
+  ["primary", /小学|教学点|primary/i],
+  ["junior", /初中|初级中学|junior/i],
+  ["senior", /高中|高级中学/],
+  ["kindergarten", /幼儿园|学前/],
+];
+
+/** The only stage a text names; null when it names none, several, or a type with several. */
+export function stageIn(text: string): SchoolStage | null {
+  const plain = plainText(text);
+  const rest = plain.replace(MANY_STAGES, "");
+  if (rest !== plain) return null;
+  const found = WORDS.filter(([, word]) => word.test(rest));
+  return found.length === 1 ? found[0]![0] : null;
+}
+
+/** Does the text speak of several stages at once (中小学, 义务教育, 一贯制)? */
+export function namesManyStages(text: string): boolean {
+  const plain = plainText(text);
+  return plain.replace(MANY_STAGES, "") !== plain || WORDS.filter(([, word]) => word.test(plain)).length > 1;
+}

@@ -1,0 +1,124 @@
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import type { FieldId } from "../../../src/domain/fields/dictionary";
+import type { Grid } from "../../../src/domain/kernel/grid";
+import type { Reading } from "../../../src/domain/kernel/reading";
+import { asExport, form1102, form3112, form3115, form4149, form5170, form5176, formTeachers } from "./official-forms";
+
+const PRIMARY = "小学专任教师分课程、分学历情况";
+const XIZHUANG = [
+  form3112("西庄小学", {
+    总计: { 1: 40, 2: 43, 7: 258, 8: 120, 9: 43, 10: 43, 11: 43, 12: 43, 13: 43, 14: 43 },
+    寄宿生: { 7: "-" },
+    随迁子女: { 7: 5 },
+  }),
+  form4149("西庄小学", { 总计: { 1: 21, 2: 20 }, 在编人员: { 1: 19 } }),
+  formTeachers("教基4155", PRIMARY, "西庄小学", {
+    合计: { 1: 20, 3: 2, 4: 7, 5: 6, 6: 1, 12: 1, 17: 1, 18: 2, 19: 1, 20: 1 },
+    本科: { 1: 12 },
+    专科: { 1: 8 },
+  }),
+  form5170("西庄小学", { 总计: 2017, 教学及辅助用房: 1057.8, 教室: 700, 公共教学用房: 357.8, 图书阅览室: 357.8, "其他@4": 5 }),
+  form5176("西庄小学", {
+    占地面积: 7380,
+    运动场地面积: 2800,
+    图书: 1500,
+    学生终端数: 43,
+    网络多媒体教室: "*",
+    教学仪器设备资产值: 12.5,
+  }),
+  form1102("西庄小学", { 小学: 3 }),
+];
+
+function readOne(grids: readonly Grid[]) {
+  const result = readTables(grids);
+  expect(result.schools).toHaveLength(1);
+  return { result, school: result.schools[0]! };
+}
+
+function value(reading: Reading | undefined): unknown {
+  return reading?.state === "known" ? reading.value : (reading?.reason ?? "absent");
+}
+
+describe("forms of one primary school", () => {
+  const variants: readonly (readonly [string, readonly Grid[]])[] = [
+    ["as printed", XIZHUANG],
+    ["as exported with helper row and column and text numbers", XIZHUANG.map(asExport)],
+    ["with the sheets renamed", XIZHUANG.map((grid, index) => ({ ...grid, sheet: `Sheet${index + 1}` }))],
+    ["in reverse order", XIZHUANG.toReversed()],
+  ];
+  it.each(variants)("%s", (_, grids) => {
+    const { school, result } = readOne(grids);
+    expect(school).toMatchObject({ name: "西庄小学", type: "primarySchool" });
+    expect(Object.keys(school.stages)).toEqual(["primary"]);
+    const own = (field: FieldId) => value(school.stages.primary?.[field]);
+    const shared = (field: FieldId) => value(school.shared[field]);
+    expect([
+      own("pupils"),
+      own("girls"),
+      own("grade1"),
+      own("grade6"),
+      own("boarders"),
+      own("migrants"),
+      own("leftBehind"),
+    ]).toEqual([258, 120, 43, 43, "notApplicable", 5, "blank"]);
+    expect([own("teachers"), own("staff"), own("filledPosts"), own("backboneTeachers")]).toEqual([20, 21, 19, 3]);
+    // 12 + 8 reach the total of 20, so the blank 博士 and 硕士 rows are 0.
+    expect([own("doctorTeachers"), own("collegeTeachers"), own("higherQualTeachers")]).toEqual([0, 8, 20]);
+    // PE 1 and 艺术 2; its parts 音乐 1 and 美术 1 are not added again.
+    expect([own("peTeachers"), own("artsTeachers"), own("peArtsTeachers")]).toEqual([1, 2, 3]);
+    expect([shared("landArea"), shared("sportsGroundArea"), shared("books"), shared("greenArea")]).toEqual([
+      7380,
+      2800,
+      1500,
+      "blank",
+    ]);
+    expect([shared("equipmentValue"), shared("multimediaRooms"), shared("pupilComputers"), shared("computers")]).toEqual([
+      125000,
+      "notApplicable",
+      43,
+      "absent",
+    ]);
+    // 图书阅览室 alone makes up 公共教学用房, so the blank 室内体育用房 is 0; 生活用房 has no total to prove anything.
+    expect([
+      shared("floorArea"),
+      shared("teachingArea"),
+      shared("indoorSportsArea"),
+      shared("libraryArea"),
+      own("dormArea"),
+    ]).toEqual([2017, 1057.8, 0, 357.8, "blank"]);
+    expect(result.problems).toEqual([]);
+    expect(result.notRecognised).toEqual([]);
+  });
+
+  it("gives the cells of the readings and what was repaired", () => {
+    const { school } = readOne(XIZHUANG);
+    expect(school.shared.landArea).toMatchObject({ unit: "㎡", cells: [{ sheet: "教基5176", row: 4, col: 3 }] });
+    expect(school.shared.equipmentValue).toMatchObject({ repairs: [{ kind: "unitConverted", from: "万元", to: "元" }] });
+    expect(school.stages.primary?.pupils).toMatchObject({ cells: [{ sheet: "教基3112", row: 5, col: 8 }] });
+  });
+});
+
+describe("forms of a 九年一贯制 school", () => {
+  const JUNIOR = "初中专任教师分课程、分学历情况";
+  const grids = [
+    form3112("东湖学校", { 总计: { 7: 166 } }, "教基3112_九年一贯制学校"),
+    form3115("东湖学校", { 总计: { 3: 210, 5: 70 } }, "教基3115_九年一贯制学校"),
+    form4149("东湖学校", { 总计: { 1: 40, 2: 36 } }),
+    formTeachers("教基4155", PRIMARY, "东湖学校", { 合计: { 1: 16 } }),
+    formTeachers("教基4156", JUNIOR, "东湖学校", { 合计: { 1: 20 } }),
+    form5176("东湖学校", { 图书: 23226 }),
+    form1102("东湖学校", { 小学: 2, 初中: 4 }),
+  ];
+
+  it("keeps the stages apart and the teachers of the whole school undistributed", () => {
+    const { school } = readOne(grids);
+    expect(school.type).toBe("nineYearSchool");
+    expect(value(school.stages.primary?.pupils)).toBe(166);
+    expect(value(school.stages.junior?.pupils)).toBe(210);
+    expect(value(school.stages.primary?.teachers)).toBe(16);
+    expect(value(school.stages.junior?.teachers)).toBe(20);
+    expect(value(school.stages.primary?.backboneTeachers)).toBe(2);
+    expect(value(school.stages.junior?.backboneTeachers)).toBe(4);
+    expect(value(school.shared.staff)).toBe(40);
+  });
+});

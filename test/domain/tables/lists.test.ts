@@ -1,0 +1,99 @@
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import type { Reading } from "../../../src/domain/kernel/reading";
+import { grid } from "./grids";
+
+function value(reading: Reading | undefined): unknown {
+  return reading?.state === "known" ? reading.value : (reading?.reason ?? "absent");
+}
+
+/** The five schools of a published example; the name says 小学, the sheet does not. */
+const FIVE: readonly (readonly CellValue[])[] = [
+  ["学校", "在校生数", "图书册数", "生均图书_published"],
+  ["小学1", 45, 279, 6.2],
+  ["小学2", 37, 137, 3.7],
+  ["小学3", 89, 935, 10.51],
+  ["小学4", 76, 160, 2.11],
+  ["小学5", 55, 402, 7.31],
+  ["总计", 302, 1913, 6.33],
+];
+
+describe("a short list", () => {
+  it("gives its schools and leaves the total out", () => {
+    const { schools, problems, tables } = readTables([grid("Sheet1", FIVE)]);
+    expect(schools.map(({ name }) => name)).toEqual(["小学1", "小学2", "小学3", "小学4", "小学5"]);
+    expect(schools.map(({ stages }) => [value(stages.primary?.pupils), value(stages.primary?.books)])).toEqual([
+      [45, 279],
+      [37, 137],
+      [89, 935],
+      [76, 160],
+      [55, 402],
+    ]);
+    expect(schools[0]!.stages.primary?.books).toMatchObject({ cells: [{ sheet: "Sheet1", row: 1, col: 2 }] });
+    expect(tables).toMatchObject([{ kind: "list", range: { row: 0, col: 0, rows: 6, cols: 4 } }]);
+    expect(problems).toEqual([]);
+  });
+
+  const named = (name: string) =>
+    FIVE.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/^小学(?=\d)/, name) : cell)));
+  it.each([
+    ["the sheet name", "初中", undefined],
+    ["the file name", "Sheet1", "2024年初中图书.xlsx"],
+  ])("takes the stage from %s", (_, sheet, file) => {
+    const { schools } = readTables([grid(sheet, named("学校"), [], file)]);
+    expect(schools.map(({ stages }) => Object.keys(stages))).toEqual(Array(5).fill(["junior"]));
+  });
+
+  it("says when no stage can be told, and keeps the figures", () => {
+    const { schools, problems } = readTables([grid("Sheet1", named("学校"))]);
+    expect(schools).toHaveLength(5);
+    expect(schools.every(({ stages }) => Object.keys(stages).length === 0)).toBe(true);
+    expect(value(schools[0]!.shared.pupils)).toBe(45);
+    expect(problems).toMatchObject([{ code: "stageUnknown", severity: "warning" }]);
+  });
+});
+
+describe("a county list with merged headings", () => {
+  const COUNTY: readonly (readonly CellValue[])[] = [
+    ["某县义务教育学校办学条件一览表（2024年）"],
+    ["序号", "乡镇", "学校名称", "学段", "在校生数\n（人）", "占地面积", null, "教学仪器设备值（万元）", "图书", "专任教师"],
+    [null, null, null, null, null, "计（㎡）", "其中：运动场地面积（㎡）", null, "（册）", "计"],
+    [1, "城关镇", "城关小学", "小学", "1,200", 18000, 9600, 360, 36000, 63],
+    [2, null, "东关学校", "小学", 300, "15亩", 3000, 60, "0.9万册", 20],
+    [3, null, "东关学校", "初中", 200, "/", 2600, 50, 6000, 18],
+    [null, null, "小计", null, 1700, null, null, null, null, null],
+    [4, "河西乡", "河西教学点", "小学", 0, 900, 0, "*", 200, 1],
+    ["合计", null, null, null, 1700, 1, 1, 1, 1, 1],
+    [null, null, "平均值", null, 425, 1, 1, 1, 1, 1],
+    ["注：数据来自年报。"],
+  ];
+  const MERGES = [
+    [0, 0, 1, 10],
+    [1, 0, 2, 1],
+    [1, 1, 2, 1],
+    [1, 2, 2, 1],
+    [1, 3, 2, 1],
+    [1, 4, 2, 1],
+    [1, 5, 1, 2],
+    [1, 7, 2, 1],
+    [3, 1, 3, 1],
+  ] as const;
+
+  it("reads one row per school and stage with its units", () => {
+    const { schools, problems } = readTables([grid("Sheet1", COUNTY, MERGES)]);
+    expect(problems).toEqual([]);
+    expect(schools.map(({ name, type }) => [name, type])).toEqual([
+      ["城关小学", "primarySchool"],
+      ["东关学校", "nineYearSchool"],
+      ["河西教学点", "teachingPoint"],
+    ]);
+    const items = (index: number, stage: "primary" | "junior") => {
+      const of = schools[index]!.stages[stage]!;
+      return [of.pupils, of.landArea, of.sportsGroundArea, of.equipmentValue, of.books, of.teachers].map(value);
+    };
+    expect(items(0, "primary")).toEqual([1200, 18000, 9600, 3_600_000, 36000, 63]);
+    expect(items(1, "primary")).toEqual([300, 10000, 3000, 600_000, 9000, 20]);
+    expect(items(1, "junior")).toEqual([200, "notApplicable", 2600, 500_000, 6000, 18]);
+    expect(items(2, "primary")).toEqual([0, 900, 0, "notApplicable", 200, 1]);
+  });
+});
