@@ -1,0 +1,80 @@
+/** Sets and clears all marks of an .xlsx package. A package without our marks comes back from clearing as the same object. */
+import type { Area } from "../../domain/kernel/cell";
+import { parseAddress } from "../a1";
+import { cellMarksBySheet, type CellMark } from "../mark-tags";
+import { MARK_KINDS, type Mark, type MarkReport, type Refusal } from "../port";
+import { clearFormatEdits, formatEdits } from "./mark-formats";
+import { addNotes, removeNotes } from "./mark-notes";
+import { addMarkStyles, removeMarkStyles } from "./mark-styles";
+import { OoxmlPackage } from "./ooxml-package";
+import { SheetText } from "./sheet-text";
+import type { ZipPackage } from "./zip-package";
+
+export function markPackage(zip: ZipPackage, marks: readonly Mark[]): { zip: ZipPackage; report: MarkReport } {
+  const pkg = new OoxmlPackage(zip);
+  const sheets = new Map(pkg.sheets().map(({ name, part }) => [name, { part, sheet: new SheetText(pkg, part) }]));
+  const refused: { cell: Mark["cell"]; reason: Refusal }[] = [];
+  const possible = marks.filter((mark) => {
+    const found = sheets.get(mark.cell.sheet);
+    if (found && !found.sheet.isProtected) return true;
+    refused.push({ cell: mark.cell, reason: found ? "sheetProtected" : "sheetAbsent" });
+    return false;
+  });
+  const bySheet = cellMarksBySheet(possible, mergeAnchors(sheets));
+  const dxfIds = addStyles(pkg, [...bySheet.values()].flat());
+  let marked = 0;
+  for (const [name, cells] of bySheet) {
+    const { part, sheet } = sheets.get(name)!;
+    sheet.write(formatEdits(sheet, cells, dxfIds));
+    marked += cells.length;
+    const withoutNote = addNotes(pkg, part, cells);
+    refused.push(
+      ...withoutNote.map(({ row, col }) => ({ cell: { sheet: name, row, col }, reason: "notesUnsupported" as const })),
+    );
+  }
+  return { zip: pkg.toZip(), report: { marked, refused } };
+}
+
+export function unmarkPackage(zip: ZipPackage): { zip: ZipPackage; freed: number } {
+  const pkg = new OoxmlPackage(zip);
+  const dxfIds = new Set<number>();
+  let freed = 0;
+  for (const { part } of pkg.sheets()) {
+    const sheet = new SheetText(pkg, part);
+    const cleared = clearFormatEdits(sheet);
+    sheet.write(cleared.edits);
+    for (const id of cleared.dxfIds) dxfIds.add(id);
+    freed += new Set([...cleared.cells, ...removeNotes(pkg, part)]).size;
+  }
+  removeMarkStyles(pkg, dxfIds);
+  return { zip: pkg.toZip(), freed };
+}
+
+function addStyles(pkg: OoxmlPackage, cells: readonly CellMark[]): ReturnType<typeof addMarkStyles> {
+  const kinds = MARK_KINDS.filter((kind) => cells.some((cell) => cell.kind === kind));
+  return kinds.length > 0 ? addMarkStyles(pkg, kinds) : new Map();
+}
+
+/** A mark inside a merged area belongs to its top-left cell, the only one that is seen. */
+function mergeAnchors(sheets: ReadonlyMap<string, { readonly sheet: SheetText }>) {
+  const merges = new Map<string, readonly Area[]>();
+  return (name: string, row: number, col: number): { row: number; col: number } => {
+    const areas = merges.get(name) ?? mergedAreas(sheets.get(name)!.sheet);
+    merges.set(name, areas);
+    return (
+      areas.find((one) => row >= one.row && row < one.row + one.rows && col >= one.col && col < one.col + one.cols) ?? {
+        row,
+        col,
+      }
+    );
+  };
+}
+
+function mergedAreas(sheet: SheetText): Area[] {
+  return sheet.children("mergeCells").flatMap((list) =>
+    list.children.flatMap((one) => {
+      const area = parseAddress(one.attributes.get("ref") ?? "")?.area;
+      return area ? [area] : [];
+    }),
+  );
+}

@@ -1,0 +1,232 @@
+/**
+ * The parts of an .xlsx package and how they hang together (ECMA-376 part 2): relationships, content types, worksheets.
+ * Edits are collected as texts; parts that were not edited are written back exactly as they were.
+ */
+import { WorkbookError } from "../port";
+import type { ZipPackage } from "./zip-package";
+import {
+  applyEdits,
+  childrenNamed,
+  cut,
+  descendants,
+  escapeXml,
+  insertAt,
+  outline,
+  type Edit,
+  type XmlElement,
+} from "./xml-outline";
+
+const OFFICE_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const CONTENT_TYPES = "[Content_Types].xml";
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Kinds of relationships, compared by their last segment: transitional and strict packages spell the rest differently. */
+export type RelationshipKind =
+  "officeDocument" | "worksheet" | "styles" | "comments" | "vmlDrawing" | "threadedComment" | "customXml";
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Name of the part it leads to; null when it leads outside of the package. */
+  readonly target: string | null;
+  readonly element: XmlElement;
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+}
+
+export class OoxmlPackage {
+  readonly #zip: ZipPackage;
+  readonly #texts = new Map<string, string | null>();
+  readonly #byLowerCase: Map<string, string>;
+
+  constructor(zip: ZipPackage) {
+    this.#zip = zip;
+    this.#byLowerCase = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
+  }
+
+  get names(): readonly string[] {
+    const names = new Set(this.#zip.names);
+    for (const [name, text] of this.#texts) {
+      if (text === null) names.delete(name);
+      else names.add(name);
+    }
+    return [...names];
+  }
+
+  has(name: string): boolean {
+    return this.#texts.has(name) ? this.#texts.get(name) !== null : this.#zip.has(name);
+  }
+
+  /** Text of a UTF-8 part. @throws WorkbookError `damaged` */
+  text(name: string): string {
+    const edited = this.#texts.get(name);
+    if (typeof edited === "string") return edited;
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.#zip.part(name));
+    } catch (error) {
+      if (error instanceof WorkbookError) throw error;
+      throw new WorkbookError("damaged", `Part ${name} of the workbook is not UTF-8 text.`, { cause: error });
+    }
+  }
+
+  outline(name: string): XmlElement {
+    return outline(this.text(name), name);
+  }
+
+  write(name: string, text: string): void {
+    this.#texts.set(name, text);
+    this.#byLowerCase.set(name.toLowerCase(), name);
+  }
+
+  edit(name: string, edits: readonly Edit[]): void {
+    if (edits.length > 0) this.write(name, applyEdits(this.text(name), edits));
+  }
+
+  remove(name: string): void {
+    this.#texts.set(name, null);
+    this.#byLowerCase.delete(name.toLowerCase());
+  }
+
+  /** The package with all edits; the very same object when nothing was edited. */
+  toZip(): ZipPackage {
+    if (this.#texts.size === 0) return this.#zip;
+    const encoder = new TextEncoder();
+    return this.#zip.with(new Map([...this.#texts].map(([name, text]) => [name, text === null ? null : encoder.encode(text)])));
+  }
+
+  get workbookPart(): string {
+    const target = this.related("", "officeDocument");
+    if (target === undefined) throw new WorkbookError("notASpreadsheet", "The package holds no workbook.");
+    return target;
+  }
+
+  /** Worksheets in workbook order; chart sheets and dialogs are left out. */
+  sheets(): SheetPart[] {
+    const workbook = this.workbookPart;
+    const relationships = new Map(this.relationships(workbook).map((one) => [one.id, one]));
+    return descendants(this.outline(workbook), "sheet").flatMap((element) => {
+      const id = [...element.attributes].find(([name]) => name.endsWith(":id"))?.[1];
+      const relationship = id === undefined ? undefined : relationships.get(id);
+      const name = element.attributes.get("name");
+      if (!relationship?.target || !isKind(relationship.type, "worksheet") || name === undefined) return [];
+      return [{ name, part: relationship.target }];
+    });
+  }
+
+  /** Relationships of a part; of the package itself for `""`. */
+  relationships(part: string): Relationship[] {
+    const rels = relationshipsPart(part);
+    if (!this.has(this.#actual(rels))) return [];
+    return childrenNamed(this.outline(this.#actual(rels)), "Relationship").map((element) => {
+      const isExternal = element.attributes.get("TargetMode") === "External";
+      const target = element.attributes.get("Target") ?? "";
+      return {
+        id: element.attributes.get("Id") ?? "",
+        type: element.attributes.get("Type") ?? "",
+        target: isExternal ? null : this.#actual(resolveTarget(part, target)),
+        element,
+      };
+    });
+  }
+
+  /** The first part a part is related to in this way and that is there. */
+  related(part: string, kind: RelationshipKind): string | undefined {
+    const found = this.relationships(part).find((one) => isKind(one.type, kind) && one.target !== null && this.has(one.target));
+    return found?.target ?? undefined;
+  }
+
+  /** Adds a relationship and returns its id. */
+  relate(part: string, kind: RelationshipKind, target: string): string {
+    const rels = this.#actual(relationshipsPart(part));
+    const taken = new Set(this.relationships(part).map((one) => one.id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    if (!this.has(rels)) {
+      const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+      this.write(rels, `${XML_DECLARATION}<Relationships xmlns="${namespace}"></Relationships>`);
+    }
+    const root = this.outline(rels);
+    const attributes = `Id="${id}" Type="${OFFICE_TYPE}/${kind}" Target="/${escapeXml(target)}"`;
+    this.edit(rels, [intoElement(root, this.text(rels), `<${root.prefix}Relationship ${attributes}/>`)]);
+    return id;
+  }
+
+  /** Removes the relationship to a part; the relationships part too, when it was the last. */
+  unrelate(part: string, target: string): void {
+    const rels = this.#actual(relationshipsPart(part));
+    const all = this.relationships(part);
+    const gone = all.filter((one) => one.target === target);
+    if (gone.length > 0 && gone.length === all.length) this.remove(rels);
+    else
+      this.edit(
+        rels,
+        gone.map((one) => cut(one.element)),
+      );
+  }
+
+  /** Declares the content type of one part. */
+  declareType(part: string, type: string): void {
+    const root = this.outline(CONTENT_TYPES);
+    const element = `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
+    this.edit(CONTENT_TYPES, [intoElement(root, this.text(CONTENT_TYPES), element)]);
+  }
+
+  undeclareType(part: string): void {
+    const overrides = childrenNamed(this.outline(CONTENT_TYPES), "Override");
+    this.edit(
+      CONTENT_TYPES,
+      overrides.filter((one) => one.attributes.get("PartName")?.toLowerCase() === `/${part}`.toLowerCase()).map(cut),
+    );
+  }
+
+  /** A part name that is free: `xl/comments1.xml`, `xl/comments2.xml` … */
+  freeName(before: string, after: string): string {
+    let number = 1;
+    while (this.#byLowerCase.has(`${before}${number}${after}`.toLowerCase())) number += 1;
+    return `${before}${number}${after}`;
+  }
+
+  /** Part names are compared without regard to case; this is the name as the package spells it. */
+  #actual(name: string): string {
+    return this.#byLowerCase.get(name.toLowerCase()) ?? name;
+  }
+}
+
+export function isKind(type: string, kind: RelationshipKind): boolean {
+  return type.slice(type.lastIndexOf("/") + 1) === kind;
+}
+
+/** Puts text at the end of an element, opening it where it is written as `<a/>`. */
+export function intoElement(element: XmlElement, text: string, inner: string): Edit {
+  if (!element.isSelfClosing) return insertAt(element.closeStart, inner);
+  const slash = text.lastIndexOf("/", element.openEnd);
+  const name = `${element.prefix}${element.name}`;
+  return { from: slash, to: element.openEnd, text: `>${inner}</${name}>` };
+}
+
+function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** `../comments1.xml` from `xl/worksheets/sheet1.xml` → `xl/comments1.xml`; a leading slash counts from the package root. */
+export function resolveTarget(part: string, target: string): string {
+  const segments = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  for (const segment of decodeTarget(target).split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+function decodeTarget(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
