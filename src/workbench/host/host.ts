@@ -15,7 +15,7 @@ import type { HostObject } from "./object-type";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
 import { requirementSets, type RequirementSets } from "./requirement-sets";
-import { paneStateType, StartState, startStateType, type PaneControl } from "./services";
+import { actionHandlerType, paneStateType, StartState, startStateType, type PaneControl } from "./services";
 import type { SheetStore } from "./sheet-store";
 import { FLAG_DELAY_FOR_CELL_EDIT, type HostEntry, type RequestBody } from "./wire";
 import { workbookType } from "./workbook";
@@ -172,6 +172,8 @@ function serviceFinder(functions: FunctionDesk, pane: PaneControl | undefined): 
         return startStateType.of(start);
       case "Microsoft.AppRuntime.AppRuntimeService":
         return pane ? paneStateType.of(pane) : null;
+      case "Microsoft.InternalService.AddinInternalService":
+        return actionHandlerType.of(null);
       default:
         return null;
     }

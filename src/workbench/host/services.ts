@@ -1,4 +1,4 @@
-/** Services beside the workbook: start of the add-in with the document, and showing or hiding its pane. */
+/** Services beside the workbook: start of the add-in with the document, showing or hiding its pane, and its ribbon actions. */
 import { text } from "./arguments";
 import { HostError } from "./host-error";
 import { objectType } from "./object-type";
@@ -30,6 +30,11 @@ export const paneStateType = objectType<PaneControl>("AppRuntimeService", {
     GetAppRuntimeState: (pane) => (pane.isVisible() ? "Visible" : "Background"),
     SetAppRuntimeState: (pane, [state]) => pane.setVisible(stateOf(text(state)) === "Visible"),
   },
+});
+
+/** The page says that it can take ribbon commands; the transport holds them back until its event is registered anyway. */
+export const actionHandlerType = objectType<null>("AddinInternalService", {
+  methods: { NotifyActionHandlerReady: () => undefined },
 });
 
 function stateOf(text: string): (typeof STATES)[number] {
