@@ -1,0 +1,171 @@
+/** Entry of the host page: puts header, grid and pane together and opens workbooks. */
+import { WorkbookError } from "../../workbook/port";
+import type { Language } from "../grid/languages";
+import { createUniverGrid } from "../grid/univer";
+import { readXlsx } from "../grid/xlsx/read";
+import { writeXlsx } from "../grid/xlsx/write";
+import { button, element, renderHeader, type Header, type RibbonAction } from "./header";
+import { OpenDocument } from "./open-document";
+import { pageTexts } from "./texts";
+import "./workbench.css";
+
+const LANGUAGE_KEY = "edu-balance.workbench.language";
+/** Opened at the start, so that there are figures to look at. */
+const FIRST_SAMPLE = "xizhuang.xlsx";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+class WorkbenchPage {
+  private language: Language = localStorage.getItem(LANGUAGE_KEY) === "en-US" ? "en-US" : "zh-CN";
+  private readonly pane = byId("pane");
+  private readonly frame = byId<HTMLIFrameElement>("add-in");
+  private readonly grid = createUniverGrid(byId("grid"), this.language);
+  private samples: readonly string[] = [];
+  private header: Header | null = null;
+  private open: OpenDocument | null = null;
+
+  async start(): Promise<void> {
+    const answer = await fetch("samples/");
+    this.samples = answer.ok ? ((await answer.json()) as string[]) : [];
+    this.render();
+    this.acceptDroppedFiles();
+    window.addEventListener("beforeunload", (event) => {
+      if (this.open?.isChanged) event.preventDefault();
+    });
+    const wanted = new URLSearchParams(location.search).get("open") ?? FIRST_SAMPLE;
+    if (this.samples.includes(wanted)) await this.openSample(wanted);
+    else await this.openBlank();
+  }
+
+  private get texts() {
+    return pageTexts(this.language);
+  }
+
+  private render(): void {
+    const { texts } = this;
+    document.documentElement.lang = this.language;
+    document.title = `${texts.product} · ${texts.notExcel}`;
+    this.header = renderHeader(byId("header"), texts, this.samples, {
+      open: (file) => void this.openFile(file),
+      openSample: (name) => void this.openSample(name),
+      openBlank: () => void this.openBlank(),
+      save: () => void this.save(),
+      switchLanguage: () => this.switchLanguage(),
+      ribbon: (action) => void this.runCommand(action),
+    });
+    this.header.setFileName(this.open?.name ?? "");
+    this.pane.setAttribute("aria-label", texts.pane);
+    this.frame.title = texts.pane;
+    byId("grid").setAttribute("aria-label", texts.grid);
+    const close = button("✕", () => this.showPane(false));
+    close.ariaLabel = texts.closePane;
+    byId("pane-title").replaceChildren(element("span", { textContent: texts.group }), close);
+  }
+
+  private async openFile(file: File): Promise<void> {
+    await this.openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  private async openSample(name: string): Promise<void> {
+    await this.openBytes(name, async () => {
+      const answer = await fetch(`samples/${encodeURIComponent(name)}`);
+      if (!answer.ok) throw new WorkbookError("notFound", `The server has no sample ${name}.`);
+      return new Uint8Array(await answer.arrayBuffer());
+    });
+  }
+
+  private async openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
+    if (this.open?.isChanged && !window.confirm(this.texts.discard)) return;
+    this.say(this.texts.opening(name));
+    try {
+      await this.show(name, readXlsx(await load(), name));
+    } catch (error) {
+      const code = error instanceof WorkbookError ? error.code : "hostFailure";
+      this.complain(this.texts.cannotOpen(name, this.texts.errors[code]));
+      if (!this.open) await this.openBlank();
+    }
+  }
+
+  private async openBlank(): Promise<void> {
+    if (this.open?.isChanged && !window.confirm(this.texts.discard)) return;
+    await this.show(this.texts.newWorkbook, {
+      id: crypto.randomUUID(),
+      sheetOrder: ["sheet-1"],
+      sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
+    });
+  }
+
+  private async show(name: string, data: ConstructorParameters<typeof OpenDocument>[1]): Promise<void> {
+    this.open?.close();
+    this.open = new OpenDocument(name, data, {
+      grid: this.grid,
+      frame: this.frame,
+      pane: { isVisible: () => !this.pane.hidden, setVisible: (isVisible) => this.showPane(isVisible) },
+      leavePane: () => byId("header").querySelector("button")?.focus(),
+    });
+    this.header?.setFileName(name);
+    byId("message").hidden = true;
+    this.say(this.texts.opened(name));
+    await this.open.startAddIn(this.language);
+  }
+
+  private async save(): Promise<void> {
+    if (!this.open) return;
+    const name = `${this.open.name.replace(/\.(xlsx|xlsm|xls|csv)$/i, "")}.xlsx`;
+    const bytes = await writeXlsx(this.open.snapshot());
+    const link = element("a", { href: URL.createObjectURL(new Blob([bytes], { type: XLSX })), download: name });
+    link.click();
+    URL.revokeObjectURL(link.href);
+    this.open.isChanged = false;
+    this.say(this.texts.saved(name));
+  }
+
+  private async runCommand(action: RibbonAction): Promise<void> {
+    this.header?.setBusy(true);
+    await this.open?.runCommand(action);
+    this.header?.setBusy(false);
+    if (action === "showPane") this.open?.enterPane();
+  }
+
+  private showPane(isVisible: boolean): void {
+    this.pane.hidden = !isVisible;
+  }
+
+  private switchLanguage(): void {
+    this.language = this.language === "zh-CN" ? "en-US" : "zh-CN";
+    localStorage.setItem(LANGUAGE_KEY, this.language);
+    this.grid.setLanguage(this.language);
+    this.render();
+    void this.open?.startAddIn(this.language);
+  }
+
+  private acceptDroppedFiles(): void {
+    document.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
+    document.addEventListener("drop", (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void this.openFile(file);
+    });
+  }
+
+  /** Heard by screen readers; sighted users see the result itself. */
+  private say(text: string): void {
+    byId("status").textContent = text;
+  }
+
+  private complain(text: string): void {
+    const bar = byId("message");
+    const dismiss = button("✕", () => {
+      bar.hidden = true;
+    });
+    dismiss.ariaLabel = this.texts.dismiss;
+    bar.replaceChildren(element("p", { textContent: text }), dismiss);
+    bar.hidden = false;
+  }
+}
+
+void new WorkbenchPage().start();

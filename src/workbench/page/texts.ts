@@ -1,0 +1,108 @@
+/** Words of the host page in its two languages. */
+import type { WorkbookErrorCode } from "../../workbook/port";
+import type { Language } from "../grid/languages";
+
+export interface PageTexts {
+  readonly product: string;
+  readonly notExcel: string;
+  readonly notExcelHint: string;
+  readonly open: string;
+  readonly samples: string;
+  readonly noSamples: string;
+  readonly save: string;
+  readonly blank: string;
+  readonly language: string;
+  readonly languageHint: string;
+  readonly group: string;
+  readonly showPane: string;
+  readonly checkNow: string;
+  readonly clearMarks: string;
+  readonly pane: string;
+  readonly closePane: string;
+  readonly grid: string;
+  readonly dismiss: string;
+  readonly discard: string;
+  readonly opening: (name: string) => string;
+  readonly opened: (name: string) => string;
+  readonly saved: (name: string) => string;
+  readonly newWorkbook: string;
+  readonly cannotOpen: (name: string, why: string) => string;
+  readonly errors: Readonly<Record<WorkbookErrorCode, string>>;
+}
+
+const ZH: PageTexts = {
+  product: "教育均衡助手",
+  notExcel: "嵌入式工作台（不是 Excel）",
+  notExcelHint: "在浏览器里试用加载项。文件只在本机打开，不会上传；图表、图片等本工作台不认识的内容不显示，也不会另存。",
+  open: "打开 .xlsx",
+  samples: "示例",
+  noSamples: "没有示例文件",
+  save: "另存为 .xlsx",
+  blank: "空白工作簿",
+  language: "English",
+  languageHint: "Switch to English",
+  group: "教育均衡",
+  showPane: "检查面板",
+  checkNow: "立即检查",
+  clearMarks: "清除标注",
+  pane: "教育均衡助手加载项",
+  closePane: "关闭检查面板",
+  grid: "工作表",
+  dismiss: "关闭提示",
+  discard: "当前工作簿有未保存的修改，仍要打开另一个吗？",
+  opening: (name) => `正在打开 ${name}…`,
+  opened: (name) => `已打开 ${name}`,
+  saved: (name) => `已另存为 ${name}`,
+  newWorkbook: "工作簿1",
+  cannotOpen: (name, why) => `打不开“${name}”：${why}`,
+  errors: {
+    empty: "文件是空的（0 字节）。请检查是否下载或复制完整。",
+    notASpreadsheet: "这不是电子表格文件。请选择 .xlsx 工作簿。",
+    passwordProtected: "文件设有打开密码。请先在 Excel 或 WPS 中取消密码，再打开。",
+    tooLarge: "文件过大，本工作台不能打开。请用命令行工具检查，或拆分后再打开。",
+    damaged: "文件已损坏。请在 Excel 或 WPS 中打开并重新保存后再试。",
+    notFound: "找不到这个文件。",
+    cellEditMode: "请先结束单元格的编辑。",
+    hostFailure: "读取时出现意外错误。",
+  },
+};
+
+const EN: PageTexts = {
+  product: "EDU Balance",
+  notExcel: "Embedded workbench (not Excel)",
+  notExcelHint:
+    "Try the add-in in a browser. Files are opened on this machine only and never uploaded; what the workbench does not know, such as charts and pictures, is neither shown nor saved.",
+  open: "Open .xlsx",
+  samples: "Samples",
+  noSamples: "No sample files",
+  save: "Save as .xlsx",
+  blank: "Blank workbook",
+  language: "中文",
+  languageHint: "切换到中文",
+  group: "EDU Balance",
+  showPane: "Check pane",
+  checkNow: "Check now",
+  clearMarks: "Clear marks",
+  pane: "EDU Balance add-in",
+  closePane: "Close the check pane",
+  grid: "Worksheets",
+  dismiss: "Dismiss",
+  discard: "The workbook has unsaved changes. Open another one all the same?",
+  opening: (name) => `Opening ${name}…`,
+  opened: (name) => `Opened ${name}`,
+  saved: (name) => `Saved as ${name}`,
+  newWorkbook: "Book1",
+  cannotOpen: (name, why) => `“${name}” cannot be opened: ${why}`,
+  errors: {
+    empty: "the file is empty (0 bytes). Check that it was downloaded or copied completely.",
+    notASpreadsheet: "it is not a spreadsheet file. Choose an .xlsx workbook.",
+    passwordProtected: "it needs a password to open. Remove the password in Excel or WPS first.",
+    tooLarge: "it is too large for the workbench. Check it with the command line, or split it.",
+    damaged: "the file is damaged. Open it in Excel or WPS, save it again and retry.",
+    notFound: "there is no such file.",
+    cellEditMode: "finish editing the cell first.",
+    hostFailure: "an unexpected error occurred while reading.",
+  },
+};
+
+export const pageTexts = (language: Language): PageTexts => (language === "zh-CN" ? ZH : EN);
