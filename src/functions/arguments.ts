@@ -26,5 +26,5 @@ export function asText(argument: Argument): string | null {
 /** The cell of the formula; null when the host does not tell it. */
 export function callingCell(address: string | undefined): CellRef | null {
   const parsed = address === undefined ? null : parseAddress(address);
-  return parsed?.sheet == null ? null : { sheet: parsed.sheet, row: parsed.area.row, col: parsed.area.col };
+  return parsed === null || parsed.sheet === null ? null : { sheet: parsed.sheet, row: parsed.area.row, col: parsed.area.col };
 }

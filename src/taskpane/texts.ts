@@ -8,7 +8,7 @@ import type { Refusal } from "../workbook/port";
 const zh = {
   standard: "核查标准",
   asOf: "适用日期",
-  asOfHint: "不填则按今天有效的标准",
+  asOfHint: "按这一天有效的标准；清空则为今天",
   check: "检查",
   checkAgain: "重新检查",
   mark: "标注",
@@ -20,6 +20,8 @@ const zh = {
   verdict: { pass: "达标", fail: "不达标", cannotTell: "无法判定", notApplicable: "不适用" } satisfies Record<Verdict, string>,
   stage: { primary: "小学", junior: "初中" } satisfies Record<Stage, string>,
   showOnly: (verdict: string, count: number) => `${verdict} ${count} 条，显示或隐藏`,
+  /** Sections, because a 一贯制 school has one for each stage. */
+  sectionsCome: (verdict: string, count: number) => `${verdict} ${count} 所`,
   findings: "逐项结果",
   school: "学校",
   allSchools: (count: number) => `全部 ${count} 所学校`,
@@ -28,9 +30,9 @@ const zh = {
   noneOfKind: "没有符合筛选条件的结果",
   allPass: "所选标准的各项要求均已达标",
   showMore: (rest: number) => `再显示 ${rest} 所学校`,
-  county: "全县校际差异",
-  countyLine: (stage: string, sections: number, pupils: string | null) =>
-    pupils === null ? `${stage}：${sections} 所` : `${stage}：${sections} 所，在校生 ${pupils} 人`,
+  county: (stage: string) => `${stage}校际差异`,
+  countyLine: (sections: number, pupils: string | null) =>
+    pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
   indicator: "指标",
   mean: "平均值",
   cv: "差异系数",
@@ -98,7 +100,7 @@ export type Texts = typeof zh;
 const en: Texts = {
   standard: "Standard",
   asOf: "As of",
-  asOfHint: "Blank: the standards in force today",
+  asOfHint: "The limits in force on this day; clear it for today",
   check: "Check",
   checkAgain: "Check again",
   mark: "Mark cells",
@@ -107,9 +109,10 @@ const en: Texts = {
   clearMarksTip: "Removes only this add-in's marks; your own formats and notes stay",
   marksOn: "Marked; follows every edit",
   summary: "Result",
-  verdict: { pass: "Met", fail: "Not met", cannotTell: "Undetermined", notApplicable: "Not applicable" },
+  verdict: { pass: "Met", fail: "Not met", cannotTell: "Undecided", notApplicable: "Not applicable" },
   stage: { primary: "Primary", junior: "Junior secondary" },
   showOnly: (verdict, count) => `${verdict}: ${count}, show or hide`,
+  sectionsCome: (verdict, count) => `${verdict}: ${count}`,
   findings: "Findings",
   school: "School",
   allSchools: (count) => `All ${count} schools`,
@@ -118,9 +121,9 @@ const en: Texts = {
   noneOfKind: "Nothing matches the filter",
   allPass: "Every requirement of the chosen standards is met",
   showMore: (rest) => `Show ${plural(rest, "more school", "more schools")}`,
-  county: "Differences between schools",
-  countyLine: (stage, sections, pupils) =>
-    pupils === null ? `${stage}: ${plural(sections, "school")}` : `${stage}: ${plural(sections, "school")}, ${pupils} pupils`,
+  county: (stage) => `Differences between schools: ${stage}`,
+  countyLine: (sections, pupils) =>
+    pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,
   indicator: "Indicator",
   mean: "Mean",
   cv: "CV",

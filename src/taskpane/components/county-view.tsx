@@ -1,16 +1,20 @@
 /** Differences between the schools of a county: one table per stage. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles } from "@fluentui/react-components";
+import { Accordion, AccordionItem, AccordionPanel, Text, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { CountyRow, CountyView } from "../view-models/county";
+import { FoldHeader } from "./fold-header";
 import { FindingItem } from "./finding-item";
 import { VerdictIcon } from "./verdict-mark";
 
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
+  heading: { display: "flex", flexDirection: "column" },
+  title: { fontWeight: 600 },
   findings: { margin: "8px 0 0", padding: 0 },
   table: { width: "100%", borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
   head: { textAlign: "left", fontWeight: 600, padding: "4px", borderBottom: "1px solid var(--colorNeutralStroke1)" },
   cell: { padding: "6px 4px", borderBottom: "1px solid var(--colorNeutralStroke3)", verticalAlign: "top" },
+  name: { textAlign: "left", fontWeight: 400 },
   number: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   aside: { display: "block", color: "var(--colorNeutralForeground2)" },
   verdict: { display: "inline-flex", alignItems: "center", columnGap: "4px", justifyContent: "flex-end" },
@@ -23,20 +27,23 @@ export function County({ county }: { county: CountyView }) {
   return (
     <Accordion collapsible>
       <AccordionItem value={county.stage}>
-        <AccordionHeader as="h3">
-          {`${texts.county} · ${texts.countyLine(stage, county.sections, county.pupils)}`}
-        </AccordionHeader>
+        <FoldHeader>
+          <span className={styles.heading}>
+            <span className={styles.title}>{texts.county(stage)}</span>
+            <span className={styles.aside}>{texts.countyLine(county.sections, county.pupils)}</span>
+          </span>
+        </FoldHeader>
         <AccordionPanel className={styles.panel}>
-          <table className={styles.table} aria-label={`${texts.county} ${stage}`}>
+          <table className={styles.table} aria-label={texts.county(stage)}>
             <thead>
               <tr>
                 <th scope="col" className={styles.head}>
                   {texts.indicator}
                 </th>
-                <th scope="col" className={styles.head} style={{ textAlign: "right" }}>
+                <th scope="col" className={mergeClasses(styles.head, styles.number)}>
                   {texts.mean}
                 </th>
-                <th scope="col" className={styles.head} style={{ textAlign: "right" }}>
+                <th scope="col" className={mergeClasses(styles.head, styles.number)}>
                   {texts.cv}
                 </th>
               </tr>
@@ -66,12 +73,12 @@ function Row({ row }: { row: CountyRow }) {
   const { texts } = usePane();
   return (
     <tr>
-      <th scope="row" className={styles.cell} style={{ textAlign: "left", fontWeight: 400 }}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         {row.name}
         {row.missing > 0 && <span className={styles.aside}>{texts.cvUnknown(row.missing)}</span>}
       </th>
-      <td className={`${styles.cell} ${styles.number}`}>{row.mean ?? "—"}</td>
-      <td className={`${styles.cell} ${styles.number}`}>
+      <td className={mergeClasses(styles.cell, styles.number)}>{row.mean ?? "—"}</td>
+      <td className={mergeClasses(styles.cell, styles.number)}>
         <span className={styles.verdict} title={row.verdict ? texts.verdict[row.verdict] : undefined}>
           {row.verdict && <VerdictIcon verdict={row.verdict} />}
           {row.cv ?? "—"}

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import {
   Accordion,
-  AccordionHeader,
   AccordionItem,
   AccordionPanel,
   Button,
@@ -16,8 +15,9 @@ import {
 import type { Evaluation } from "../../domain/checks/finding";
 import { usePane } from "../pane-context";
 import type { FindingFilter, SchoolView, SectionView } from "../view-models/findings";
+import { FoldHeader } from "./fold-header";
 import { FindingItem } from "./finding-item";
-import { VerdictIcon } from "./verdict-mark";
+import { VerdictIcon, VerdictMark } from "./verdict-mark";
 
 /** Schools listed at once; more on request, so that a county of hundreds stays quick. */
 const PAGE = 40;
@@ -30,7 +30,10 @@ const useStyles = makeStyles({
   school: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "10px" },
   count: { display: "inline-flex", alignItems: "center", columnGap: "3px", fontVariantNumeric: "tabular-nums" },
   panel: { marginLeft: 0, marginRight: 0 },
-  stage: { display: "block", marginTop: "8px", fontWeight: 600 },
+  heading: { margin: 0 },
+  stage: { display: "flex", flexWrap: "wrap", columnGap: "8px", margin: "4px 0 6px", fontSize: "inherit", fontWeight: 600 },
+  standards: { display: "flex", flexDirection: "column", rowGap: "2px", margin: "0 0 8px", fontSize: "12px" },
+  standard: { display: "flex", justifyContent: "space-between", columnGap: "8px", color: "var(--colorNeutralForeground2)" },
 });
 
 export function FindingsList(props: {
@@ -43,14 +46,17 @@ export function FindingsList(props: {
   const { texts } = usePane();
   const { evaluation, schools, filter, onFilter } = props;
   const isCounty = evaluation.schools.length > 1;
+  const hasSections = isCounty || evaluation.schools.some(({ sections }) => sections.length > 1);
   const failed = evaluation.coverage.fail + evaluation.coverage.cannotTell;
   return (
     <section className={styles.list} aria-label={texts.findings}>
-      <Subtitle2 as="h2">{texts.findings}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {texts.findings}
+      </Subtitle2>
       {isCounty && <SchoolPicker evaluation={evaluation} filter={filter} onFilter={onFilter} />}
       {schools.length === 0 && <Text>{failed === 0 && evaluation.coverage.pass > 0 ? texts.allPass : texts.noneOfKind}</Text>}
       {schools.length === 1 || !isCounty
-        ? schools.map((school) => <SchoolFindings key={school.key} school={school} withName={isCounty} />)
+        ? schools.map((school) => <SchoolFindings key={school.key} school={school} withName={isCounty} isCounty={hasSections} />)
         : schools.length > 1 && <FoldedSchools schools={schools} />}
     </section>
   );
@@ -66,11 +72,11 @@ function FoldedSchools({ schools }: { schools: readonly SchoolView[] }) {
       <Accordion multiple collapsible>
         {listed.map((school) => (
           <AccordionItem key={school.key} value={school.key}>
-            <AccordionHeader as="h3" size="medium">
+            <FoldHeader>
               <SchoolHead school={school} />
-            </AccordionHeader>
+            </FoldHeader>
             <AccordionPanel className={styles.panel}>
-              <SchoolFindings school={school} withName={false} />
+              <SchoolFindings school={school} withName={false} isCounty />
             </AccordionPanel>
           </AccordionItem>
         ))}
@@ -101,31 +107,40 @@ function SchoolHead({ school }: { school: SchoolView }) {
   );
 }
 
-function SchoolFindings({ school, withName }: { school: SchoolView; withName: boolean }) {
+function SchoolFindings(props: { school: SchoolView; withName: boolean; isCounty: boolean }) {
   const styles = useStyles();
+  const { school, withName, isCounty } = props;
   return (
     <div>
       {withName && (
-        <h3>
+        <h3 className={styles.heading}>
           <SchoolHead school={school} />
         </h3>
       )}
       {school.sections.map((section) => (
-        <SectionFindings key={section.key} section={section} listClass={styles.items} />
+        <SectionFindings key={section.key} section={section} withStandards={isCounty} />
       ))}
     </div>
   );
 }
 
-function SectionFindings({ section, listClass }: { section: SectionView; listClass: string }) {
+function SectionFindings({ section, withStandards }: { section: SectionView; withStandards: boolean }) {
   const styles = useStyles();
   const { texts } = usePane();
   return (
     <>
-      <Text as="h4" className={styles.stage}>
-        {texts.stage[section.stage]}
-      </Text>
-      <ul className={listClass}>
+      <h4 className={styles.stage}>{texts.stage[section.stage]}</h4>
+      {withStandards && (
+        <div className={styles.standards}>
+          {section.standards.map(({ pack, title, verdict }) => (
+            <span key={pack} className={styles.standard}>
+              {title}
+              <VerdictMark verdict={verdict} />
+            </span>
+          ))}
+        </div>
+      )}
+      <ul className={styles.items}>
         {section.findings.map((finding) => (
           <FindingItem key={finding.key} finding={finding} />
         ))}

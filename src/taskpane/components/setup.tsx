@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function Setup({ state }: { state: LiveState }) {
   const styles = useStyles();
   const { live, texts, language } = usePane();
-  const { packs, asOf } = state.settings;
+  const { packs } = state.settings;
   const titles = PACKS.filter(({ id }) => packs.includes(id)).map(({ title }) => inLanguage(title, language));
   const isBusy = state.step !== null;
   return (
@@ -26,7 +26,7 @@ export function Setup({ state }: { state: LiveState }) {
         <Dropdown
           className={styles.dropdown}
           multiselect
-          value={titles.join("、")}
+          value={titles.join(language === "zh-CN" ? "、" : "; ")}
           selectedOptions={[...packs]}
           onOptionSelect={(_, { selectedOptions }) => {
             if (selectedOptions.length > 0) void live.choose({ packs: selectedOptions });
@@ -44,7 +44,7 @@ export function Setup({ state }: { state: LiveState }) {
           <Input
             className={styles.dateInput}
             type="date"
-            value={asOf ?? ""}
+            value={state.asOf}
             title={texts.asOfHint}
             onChange={(_, { value }) => {
               if (value === "" || isIsoDate(value)) void live.choose({ asOf: value === "" ? null : value });

@@ -18,6 +18,7 @@ import { usePane } from "../pane-context";
 const useStyles = makeStyles({
   centred: { display: "flex", justifyContent: "center", padding: "48px 0" },
   explain: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  heading: { margin: 0 },
   list: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },
   detail: { marginTop: "4px", overflowWrap: "anywhere", color: "var(--colorNeutralForeground2)" },
 });
@@ -38,7 +39,9 @@ export function NoTable({ reading }: { reading: ReadingResult }) {
   const { texts, language } = usePane();
   return (
     <section className={styles.explain} role="status">
-      <Subtitle2 as="h2">{texts.noTableTitle}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {texts.noTableTitle}
+      </Subtitle2>
       <Text>{texts.noTableLookedFor}</Text>
       {reading.notRecognised.length === 0 ? (
         <Text>{texts.noTableEmpty}</Text>
@@ -62,7 +65,9 @@ export function NoSchool() {
   const { texts } = usePane();
   return (
     <section className={styles.explain} role="status">
-      <Subtitle2 as="h2">{texts.noSchoolTitle}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {texts.noSchoolTitle}
+      </Subtitle2>
       <Text>{texts.noSchoolNext}</Text>
     </section>
   );

@@ -1,13 +1,16 @@
 /** The result in one glance: how many requirements pass, fail or cannot be decided. The counts filter the list below. */
-import { Text, ToggleButton, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { InfoLabel, Text, ToggleButton, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { coverageLine } from "../../domain/explain/explain";
+import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Evaluation } from "../../domain/checks/finding";
 import { usePane } from "../pane-context";
 import { verdictColour } from "../theme";
 import { toggleVerdict } from "../view-models/findings";
 import type { FindingFilter } from "../view-models/findings";
-import { VerdictMark } from "./verdict-mark";
+import { standardSummaries } from "../view-models/standards";
+import type { StandardSummary } from "../view-models/standards";
+import { VerdictIcon, VerdictMark } from "./verdict-mark";
 
 const useStyles = makeStyles({
   tiles: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "8px" },
@@ -16,8 +19,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     rowGap: "2px",
-    padding: "8px 10px",
+    padding: "8px 4px 8px 8px",
     minWidth: 0,
+    fontSize: "12px",
     borderLeftWidth: "3px",
     fontWeight: 400,
   },
@@ -28,6 +32,11 @@ const useStyles = makeStyles({
   failOn: { backgroundColor: verdictColour("fail", "fill") },
   cannotTellOn: { backgroundColor: verdictColour("cannotTell", "fill") },
   passOn: { backgroundColor: verdictColour("pass", "fill") },
+  standards: { margin: "0 0 12px", padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
+  standard: { listStyleType: "none", display: "flex", flexDirection: "column", rowGap: "2px" },
+  title: { fontWeight: 600 },
+  sections: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "center" },
+  share: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
   line: { display: "block", marginTop: "8px", color: "var(--colorNeutralForeground2)" },
 });
 
@@ -39,6 +48,11 @@ export function Summary(props: { evaluation: Evaluation; filter: FindingFilter; 
   const { evaluation, filter, onFilter } = props;
   return (
     <section aria-label={texts.summary}>
+      <ul className={styles.standards}>
+        {standardSummaries(evaluation, language).map((standard) => (
+          <Standard key={standard.pack} standard={standard} />
+        ))}
+      </ul>
       <div className={styles.tiles}>
         {TILES.map((verdict) => {
           const isOn = filter.verdicts.includes(verdict);
@@ -61,5 +75,35 @@ export function Summary(props: { evaluation: Evaluation; filter: FindingFilter; 
         {coverageLine(evaluation.coverage, language)}
       </Text>
     </section>
+  );
+}
+
+/** One standard: its verdict for the only section, or how many sections come to which. */
+function Standard({ standard }: { standard: StandardSummary }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { title, note, only, sections } = standard;
+  return (
+    <li className={styles.standard}>
+      {note ? (
+        <InfoLabel className={styles.title} info={note}>
+          {title}
+        </InfoLabel>
+      ) : (
+        <span className={styles.title}>{title}</span>
+      )}
+      {only ? (
+        <VerdictMark verdict={only} />
+      ) : (
+        <span className={styles.sections}>
+          {VERDICTS.filter((verdict) => sections[verdict] > 0).map((verdict) => (
+            <span key={verdict} className={styles.share}>
+              <VerdictIcon verdict={verdict} />
+              {texts.sectionsCome(texts.verdict[verdict], sections[verdict])}
+            </span>
+          ))}
+        </span>
+      )}
+    </li>
   );
 }

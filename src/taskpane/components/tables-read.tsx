@@ -1,9 +1,10 @@
 /** What was read, what was wrong in it, and what was not read. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text, makeStyles } from "@fluentui/react-components";
+import { Accordion, AccordionItem, AccordionPanel, Link, Text, makeStyles } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
 import { fullAddress } from "../../workbook/a1";
 import { usePane } from "../pane-context";
+import { FoldHeader } from "./fold-header";
 import { tableProblems } from "../view-models/screen";
 
 const useStyles = makeStyles({
@@ -19,11 +20,11 @@ export function TablesRead({ reading }: { reading: ReadingResult }) {
   return (
     <Accordion collapsible>
       <AccordionItem value="tables">
-        <AccordionHeader as="h3">
+        <FoldHeader>
           {[texts.tablesTitle(reading.tables.length), problems.length > 0 && `${texts.problems} ${problems.length}`]
             .filter(Boolean)
             .join(" · ")}
-        </AccordionHeader>
+        </FoldHeader>
         <AccordionPanel className={styles.panel}>
           {problems.length > 0 && <Text className={styles.title}>{texts.problems}</Text>}
           {problems.length > 0 && (

@@ -63,7 +63,7 @@ function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilte
     sections: county.sections,
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
     rows,
-    composite: county.compositeCv == null ? null : fixed(county.compositeCv, 3),
+    composite: typeof county.compositeCv === "number" ? fixed(county.compositeCv, 3) : null,
     findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, null, language)),
   };
 }

@@ -9,6 +9,8 @@ import type { Language } from "../../domain/kernel/text";
 import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { nameOf } from "../../domain/explain/names";
+import { standardVerdicts } from "./standards";
+import type { StandardVerdict } from "./standards";
 import { markedCells } from "../../usecases/marks";
 import { fullAddress } from "../../workbook/a1";
 import type { MarkReport, Refusal } from "../../workbook/port";
@@ -32,7 +34,7 @@ export interface FindingView {
   readonly verdict: Verdict;
   /** What is required, as the document names it. */
   readonly title: string;
-  /** The explanation in full. */
+  /** The explanation; it goes on from the title. */
   readonly sentence: string;
   /** The cells the finding is shown at first, then the others it was computed from. */
   readonly cells: readonly CellLink[];
@@ -43,6 +45,8 @@ export interface FindingView {
 export interface SectionView {
   readonly key: string;
   readonly stage: Stage;
+  /** Does the section meet each chosen standard as a whole? */
+  readonly standards: readonly StandardVerdict[];
   readonly findings: readonly FindingView[];
 }
 
@@ -82,6 +86,7 @@ function schoolView(
       .map((section) => ({
         key: section.section.id,
         stage: section.section.stage,
+        standards: standardVerdicts(section, language),
         findings: shownFindings(section.findings, filter).map((finding) =>
           findingView(finding, section.section, report, language),
         ),
@@ -110,17 +115,25 @@ export function findingView(
   report: MarkReport | null,
   language: Language,
 ): FindingView {
+  const title = nameOf(finding, language);
   const first = markedCells(finding, section);
   const others = finding.cells.filter((cell) => !first.some((shownFirst) => sameCell(shownFirst, cell)));
   return {
     key: `${finding.sectionId} ${finding.rule}`,
     verdict: finding.verdict,
-    title: nameOf(finding, language),
-    sentence: explainFinding(finding, section, language, fullAddress),
+    title: capital(title),
+    sentence: withoutTitle(explainFinding(finding, section, language, fullAddress), title),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
     refusal: report?.refused.find(({ cell }) => first.some((own) => sameCell(own, cell)))?.reason ?? null,
   };
 }
+
+/** Explanations begin with the name, which the pane already shows as title. */
+function withoutTitle(sentence: string, title: string): string {
+  return sentence.startsWith(title) ? capital(sentence.slice(title.length).replace(/^[\s:：]+/, "")) : sentence;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Verdicts the filter turns on or off; at least one stays on. */
 export function toggleVerdict(filter: FindingFilter, verdict: Verdict): FindingFilter {

@@ -1,0 +1,54 @@
+/** The chosen standards as a whole: what each section, and all sections together, come to. */
+import type { Evaluation, SectionEvaluation } from "../../domain/checks/finding";
+import { inLanguage } from "../../domain/kernel/text";
+import type { Language } from "../../domain/kernel/text";
+import type { Verdict } from "../../domain/kernel/verdict";
+import { packById } from "../../domain/standards/catalogue";
+
+export interface StandardVerdict {
+  readonly pack: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+}
+
+export function standardVerdicts({ verdicts }: SectionEvaluation, language: Language): readonly StandardVerdict[] {
+  return Object.entries(verdicts).map(([pack, verdict]) => ({ pack, title: titleOf(pack, language), verdict }));
+}
+
+export interface StandardSummary {
+  readonly pack: string;
+  readonly title: string;
+  /** Sections by what they come to. */
+  readonly sections: Readonly<Record<Verdict, number>>;
+  /** The verdict where there is but one section. */
+  readonly only: Verdict | null;
+  /** What the user should know of the standard as the product carries it. */
+  readonly note: string | null;
+}
+
+/** In the order the standards were chosen. */
+export function standardSummaries({ packs, schools }: Evaluation, language: Language): readonly StandardSummary[] {
+  const sections = schools.flatMap((school) => school.sections);
+  return packs.map((pack) => {
+    const verdicts = sections.flatMap((section) => section.verdicts[pack] ?? []);
+    const count = (verdict: Verdict) => verdicts.filter((own) => own === verdict).length;
+    const note = packById(pack)?.note;
+    return {
+      pack,
+      title: titleOf(pack, language),
+      sections: {
+        pass: count("pass"),
+        fail: count("fail"),
+        cannotTell: count("cannotTell"),
+        notApplicable: count("notApplicable"),
+      },
+      only: verdicts.length === 1 ? verdicts[0]! : null,
+      note: note ? inLanguage(note, language) : null,
+    };
+  });
+}
+
+function titleOf(pack: string, language: Language): string {
+  const found = packById(pack);
+  return found ? inLanguage(found.title, language) : pack;
+}
