@@ -1,0 +1,102 @@
+/** 校际差异: the 差异系数 of a county against their limits, and the sections that make them. */
+import type { CountyIndicator, Evaluation, Finding } from "../../domain/checks/finding";
+import { variation } from "../../domain/dispersion/variation";
+import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
+import { STAGES } from "../../domain/kernel/stage";
+import { citationOf, indicatorTitle } from "./report-lines";
+import type { NamedSection } from "./named-section";
+import type { ReportCounty, ReportDispersion, ReportDriver } from "./report";
+
+/** So many sections are named for each indicator. */
+const DRIVERS = 5;
+/** The same sum taken twice may differ in its last bits; more than this is another sum. */
+const SAME = 1e-9;
+
+export function countiesOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportCounty[] {
+  return STAGES.flatMap((stage) => {
+    const evaluated = county[stage];
+    if (!evaluated || evaluated.sections < 2) return [];
+    const found = INDICATOR_IDS.flatMap((id) => evaluated.indicators[id] ?? []).filter(
+      ({ cv, limit }) => cv !== null || limit !== undefined,
+    );
+    const ranks = ranksOf(found);
+    const indicators = found.map((each) => dispersionOf(each, sections, ranks, evaluated.findings));
+    return [
+      {
+        stage,
+        sections: evaluated.sections,
+        pupils: evaluated.pupils,
+        ...(evaluated.verdict ? { verdict: evaluated.verdict } : {}),
+        ...(evaluated.compositeCv === undefined ? {} : { compositeCv: evaluated.compositeCv }),
+        indicators: [...indicators.filter(({ limit }) => limit !== null), ...indicators.filter(({ limit }) => limit === null)],
+      },
+    ];
+  });
+}
+
+function dispersionOf(
+  found: CountyIndicator,
+  sections: readonly NamedSection[],
+  ranks: ReadonlyMap<string, number>,
+  findings: readonly Finding[],
+): ReportDispersion {
+  const { indicator, mean, cv, limit, verdict, missing } = found;
+  const finding = findings.find(({ rule }) => rule === found.rule);
+  const cite = citationOf(finding?.cite ? finding : found);
+  return {
+    indicator,
+    title: indicatorTitle(indicator),
+    unit: INDICATORS[indicator].unit,
+    digits: INDICATORS[indicator].digits,
+    mean,
+    cv,
+    limit: limit ?? null,
+    ...(verdict ? { verdict } : {}),
+    rank: ranks.get(indicator) ?? null,
+    ...(cite ? { cite } : {}),
+    missing: sections.filter(({ section }) => missing.includes(section.id)).map(({ name }) => name),
+    drivers: driversOf(found, sections),
+  };
+}
+
+/** Furthest from the limit first. */
+function ranksOf(indicators: readonly CountyIndicator[]): ReadonlyMap<string, number> {
+  const ratios = indicators.flatMap(({ indicator, cv, limit }) =>
+    cv !== null && limit ? [{ indicator, ratio: cv / limit }] : [],
+  );
+  return new Map(ratios.sort((a, b) => b.ratio - a.ratio).map(({ indicator }, index) => [indicator, index + 1]));
+}
+
+function driversOf(found: CountyIndicator, sections: readonly NamedSection[]): readonly ReportDriver[] {
+  const { shares, cv } = found;
+  const counted = sections.flatMap((named) => {
+    const { section, name } = named;
+    const value = valueOf(named, found);
+    const pupils = section.items.pupils;
+    if (!Object.hasOwn(shares, section.id) || value === null || pupils?.state !== "known") return [];
+    return [{ name, value, pupils: pupils.value, share: shares[section.id]! }];
+  });
+  const spread = variation(
+    counted.map(({ value }) => value),
+    counted.map(({ pupils }) => pupils),
+  );
+  const isSame = cv !== null && spread !== null && Math.abs(spread.cv - cv) < SAME;
+  return counted
+    .map(({ name, value, share }, i) => ({
+      section: name,
+      value,
+      share,
+      cvWithout: isSame ? (spread?.cvWithout[i] ?? null) : null,
+    }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, DRIVERS);
+}
+
+/** The value that the standard of the county's rule saw: standards may split shared resources in different ways. */
+function valueOf({ findings, indicators }: NamedSection, { indicator, rule }: CountyIndicator): number | null {
+  const standard = rule?.slice(0, rule.indexOf("/"));
+  const finding = findings.find((each) => each.pack === standard && each.indicator === indicator && each.value !== undefined);
+  const reading = indicators[indicator];
+  return finding?.value ?? (reading.state === "known" ? reading.value : null);
+}

@@ -1,0 +1,81 @@
+/** What the report says of one section: a line per finding, and the indicators that nothing limits. */
+import type { Finding, Shortfall } from "../../domain/checks/finding";
+import { explainFinding } from "../../domain/explain/explain";
+import { fieldOf } from "../../domain/fields/dictionary";
+import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
+import type { IndicatorId } from "../../domain/indicators/catalogue";
+import type { Bilingual } from "../../domain/kernel/text";
+import { fullAddress } from "../../workbook/a1";
+import { addressesOf } from "./addresses";
+import type { NamedSection } from "./named-section";
+import type { ReportCitation, ReportLine, ReportSection, ReportShortfall } from "./report";
+
+export function linesOf(named: NamedSection): readonly ReportLine[] {
+  return named.findings.map((finding) => lineOf(finding, named));
+}
+
+function lineOf(finding: Finding, { section }: NamedSection): ReportLine {
+  const indicator = finding.indicator === undefined ? undefined : INDICATORS[finding.indicator];
+  return {
+    rule: finding.rule,
+    standard: finding.pack,
+    kind: finding.kind,
+    ...(finding.indicator === undefined ? {} : { indicator: finding.indicator }),
+    title: ruleTitle(finding),
+    value: finding.value ?? null,
+    unit: indicator?.unit ?? "",
+    digits: indicator?.digits ?? 2,
+    limit: finding.limit ?? null,
+    ...(finding.bound ? { bound: finding.bound } : {}),
+    margin: finding.margin ?? null,
+    verdict: finding.verdict,
+    ...(finding.shortfall ? { shortfall: shortfallOf(finding.shortfall) } : {}),
+    explanation: {
+      zh: explainFinding(finding, section, "zh-CN", fullAddress),
+      en: explainFinding(finding, section, "en-US", fullAddress),
+    },
+    cells: addressesOf(finding.cells),
+    ...(finding.cite ? { cite: citationOf(finding) } : {}),
+  };
+}
+
+/** Title of the finding's rule; of the indicator, where the finding has none. */
+export function ruleTitle({ rule, title, indicator }: Pick<Finding, "rule" | "title" | "indicator">): Bilingual {
+  return title ?? (indicator === undefined ? { zh: rule, en: rule } : indicatorTitle(indicator));
+}
+
+export function indicatorTitle(id: IndicatorId): Bilingual {
+  const { zh, en } = INDICATORS[id];
+  return { zh, en };
+}
+
+export function itemTitle(id: Shortfall["of"]): Bilingual {
+  const { zh, en } = fieldOf(id);
+  return { zh, en };
+}
+
+export function citationOf({ cite, confidence }: Pick<Finding, "cite" | "confidence">): ReportCitation | undefined {
+  return cite && { ...cite, ...(confidence ? { confidence } : {}) };
+}
+
+function shortfallOf({ of, amount, unit, direction, wholeSchool, orElse }: Shortfall): ReportShortfall {
+  return {
+    item: itemTitle(of),
+    amount,
+    unit,
+    direction,
+    isWholeSchool: wholeSchool === true,
+    ...(orElse ? { orElse: { ...orElse, item: itemTitle(orElse.of) } } : {}),
+  };
+}
+
+/** Known indicators of the section that no finding speaks of. */
+export function othersOf({ indicators, findings }: NamedSection): ReportSection["others"] {
+  const limited = new Set(findings.map(({ indicator }) => indicator));
+  return INDICATOR_IDS.flatMap((id) => {
+    const reading = indicators[id];
+    if (limited.has(id) || reading.state !== "known") return [];
+    const { unit, digits } = INDICATORS[id];
+    return [{ title: indicatorTitle(id), value: reading.value, unit, digits }];
+  });
+}
