@@ -1,10 +1,13 @@
 /** The catalogue of indicators (指标目录): one entry is one custom function `EDU.<NAME>`, one column of every report. */
+import { ACCESS } from "./access";
+import { CLASSES } from "./classes";
 import { EQUIPMENT } from "./equipment";
 import type { Indicator, IndicatorEntry } from "./indicator";
 import { LAND_AND_BUILDINGS } from "./land-and-buildings";
+import { MONEY } from "./money";
 import { TEACHERS } from "./teachers";
 
-const ENTRIES = { ...LAND_AND_BUILDINGS, ...EQUIPMENT, ...TEACHERS };
+const ENTRIES = { ...LAND_AND_BUILDINGS, ...EQUIPMENT, ...TEACHERS, ...CLASSES, ...ACCESS, ...MONEY };
 
 /** Name of an indicator; permanent. */
 export type IndicatorId = keyof typeof ENTRIES;

@@ -1,9 +1,10 @@
 /** Formulas as data: one definition gives the value, the trace to the cells, the printed formula and the items needed. */
 import type { FieldId } from "../fields/dictionary";
+import type { Unit } from "../kernel/unit";
 
 export type Formula =
   | { readonly op: "field"; readonly field: FieldId }
-  | { readonly op: "constant"; readonly value: number }
+  | { readonly op: "constant"; readonly value: number; readonly unit?: Unit }
   | { readonly op: "sum" | "max" | "product"; readonly of: readonly Formula[] }
   /** `isPart`: what is taken off is a part of the whole, so a result below 0 means that the figures contradict each other. */
   | { readonly op: "difference"; readonly of: Formula; readonly less: Formula; readonly isPart?: boolean }
@@ -13,7 +14,8 @@ export type Formula =
   | { readonly op: "firstKnown"; readonly of: readonly Formula[] };
 
 export const field = (id: FieldId): Formula => ({ op: "field", field: id });
-export const constant = (value: number): Formula => ({ op: "constant", value });
+export const constant = (value: number, unit?: Unit): Formula =>
+  unit === undefined ? { op: "constant", value } : { op: "constant", value, unit };
 export const sum = (...of: readonly Formula[]): Formula => ({ op: "sum", of });
 export const sumOf = (...ids: readonly FieldId[]): Formula => sum(...ids.map(field));
 export const product = (...of: readonly Formula[]): Formula => ({ op: "product", of });

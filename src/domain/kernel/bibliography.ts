@@ -10,34 +10,60 @@ export interface SourceDocument extends Citation {
   readonly issued?: string;
 }
 
+/** A document known by its title only. */
+const titled = (title: string, issued?: string): SourceDocument =>
+  issued === undefined ? { number: `《${title}》`, title } : { number: `《${title}》`, title, issued };
+
+/** A document whose exact title is not known: described, not quoted. */
+const described = (description: string, issued?: string): SourceDocument =>
+  issued === undefined ? { number: description, title: description } : { number: description, title: description, issued };
+
+const numbered = (number: string, title: string, issued: string): SourceDocument => ({ number, title, issued });
+
 export const BIBLIOGRAPHY = {
-  quality2017: {
-    number: "教督〔2017〕6号",
-    title: "县域义务教育优质均衡发展督导评估办法",
-    issued: "2017",
-  },
-  qualityProcedure2019: {
-    number: "国教督办函〔2019〕30号",
-    title: "县域义务教育优质均衡发展国家督导评估认定工作规程",
-    issued: "2019",
-  },
-  basic2012: {
-    number: "教督〔2012〕3号",
-    title: "县域义务教育均衡发展督导评估暂行办法",
-    issued: "2012-01-20",
-  },
-  balanceMethod: {
-    number: "《县域义务教育校际均衡指标计算方法》",
-    title: "县域义务教育校际均衡指标计算方法",
-  },
-  statisticalReturn: {
-    number: "全国教育事业统计调查制度",
-    title: "全国教育事业统计调查制度(教基表)",
-  },
-  jiangsuBasic: {
-    number: "《江苏省小学基本办学条件标准》",
-    title: "江苏省小学基本办学条件标准",
-  },
+  quality2017: numbered("教督〔2017〕6号", "县域义务教育优质均衡发展督导评估办法", "2017"),
+  qualityProcedure2019: numbered("国教督办函〔2019〕30号", "县域义务教育优质均衡发展国家督导评估认定工作规程", "2019"),
+  basic2012: numbered("教督〔2012〕3号", "县域义务教育均衡发展督导评估暂行办法", "2012-01-20"),
+  balanceMethod: titled("县域义务教育校际均衡指标计算方法"),
+  statisticalReturn: titled("全国教育事业统计报表(教基表)"),
+  library2018: titled("中小学图书馆(室)规程(2018)", "2018"),
+  classSizeElimination: described("消除大班额目标(教育部)", "2018"),
+  staffing2001: numbered("国办发〔2001〕74号", "关于制定中小学教职工编制标准的意见", "2001"),
+  staffingUnified: titled("关于统一城乡中小学教职工编制标准的通知"),
+  urbanBuilding2002: numbered("建标〔2002〕102号", "城市普通中小学校校舍建设标准", "2002"),
+  ruralBuilding2008: numbered("建标109-2008", "农村普通中小学校建设标准", "2008"),
+  schoolDesignCode: numbered("GB 50099-2011", "中小学校设计规范", "2011"),
+  sportsGrounds2008: numbered("教体艺〔2008〕5号", "国家学校体育卫生条件试行基本标准", "2008"),
+  fundingQuota2015: numbered("国发〔2015〕67号", "关于进一步完善城乡义务教育经费保障机制的通知", "2015"),
+  fundingQuota2023: described("2023年春季起义务教育公用经费基准定额", "2023"),
+  ruralFunds: titled("农村中小学公用经费支出管理暂行办法"),
+  universalEducation1994: titled("普及义务教育评估验收标准", "1994"),
+  retention2017: numbered("国办发〔2017〕72号", "关于进一步加强控辍保学提高义务教育巩固水平的通知", "2017"),
+  jiangsuBasic: titled("江苏省小学基本办学条件标准"),
+  jiangsuGrading: described("江苏省基本办学条件分级评价要求"),
+  jiangsuSchools2011: titled("江苏省义务教育学校办学标准(试行)", "2011"),
+  jiangsuLibrary: titled("江苏省小学图书馆装备标准"),
+  jiangsuIct: titled("江苏省小学信息技术装备标准"),
+  shandong2008: titled("山东省普通中小学基本办学条件标准(试行)", "2008"),
+  shandongSupplement2010: titled("山东省普通中小学基本办学条件标准补充规定", "2010-07-07"),
+  shandongLibrary: titled("山东省普通中小学校办学条件标准 附件7", "2016-06"),
+  shandongStaffing: described("山东省中小学教职工编制标准(2011年统一)", "2011"),
+  shaanxiNineItems: described("陕西省级评估标准(9项)"),
+  shaanxiBasic2011: titled("陕西省义务教育阶段学校基本办学标准(试行)", "2011-09-19"),
+  henan2012: titled("河南省义务教育学校办学条件基本标准(试行)", "2012-02"),
+  henan2005: numbered("教发规〔2005〕718号", "教发规〔2005〕718号", "2005"),
+  henanAssessment: titled("河南省义务教育学校办学基本标准评估表(试行)"),
+  anhui2007: titled("安徽省义务教育阶段学校办学基本标准(试行)(2007)", "2007-12"),
+  anhui2018: titled("安徽省义务教育阶段学校办学基本标准(2018修订)", "2018-01"),
+  anhuiStaffing: described("安徽省中小学教职工编制标准(省政府办公厅)", "2008"),
+  gansu2012: numbered("甘政办发〔2012〕233号", "甘肃省义务教育学校办学基本标准(试行)", "2012"),
+  hubei2011: titled("湖北省义务教育学校办学基本标准(试行)", "2011-06"),
+  hebeiSchools: titled("河北省义务教育学校办学基本标准(试行)"),
+  guizhou2014: titled("贵州省县域义务教育学校办学基本条件评估指标体系(修订)", "2014"),
+  jiangxiJunior: described("江西省普通初中标准"),
+  guangdongStandard: described("广东省义务教育标准化学校标准"),
+  hunanPrimary: described("湖南省小学标准化评估细则"),
+  fujianStandard: described("福建省义务教育标准化学校标准"),
 } as const satisfies Readonly<Record<string, SourceDocument>>;
 
 export type SourceId = keyof typeof BIBLIOGRAPHY;
