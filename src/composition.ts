@@ -23,7 +23,8 @@ export function displayLanguage(): Language {
 
 /** Resolves when the workbook can be talked to. */
 export function officeReady(): Promise<unknown> {
-  return typeof Office === "undefined" || !Office.onReady ? Promise.resolve() : Office.onReady();
+  if (typeof Office === "undefined") return Promise.resolve();
+  return new Promise((resolve) => void Office.onReady(resolve));
 }
 
 /** Today by the user's own calendar. */

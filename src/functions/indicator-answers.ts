@@ -28,7 +28,7 @@ export interface IndicatorCall {
 export function indicatorAnswers(checked: Checked, indicator: IndicatorId, call: IndicatorCall): Outcome | Outcome[][] {
   const { schools, stages, language } = call;
   const block = [schools, stages].find((range) => range !== null && sizeOf(range) > 1);
-  if (!block) return answer(checked, indicator, oneCell(schools), oneCell(stages), call);
+  if (!block) return answer(checked, indicator, soleSchool(oneCell(schools), checked), soleStage(oneCell(stages)), call);
   if ([schools, stages].some((range) => range !== null && sizeOf(range) > 1 && !isSameShape(range, block))) {
     return invalidValue(inLanguage(SHAPES, language));
   }
@@ -38,6 +38,14 @@ export function indicatorAnswers(checked: Checked, indicator: IndicatorId, call:
     cells.map((_, col) => answer(checked, indicator, at(schools, row, col), at(stages, row, col), { ...call, at: null })),
   );
 }
+
+/** A reference to a blank cell names no school; where there is only one school, it can mean no other. */
+function soleSchool(school: GivenArgument | null, { evaluation }: Checked): GivenArgument | null {
+  return school && isBlank(school.given) && evaluation.schools.length === 1 ? OMITTED : school;
+}
+
+/** A blank stage names none: the school's only stage answers, or the stage must be written. */
+const soleStage = (stage: GivenArgument | null) => (stage && isBlank(stage.given) ? OMITTED : stage);
 
 interface GivenArgument {
   readonly given: Argument;

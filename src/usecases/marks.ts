@@ -25,14 +25,14 @@ function marksOfFinding(finding: Finding, { section }: SectionEvaluation, langua
 
 /**
  * The cells a finding is shown at: those of the items that would decide it or are short, else every cell of the value.
- * A finding about a table that is not there has no cell of its own and is shown at the name of the school.
+ * A finding about a table that is not there has no cell of its own and is shown where the school is named first.
  */
 export function markedCells(finding: Finding, section: Pick<Section, "items" | "nameCells">): readonly CellRef[] {
   const candidates = [
     finding.undecided?.flatMap((item) => item.cells) ?? [],
     finding.shortfall ? cellsOf(finding.shortfall.of, section) : [],
     finding.cells,
-    section.nameCells,
+    section.nameCells.slice(0, 1),
   ];
   return distinct(candidates.find((cells) => cells.length > 0) ?? []);
 }

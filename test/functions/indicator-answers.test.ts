@@ -133,7 +133,7 @@ describe("errors", () => {
       { schools: [["__proto__"]] },
       { error: "invalidValue", message: "本工作簿中没有学校“__proto__”" },
     ],
-    ["a blank name", ONE, { schools: [[""]] }, { error: "invalidValue", message: "校名单元格是空白" }],
+    ["a blank name among several schools", COUNTY, { schools: [[""]] }, { error: "invalidValue", message: "校名单元格是空白" }],
     ["a truth value as name", ONE, { schools: [[true]] }, { error: "invalidValue", message: "校名须为文字" }],
     ["an unknown stage", ONE, { stages: [["高中"]] }, { error: "invalidValue", message: "学段“高中”无效，请写 小学 或 初中" }],
     ["a stage the school has not", ONE, { stages: [["初中"]] }, { error: "invalidValue", message: "西庄小学没有初中部" }],

@@ -19,13 +19,22 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     rowGap: "2px",
-    padding: "8px 4px 8px 8px",
+    padding: "6px 8px",
     minWidth: 0,
     fontSize: "12px",
     borderLeftWidth: "3px",
     fontWeight: 400,
   },
-  count: { fontSize: "24px", lineHeight: "28px", fontWeight: 600, fontVariantNumeric: "tabular-nums" },
+  count: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    width: "100%",
+    fontSize: "24px",
+    lineHeight: "28px",
+    fontWeight: 600,
+    fontVariantNumeric: "tabular-nums",
+  },
   fail: { borderLeftColor: verdictColour("fail", "edge") },
   cannotTell: { borderLeftColor: verdictColour("cannotTell", "edge") },
   pass: { borderLeftColor: verdictColour("pass", "edge") },
@@ -65,8 +74,11 @@ export function Summary(props: { evaluation: Evaluation; filter: FindingFilter; 
               aria-label={texts.showOnly(texts.verdict[verdict], count)}
               onClick={() => onFilter(toggleVerdict(filter, verdict))}
             >
-              <span className={styles.count}>{count}</span>
-              <VerdictMark verdict={verdict} />
+              <span className={styles.count}>
+                {count}
+                <VerdictIcon verdict={verdict} />
+              </span>
+              <span>{texts.verdict[verdict]}</span>
             </ToggleButton>
           );
         })}

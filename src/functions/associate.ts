@@ -1,0 +1,54 @@
+/** Tells the functions runtime which code answers which function. */
+import type { LiveEvaluation } from "../usecases/live-evaluation";
+import { asRange, callingCell } from "./arguments";
+import type { Argument, ArgumentRange } from "./arguments";
+import { FUNCTIONS } from "./function-catalogue";
+import type { IndicatorFunction, RangeFunction } from "./function-catalogue";
+import { indicatorAnswers } from "./indicator-answers";
+import { streamAnswers } from "./live-answers";
+import type { Answers } from "./live-answers";
+import { toHost } from "./outcome";
+
+type HostValue = number | CustomFunctions.Error;
+type HostBlock = HostValue[][];
+type Received = ArgumentRange | Argument;
+type Invocation = CustomFunctions.StreamingInvocation<HostValue | HostBlock>;
+
+/** @param live asked when a function is called, so that associating touches no workbook */
+export function associateFunctions(live: () => LiveEvaluation): void {
+  for (const entry of FUNCTIONS) {
+    CustomFunctions.associate(entry.id, entry.kind === "indicator" ? streaming(entry, live) : ordinary(entry, live));
+  }
+}
+
+/** Excel passes the declared arguments and then the invocation. */
+function streaming(entry: IndicatorFunction, live: () => LiveEvaluation) {
+  return (...received: [...Received[], Invocation]): void => {
+    const invocation = received.at(-1) as Invocation;
+    const [schools, stages] = received.slice(0, -1) as Received[];
+    const evaluation = live();
+    const call = {
+      schools: asRange(schools),
+      stages: asRange(stages),
+      at: callingCell(invocation.address),
+      language: evaluation.language,
+    };
+    invocation.onCanceled = streamAnswers(
+      evaluation,
+      (checked) => indicatorAnswers(checked, entry.indicator, call),
+      // Excel takes an error in place of every value; the typings know only the error as a whole.
+      (answers) => invocation.setResult(answersToHost(answers) as HostBlock),
+    );
+  };
+}
+
+function ordinary(entry: RangeFunction, live: () => LiveEvaluation) {
+  return (...received: Received[]): HostValue | HostBlock => {
+    const given = received.slice(0, entry.parameters.length);
+    return answersToHost(entry.compute(given, live().language));
+  };
+}
+
+function answersToHost(answers: Answers): HostValue | HostBlock {
+  return Array.isArray(answers) ? answers.map((row) => row.map(toHost)) : toHost(answers);
+}
