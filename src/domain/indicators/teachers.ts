@@ -22,7 +22,8 @@ const higherQualified = {
   primary: firstKnown(field("higherQualTeachers"), ...collegeAndAbove),
   junior: firstKnown(field("higherQualTeachers"), ...bachelorAndAbove),
 };
-const peAndArts = firstKnown(field("peArtsTeachers"), sumOf("peTeachers", "musicTeachers", "fineArtTeachers", "artsTeachers"));
+// Whether 艺术 already counts 音乐 and 美术 differs from table to table: only the reader of a table can add them up.
+const peAndArts = field("peArtsTeachers");
 const seniorTitles = sumOf("seniorTeachers", "fullSeniorTeachers");
 const middleTitlesAndAbove = firstKnown(
   field("midTitleAndAboveTeachers"),

@@ -174,6 +174,10 @@ const READ_ONLY = [
   "grade4",
   "grade5",
   "grade6",
+  "peTeachers",
+  "artsTeachers",
+  "musicTeachers",
+  "fineArtTeachers",
 ];
 
 test("every item of the dictionary serves an indicator or is listed as read only", () => {

@@ -40,9 +40,9 @@ describe("definitions that are easy to get wrong", () => {
   });
 
   test("a total as printed comes before its parts, and is never added to them", () => {
-    const parts = { peTeachers: 2, musicTeachers: 1, fineArtTeachers: 1, artsTeachers: 1, pupils: 500 };
-    expect(compute("PEARTSTEACHERSPER100", parts)).toMatchObject({ value: 1 });
-    expect(compute("PEARTSTEACHERSPER100", { ...parts, peArtsTeachers: 4 })).toMatchObject({ value: 0.8 });
+    const parts = { midTitleTeachers: 3, seniorTeachers: 1, fullSeniorTeachers: 1, pupils: 500 };
+    expect(compute("MIDTITLEPERPUPIL", parts)).toMatchObject({ value: 0.01 });
+    expect(compute("MIDTITLEPERPUPIL", { ...parts, midTitleAndAboveTeachers: 4 })).toMatchObject({ value: 0.008 });
   });
 
   test("a hall larger than the rooms it is part of gives no figure", () => {
@@ -68,14 +68,15 @@ describe("what is not known", () => {
   });
 
   test("of several routes the one that comes closest is named", () => {
-    const items = { peTeachers: reading("peTeachers", 1), pupils: reading("pupils", 100) };
-    const none = computeIndicator(INDICATORS.PEARTSTEACHERSPER100, items, "primary");
-    expect(none).toMatchObject({ reason: "tableAbsent", lookedFor: "peArtsTeachers" });
-    const blank = { ...items, musicTeachers: missing("blank", "musicTeachers", [cellOf("musicTeachers")]) };
-    expect(computeIndicator(INDICATORS.PEARTSTEACHERSPER100, blank, "primary")).toMatchObject({
+    const items = { midTitleTeachers: reading("midTitleTeachers", 1), pupils: reading("pupils", 100) };
+    const none = computeIndicator(INDICATORS.MIDTITLEPERPUPIL, items, "primary");
+    expect(none).toMatchObject({ reason: "tableAbsent", lookedFor: "midTitleAndAboveTeachers" });
+    const blank = { ...items, seniorTeachers: missing("blank", "seniorTeachers", [cellOf("seniorTeachers")]) };
+    expect(computeIndicator(INDICATORS.MIDTITLEPERPUPIL, blank, "primary")).toMatchObject({
       reason: "blank",
-      lookedFor: "musicTeachers",
+      lookedFor: "seniorTeachers",
     });
+  });
   });
 
   test("every missing input is listed once", () => {
