@@ -2,7 +2,7 @@
 import { type FieldId, fieldOf } from "../fields/dictionary";
 import { type Reading, missing } from "../kernel/reading";
 import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
-import type { FoundItem } from "../tables/form-reader";
+import type { FoundItem } from "../tables/found-item";
 import type { TableProblem } from "../tables/problem";
 
 interface Held {

@@ -2,11 +2,13 @@
 import type { FieldId } from "../fields/dictionary";
 import type { Grid } from "../kernel/grid";
 import { formSpec } from "../tables/form-catalogue";
-import { type FoundItem, readFormItems } from "../tables/form-reader";
+import type { FoundItem } from "../tables/found-item";
+import { readFormItems } from "../tables/form-reader";
 import { type FormTable, readForms } from "../tables/form-table";
 import { readList } from "../tables/lists/list-table";
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
+import { readSchoolCard } from "../tables/school-card";
 import { SheetView } from "../tables/sheet-view";
 import { assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
@@ -58,15 +60,12 @@ function readSheet(grid: Grid): SheetReading {
       tables: [tableOf(view, "list", "list", list.title, list.range, list.records[0]?.items ?? [])],
     };
   }
-  return {
-    ...NOTHING,
-    notRecognised: [
-      notRead(
-        view,
-        grid.values.some((row) => row.some((value) => value !== null && value !== "")),
-      ),
-    ],
-  };
+  const card = readSchoolCard(view);
+  if (card) {
+    return { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
+  }
+  const hasContent = grid.values.some((row) => row.some((value) => value !== null && value !== ""));
+  return { ...NOTHING, notRecognised: [notRead(view, hasContent)] };
 }
 
 function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReading {

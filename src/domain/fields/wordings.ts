@@ -131,6 +131,7 @@ export const WORDINGS: Readonly<Record<FieldId, readonly string[]>> = {
   teachers: ["专任教师", "专任教师数", "专任教师总人数", "专任教师人数", "专任教师总数"],
   approvedPosts: ["核定编制", "核定编制数", "教职工编制总额", "编制数", "教师编制数", "核编数"],
   filledPosts: ["在编人员", "在编教职工", "在编人员数", "在编教职工数", "在编人数"],
+  postgraduateTeachers: ["专任教师>研究生", "研究生"],
   doctorTeachers: ["专任教师>博士研究生", "专任教师>博士", "博士研究生"],
   masterTeachers: ["专任教师>硕士研究生", "专任教师>硕士", "硕士研究生"],
   bachelorTeachers: ["专任教师>本科", "本科", "专任教师>大学本科", "大学本科"],

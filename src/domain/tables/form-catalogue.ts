@@ -1,20 +1,61 @@
 /** The official forms that are read, by number; a new form is one entry here and one file under `forms/`. */
 import type { FormSpec } from "./form-spec";
-import { buildings } from "./forms/buildings";
-import { conditions, yesNoItems } from "./forms/conditions";
-import { juniorPupils, primaryPupils } from "./forms/pupils";
-import { juniorTeachers, primaryTeachers, staff } from "./forms/teachers";
+import { juniorAges, primaryAges } from "./forms/ages";
+import { buildings, buildings2018 } from "./forms/buildings";
+import { juniorClassSizes, primaryClassSizes, primaryClassSizes2018, secondaryClassSizes2018 } from "./forms/class-sizes";
+import { conditions, yesNoItems, yesNoItems2018 } from "./forms/conditions";
+import { conditions2018, informatisation2018 } from "./forms/conditions-2018";
+import { pupilMovement2018 } from "./forms/movement";
+import { juniorPupils, juniorPupils2018, primaryPupils, primaryPupils2018 } from "./forms/pupils";
+import { juniorTeachers, primaryTeachers, primaryTeachers2018, secondaryTeachers2018, staff, staff2018 } from "./forms/teachers";
+import { teacherTitles, teacherTitles2018 } from "./forms/titles";
 import { canonicalLabel } from "./label";
+
+/** Forms that are known but hold no item of the dictionary: their cells are kept for rules between cells. */
+const WITHOUT_ITEMS: readonly FormSpec[] = (
+  [
+    ["教基1102续", "学校(机构)基本情况续表"],
+    ["教基1203", ""],
+    ["教基4067", "教职工其他情况"],
+    ["教基4068", "专任教师培训情况"],
+    ["基础基332", "在校生中死亡的主要原因"],
+    ["基础基333", "退学的主要原因"],
+    ["基础基341", "在校生中其他情况及外国籍学生情况"],
+    ["基础基431", "专任教师变动情况"],
+    ["基础基4411", "教职工其他情况"],
+    ["基础基4412", "专任教师其他情况"],
+    ["基础基442", "专任教师接受培训情况"],
+  ] as const
+).map(([id, title]) => ({ id, titles: title ? [title] : [], outline: [], items: [] }));
 
 export const FORMS: readonly FormSpec[] = [
   primaryPupils,
   juniorPupils,
+  primaryAges,
+  juniorAges,
+  primaryClassSizes,
+  juniorClassSizes,
   staff,
+  teacherTitles,
   primaryTeachers,
   juniorTeachers,
   buildings,
   conditions,
   yesNoItems,
+  primaryPupils2018,
+  juniorPupils2018,
+  pupilMovement2018,
+  primaryClassSizes2018,
+  secondaryClassSizes2018,
+  staff2018,
+  teacherTitles2018,
+  primaryTeachers2018,
+  secondaryTeachers2018,
+  buildings2018,
+  conditions2018,
+  informatisation2018,
+  yesNoItems2018,
+  ...WITHOUT_ITEMS,
 ];
 
 const BY_NUMBER = new Map(FORMS.map((form) => [form.id, form]));

@@ -23,6 +23,19 @@ export interface ItemSpec {
   readonly unit?: string;
   /** The stage the figure speaks of, where it is fixed by the row or column. */
   readonly stage?: SchoolStage;
+  /** Further places whose figures are added to it. */
+  readonly plus?: readonly Pick<ItemSpec, "row" | "columns" | "number">[];
+  /** 1: where the item officially stands; 2: repeated here, used only where no table of rank 1 has it. */
+  readonly rank?: 1 | 2;
+}
+
+/** Classes counted by size, in one column of the form. */
+export interface ClassSizesSpec {
+  /** The row of all classes. */
+  readonly total: readonly string[];
+  readonly columns: readonly string[];
+  readonly number: number;
+  readonly stage?: SchoolStage;
 }
 
 /** A total with the parts that make it up; where the known parts reach the total, blank parts are 0 (tables.md §1.4). */
@@ -45,8 +58,7 @@ export interface FormSpec {
   readonly outline: readonly OutlineNode[];
   readonly items: readonly ItemSpec[];
   readonly closures?: readonly ClosureSpec[];
-  /** 1: where the item officially stands; 2: repeats it and serves only where no form of rank 1 has it. */
-  readonly rank?: 1 | 2;
+  readonly classSizes?: readonly ClassSizesSpec[];
 }
 
 /** Outline shorthand: `row("危房", [], "C级、D级危房")`. */

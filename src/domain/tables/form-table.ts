@@ -161,7 +161,7 @@ function headingAt(view: SheetView, anchor: Anchor, row: number, col: number, to
   const own = view.label(row, col);
   if (own !== "" || row === bottom - 1 || view.mergeAt(row, col)) return own;
   const hasLower = Array.from({ length: bottom - row - 1 }, (_, step) => row + 1 + step).some(
-    (below) => view.value(below, col) !== null && view.value(below, col) !== "" && !(view.mergeAt(below, col)?.row! < below),
+    (below) => view.value(below, col) !== null && view.value(below, col) !== "",
   );
   if (!hasLower || row < top) return "";
   for (let left = col - 1; left >= anchor.data[0]!.col; left--) {

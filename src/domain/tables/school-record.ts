@@ -1,6 +1,6 @@
 /** What one table says about one school, before it is joined with what the other tables say. */
 import type { SchoolStage } from "../kernel/stage";
-import type { FoundItem } from "./form-reader";
+import type { FoundItem } from "./found-item";
 import type { NamedAt } from "./school-header";
 
 export interface SchoolRecord {

@@ -1,7 +1,9 @@
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { FieldId } from "../../../src/domain/fields/dictionary";
+import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
 import type { Reading } from "../../../src/domain/kernel/reading";
+import { grid } from "./grids";
 import { asExport, form1102, form3112, form3115, form4149, form5170, form5176, formTeachers } from "./official-forms";
 
 const PRIMARY = "小学专任教师分课程、分学历情况";
@@ -120,5 +122,133 @@ describe("forms of a 九年一贯制 school", () => {
     expect(value(school.stages.primary?.backboneTeachers)).toBe(2);
     expect(value(school.stages.junior?.backboneTeachers)).toBe(4);
     expect(value(school.shared.staff)).toBe(40);
+  });
+});
+
+describe("who the school is", () => {
+  const card = (rows: readonly (readonly CellValue[])[]) => grid("教基1001", [["学校（机构）基本情况"], ...rows]);
+  const land = form5176("", { 占地面积: 100 });
+  const unnamed = {
+    ...land,
+    values: land.values.map((row, index) => (index === 1 ? [null, null, null, "表号：教基5176"] : row)),
+  };
+
+  it("comes from the card of the workbook when the forms name nobody", () => {
+    const { school } = readOne([
+      card([
+        ["学校标识码", "01", "9900000001"],
+        ["学校（机构）名称", "02", "青山學校"],
+        ["办学类型", "16", "九年一贯制学校"],
+        ["所在地城乡类型", "05", "镇中心区"],
+        ["举办者", "17", "民办"],
+      ]),
+      unnamed,
+    ]);
+    expect(school).toMatchObject({
+      id: "9900000001",
+      code: "9900000001",
+      name: "青山學校",
+      type: "nineYearSchool",
+      area: "town",
+      isPrivate: true,
+    });
+    expect(school.nameCells).toEqual([{ sheet: "教基1001", row: 2, col: 2 }]);
+    expect(value(school.shared.landArea)).toBe(100);
+  });
+
+  it("is read from headings with the values below, as 基础基111 has them", () => {
+    const { school } = readOne([
+      grid("基础基111", [
+        ["基础教育基层统计调查表"],
+        ["学校标识码", "学校（机构）名称（章）", "学校（机构）英文名称"],
+        ["9900000002", "北山小学", "North Hill"],
+        ["续"],
+        [null, "学校（机构）地址", "学校（机构）所在地城乡类型"],
+        ["名称", "某路1号", "村庄"],
+        ["续"],
+        [null, "办学类型", "举办者"],
+        ["名称", "小学", "县级教育部门"],
+      ]),
+      unnamed,
+    ]);
+    expect(school).toMatchObject({ id: "9900000002", name: "北山小学", type: "primarySchool", area: "rural", isPrivate: false });
+  });
+
+  it("is nobody when the workbook holds several schools and a form names none", () => {
+    const result = readTables([
+      form5176("甲小学", { 占地面积: 1 }),
+      form5176("乙小学", { 占地面积: 2 }, "教基5176 (2)"),
+      { ...unnamed, sheet: "Sheet3" },
+    ]);
+    expect(result.schools.map(({ name, shared }) => [name, value(shared.landArea)])).toEqual([
+      ["甲小学", 1],
+      ["乙小学", 2],
+    ]);
+    expect(result.problems).toMatchObject([{ code: "formWithoutSchool", severity: "error", cells: [{ sheet: "Sheet3" }] }]);
+  });
+});
+
+describe("contradictions", () => {
+  it("make the item ambiguous and name both cells", () => {
+    const { school, result } = readOne([
+      form5176("甲小学", { 占地面积: 1, 图书: 5 }),
+      form5176("甲小学", { 占地面积: 2, 图书: 5 }, "教基5176 (2)"),
+    ]);
+    expect(school.shared.landArea).toMatchObject({
+      reason: "ambiguous",
+      cells: [{ sheet: "教基5176" }, { sheet: "教基5176 (2)" }],
+    });
+    expect(value(school.shared.books)).toBe(5);
+    expect(result.problems).toMatchObject([{ code: "itemContradicted", severity: "error" }]);
+  });
+});
+
+describe("class sizes", () => {
+  const BINS = [
+    "25人及以下",
+    "26-30人",
+    "31—35人",
+    "36~40人",
+    "41至45人",
+    "46-50人",
+    "51-55人",
+    "56-60人",
+    "61-65人",
+    "66人以上",
+  ];
+  const form2106 = (total: CellValue, ...counts: CellValue[]) =>
+    grid("教基2106", [
+      ["小学班额情况"],
+      ["学校（机构）名称：西庄小学", null, "单位：个"],
+      ["甲", "乙", 1],
+      ["合计", "01", total],
+      ...BINS.map((label, index): CellValue[] => [label, String(index + 2), counts[index] ?? null]),
+    ]);
+  const read = (form: Grid, pupils = 300) =>
+    readOne([form3112("西庄小学", { 总计: { 7: pupils } }), form]).school.stages.primary!;
+
+  it("are bounds: the highest bin with a class in it", () => {
+    const items = read(form2106(8, null, null, null, 1, 4, 3));
+    expect(value(items.classes)).toBe(8);
+    expect(items.largestClass).toMatchObject({
+      state: "known",
+      value: 46,
+      range: { low: 46, high: 50 },
+      cells: [{ sheet: "教基2106", row: 9, col: 2 }],
+    });
+    expect([items.classesOver45, items.classesOver50, items.largeClasses, items.superLargeClasses].map(value)).toEqual([
+      3, 0, 0, 0,
+    ]);
+  });
+
+  it("stay open above 66 up to the pupils of the stage", () => {
+    const items = read(form2106(2, 1, null, null, null, null, null, null, null, null, 1), 95);
+    expect(items.largestClass).toMatchObject({ value: 66, range: { low: 66, high: 95 } });
+    expect([items.largeClasses, items.superLargeClasses].map(value)).toEqual([1, 1]);
+  });
+
+  it("are unknown while the bins do not reach the total: a blank bin may hide a class", () => {
+    const items = read(form2106(8, null, null, null, 1, 4, 2));
+    expect([items.largestClass, items.classesOver45, items.largeClasses].map(value)).toEqual(["blank", "blank", "blank"]);
   });
 });

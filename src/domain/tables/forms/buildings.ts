@@ -1,4 +1,4 @@
-/** 教基5170 中小学校舍情况 (tables.md §4.8). */
+/** 中小学校舍情况: 教基5170 and 基础基512 (tables.md §4.8). */
 import { type ClosureSpec, type FormSpec, type ItemSpec, row, rows } from "../form-spec";
 
 const TEACHING = "教学及辅助用房";
@@ -61,4 +61,35 @@ export const buildings: FormSpec = {
     closure([TEACHING], "教室", SPECIAL, PUBLIC),
     closure([LIVING], "教工值班宿舍", "教师周转宿舍", "学生宿舍", "学生餐厅", "厕所", "其他"),
   ],
+};
+
+const OLD_ROOMS = ["教室", "实验室", "图书室", "微机室", "语音室", "体育馆"];
+const OLD_LIVING = ["教工宿舍", "学生宿舍", "食堂", "厕所", "其他"];
+
+export const buildings2018: FormSpec = {
+  id: "基础基512",
+  titles: ["中小学校舍情况"],
+  unit: "平方米",
+  outline: [
+    row("总计", [], "合计"),
+    row("危房"),
+    row("当年新增校舍"),
+    row(TEACHING, rows(...OLD_ROOMS)),
+    row("行政办公用房", rows("教师办公室")),
+    row(LIVING, rows("教工宿舍", "教师周转宿舍", "学生宿舍", "食堂", "厕所", "其他")),
+    row("其他用房"),
+  ],
+  items: [
+    item("floorArea", "总计"),
+    item("dilapidatedArea", "危房"),
+    item("teachingArea", TEACHING),
+    item("classroomArea", TEACHING, "教室"),
+    item("libraryArea", TEACHING, "图书室"),
+    item("indoorSportsArea", TEACHING, "体育馆"),
+    item("officeArea", "行政办公用房"),
+    item("livingArea", LIVING),
+    item("dormArea", LIVING, "学生宿舍"),
+    item("canteenArea", LIVING, "食堂"),
+  ],
+  closures: [closure([TEACHING], ...OLD_ROOMS), closure([LIVING], ...OLD_LIVING)],
 };

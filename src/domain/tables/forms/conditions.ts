@@ -76,3 +76,5 @@ export const yesNoItems: FormSpec = {
     item("backboneTeachers", "人", BACKBONE),
   ],
 };
+
+export const yesNoItems2018: FormSpec = { ...yesNoItems, id: "基础基112", titles: ["学校(机构)基本情况续表"] };

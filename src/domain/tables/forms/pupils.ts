@@ -42,6 +42,9 @@ function items(numbers: {
   ];
 }
 
+/** The columns of the older forms moved from year to year, so their headings alone tell the items (tables.md §4.4). */
+const BY_HEADING = { leavers: 0, entrants: 0, pupils: 0, girls: 0, firstGrade: -10 };
+
 function closesGrades(pupils: number, firstGrade: number, grades: number): ClosureSpec {
   return {
     total: { row: ["总计"], columns: PUPILS, number: pupils },
@@ -71,4 +74,20 @@ export const juniorPupils: FormSpec = {
   outline: OUTLINE,
   items: items({ leavers: 1, entrants: 2, pupils: 3, girls: 4, firstGrade: 5, grades: 4 }),
   closures: [closesGrades(3, 5, 4)],
+};
+
+export const primaryPupils2018: FormSpec = {
+  ...primaryPupils,
+  id: "基础基312",
+  titles: ["小学学生数"],
+  items: items({ ...BY_HEADING, grades: 6 }),
+  closures: [],
+};
+
+export const juniorPupils2018: FormSpec = {
+  ...juniorPupils,
+  id: "基础基313",
+  titles: ["初中学生数"],
+  items: items({ ...BY_HEADING, grades: 4 }),
+  closures: [],
 };

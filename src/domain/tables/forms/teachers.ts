@@ -1,4 +1,7 @@
-/** 教基4149 中小学教职工; 教基4155 and 教基4156 专任教师分课程、分学历 (tables.md §4.7). */
+/**
+ * 教职工: 教基4149, 基础基412. 专任教师分课程、分学历: 教基4155, 4156, 基础基423, 424 (tables.md §4.7).
+ * The forms of 2018 count 研究生 in one row; those of 2021 tell 博士 from 硕士.
+ */
 import { type ClosureSpec, type FormSpec, type ItemSpec, row, rows } from "../form-spec";
 import { stageBlocks } from "./stage-blocks";
 
@@ -16,6 +19,8 @@ export const staff: FormSpec = {
   ],
 };
 
+export const staff2018: FormSpec = { ...staff, id: "基础基412", titles: ["中小学教职工数"] };
+
 const TOTAL = ["合计", "计", "总计"];
 
 function degree(field: ItemSpec["field"], label: string): ItemSpec {
@@ -25,6 +30,7 @@ function degree(field: ItemSpec["field"], label: string): ItemSpec {
 const BLOCK = [
   row("女"),
   row("少数民族"),
+  row("研究生", [], "研究生毕业"),
   row("博士研究生", [], "博士", "博士研究生毕业"),
   row("硕士研究生", [], "硕士", "硕士研究生毕业"),
   row("本科", [], "大学本科", "本科毕业"),
@@ -35,7 +41,7 @@ const BLOCK = [
 
 const DEGREES: ClosureSpec = {
   total: { row: [], columns: TOTAL, number: 1 },
-  parts: ["博士研究生", "硕士研究生", "本科", "专科", "高中阶段", "高中阶段以下"].map((label) => ({
+  parts: ["研究生", "博士研究生", "硕士研究生", "本科", "专科", "高中阶段", "高中阶段以下"].map((label) => ({
     row: [label],
     columns: TOTAL,
     number: 1,
@@ -72,6 +78,7 @@ const SUBJECTS_CLOSE: ClosureSpec = {
 /** Columns shift from year to year, so headings alone tell the subjects (tables.md §2.2). */
 const ITEMS: readonly ItemSpec[] = [
   { field: "teachers", row: [], columns: TOTAL, number: 1 },
+  degree("postgraduateTeachers", "研究生"),
   degree("doctorTeachers", "博士研究生"),
   degree("masterTeachers", "硕士研究生"),
   degree("bachelorTeachers", "本科"),
@@ -102,4 +109,12 @@ export const juniorTeachers: FormSpec = {
   outline: stageBlocks(BLOCK),
   items: ITEMS,
   closures: [DEGREES, SUBJECTS_CLOSE],
+};
+
+export const primaryTeachers2018: FormSpec = { ...primaryTeachers, id: "基础基423" };
+
+export const secondaryTeachers2018: FormSpec = {
+  ...juniorTeachers,
+  id: "基础基424",
+  titles: ["中学专任教师分课程、分学历情况"],
 };

@@ -4,7 +4,7 @@ import type { Area, CellRef } from "../../kernel/cell";
 import { type Reading, missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
 import { readItem } from "../cell-reading";
-import type { FoundItem } from "../form-reader";
+import type { FoundItem } from "../found-item";
 import type { TableProblem } from "../problem";
 import { type NamedAt, headerFacts } from "../school-header";
 import type { SchoolRecord } from "../school-record";

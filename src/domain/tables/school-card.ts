@@ -1,0 +1,97 @@
+/**
+ * The sheet that says who the school is: 教基1001 (label, code, value in a row), 基础基111 and the old cover
+ * (labels in a row, values in the row below) (tables.md §3). Type codes are not read: their meaning is not documented.
+ */
+import type { Area } from "../kernel/cell";
+import { formNumberIn } from "./form-number";
+import { canonicalLabel } from "./label";
+import { type NamedAt, headerFacts } from "./school-header";
+import type { SchoolRecord } from "./school-record";
+import type { SheetView } from "./sheet-view";
+
+export interface SchoolCard {
+  readonly id: string;
+  readonly title: string;
+  readonly range: Area;
+  readonly record: SchoolRecord;
+}
+
+type Mark = "name" | "code" | "type" | "area" | "owner";
+
+const LABELS: readonly (readonly [Mark, RegExp])[] = [
+  ["code", /^(学校\(机构\)(标识码|代码)|学校标识码|学校代码)$/],
+  ["name", /^(学校\(机构\)名称(\(章\))?|学校名称(\(章\))?)$/],
+  ["type", /^(学校\(机构\))?办学类型$/],
+  ["area", /^(学校\(机构\))?所在地城乡类型$/],
+  ["owner", /^(学校\(机构\))?举办者(类型)?$/],
+];
+
+/** Enough for the longest card; what lies below is something else. */
+const LAST_ROW = 80;
+
+/** The card on a worksheet; null when fewer than two of its labels are there. */
+export function readSchoolCard(view: SheetView): SchoolCard | null {
+  const found = new Map<Mark, NamedAt | null>();
+  let last = 0;
+  for (let row = 0; row < Math.min(view.rows, LAST_ROW); row++) {
+    for (let col = 0; col < Math.min(view.cols, 30); col++) {
+      const mark = markAt(view, row, col);
+      if (!mark || found.get(mark)) continue;
+      found.set(mark, valueOf(view, row, col));
+      last = row;
+    }
+  }
+  if (found.size < 2) return null;
+  const facts = headerFacts(view, 0, Math.min(view.rows, 5));
+  const code = found.get("code");
+  const marks = {
+    name: found.get("name") ?? facts.schoolName,
+    code: code && /^[0-9A-Za-z]{6,20}$/.test(code.text) ? code : facts.schoolCode,
+    type: found.get("type"),
+    area: found.get("area"),
+    owner: found.get("owner"),
+  };
+  return {
+    id: facts.formNumber ?? formNumberIn(view.sheet) ?? "card",
+    title: facts.title ?? "",
+    range: { row: 0, col: 0, rows: last + 1, cols: view.cols },
+    record: {
+      sheet: view.sheet,
+      ...(view.file !== undefined && { file: view.file }),
+      ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value)),
+      items: [],
+    },
+  };
+}
+
+function markAt(view: SheetView, row: number, col: number): Mark | null {
+  const value = view.value(row, col);
+  if (typeof value !== "string" || value.length > 60) return null;
+  const label = canonicalLabel(value);
+  return LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+}
+
+function valueOf(view: SheetView, row: number, col: number): NamedAt | null {
+  const right: number[] = [];
+  for (let next = col + (view.mergeAt(row, col)?.cols ?? 1); next < Math.min(view.cols, col + 8); next++) {
+    if (view.value(row, next) !== null && view.label(row, next) !== "") right.push(next);
+  }
+  const [first, second] = right;
+  // Another label stands beside it: the values are in the row below.
+  if (first !== undefined && isHeading(view, row, first)) {
+    return namedAt(view, row + 1, col);
+  }
+  if (first === undefined) return namedAt(view, row + 1, col);
+  const isCode = /^\d{1,3}$/.test(view.label(row, first));
+  return isCode ? (second === undefined ? null : namedAt(view, row, second)) : namedAt(view, row, first);
+}
+
+function isHeading(view: SheetView, row: number, col: number): boolean {
+  return markAt(view, row, col) !== null || /(名称|代码|地址|类型|类别|行政部门|规定年制)(\(.*\))?$/.test(view.label(row, col));
+}
+
+function namedAt(view: SheetView, row: number, col: number): NamedAt | null {
+  const text = view.text(row, col);
+  const isLabel = markAt(view, row, col) !== null;
+  return text === "" || isLabel || /^[*\-—]$/.test(text) || text === "续" ? null : { text, cell: view.ref(row, col) };
+}
