@@ -77,7 +77,6 @@ describe("what is not known", () => {
       lookedFor: "seniorTeachers",
     });
   });
-  });
 
   test("every missing input is listed once", () => {
     const formula = formulaOf(INDICATORS.TEACHINGAREAPERPUPIL, "primary");
