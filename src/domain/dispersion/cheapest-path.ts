@@ -2,6 +2,7 @@
  * 差异系数的最省路径: the least that has to be added or moved, at which schools, for a county's CV to meet its limit.
  * Every amount is the smallest that does: with one unit less the CV is still above the limit.
  */
+import { isAtMost } from "../kernel/compare";
 import { additions, pupilMoves, resourceMoves } from "./joint-plan";
 import { cvAfter, resourceCounty, type Change, type ResourceCounty, type ResourceSection } from "./resource-county";
 import { sampleProblem, type SampleProblem } from "./sample";
@@ -71,7 +72,7 @@ export function cheapestPath({ sections, limit, digits }: PathRequest): PathAnsw
   if (problem) return { state: "undefined", problem };
   const county = resourceCounty(sections, limit, 10 ** digits);
   const cv = cvAfter(county, []);
-  if (cv <= limit) return { state: "met", cv };
+  if (isAtMost(cv, limit)) return { state: "met", cv };
   return {
     state: "paths",
     cv,

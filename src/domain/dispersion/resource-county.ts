@@ -2,6 +2,7 @@
  * A county as the cheapest-path search sees it: what each section has of one resource, and the CV over it.
  * With Rᵢ the resource and nᵢ the pupils, CV² + 1 = N·Q/T² where Q = ΣRᵢ²/nᵢ and T = ΣRᵢ (standards.md §3).
  */
+import { isAtMost } from "../kernel/compare";
 import { coefficientOfVariation } from "./variation";
 
 export interface ResourceSection {
@@ -84,5 +85,5 @@ export function cvAfter(county: ResourceCounty, changes: readonly Change[]): num
 
 /** Whether the county meets its limit after these changes. */
 export function reaches(county: ResourceCounty, changes: readonly Change[]): boolean {
-  return cvAfter(county, changes) <= county.limit;
+  return isAtMost(cvAfter(county, changes), county.limit);
 }
