@@ -1,0 +1,81 @@
+/** Do the figures of the official forms agree with each other? (逻辑校验 and 经验校验) */
+import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
+import type { CellRef } from "../kernel/cell";
+import type { Bilingual } from "../kernel/text";
+import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
+import { instancesOf } from "./instances";
+import { type Plain, messageOf } from "./message";
+import type { Relation } from "./relation";
+import { RELATIONS } from "./relations";
+
+export interface ConsistencyFinding {
+  /** Id of the relation, `<form>/<what>`; the most telling one where several are broken by one cell. */
+  readonly rule: string;
+  /** All relations that this one explanation covers. */
+  readonly rules: readonly string[];
+  readonly check: "logical" | "empirical";
+  /** 逻辑校验 that can only be explained by wrong figures is an error; everything else is to be corrected or explained. */
+  readonly severity: "error" | "warning";
+  readonly schoolId?: string;
+  /** The suspected cell first, then the others of the relation. */
+  readonly cells: readonly CellRef[];
+  readonly left: number;
+  readonly right: number;
+  /** left − right */
+  readonly difference: number;
+  readonly suspect?: Plain<Diagnosis["suspect"]>;
+  readonly message: Bilingual;
+}
+
+/** All broken relations of the forms, school by school, in the order of the relations. */
+export function checkConsistency(
+  reading: Pick<ReadingResult, "forms">,
+  relations: readonly Relation[] = RELATIONS,
+): readonly ConsistencyFinding[] {
+  return bySchool(reading.forms).flatMap(({ schoolId, forms }) =>
+    diagnose(instancesOf(forms, relations)).map((diagnosis) => findingOf(diagnosis, schoolId)),
+  );
+}
+
+function bySchool(forms: readonly RecognisedForm[]) {
+  const groups = new Map<string | undefined, RecognisedForm[]>();
+  for (const form of forms) {
+    const group = groups.get(form.schoolId);
+    if (group) group.push(form);
+    else groups.set(form.schoolId, [form]);
+  }
+  return [...groups].map(([schoolId, group]) => ({ schoolId, forms: group }));
+}
+
+function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): ConsistencyFinding {
+  const first = diagnosis.broken[0]!;
+  const { relation } = first.instance;
+  const check = diagnosis.broken.some(({ instance }) => instance.relation.check === "logical") ? "logical" : "empirical";
+  const others = diagnosis.broken.flatMap(({ instance }) => [...instance.left, ...instance.right]).map(({ cell }) => cell);
+  return {
+    rule: relation.id,
+    rules: [...new Set(diagnosis.broken.map(({ instance }) => instance.relation.id))],
+    check,
+    severity: check === "logical" && !mayBeUnfilled(first) ? "error" : "warning",
+    ...(schoolId !== undefined && { schoolId }),
+    cells: unique(diagnosis.suspect ? [diagnosis.suspect.cell, ...others] : others),
+    left: first.left,
+    right: first.right,
+    difference: first.left - first.right,
+    ...(diagnosis.suspect && { suspect: diagnosis.suspect }),
+    message: messageOf(diagnosis, mayBeUnfilled(first)),
+  };
+}
+
+/** The parts reach less than the total and some are blank: they may simply not be filled in. */
+function mayBeUnfilled({ instance, left, right }: BrokenRelation): boolean {
+  return instance.relation.is === "equal" && right < left && instance.right.some(({ isBlank, sign }) => isBlank && sign === 1);
+}
+
+function unique(cells: readonly CellRef[]): readonly CellRef[] {
+  const seen = new Set<string>();
+  return cells.filter(({ file, sheet, row, col }) => {
+    const key = JSON.stringify([file, sheet, row, col]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * Turns broken relations into findings. Where one wrong cell explains several broken relations, they become one finding
+ * that names the cell and the number it should hold.
+ */
+import { type CellRef, sameCell } from "../kernel/cell";
+import type { Instance, Operand } from "./instances";
+
+/** Published areas agree with their sums within 0.01 (tables.md §4.8); counts differ by 1 at least. */
+const TOLERANCE = 0.0101;
+
+export interface BrokenRelation {
+  readonly instance: Instance;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Diagnosis {
+  /** Broken relations with one explanation; the first is the most telling. */
+  readonly broken: readonly BrokenRelation[];
+  /** The one cell whose correction repairs them all, and the number it should hold. */
+  readonly suspect?: { readonly cell: CellRef; readonly label: string; readonly value: number; readonly expected: number };
+}
+
+export function diagnose(instances: readonly Instance[]): readonly Diagnosis[] {
+  let open = instances.map(evaluate).filter((result) => isBroken(result));
+  const holding = instances.filter((instance) => !isBroken(evaluate(instance)));
+  const found: Diagnosis[] = [];
+  while (open.length > 0) {
+    const best = bestSuspect(open, holding);
+    const broken = best ? best.broken : [open[0]!];
+    found.push(best ?? { broken });
+    open = open.filter((result) => !broken.includes(result));
+  }
+  return found;
+}
+
+function evaluate(instance: Instance): BrokenRelation {
+  return { instance, left: sum(instance.left), right: sum(instance.right) };
+}
+
+function sum(operands: readonly Operand[]): number {
+  return operands.reduce((total, { sign, value }) => total + sign * value, 0);
+}
+
+function isBroken({ instance, left, right }: BrokenRelation): boolean {
+  return instance.relation.is === "equal" ? Math.abs(left - right) > TOLERANCE : left - right > TOLERANCE;
+}
+
+/** The cell that repairs most broken equalities without breaking one that holds; only if it repairs at least two. */
+function bestSuspect(open: readonly BrokenRelation[], holding: readonly Instance[]): Diagnosis | null {
+  let best: (Diagnosis & { suspect: NonNullable<Diagnosis["suspect"]> }) | null = null;
+  for (const { cell, label, value, expected } of candidates(open)) {
+    const broken = open.filter((result) => involves(result.instance, cell) && repairs(result, cell, expected - value));
+    if (broken.length < 2 || broken.length <= (best?.broken.length ?? 0)) continue;
+    const isContradicted = holding.some((instance) => instance.relation.is === "equal" && involves(instance, cell));
+    if (!isContradicted) best = { broken, suspect: { cell, label, value, expected } };
+  }
+  return best;
+}
+
+/** Each cell of each broken equality with the number that would make that relation hold. */
+function candidates(open: readonly BrokenRelation[]) {
+  return open
+    .filter(({ instance }) => instance.relation.is === "equal")
+    .flatMap(({ instance, left, right }) => [
+      ...instance.left.map((operand) => ({ ...operand, expected: operand.value + operand.sign * (right - left) })),
+      ...instance.right.map((operand) => ({ ...operand, expected: operand.value + operand.sign * (left - right) })),
+    ])
+    .filter(({ expected, isBlank }) => expected >= 0 && !isBlank);
+}
+
+function involves(instance: Instance, cell: CellRef): boolean {
+  return [...instance.left, ...instance.right].some((operand) => sameCell(operand.cell, cell));
+}
+
+function repairs({ instance, left, right }: BrokenRelation, cell: CellRef, change: number): boolean {
+  const shift = (operands: readonly Operand[]) =>
+    operands.filter((operand) => sameCell(operand.cell, cell)).reduce((total, { sign }) => total + sign * change, 0);
+  const gap = left + shift(instance.left) - right - shift(instance.right);
+  return instance.relation.is === "equal" ? Math.abs(gap) <= TOLERANCE : gap <= TOLERANCE;
+}

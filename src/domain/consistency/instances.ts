@@ -1,0 +1,145 @@
+/** Lays the relations over the forms that were found: each place where one can be tested, with its cells and numbers. */
+import type { RecognisedForm } from "../dataset/reading-result";
+import type { CellRef } from "../kernel/cell";
+import { formSpec } from "../tables/form-catalogue";
+import { type Located, cellOf, columnOf } from "../tables/form-place";
+import type { FormTable } from "../tables/form-table";
+import { STAGE_BLOCKS, TOTAL_BLOCK } from "../tables/forms/stage-blocks";
+import { readNumber } from "../tables/number";
+import { placeRows } from "../tables/outline";
+import type { Relation, Term } from "./relation";
+
+/** One cell of a tested relation. A blank or `*` cell of an official form stands for nothing to report (tables.md §1.4). */
+export interface Operand {
+  readonly cell: CellRef;
+  readonly label: string;
+  readonly value: number;
+  readonly isBlank: boolean;
+  readonly sign: 1 | -1;
+}
+
+export interface Instance {
+  readonly relation: Relation;
+  /** Row or column the relation is tested in, as the form labels it; "" where it stands once. */
+  readonly context: string;
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
+}
+
+/** A form with its rows placed. */
+interface PlacedForm {
+  readonly table: FormTable;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly blocks: readonly string[];
+}
+
+/** Every tested place of the relations in the forms of one school. Places with unreadable or too few numbers are left out. */
+export function instancesOf(forms: readonly RecognisedForm[], relations: readonly Relation[]): readonly Instance[] {
+  const placed = forms.flatMap(({ table }) => placeForm(table) ?? []);
+  return relations.flatMap((relation) =>
+    placed.filter((form) => form.table.number === relation.form).flatMap((form) => instancesIn(form, placed, relation)),
+  );
+}
+
+function placeForm(table: FormTable): PlacedForm | null {
+  const spec = formSpec(table.number, table.title);
+  if (!spec) return null;
+  const rows = placeRows(table.rows, spec.outline);
+  const blocks = spec.isPerStage
+    ? [TOTAL_BLOCK, ...STAGE_BLOCKS.map(({ label }) => label)].filter((label) => rows.has(label))
+    : [];
+  return { table, rows, blocks };
+}
+
+function instancesIn(form: PlacedForm, all: readonly PlacedForm[], relation: Relation): readonly Instance[] {
+  if (relation.each === "row") return inEachRow(form, relation);
+  const usesBlocks = [...relation.left, ...relation.right].some((term) => term.row?.startsWith("@"));
+  const blocks = usesBlocks ? form.blocks : [""];
+  return blocks.flatMap((block) =>
+    relation.each === "column"
+      ? form.table.columns.map((_, index) => index).flatMap((index) => instance(form, all, relation, { block, col: index }))
+      : instance(form, all, relation, { block }),
+  );
+}
+
+function inEachRow(form: PlacedForm, relation: Relation): readonly Instance[] {
+  const except = new Set((relation.exceptRows ?? []).map((path) => form.rows.get(path)));
+  return form.table.rows.flatMap((_, row) => (except.has(row) ? [] : instance(form, [form], relation, { block: "", row })));
+}
+
+interface Here {
+  readonly block: string;
+  readonly row?: number;
+  readonly col?: number;
+}
+
+function instance(form: PlacedForm, all: readonly PlacedForm[], relation: Relation, here: Here): readonly Instance[] {
+  const left = operands(form, all, relation.left, here);
+  const right = operands(form, all, relation.right, here);
+  if (!left || !right || !isTestable(relation, left, right)) return [];
+  return [{ relation, context: contextOf(form.table, here), left, right }];
+}
+
+/** A total that is not filled in says nothing, and neither do parts of which none is filled in. */
+function isTestable(relation: Relation, left: readonly Operand[], right: readonly Operand[]): boolean {
+  const isGiven = (operand: Operand) => !operand.isBlank;
+  return relation.is === "equal"
+    ? left.every(isGiven) && right.some(isGiven)
+    : left.some(isGiven) && right.every(isGiven) && right.length > 0;
+}
+
+function contextOf(table: FormTable, here: Here): string {
+  if (here.row !== undefined) return table.rows[here.row]!.labels.join(" ");
+  if (here.col !== undefined && table.columns.length > 1) return table.columns[here.col]!.path.join(" ");
+  return "";
+}
+
+/** Null when a place of the relation is not on the form, or holds something that is no number. */
+function operands(home: PlacedForm, all: readonly PlacedForm[], terms: readonly Term[], here: Here): readonly Operand[] | null {
+  const found: Operand[] = [];
+  for (const term of terms) {
+    const form = term.form === undefined ? home : onlyForm(all, term.form);
+    if (!form) return null;
+    const places = placesOf(form, term, here);
+    if (places.length === 0 && !term.isOptional) return null;
+    for (const place of places) {
+      const operand = operandAt(form.table, place, term.minus ? -1 : 1);
+      if (!operand) return null;
+      found.push(operand);
+    }
+  }
+  return found;
+}
+
+function onlyForm(all: readonly PlacedForm[], number: string): PlacedForm | null {
+  const found = all.filter(({ table }) => table.number === number);
+  return found.length === 1 ? found[0]! : null;
+}
+
+function placesOf(form: PlacedForm, term: Term, here: Here): readonly Located[] {
+  const col = term.column === undefined ? here.col : columnOf(form.table.columns, term.column);
+  if (col === undefined || col === null) return [];
+  if (term.rowsLike) {
+    const { rowsLike } = term;
+    return form.table.rows.flatMap(({ labels }, row) => (rowsLike.test(labels.at(-1)!) ? [{ row, col }] : []));
+  }
+  const row = term.row === undefined ? here.row : form.rows.get(term.row.replace(/^@/, here.block));
+  return row === undefined ? [] : [{ row, col }];
+}
+
+function operandAt(table: FormTable, place: Located, sign: 1 | -1): Operand | null {
+  const number = readNumber(table.cells[place.row]![place.col]!);
+  // A unit inside a cell may differ from that of its neighbours; such cells are read as items, not summed here.
+  if (number.kind === "notANumber" || (number.kind === "number" && number.unit !== undefined)) return null;
+  const cell = cellOf(table, place);
+  // One value over several cells does not say what each of them holds.
+  if (table.mergedCells.some((merged) => merged.row === cell.row && merged.col === cell.col)) return null;
+  const heading = table.columns.length > 1 ? table.columns[place.col]!.path : [];
+  return {
+    cell,
+    label: [...table.rows[place.row]!.labels, ...heading].join(" "),
+    value: number.kind === "number" ? number.value : 0,
+    isBlank: number.kind !== "number",
+    sign,
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Relations between the cells of the official forms (审核关系), as data. 逻辑校验: must be corrected;
+ * 经验校验: correct or explain. Only relations seen in a source are listed (tables.md §4, §5, §8).
+ */
+import type { Bilingual } from "../kernel/text";
+
+/** A column of a form: heading paths in order of preference, and the number printed over it. */
+export interface ColumnPlace {
+  readonly columns: readonly string[];
+  readonly number: number;
+}
+
+/** A row of a form by its outline path, levels joined by `>`. `@` stands for each stage block of a form that repeats its rows. */
+export type RowPlace = string;
+
+/** One cell, or one cell of each row or column the relation runs over. */
+export interface Term {
+  /** Another form than the relation's own. */
+  readonly form?: string;
+  readonly row?: RowPlace;
+  /** Instead of one row: every row whose label matches, e.g. all ages. */
+  readonly rowsLike?: RegExp;
+  readonly column?: ColumnPlace;
+  readonly minus?: true;
+  /** The relation still holds where the form of this year has no such row or column. */
+  readonly isOptional?: true;
+}
+
+export interface Relation {
+  /** `<form>/<what>`, permanent. */
+  readonly id: string;
+  readonly form: string;
+  readonly check: "logical" | "empirical";
+  readonly text: Bilingual;
+  /** What the relation repeats over; a term then leaves that side of its place open. */
+  readonly each: "row" | "column" | "once";
+  readonly left: readonly Term[];
+  readonly is: "equal" | "atMost";
+  readonly right: readonly Term[];
+  /** Rows that a relation over each row does not speak of. */
+  readonly exceptRows?: readonly RowPlace[];
+}
+
+export function column(number: number, ...columns: string[]): ColumnPlace {
+  return { columns, number };
+}
+
+/** Terms of whole columns, for relations that hold in each row. */
+export function inColumns(...places: readonly ColumnPlace[]): readonly Term[] {
+  return places.map((place) => ({ column: place }));
+}
+
+/** Terms of whole rows, for relations that hold in each column. */
+export function inRows(...paths: readonly RowPlace[]): readonly Term[] {
+  return paths.map((row) => ({ row }));
+}
+
+/** The same terms, where a form of another year may lack them. */
+export function optional(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term) => ({ ...term, isOptional: true }));
+}

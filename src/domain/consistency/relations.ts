@@ -1,0 +1,13 @@
+/** All relations between cells that are tested; one line per family of forms. */
+import type { Relation } from "./relation";
+import { MOVEMENT_RELATIONS } from "./rules/movement";
+import { PREMISES_RELATIONS } from "./rules/premises";
+import { PUPIL_RELATIONS } from "./rules/pupils";
+import { STAFF_RELATIONS } from "./rules/staff";
+
+export const RELATIONS: readonly Relation[] = [
+  ...PUPIL_RELATIONS,
+  ...MOVEMENT_RELATIONS,
+  ...STAFF_RELATIONS,
+  ...PREMISES_RELATIONS,
+];

@@ -1,0 +1,205 @@
+import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { RELATIONS } from "../../../src/domain/consistency/relations";
+import type { Relation } from "../../../src/domain/consistency/relation";
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import type { Grid } from "../../../src/domain/kernel/grid";
+import { FORMS } from "../../../src/domain/tables/form-catalogue";
+
+const grid = (sheet: string, values: readonly (readonly CellValue[])[]): Grid => ({
+  sheet,
+  values,
+  merges: [],
+  hidden: { sheet: false, rows: [], cols: [] },
+  isProtected: false,
+});
+
+const check = (...grids: Grid[]) => checkConsistency(readTables(grids));
+const at = (row: number, col: number, sheet: string) => ({ sheet, row, col });
+
+/** 基础基331: the movement of pupils. Closing = 315 + 133 − 143 = 305. */
+function movement(closing: CellValue = "305", joined: CellValue = "133"): Grid {
+  return grid("基础基331", [
+    ["学生变动情况"],
+    ["基础基331                    单位:人"],
+    [
+      "",
+      "编号",
+      "上学年初报表在校学生数",
+      "增加学生数",
+      "",
+      "",
+      "",
+      "",
+      "减少学生数",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "本学年初报表在校学生数",
+    ],
+    ["", "", "", "合计", "招生", "复学", "转入", "其他", "合计", "毕业", "结业", "休学", "退学", "死亡", "转出", "其他", ""],
+    ["甲", "乙", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"],
+    ["小学", "4", "315", joined, "87", "", "46", "", "143", "143", "*", "", "", "", "", "", closing],
+    ["女", "5", "150", "60", "40", "", "20", "", "70", "70", "*", "", "", "", "", "", "140"],
+  ]);
+}
+
+/** 基础基512: buildings; the sums hold with teaching = 3000. */
+function buildings(teaching: CellValue = "3000"): Grid {
+  const row = (label: string, code: string, value: CellValue, part = "") => [label, part, code, value, value, "", "", "", "", ""];
+  return grid("基础基512", [
+    ["中小学校舍情况"],
+    ["基础基512                    单位：平方米"],
+    ["", "", "编号", "校舍建筑面积", "", "", "", "", "租借面积", ""],
+    ["", "", "", "合计", "框架结构", "砖混结构", "砖木结构", "土木结构", "计", "租借公办的基础教育学校的校舍建筑面积"],
+    ["甲", "", "乙", "1", "2", "3", "4", "5", "6", "7"],
+    row("总  计", "1", "5000"),
+    ["其中", "危房", "2", "", "", "", "", "", "*", "*"],
+    ["", "当年新增校舍", "3", "", "", "", "", "", "*", "*"],
+    ["一、教学及辅助用房", "", "4", teaching, "3000", "", "", "", "", ""],
+    row("", "5", "2000", "教室"),
+    row("", "6", "400", "实验室"),
+    row("", "7", "200", "图书室"),
+    row("", "8", "200", "微机室"),
+    row("", "9", "", "语音室"),
+    row("", "10", "200", "体育馆"),
+    row("二、行政办公用房", "11", "800"),
+    row("", "12", "600", "其中：教师办公室"),
+    row("三、生活用房", "13", "1000"),
+    row("", "14", "300", "教工宿舍"),
+    row("", "15", "100", "其中：教师周转宿舍"),
+    row("", "16", "400", "学生宿舍"),
+    row("", "17", "200", "食堂"),
+    row("", "18", "100", "厕所"),
+    row("", "19", "", "其他"),
+    row("四、其他用房", "20", "200"),
+  ]);
+}
+
+describe("forms whose figures agree", () => {
+  it("raise no alarm", () => {
+    expect(check(movement(), buildings())).toEqual([]);
+  });
+});
+
+describe("a wrong closing count", () => {
+  it("is one finding with the two figures, the difference and the cell", () => {
+    const findings = check(movement("308"), buildings());
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: "基础基331/closing",
+      check: "logical",
+      severity: "error",
+      left: 308,
+      right: 305,
+      difference: 3,
+    });
+    expect(findings[0]!.cells[0]).toEqual(at(5, 16, "基础基331"));
+    expect(findings[0]!.message.zh).toContain("表中为 308，按关系应为 305，相差 3");
+  });
+});
+
+describe("one wrong cell that breaks several relations", () => {
+  it("is one finding that names the cell and the figure that mends all of them", () => {
+    const findings = check(buildings("3010"));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.suspect).toMatchObject({ cell: at(8, 3, "基础基512"), value: 3010, expected: 3000 });
+    expect(findings[0]!.rules).toEqual(["基础基512/total", "基础基512/teaching", "基础基512/structures"]);
+    expect(findings[0]!.cells[0]).toEqual(at(8, 3, "基础基512"));
+    expect(findings[0]!.message.zh).toContain("改为 3,000 则全部相符");
+  });
+});
+
+describe("cells that are not filled in", () => {
+  it("leave a relation untested when the total is blank", () => {
+    expect(check(movement(""))).toEqual([]);
+  });
+
+  it("make a warning, not an error, when blank parts may explain the gap", () => {
+    const [finding] = check(movement("307", "135"));
+    expect(finding).toMatchObject({ rule: "基础基331/increase", severity: "warning", difference: 2 });
+    expect(finding!.message.zh).toContain("请核实是否漏填");
+  });
+
+  it("are an error when the parts exceed the total", () => {
+    const [finding] = check(movement("304", "132"));
+    expect(finding).toMatchObject({ rule: "基础基331/increase", severity: "error", difference: -1 });
+  });
+
+  it("are passed over when they hold no number", () => {
+    expect(check(movement("abc"))).toEqual([]);
+  });
+});
+
+describe("between forms", () => {
+  const pupils = (total: CellValue) =>
+    grid("基础基312", [
+      ["小学学生数"],
+      ["基础基312                    单位：人"],
+      ["", "编号", "毕业生数", "招生数", "在校生数", "", ""],
+      ["", "", "", "", "合计", "一年级", "二年级"],
+      ["甲", "乙", "1", "2", "3", "4", "5"],
+      ["总计", "1", "143", "87", total, "87", "90"],
+    ]);
+
+  it("compares the closing count with the pupils of the stage", () => {
+    expect(check(movement(), pupils("305"))).toEqual([]);
+    const findings = check(movement("308"), pupils("305"));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.suspect).toMatchObject({ cell: at(5, 16, "基础基331"), value: 308, expected: 305 });
+    expect(findings[0]!.rules).toEqual(["基础基331/closing", "基础基331/total-小学"]);
+  });
+});
+
+describe("a part larger than its whole", () => {
+  it("names both cells", () => {
+    const conditions = grid("教基5176", [
+      ["中小学占地面积及其他办学条件"],
+      ["教基5176"],
+      ["指标名称", "计量单位", "代码", "数值"],
+      ["甲", "乙", "丙", "1"],
+      ["占地面积", "平方米", "01", 1000],
+      ["#绿化用地面积", "平方米", "02", 700],
+      ["#运动场地面积", "平方米", "03", 400],
+    ]);
+    const [finding, ...others] = check(conditions);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: "教基5176/green-and-sports", left: 1100, right: 1000, difference: 100 });
+    expect(finding!.cells).toEqual([at(5, 3, "教基5176"), at(6, 3, "教基5176"), at(4, 3, "教基5176")]);
+    expect(finding!.message.zh).toBe(
+      "逻辑校验：绿化用地面积与运动场地面积之和不超过占地面积。表中为 1,100，不应超过 1,000，超出 100。",
+    );
+  });
+});
+
+describe("the list of relations", () => {
+  it("has no id twice", () => {
+    expect(new Set(RELATIONS.map(({ id }) => id)).size).toBe(RELATIONS.length);
+  });
+
+  it.each(RELATIONS.map((relation): [string, Relation] => [relation.id, relation]))(
+    "%s speaks both languages and of rows its forms have",
+    (_, relation) => {
+      expect(relation.text.zh).toMatch(/\p{Script=Han}/u);
+      expect(relation.text.en.length).toBeGreaterThan(10);
+      for (const term of [...relation.left, ...relation.right]) {
+        const form = FORMS.find(({ id }) => id === (term.form ?? relation.form));
+        expect(form).toBeDefined();
+        if (term.row === undefined) continue;
+        const paths = outlinePaths(form!.outline);
+        expect(paths).toContain(term.row.startsWith("@") ? `小学${term.row.slice(1)}` : term.row);
+      }
+    },
+  );
+});
+
+function outlinePaths(nodes: (typeof FORMS)[number]["outline"], parent = ""): string[] {
+  return nodes.flatMap((node) => {
+    const path = parent + node.labels[0]!;
+    return [path, ...outlinePaths(node.children, `${path}>`)];
+  });
+}
