@@ -1,0 +1,78 @@
+/** `edu-balance check`: reads, judges, prints, and on request writes marked copies. */
+import type { Language } from "../domain/kernel/text";
+import { reportJson, totalCoverage } from "../usecases/report-json";
+import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
+import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
+import { UsageError } from "./cli-error";
+import { findWorkbooks } from "./find-workbooks";
+import { MESSAGES, say } from "./messages";
+import { csvText } from "./print-csv";
+import { htmlPage } from "./print-html";
+import { tableLines } from "./print-table";
+import { printable, printableJson } from "./terminal-text";
+import { prepareFolder, writeMarkedCopies } from "./write-marked";
+
+/** Where a command writes; a test gives its own. */
+export interface CliIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Standard error is a terminal, so that progress can be shown. */
+  readonly isTerminal: boolean;
+  readonly today: string;
+}
+
+/** 0 what could be decided passes, 1 at least one 不达标, 2 nothing could be checked or the copies could not be written. */
+export type ExitCode = 0 | 1 | 2;
+
+export async function runCheck(paths: readonly string[], raw: RawCheckOptions, language: Language, io: CliIo): Promise<ExitCode> {
+  const call = checkCall(raw, language, io.today);
+  if (paths.length === 0) throw new UsageError(say(MESSAGES.noPath, language));
+  const files = await findWorkbooks(paths, language);
+  if (call.out !== undefined) await prepareFolder(call.out, language);
+  const outcome = await checkWorkbooks(files, call, progress(files.length, call, io));
+  io.out(rendered(outcome, call));
+  reportUnreadable(outcome, call, io);
+  const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
+  return isWritten ? exitCode(outcome) : 2;
+}
+
+function rendered(outcome: BatchOutcome, { format, packs, language }: CheckCall): string {
+  switch (format) {
+    case "json":
+      return `${printableJson(reportJson(outcome, language))}\n`;
+    case "csv":
+      return csvText(outcome, language);
+    case "html":
+      return htmlPage(outcome, packs, language);
+    case "table":
+      return tableLines(outcome, language)
+        .map((line) => `${printable(line)}\n`)
+        .join("");
+  }
+}
+
+/** The table says it itself; the other formats go to a file or program, so the person at the terminal is told as well. */
+function reportUnreadable({ files }: BatchOutcome, { format, language }: CheckCall, io: CliIo): void {
+  if (format === "table") return;
+  for (const file of files)
+    if ("error" in file) io.err(`${printable(say(MESSAGES.unreadable, language, { message: file.error.message }))}\n`);
+}
+
+async function writeCopies({ workbooks }: BatchOutcome, folder: string, call: CheckCall, io: CliIo): Promise<boolean> {
+  const { lines, isComplete } = await writeMarkedCopies(workbooks, folder, call.language);
+  const print = call.format === "table" ? io.out : io.err;
+  if (!call.isQuiet || !isComplete) for (const line of lines) print(`${printable(line)}\n`);
+  return isComplete;
+}
+
+function exitCode({ evaluations }: BatchOutcome): ExitCode {
+  if (evaluations.length === 0) return 2;
+  return totalCoverage(evaluations).fail > 0 ? 1 : 0;
+}
+
+function progress(all: number, { isQuiet, language }: CheckCall, io: CliIo): (done: number, file: string) => void {
+  if (isQuiet || !io.isTerminal || all < 2) return () => undefined;
+  // Back to the start of the line and clear it; the last one leaves an empty line behind.
+  return (done, file) =>
+    io.err(`\r\u001B[K${done < all ? printable(say(MESSAGES.progress, language, { done, all, file })) : ""}`);
+}

@@ -1,0 +1,71 @@
+/** The options of `check` as typed on the command line, made sure of before anything is read. */
+import { STAGES, isStage } from "../domain/kernel/stage";
+import { LANGUAGES, type Language } from "../domain/kernel/text";
+import { PACK_IDS, packById, type Pack } from "../domain/standards/catalogue";
+import { DEFAULT_PACK, isIsoDate } from "../usecases/check-settings";
+import type { CheckOptions } from "./check-workbooks";
+import { UsageError } from "./cli-error";
+import { MESSAGES, say } from "./messages";
+
+/** As commander hands them over. */
+export interface RawCheckOptions {
+  readonly standard?: readonly string[];
+  readonly stage?: string;
+  readonly asOf?: string;
+  readonly county?: boolean;
+  readonly format: string;
+  readonly out?: string;
+  readonly jobs: string;
+  readonly quiet?: boolean;
+}
+
+export const FORMATS = ["table", "json", "csv", "html"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface CheckCall extends CheckOptions {
+  readonly format: Format;
+  readonly out?: string;
+  readonly isQuiet: boolean;
+}
+
+/** @throws UsageError */
+export function checkCall(raw: RawCheckOptions, language: Language, today: string): CheckCall {
+  const format = FORMATS.find((one) => one === raw.format);
+  if (!format) throw badOption("--format", raw.format, FORMATS, language);
+  if (raw.stage !== undefined && !isStage(raw.stage)) throw badOption("--stage", raw.stage, STAGES, language);
+  if (raw.asOf !== undefined && !isIsoDate(raw.asOf)) throw new UsageError(say(MESSAGES.badDate, language, { value: raw.asOf }));
+  return {
+    packs: (raw.standard ?? [DEFAULT_PACK]).map((id) => packOf(id, language)),
+    asOf: raw.asOf ?? today,
+    ...(raw.stage !== undefined && { stage: raw.stage }),
+    isCounty: raw.county ?? false,
+    language,
+    jobs: jobsOf(raw.jobs, language),
+    format,
+    ...(raw.out !== undefined && { out: raw.out }),
+    isQuiet: raw.quiet ?? false,
+  };
+}
+
+/** @throws UsageError */
+export function languageOf(text: string): Language {
+  const language = LANGUAGES.find((one) => one.toLowerCase() === text.toLowerCase());
+  if (!language) throw badOption("--lang", text, LANGUAGES, "zh-CN");
+  return language;
+}
+
+function packOf(id: string, language: Language): Pack {
+  const pack = packById(id);
+  if (!pack) throw new UsageError(say(MESSAGES.badStandard, language, { id, list: PACK_IDS.join(", ") }));
+  return pack;
+}
+
+function jobsOf(text: string, language: Language): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(say(MESSAGES.badJobs, language, { value: text }));
+  return jobs;
+}
+
+function badOption(option: string, value: string, list: readonly string[], language: Language): UsageError {
+  return new UsageError(say(MESSAGES.badOption, language, { option, value, list: list.join(", ") }));
+}

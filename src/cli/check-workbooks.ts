@@ -1,0 +1,93 @@
+/** The check of many workbooks: each on its own, or all together as one county. One that fails does not stop the others. */
+import type { Evaluation } from "../domain/checks/finding";
+import { evaluate } from "../domain/checks/evaluate";
+import { readTables } from "../domain/dataset/read-tables";
+import type { ReadingResult } from "../domain/dataset/reading-result";
+import type { IsoDate } from "../domain/kernel/citation";
+import type { Stage } from "../domain/kernel/stage";
+import type { Language } from "../domain/kernel/text";
+import type { Pack } from "../domain/standards/catalogue";
+import type { CheckOutcome, FileOutcome } from "../usecases/report-json";
+import { fileError, openFile, type Opened } from "./open-workbook";
+
+export interface CheckOptions {
+  readonly packs: readonly Pack[];
+  readonly asOf: IsoDate;
+  readonly stage?: Stage;
+  /** All workbooks are one county. */
+  readonly isCounty: boolean;
+  readonly language: Language;
+  /** How many workbooks are opened at a time. */
+  readonly jobs: number;
+}
+
+/** A workbook that was opened, and what was found in it; marks are written from these. */
+export interface CheckedWorkbook {
+  readonly opened: Extract<Opened, { ok: true }>;
+  readonly evaluation: Evaluation;
+}
+
+export interface BatchOutcome extends CheckOutcome {
+  readonly workbooks: readonly CheckedWorkbook[];
+}
+
+export async function checkWorkbooks(
+  files: readonly string[],
+  options: CheckOptions,
+  onProgress: (done: number, file: string) => void,
+): Promise<BatchOutcome> {
+  let done = 0;
+  const opened = await inTurn(files, options.jobs, async (file) => {
+    const result = await openFile(file, options.language);
+    onProgress((done += 1), file);
+    return result;
+  });
+  const readable = opened.filter((one) => one.ok);
+  const groups = options.isCounty ? [readable] : readable.map((one) => [one]);
+  const checked = groups.filter((group) => group.length > 0).map((group) => checkTogether(group, options));
+  return {
+    standard: options.packs.map((pack) => pack.id),
+    asOf: options.asOf,
+    files: opened.map((one) => fileOutcome(one, checked, options.language)),
+    evaluations: checked.filter(({ reading }) => reading.schools.length > 0).map(({ evaluation }) => evaluation),
+    workbooks: checked.flatMap(({ group, evaluation }) => group.map((one) => ({ opened: one, evaluation }))),
+  };
+}
+
+interface CheckedGroup {
+  readonly group: readonly Extract<Opened, { ok: true }>[];
+  readonly reading: ReadingResult;
+  readonly evaluation: Evaluation;
+}
+
+function checkTogether(group: CheckedGroup["group"], { packs, asOf, stage }: CheckOptions): CheckedGroup {
+  const reading = readTables(group.flatMap(({ grids }) => grids));
+  const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }) });
+  return { group, reading, evaluation };
+}
+
+function fileOutcome(opened: Opened, checked: readonly CheckedGroup[], language: Language): FileOutcome {
+  const { file } = opened;
+  if (!opened.ok) return { file, error: opened.error };
+  const { reading } = checked.find(({ group }) => group.includes(opened))!;
+  const ofFile = <T extends { readonly file?: string }>(all: readonly T[]): T[] => all.filter((one) => one.file === file);
+  const tables = ofFile(reading.tables);
+  const notRecognised = ofFile(reading.notRecognised);
+  if (tables.length === 0) return { file, error: fileError("noTable", file, language), reading: { notRecognised } };
+  const problems = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
+  return { file, reading: { tables, notRecognised, problems } };
+}
+
+/** Runs at most `jobs` at a time and keeps the order. */
+async function inTurn<T, R>(all: readonly T[], jobs: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < all.length) {
+      const index = next++;
+      results[index] = await work(all[index]!);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, all.length) }, worker));
+  return results;
+}

@@ -1,0 +1,44 @@
+/** From the paths on the command line to the workbooks they mean. */
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Language } from "../domain/kernel/text";
+import { UsageError } from "./cli-error";
+import { MESSAGES, say } from "./messages";
+
+const EXTENSIONS = new Set([".xlsx", ".xlsm", ".xls", ".et", ".csv"]);
+
+/**
+ * Files as given, and every workbook in the folders given, subfolders included, in the order of their names.
+ * Lock files of open workbooks (`~$a.xlsx`), hidden files and our own marked copies are passed over in folders.
+ * A path that does not exist stays in the list: it is reported like any other workbook that cannot be read.
+ */
+export async function findWorkbooks(paths: readonly string[], language: Language): Promise<string[]> {
+  const found: string[] = [];
+  for (const given of paths) {
+    const inFolder = await workbooksIn(given);
+    if (inFolder?.length === 0) throw new UsageError(say(MESSAGES.nothingFound, language, { path: given }));
+    found.push(...(inFolder ?? [given]));
+  }
+  return [...new Map(found.map((file) => [path.resolve(file), file])).values()];
+}
+
+/** Null when the path is no folder. */
+async function workbooksIn(folder: string): Promise<string[] | null> {
+  const isFolder = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return null;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && isWorkbookName(entry.name))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function isWorkbookName(name: string): boolean {
+  const extension = path.extname(name).toLowerCase();
+  return (
+    EXTENSIONS.has(extension) && !name.startsWith("~$") && !name.startsWith(".") && !/\.checked(?: \d+)?\.xls[xm]$/i.test(name)
+  );
+}

@@ -1,0 +1,43 @@
+/** `edu-balance workbook inspect`: what was recognised in a workbook, where, and what was not and why. */
+import { readTables } from "../domain/dataset/read-tables";
+import { FIELDS } from "../domain/fields/dictionary";
+import { inLanguage, type Language } from "../domain/kernel/text";
+import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
+import type { CliIo, ExitCode } from "./check-command";
+import { MESSAGES, say } from "./messages";
+import { openFile } from "./open-workbook";
+import { padded, printable } from "./terminal-text";
+
+export async function runInspect(file: string, language: Language, io: CliIo): Promise<ExitCode> {
+  const opened = await openFile(file, language);
+  if (!opened.ok) {
+    io.err(`${printable(opened.error.message)}\n`);
+    return 2;
+  }
+  const { tables, notRecognised, problems, schools } = readTables(opened.grids);
+  const lines = [file];
+  for (const { sheet, kind, id, title, range, items } of tables) {
+    const what = say(kind === "form" ? MESSAGES.inspectForm : MESSAGES.inspectList, language);
+    lines.push("", `${quoteSheet(sheet)}!${areaAddress(range)}  ${what} ${id}  ${title}`);
+    for (const { field, cells } of items) {
+      lines.push(`    ${padded(inLanguage(FIELDS[field], language), 34)} ${cells.map(fullAddress).join(", ")}`);
+    }
+  }
+  if (tables.length === 0) lines.push("", say(MESSAGES.inspectNone, language));
+  if (schools.length > 0) {
+    lines.push(
+      "",
+      say(MESSAGES.inspectSchools, language, { list: schools.map(({ name }) => name).join(language === "zh-CN" ? "、" : ", ") }),
+    );
+  }
+  if (notRecognised.length > 0) lines.push("");
+  for (const { sheet, reason } of notRecognised) {
+    lines.push(say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) }));
+  }
+  for (const { message, cells } of problems) {
+    const where = cells.length > 0 ? ` [${cells.map(fullAddress).join(", ")}]` : "";
+    lines.push(say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where }));
+  }
+  io.out(lines.map((line) => `${printable(line)}\n`).join(""));
+  return tables.length > 0 ? 0 : 2;
+}

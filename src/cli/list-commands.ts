@@ -1,0 +1,36 @@
+/** `edu-balance standards` and `edu-balance functions`: the catalogues, printed. */
+import { STAGE_NAMES } from "../domain/kernel/stage";
+import { inLanguage, type Language } from "../domain/kernel/text";
+import { PACKS } from "../domain/standards/catalogue";
+import { FUNCTIONS } from "../functions/function-catalogue";
+import { MESSAGES, say } from "./messages";
+import { padded } from "./terminal-text";
+
+export function standardLines(language: Language): string[] {
+  const comma = language === "zh-CN" ? "、" : ", ";
+  return PACKS.flatMap(({ id, title, number, from, region, stages, isPartial, note }) => {
+    const facts = [
+      number,
+      from.startsWith("0001") ? say(MESSAGES.dateUnknown, language) : say(MESSAGES.inForce, language, { from }),
+      region,
+      stages.map((stage) => inLanguage(STAGE_NAMES[stage], language)).join(comma),
+      ...(isPartial ? [say(MESSAGES.partial, language)] : []),
+    ];
+    return [
+      `${padded(id, 28)}${inLanguage(title, language)}`,
+      `${" ".repeat(28)}${facts.join(" · ")}`,
+      ...(note ? [`${" ".repeat(28)}${inLanguage(note, language)}`] : []),
+    ];
+  });
+}
+
+export function functionLines(language: Language): string[] {
+  return FUNCTIONS.flatMap(({ id, description, parameters }) => {
+    const names = parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name));
+    return [
+      `EDU.${id}(${names.join(", ")})`,
+      `    ${inLanguage(description, language)}`,
+      ...parameters.map((parameter) => `    ${padded(parameter.name, 12)}${inLanguage(parameter.description, language)}`),
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+/** Opens one workbook from disk; whatever goes wrong becomes a code and a sentence, never an exception. */
+import { readFile, stat } from "node:fs/promises";
+import type { Grid } from "../domain/kernel/grid";
+import { inLanguage, type Language } from "../domain/kernel/text";
+import { openWorkbookFile, type FileWorkbook } from "../workbook/files/file-workbook";
+import { LIMITS } from "../workbook/files/zip-limits";
+import { WorkbookError } from "../workbook/port";
+import { FILE_ERRORS } from "./messages";
+
+export type Opened =
+  | { readonly ok: true; readonly file: string; readonly workbook: FileWorkbook; readonly grids: readonly Grid[] }
+  | { readonly ok: false; readonly file: string; readonly error: { readonly code: string; readonly message: string } };
+
+/** @param file path as the user gave it; it also names the workbook in results */
+export async function openFile(file: string, language: Language): Promise<Opened> {
+  try {
+    const { size } = await stat(file);
+    if (size > LIMITS.file) throw new WorkbookError("tooLarge", `${size} bytes`);
+    const workbook = await openWorkbookFile(new Uint8Array(await readFile(file)), file);
+    const grids = (await workbook.read()).map((grid) => ({ ...grid, file }));
+    return { ok: true, file, workbook, grids };
+  } catch (error) {
+    return { ok: false, file, error: fileError(codeOf(error), file, language) };
+  }
+}
+
+export function fileError(code: string, file: string, language: Language): { code: string; message: string } {
+  const text = FILE_ERRORS[code] ?? FILE_ERRORS.unexpected!;
+  return { code, message: inLanguage(text, language).replace("{file}", () => file) };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof WorkbookError) return error.code;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR") return "notFound";
+  if (code === "EACCES" || code === "EPERM" || code === "EBUSY" || code === "EISDIR") return "notReadable";
+  return "unexpected";
+}

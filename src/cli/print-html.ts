@@ -1,0 +1,43 @@
+/** The check as one printable page. Workbooks checked one by one share the page but are no county together. */
+import type { Evaluation } from "../domain/checks/finding";
+import type { Language } from "../domain/kernel/text";
+import type { Pack } from "../domain/standards/catalogue";
+import { buildReport, type ReportedFile } from "../usecases/report/build-report";
+import { renderHtml } from "../usecases/report/html/page";
+import { totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
+
+export function htmlPage(outcome: CheckOutcome, packs: readonly Pack[], language: Language): string {
+  return renderHtml(buildReport({ evaluation: together(outcome), packs, files: outcome.files.map(reportedFile) }), language);
+}
+
+function reportedFile(outcome: FileOutcome): ReportedFile {
+  if (!("error" in outcome)) return outcome;
+  const { message } = outcome.error;
+  return { file: outcome.file, reading: null, error: { zh: message, en: message } };
+}
+
+function together({ standard, asOf, evaluations }: CheckOutcome): Evaluation {
+  const [only, ...others] = evaluations;
+  if (only && others.length === 0) return only;
+  return {
+    packs: standard,
+    asOf,
+    schools: evaluations.flatMap((evaluation, index) => withOwnIds(evaluation, index)),
+    county: {},
+    coverage: totalCoverage(evaluations),
+    defects: evaluations.flatMap(({ defects }) => defects),
+  };
+}
+
+/** Ids are unique within one evaluation only: two workbooks may hold schools of the same name. */
+function withOwnIds({ schools }: Evaluation, index: number): Evaluation["schools"] {
+  const own = (id: string): string => `${index + 1}/${id}`;
+  return schools.map(({ school, sections }) => ({
+    school: { ...school, id: own(school.id) },
+    sections: sections.map((section) => ({
+      ...section,
+      section: { ...section.section, id: own(section.section.id), schoolId: own(section.section.schoolId) },
+      findings: section.findings.map((finding) => ({ ...finding, sectionId: own(finding.sectionId) })),
+    })),
+  }));
+}

@@ -1,0 +1,108 @@
+/** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
+import type { CountyEvaluation, SectionEvaluation } from "../domain/checks/finding";
+import { coverageLine, explainFinding, verdictName } from "../domain/explain/explain";
+import { fixed, plain } from "../domain/explain/number";
+import { INDICATORS } from "../domain/indicators/catalogue";
+import { STAGE_NAMES, STAGES, type Stage } from "../domain/kernel/stage";
+import { inLanguage, type Language } from "../domain/kernel/text";
+import type { Verdict } from "../domain/kernel/verdict";
+import { packById } from "../domain/standards/catalogue";
+import { overallVerdict, totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
+import { fullAddress } from "../workbook/a1";
+import { MESSAGES, say } from "./messages";
+
+/** Signs beside the words, so that a long list can be skimmed. */
+const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cannotTell: "?", notApplicable: "–" };
+
+export function tableLines(outcome: CheckOutcome, language: Language): string[] {
+  const list = outcome.standard.map((id) => {
+    const pack = packById(id);
+    return pack ? `${inLanguage(pack.title, language)} ${pack.number}` : id;
+  });
+  const separator = language === "zh-CN" ? "；" : "; ";
+  return [
+    say(MESSAGES.title, language),
+    say(MESSAGES.standards, language, { list: list.join(separator), asOf: outcome.asOf }),
+    ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
+    ...countyLines(outcome, language),
+    ...defectLines(outcome, language),
+    ...(outcome.evaluations.length > 0 ? ["", coverageLine(totalCoverage(outcome.evaluations), language)] : []),
+  ];
+}
+
+function fileLines(outcome: FileOutcome, language: Language): string[] {
+  if ("error" in outcome) return [outcome.file, `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`];
+  const { tables, notRecognised, problems } = outcome.reading;
+  const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" ? sheet : `${sheet} (${id})`));
+  return [
+    outcome.file,
+    `  ${say(MESSAGES.tables, language, { list: list.join(language === "zh-CN" ? "、" : ", ") })}`,
+    ...notRecognised.map(
+      ({ sheet, reason }) => `  ${say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) })}`,
+    ),
+    ...problems.map(({ message, cells }) => {
+      const where = cells.length > 0 ? ` [${cells.map(fullAddress).join(", ")}]` : "";
+      return `  ${say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where })}`;
+    }),
+  ];
+}
+
+/** The schools of a workbook under its name; a school put together from several workbooks stands under the first. */
+function schoolLines({ evaluations }: CheckOutcome, file: string, language: Language): string[] {
+  const schools = evaluations.flatMap((evaluation) => evaluation.schools).filter(({ school }) => school.file === file);
+  return schools.flatMap(({ sections }) => sections.flatMap((section) => ["", ...sectionLines(section, language)]));
+}
+
+function sectionLines({ section, findings, verdicts }: SectionEvaluation, language: Language): string[] {
+  const verdict = overallVerdict(verdicts);
+  const passed = findings.filter((finding) => finding.verdict === "pass").length;
+  const shown = (["fail", "cannotTell"] as const).flatMap((kind) => findings.filter((finding) => finding.verdict === kind));
+  return [
+    `${SIGNS[verdict]} ${say(MESSAGES.section, language, {
+      school: section.schoolName,
+      stage: inLanguage(STAGE_NAMES[section.stage], language),
+      verdict: verdictName(verdict, language),
+    })}`,
+    ...shown.map(
+      (finding) => `    ${signed(finding.verdict, language)} ${explainFinding(finding, section, language, fullAddress)}`,
+    ),
+    ...(passed > 0 ? [`    ${SIGNS.pass} ${say(MESSAGES.met, language, { count: passed })}`] : []),
+  ];
+}
+
+/** The sentence of a 无法判定 says so itself. */
+function signed(verdict: Verdict, language: Language): string {
+  return verdict === "fail" ? `${SIGNS.fail} ${verdictName(verdict, language)} ` : SIGNS[verdict];
+}
+
+/** Only where workbooks were checked as one set and at least two sections can be compared. */
+function countyLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  const [only, ...others] = evaluations;
+  if (!only || others.length > 0) return [];
+  return STAGES.flatMap((stage) => {
+    const county = only.county[stage];
+    return county && county.sections > 1 ? ["", ...stageLines(county, stage, language)] : [];
+  });
+}
+
+function stageLines({ sections, indicators, verdict }: CountyEvaluation, stage: Stage, language: Language): string[] {
+  const stageName = inLanguage(STAGE_NAMES[stage], language);
+  const head = verdict
+    ? `${SIGNS[verdict]} ${say(MESSAGES.county, language, { stage: stageName, sections, verdict: verdictName(verdict, language) })}`
+    : say(MESSAGES.countyPlain, language, { stage: stageName, sections });
+  const lines = Object.values(indicators).flatMap(({ indicator, cv, limit, verdict: own, missing }) => {
+    const name = inLanguage(INDICATORS[indicator], language);
+    if (cv === null) return [`    ${SIGNS.cannotTell} ${say(MESSAGES.cvUnknown, language, { name, count: missing.length })}`];
+    const bound =
+      limit === undefined
+        ? ""
+        : say(MESSAGES.cvLimit, language, { limit: plain(limit), verdict: own ? verdictName(own, language) : "" });
+    return [`    ${own ? SIGNS[own] : " "} ${say(MESSAGES.cv, language, { name, cv: fixed(cv, 6), limit: bound })}`];
+  });
+  return [head, ...lines];
+}
+
+function defectLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  const rules = [...new Set(evaluations.flatMap(({ defects }) => defects.map(({ rule }) => rule)))];
+  return rules.length === 0 ? [] : ["", say(MESSAGES.defects, language, { count: rules.length, rules: rules.join(", ") })];
+}

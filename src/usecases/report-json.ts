@@ -1,0 +1,198 @@
+/**
+ * The JSON document of a check (schema version 1): everything the evaluation says, as plain data for other programs.
+ * Numbers are unrounded, cells are `Sheet!A1`, texts are in the language asked for. Fields are only ever added.
+ */
+import type {
+  CountyEvaluation,
+  Coverage,
+  Evaluation,
+  Finding,
+  SchoolEvaluation,
+  SectionEvaluation,
+} from "../domain/checks/finding";
+import type { ReadingResult, RecognisedTable, TableProblem } from "../domain/dataset/reading-result";
+import { explainFinding, explainMissing } from "../domain/explain/explain";
+import type { CellRef } from "../domain/kernel/cell";
+import type { IsoDate } from "../domain/kernel/citation";
+import type { Reading } from "../domain/kernel/reading";
+import { STAGES, type Stage } from "../domain/kernel/stage";
+import { inLanguage, type Language } from "../domain/kernel/text";
+import type { Verdict } from "../domain/kernel/verdict";
+import { areaAddress, fullAddress } from "../workbook/a1";
+
+export const SCHEMA_VERSION = 1;
+
+/** One workbook of a check: what was read in it, or why it could not be read. */
+export type FileOutcome =
+  | { readonly file: string; readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems"> }
+  | {
+      readonly file: string;
+      readonly error: { readonly code: string; readonly message: string };
+      /** Worksheets that were looked at in vain, where the file could be opened. */
+      readonly reading?: Pick<ReadingResult, "notRecognised">;
+    };
+
+export interface CheckOutcome {
+  /** Ids of the packs. */
+  readonly standard: readonly string[];
+  readonly asOf: IsoDate;
+  readonly files: readonly FileOutcome[];
+  /** One evaluation per workbook, or one of all workbooks together. */
+  readonly evaluations: readonly Evaluation[];
+}
+
+export function reportJson(outcome: CheckOutcome, language: Language) {
+  const [only, ...others] = outcome.evaluations;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    standard: outcome.standard,
+    asOf: outcome.asOf,
+    files: outcome.files.map((file) => fileJson(file, language)),
+    schools: outcome.evaluations.flatMap(({ schools }) => schools.map((school) => schoolJson(school, language))),
+    // Workbooks checked one by one are no county together; their dispersion would mean nothing.
+    county: only && others.length === 0 ? countyJson(only, language) : {},
+    coverage: totalCoverage(outcome.evaluations),
+    defects: outcome.evaluations.flatMap(({ defects }) => defects),
+  };
+}
+
+export type ReportJson = ReturnType<typeof reportJson>;
+
+export function totalCoverage(evaluations: readonly Evaluation[]): Coverage {
+  const total = { rules: 0, pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
+  for (const { coverage } of evaluations) {
+    for (const key of Object.keys(total) as (keyof Coverage)[]) total[key] += coverage[key];
+  }
+  return total;
+}
+
+/** The verdict over several standards: the worst that is known. A section no standard speaks of is 不适用. */
+export function overallVerdict(verdicts: Readonly<Record<string, Verdict>>): Verdict {
+  const given = Object.values(verdicts);
+  const worst = (["fail", "cannotTell", "pass"] as const).find((verdict) => given.includes(verdict));
+  return worst ?? "notApplicable";
+}
+
+function fileJson(outcome: FileOutcome, language: Language) {
+  const notRecognised = outcome.reading?.notRecognised ?? [];
+  const common = {
+    notRecognised: notRecognised.map(({ sheet }) => sheet),
+    reasons: notRecognised.map(({ sheet, reason }) => ({ sheet, message: inLanguage(reason, language) })),
+  };
+  if ("error" in outcome) {
+    return { file: outcome.file, status: "unreadable" as const, error: outcome.error, tables: [], ...common, problems: [] };
+  }
+  return {
+    file: outcome.file,
+    status: "checked" as const,
+    tables: outcome.reading.tables.map(tableJson),
+    ...common,
+    problems: outcome.reading.problems.map((problem) => problemJson(problem, language)),
+  };
+}
+
+function tableJson({ sheet, kind, id, title, range }: RecognisedTable) {
+  return { sheet, kind, id, title, range: areaAddress(range) };
+}
+
+function problemJson({ code, severity, message, cells }: TableProblem, language: Language) {
+  return { code, severity, message: inLanguage(message, language), cells: addresses(cells) };
+}
+
+function schoolJson({ school, sections }: SchoolEvaluation, language: Language) {
+  const { name, code, file, type, area } = school;
+  return {
+    name,
+    ...(code !== undefined && { code }),
+    ...(file !== undefined && { file }),
+    type,
+    ...(area !== undefined && { area }),
+    sections: sections.map((section) => sectionJson(section, language)),
+  };
+}
+
+function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluation, language: Language) {
+  const readings = (record: Readonly<Record<string, Reading>>) =>
+    Object.fromEntries(Object.entries(record).map(([id, reading]) => [id, readingJson(reading, language)]));
+  return {
+    stage: section.stage,
+    items: readings(section.items),
+    indicators: readings(indicators),
+    findings: findings.map((finding) => ({
+      ...findingJson(finding),
+      message: explainFinding(finding, section, language, fullAddress),
+    })),
+    verdict: overallVerdict(verdicts),
+    verdicts,
+  };
+}
+
+function readingJson(reading: Reading, language: Language) {
+  const cells = addresses(reading.cells);
+  if (reading.state === "missing") {
+    const { state, reason, lookedFor } = reading;
+    return { state, reason, lookedFor, cells, message: explainMissing(reading, language, fullAddress) };
+  }
+  const { state, value, unit, range, repairs } = reading;
+  return { state, value, unit, cells, ...(range && { range }), ...(repairs && repairs.length > 0 && { repairs }) };
+}
+
+function findingJson(finding: Finding) {
+  const { rule, kind, indicator, verdict, value, limit, bound, margin, shortfall, undecided, cells, cite, confidence } = finding;
+  return {
+    rule,
+    kind,
+    ...(indicator !== undefined && { indicator }),
+    verdict,
+    ...(value !== undefined && { value }),
+    ...(limit !== undefined && { limit }),
+    ...(bound !== undefined && { bound }),
+    ...(margin !== undefined && { margin }),
+    ...(shortfall !== undefined && { shortfall }),
+    ...(undecided !== undefined && {
+      undecided: undecided.map(({ field, reason, cells: expected }) => ({ field, reason, cells: addresses(expected) })),
+    }),
+    cells: addresses(cells),
+    ...(cite !== undefined && { cite: cite.number }),
+    ...(confidence !== undefined && { confidence }),
+  };
+}
+
+function countyJson({ county }: Evaluation, language: Language) {
+  return Object.fromEntries(
+    STAGES.flatMap((stage: Stage) => {
+      const evaluation = county[stage];
+      return evaluation ? [[stage, stageJson(evaluation, language)]] : [];
+    }),
+  );
+}
+
+function stageJson({ sections, pupils, indicators, compositeCv, findings, verdict }: CountyEvaluation, language: Language) {
+  return {
+    sections,
+    pupils,
+    indicators: Object.fromEntries(
+      Object.entries(indicators).map(([id, { mean, cv, limit, verdict: own, missing }]) => [
+        id,
+        {
+          mean,
+          cv,
+          ...(limit !== undefined && { limit }),
+          ...(own !== undefined && { verdict: own }),
+          ...(missing.length > 0 && { missing }),
+        },
+      ]),
+    ),
+    ...(compositeCv !== undefined && { compositeCv }),
+    findings: findings.map((finding) => ({
+      ...findingJson(finding),
+      message: explainFinding(finding, { items: {} }, language, fullAddress),
+    })),
+    ...(verdict !== undefined && { verdict }),
+  };
+}
+
+/** Each address once, in the order given. */
+function addresses(cells: readonly CellRef[]): readonly string[] {
+  return [...new Set(cells.map(fullAddress))];
+}
