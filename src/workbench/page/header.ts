@@ -22,7 +22,7 @@ export interface Header {
 
 export function renderHeader(root: HTMLElement, texts: PageTexts, samples: readonly string[], actions: HeaderActions): Header {
   const file = element("span", { className: "file" });
-  const picker = element("input", { type: "file", accept: ".xlsx,.xlsm", hidden: true });
+  const picker = element("input", { type: "file", accept: ".xlsx,.xlsm,.xls,.et,.csv", hidden: true });
   picker.addEventListener("change", () => {
     const chosen = picker.files?.[0];
     picker.value = "";

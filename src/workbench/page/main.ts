@@ -2,8 +2,7 @@
 import { WorkbookError } from "../../workbook/port";
 import type { Language } from "../grid/languages";
 import { createUniverGrid } from "../grid/univer";
-import { readXlsx } from "../grid/xlsx/read";
-import { writeXlsx } from "../grid/xlsx/write";
+import { readWorkbook, type OpenedWorkbook } from "../grid/xlsx/read";
 import { button, element, renderHeader, type Header, type RibbonAction } from "./header";
 import { OpenDocument } from "./open-document";
 import { pageTexts } from "./texts";
@@ -79,7 +78,7 @@ class WorkbenchPage {
     if (this.open?.isChanged && !window.confirm(this.texts.discard)) return;
     this.say(this.texts.opening(name));
     try {
-      await this.show(name, readXlsx(await load(), name));
+      await this.show(name, await readWorkbook(await load(), name));
     } catch (error) {
       const code = error instanceof WorkbookError ? error.code : "hostFailure";
       this.complain(this.texts.cannotOpen(name, this.texts.errors[code]));
@@ -89,16 +88,14 @@ class WorkbenchPage {
 
   private async openBlank(): Promise<void> {
     if (this.open?.isChanged && !window.confirm(this.texts.discard)) return;
-    await this.show(this.texts.newWorkbook, {
-      id: crypto.randomUUID(),
-      sheetOrder: ["sheet-1"],
-      sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
-    });
+    const sheet = { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26 };
+    const data = { id: crypto.randomUUID(), sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
+    await this.show(this.texts.newWorkbook, { data, settings: new Map() });
   }
 
-  private async show(name: string, data: ConstructorParameters<typeof OpenDocument>[1]): Promise<void> {
+  private async show(name: string, opened: OpenedWorkbook): Promise<void> {
     this.open?.close();
-    this.open = new OpenDocument(name, data, {
+    this.open = new OpenDocument(name, opened, {
       grid: this.grid,
       frame: this.frame,
       pane: { isVisible: () => !this.pane.hidden, setVisible: (isVisible) => this.showPane(isVisible) },
@@ -113,7 +110,10 @@ class WorkbenchPage {
   private async save(): Promise<void> {
     if (!this.open) return;
     const name = `${this.open.name.replace(/\.(xlsx|xlsm|xls|csv)$/i, "")}.xlsx`;
-    const bytes = await writeXlsx(this.open.snapshot());
+    const bytes = await this.open.save().catch((error: unknown) => {
+      this.complain(this.texts.cannotSave(name, error instanceof Error ? error.message : String(error)));
+    });
+    if (!bytes) return;
     const link = element("a", { href: URL.createObjectURL(new Blob([bytes], { type: XLSX })), download: name });
     link.click();
     URL.revokeObjectURL(link.href);

@@ -4,9 +4,10 @@ import type { PaneControl } from "../host/services";
 import type { Language } from "../grid/languages";
 import { createUniverStore, type UniverStore } from "../grid/univer-store";
 import type { UniverGrid } from "../grid/univer-model";
+import type { OpenedWorkbook } from "../grid/xlsx/read";
+import { writeXlsx } from "../grid/xlsx/write";
 import { FrameHost } from "../transport/frame-host";
 import { installNotes, type NotesLibrary } from "../transport/note-proxies";
-import type { IWorkbookData } from "@univerjs/core";
 
 const ADD_IN_PAGE = "taskpane.html";
 const NAMESPACE = "EDU";
@@ -29,12 +30,16 @@ export class OpenDocument {
 
   constructor(
     readonly name: string,
-    data: Partial<IWorkbookData>,
+    { data, settings }: OpenedWorkbook,
     private readonly around: DocumentSurroundings,
   ) {
     const { api } = around.grid;
     this.workbook = api.createWorkbook(data);
-    this.store = createUniverStore(around.grid, this.workbook);
+    this.store = createUniverStore(
+      around.grid,
+      this.workbook,
+      [...settings].map(([key, text]) => [key, JSON.stringify(text)]),
+    );
     this.store.listen((event) => {
       if (event.kind !== "selected" && event.kind !== "sheetActivated" && event.kind !== "calculated") this.isChanged = true;
     });
@@ -75,9 +80,19 @@ export class OpenDocument {
     this.transport?.enterPane();
   }
 
-  /** The workbook as it is now, for saving. */
-  snapshot(): IWorkbookData {
-    return this.workbook.save();
+  /** The workbook as it is now, as an .xlsx. */
+  save(): Promise<Uint8Array<ArrayBuffer>> {
+    return writeXlsx(
+      this.workbook.save(),
+      (sheet, row, col) => this.store.readFormulas(sheet, { row, col, rows: 1, cols: 1 })[0]?.[0] ?? null,
+      this.textSettings(),
+    );
+  }
+
+  /** Settings of add-ins that are texts; those are what the product keeps in a workbook, and its files hold nothing else. */
+  private textSettings(): Map<string, string> {
+    const texts = [...this.store.settings()].map(([key, json]) => [key, JSON.parse(json) as unknown] as const);
+    return new Map(texts.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string"));
   }
 
   close(): void {

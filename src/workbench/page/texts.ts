@@ -27,6 +27,7 @@ export interface PageTexts {
   readonly saved: (name: string) => string;
   readonly newWorkbook: string;
   readonly cannotOpen: (name: string, why: string) => string;
+  readonly cannotSave: (name: string, why: string) => string;
   readonly errors: Readonly<Record<WorkbookErrorCode, string>>;
 }
 
@@ -55,6 +56,7 @@ const ZH: PageTexts = {
   saved: (name) => `已另存为 ${name}`,
   newWorkbook: "工作簿1",
   cannotOpen: (name, why) => `打不开“${name}”：${why}`,
+  cannotSave: (name, why) => `“${name}”没有保存成功：${why}`,
   errors: {
     empty: "文件是空的（0 字节）。请检查是否下载或复制完整。",
     notASpreadsheet: "这不是电子表格文件。请选择 .xlsx 工作簿。",
@@ -93,6 +95,7 @@ const EN: PageTexts = {
   saved: (name) => `Saved as ${name}`,
   newWorkbook: "Book1",
   cannotOpen: (name, why) => `“${name}” cannot be opened: ${why}`,
+  cannotSave: (name, why) => `“${name}” was not saved: ${why}`,
   errors: {
     empty: "the file is empty (0 bytes). Check that it was downloaded or copied completely.",
     notASpreadsheet: "it is not a spreadsheet file. Choose an .xlsx workbook.",

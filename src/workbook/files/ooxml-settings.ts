@@ -7,9 +7,14 @@ const NAMESPACE = "urn:edu-balance:settings:1";
 const CONTENT_TYPE = "application/xml";
 
 export function readSetting(zip: ZipPackage, key: string): string | null {
+  return readSettings(zip).get(key) ?? null;
+}
+
+/** All settings of the package. */
+export function readSettings(zip: ZipPackage): ReadonlyMap<string, string> {
   const pkg = new OoxmlPackage(zip);
   const part = settingsPart(pkg);
-  return part === undefined ? null : (settingsOf(pkg, part).get(key) ?? null);
+  return part === undefined ? new Map() : settingsOf(pkg, part);
 }
 
 /** The package with the setting; `null` removes it, and the part with the last one. */

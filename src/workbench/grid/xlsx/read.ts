@@ -1,0 +1,107 @@
+/**
+ * Opens an .xlsx for the grid: values, formulas, number formats, fonts, fills, borders, alignment, merges, sizes, hidden rows,
+ * columns and sheets, frozen panes, notes, conditional formats, protection. Anything else in the file (charts, pictures,
+ * validation, print set-up) is not shown, and a copy saved by the workbench does not contain it.
+ */
+import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { SHEET_CONDITIONAL_FORMATTING_PLUGIN, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import type { ISheetNote } from "@univerjs/sheets-note";
+import { parseAddress } from "../../../workbook/a1";
+import { fileKind } from "../../../workbook/files/file-kind";
+import { openWorkbookFile } from "../../../workbook/files/file-workbook";
+import { OoxmlPackage } from "../../../workbook/files/ooxml-package";
+import { readSettings } from "../../../workbook/files/ooxml-settings";
+import { valuesWorkbook } from "../../../workbook/files/values-workbook";
+import { child, childrenNamed, descendants, type XmlElement } from "../../../workbook/files/xml-outline";
+import { ZipPackage } from "../../../workbook/files/zip-package";
+import { WorkbookError } from "../../../workbook/port";
+import { NOTE_SIZE } from "../store-marks";
+import { themeColors } from "./colors";
+import { readConditionalFormats } from "./conditional-formats";
+import { partOutline, relatedOutline, richText } from "./parts";
+import { readSheet, type SheetEntry } from "./sheet";
+import { readStyles } from "./styles";
+
+export interface OpenedWorkbook {
+  readonly data: Partial<IWorkbookData>;
+  /** Texts of add-ins kept in the workbook. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/** Name under which the grid keeps its notes in a workbook. */
+export const NOTE_RESOURCE = "SHEET_NOTE_PLUGIN";
+export type SheetNotes = Record<number, Record<number, ISheetNote>>;
+
+/**
+ * Opens a workbook of any kind the product reads; .xls and .csv show their values.
+ * @throws WorkbookError `empty`, `notASpreadsheet`, `passwordProtected`, `tooLarge`, `damaged`
+ */
+export async function readWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
+  if (fileKind(bytes, name) === "ooxml") return readXlsx(bytes, name);
+  const grids = await (await openWorkbookFile(bytes, name)).read();
+  return readXlsx(await valuesWorkbook(grids), name);
+}
+
+function readXlsx(bytes: Uint8Array, name: string): OpenedWorkbook {
+  const zip = ZipPackage.open(bytes);
+  return { data: readData(new OoxmlPackage(zip), name), settings: readSettings(zip) };
+}
+
+function readData(pkg: OoxmlPackage, name: string): Partial<IWorkbookData> {
+  const main = pkg.workbookPart;
+  const workbook = partOutline(pkg, main);
+  if (workbook.name !== "workbook") throw new WorkbookError("notASpreadsheet", `${name} holds a document of another kind.`);
+  const theme = themeColors(relatedOutline(pkg, main, "theme"));
+  const { cells, differential } = readStyles(relatedOutline(pkg, main, "styles"), theme);
+  const styleIds = cells.map((style, index) => (Object.keys(style).length > 0 ? `s${index}` : ""));
+  const table = relatedOutline(pkg, main, "sharedStrings");
+  const strings = table ? childrenNamed(table, "si").map(richText) : [];
+  const states = descendants(workbook, "sheet").map(
+    ({ attributes }) => [attributes.get("name"), attributes.get("state")] as const,
+  );
+
+  const sheets: [string, Partial<IWorksheetData>][] = [];
+  const notes: Record<string, SheetNotes> = {};
+  const formats: Record<string, IConditionFormattingRule[]> = {};
+  pkg.sheets().forEach(({ name: sheetName, part }, index) => {
+    const root = partOutline(pkg, part);
+    const id = `sheet-${index + 1}`;
+    const state = states.find(([candidate]) => candidate === sheetName)?.[1];
+    const entry: SheetEntry = { id, name: sheetName, state: state === "hidden" || state === "veryHidden" ? state : "visible" };
+    sheets.push([id, readSheet(root, entry, strings, styleIds)]);
+    formats[id] = readConditionalFormats(root, differential, theme);
+    notes[id] = readNotes(relatedOutline(pkg, part, "comments"));
+  });
+  if (sheets.length === 0) throw new WorkbookError("notASpreadsheet", `${name} has no worksheet.`);
+  return {
+    id: crypto.randomUUID(),
+    name,
+    sheetOrder: sheets.map(([id]) => id),
+    sheets: Object.fromEntries(sheets),
+    styles: Object.fromEntries(cells.map((style, index) => [`s${index}`, style])),
+    resources: [
+      { name: NOTE_RESOURCE, data: JSON.stringify(notes) },
+      { name: SHEET_CONDITIONAL_FORMATTING_PLUGIN, data: JSON.stringify(formats) },
+    ],
+  };
+}
+
+function readNotes(root: XmlElement | null): SheetNotes {
+  const notes: SheetNotes = {};
+  for (const comment of root ? descendants(root, "comment") : []) {
+    const address = parseAddress(comment.attributes.get("ref") ?? "");
+    const body = child(comment, "text");
+    if (!address || !body) continue;
+    const { row, col } = address.area;
+    const note = richText(body);
+    (notes[row] ??= {})[col] = {
+      id: crypto.randomUUID(),
+      row,
+      col,
+      note,
+      width: NOTE_SIZE.width,
+      height: NOTE_SIZE.height(note),
+    };
+  }
+  return notes;
+}
