@@ -1,0 +1,250 @@
+/**
+ * The pane as its users meet it: by role and name, with keyboard, in both languages.
+ * @jest-environment jsdom
+ */
+import "@testing-library/jest-dom";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Grid } from "../../src/domain/kernel/grid";
+import type { Language } from "../../src/domain/kernel/text";
+import { Pane } from "../../src/taskpane/pane";
+import { SETTINGS_KEY } from "../../src/usecases/check-settings";
+import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import { WorkbookError } from "../../src/workbook/port";
+import { MemoryWorkbook } from "../usecases/memory-workbook";
+import { COLUMN, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
+import type { ListRow } from "../usecases/school-list";
+
+beforeAll(() => {
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+const HUADA: ListRow = ["华达小学", "6104310001", "小学", 127, 6800, 1360, 2280, 4830];
+const RICH: ListRow = ["富源小学", "6104310003", "小学", 100, 6000, 1500, 1200, 6000];
+const POOR: ListRow = ["西山小学", "6104310004", "小学", 300, 900, 900, 900, 900];
+const BOOKS_CELL = { sheet: "学校名册", row: 1, col: COLUMN.books };
+
+interface Shown {
+  readonly workbook: MemoryWorkbook;
+  readonly live: LiveEvaluation;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}
+
+async function show(
+  grids: readonly Grid[],
+  options: { language?: Language; packs?: readonly string[]; prepare?: (workbook: MemoryWorkbook) => void } = {},
+): Promise<Shown> {
+  const { language = "zh-CN", packs = ["js-basic"], prepare } = options;
+  const workbook = new MemoryWorkbook(grids);
+  workbook.settings.set(SETTINGS_KEY, JSON.stringify({ packs }));
+  prepare?.(workbook);
+  const live = new LiveEvaluation({ port: workbook, language: () => language, today: () => "2026-09-01", settleMs: 5 });
+  render(<Pane live={live} language={language} />);
+  await act(() => Promise.race([live.start(), new Promise<void>((resolve) => setTimeout(resolve, 30))]));
+  return { workbook, live, user: userEvent.setup() };
+}
+
+const region = (name: string) => screen.getByRole("region", { name });
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+describe("the result", () => {
+  it("says what the standard comes to, and explains what fails", async () => {
+    await show([listGrid([XIZHUANG])]);
+    expect(within(region("核查结果")).getByText("江苏省中小学基本办学条件标准")).toBeVisible();
+    expect(region("核查结果")).toHaveTextContent("核查 4 条，3 达标，1 不达标，0 无法判定");
+    const findings = within(region("逐项结果")).getAllByRole("listitem");
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toHaveTextContent(/^生均图书册数不达标5\.81 册，低于 20 册.*还差 3,660 册/);
+  });
+
+  it("is told to screen readers", async () => {
+    await show([listGrid([XIZHUANG])]);
+    expect(screen.getByRole("status")).toHaveTextContent("核查完成。核查 4 条，3 达标，1 不达标，0 无法判定");
+  });
+
+  it("shows what passes on request, and hides what fails", async () => {
+    const { user } = await show([listGrid([XIZHUANG])]);
+    const findings = () => within(region("逐项结果")).getAllByRole("listitem");
+    await user.click(button(/^达标 3 条/));
+    expect(findings()).toHaveLength(4);
+    await user.click(button(/^不达标 1 条/));
+    expect(findings()).toHaveLength(3);
+    expect(button(/^不达标 1 条/)).toHaveAttribute("aria-pressed", "false");
+  });
+
+  it("says so when every requirement is met", async () => {
+    await show([listGrid([RICH])]);
+    expect(region("逐项结果")).toHaveTextContent("所选标准的各项要求均已达标");
+  });
+
+  it("follows an edit without a click", async () => {
+    const { workbook, live } = await show([listGrid([XIZHUANG])]);
+    await act(async () => {
+      workbook.edit([listGrid([RICH])]);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      await live.check();
+    });
+    expect(region("核查结果")).toHaveTextContent("核查 4 条，4 达标，0 不达标，0 无法判定");
+  });
+});
+
+describe("going to a cell", () => {
+  it("works by click on the finding and on each address", async () => {
+    const { user, workbook } = await show([listGrid([XIZHUANG])]);
+    await user.click(button(/^生均图书册数/));
+    expect(workbook.revealed).toEqual([BOOKS_CELL]);
+    await user.click(button("转到 学校名册!D2"));
+    expect(workbook.revealed.at(-1)).toEqual({ ...BOOKS_CELL, col: COLUMN.pupils });
+  });
+
+  it("works by keyboard alone", async () => {
+    const { user, workbook } = await show([listGrid([XIZHUANG])]);
+    const finding = button(/^生均图书册数/);
+    expect(finding.tabIndex).toBe(0);
+    finding.focus();
+    await user.keyboard("{Enter}");
+    expect(workbook.revealed).toEqual([BOOKS_CELL]);
+  });
+});
+
+describe("marks", () => {
+  it("are set and cleared", async () => {
+    const { user, workbook } = await show([listGrid([XIZHUANG])]);
+    await user.click(button("标注"));
+    expect(workbook.marks).toEqual([
+      { cell: BOOKS_CELL, kind: "fail", source: "js-basic", note: expect.stringContaining("还差 3,660 册") },
+    ]);
+    expect(screen.getByText("已标注，修改数据后自动更新")).toBeVisible();
+    await user.click(button("清除标注"));
+    expect(workbook.marks).toBeNull();
+    expect(screen.queryByText("已标注，修改数据后自动更新")).toBeNull();
+  });
+
+  it("say where they were refused, above the list and beside the finding", async () => {
+    const { user } = await show([listGrid([XIZHUANG])], {
+      prepare: (workbook) => (workbook.refused = [{ cell: BOOKS_CELL, reason: "sheetProtected" }]),
+    });
+    await user.click(button("标注"));
+    expect(screen.getByText("“学校名册”：工作表已保护（1 个）")).toBeVisible();
+    expect(within(region("逐项结果")).getByText("未标注：工作表已保护")).toBeVisible();
+  });
+});
+
+describe("the standard", () => {
+  it("is chosen from a list and judged at once", async () => {
+    const { user } = await show([listGrid([XIZHUANG])]);
+    await user.click(screen.getByRole("combobox", { name: "核查标准" }));
+    await user.click(screen.getByRole("menuitemcheckbox", { name: /优质均衡/ }));
+    expect(region("核查结果")).toHaveTextContent("县域义务教育优质均衡发展督导评估");
+    expect(within(region("逐项结果")).getByText("每百名学生拥有县级以上骨干教师数")).toBeVisible();
+  });
+
+  it("cannot be left out altogether", async () => {
+    const { user, live } = await show([listGrid([XIZHUANG])]);
+    await user.click(screen.getByRole("combobox", { name: "核查标准" }));
+    await user.click(screen.getByRole("menuitemcheckbox", { name: /江苏/ }));
+    expect(live.state.settings.packs).toEqual(["js-basic"]);
+  });
+});
+
+describe("several schools", () => {
+  it("fold, and open by name", async () => {
+    const { user } = await show([listGrid([XIZHUANG, POOR, RICH])]);
+    const list = within(region("逐项结果"));
+    expect(list.queryByText(/还差/)).toBeNull();
+    await user.click(list.getByRole("button", { name: /西庄小学/ }));
+    expect(list.getByText(/还差 3,660 册/)).toBeVisible();
+    expect(list.queryByRole("button", { name: /富源小学/ })).toBeNull();
+  });
+
+  it("are found by typing a part of the name", async () => {
+    const { user } = await show([listGrid([XIZHUANG, POOR, HUADA])]);
+    await user.type(screen.getByRole("combobox", { name: "学校" }), "西山");
+    const options = screen.getAllByRole("option").map(({ textContent }) => textContent);
+    expect(options).toEqual(["西山小学"]);
+    await user.click(screen.getByRole("option", { name: "西山小学" }));
+    expect(within(region("逐项结果")).getByRole("heading", { name: /西山小学/ })).toBeVisible();
+    expect(region("逐项结果")).not.toHaveTextContent("西庄小学");
+  });
+
+  it("show the differences between them", async () => {
+    const { user } = await show([listGrid([XIZHUANG, HUADA, RICH])], { packs: ["cn-quality-2017"] });
+    await user.click(button(/小学校际差异/));
+    expect(screen.getByRole("table", { name: "小学校际差异" })).toHaveTextContent("缺 3 所学校的数据");
+  });
+});
+
+describe("states", () => {
+  it("while the workbook is first read", async () => {
+    await show([listGrid([XIZHUANG])], { prepare: (workbook) => (workbook.reading = new Promise(() => undefined)) });
+    expect(screen.getByText("正在读取工作簿…")).toBeVisible();
+    expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
+  });
+
+  it("while it is read again the last result stays", async () => {
+    const { workbook, live } = await show([listGrid([XIZHUANG])]);
+    let finish = (): void => undefined;
+    workbook.reading = new Promise((resolve) => (finish = resolve));
+    await act(async () => {
+      void live.check();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    expect(screen.getByRole("progressbar", { name: "正在读取和核查…" })).toBeInTheDocument();
+    expect(region("核查结果")).toHaveTextContent("1 不达标");
+    await act(async () => {
+      finish();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  it("without any table say what was looked for, what is there and what to do", async () => {
+    await show([{ ...blankGrid("值班表"), values: [["姓名", "星期一"]] }]);
+    expect(screen.getByRole("heading", { name: "没有找到可以核查的统计表" })).toBeVisible();
+    expect(screen.getByText(/值班表：/)).toBeVisible();
+    expect(screen.getByText(/请打开含有上述统计表的工作簿/)).toBeVisible();
+    expect(screen.queryByRole("region", { name: "核查结果" })).toBeNull();
+  });
+
+  it("when reading fails say why and try again", async () => {
+    const { user } = await show([listGrid([XIZHUANG])], {
+      prepare: (workbook) => workbook.failures.set("read", new WorkbookError("cellEditMode", "InvalidOperationInCellEditMode")),
+    });
+    expect(screen.getByRole("alert")).toHaveTextContent("工作簿未能读取");
+    expect(screen.getByRole("alert")).toHaveTextContent("请按 Enter 键结束编辑");
+    await user.click(button("重试"));
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(region("核查结果")).toHaveTextContent("1 不达标");
+  });
+
+  it("when a later check fails keep the last result", async () => {
+    const { workbook, live } = await show([listGrid([XIZHUANG])]);
+    workbook.failures.set("read", new Error("boom"));
+    await act(() => live.check());
+    expect(screen.getByRole("alert")).toHaveTextContent("下面仍显示上一次的结果");
+    expect(screen.getByRole("alert")).toHaveTextContent("unexpected: boom");
+    expect(region("核查结果")).toHaveTextContent("1 不达标");
+  });
+});
+
+describe("in English", () => {
+  it("has no Chinese but names and documents", async () => {
+    await show([listGrid([XIZHUANG])], { language: "en-US" });
+    expect(region("Result")).toHaveTextContent("4 checked: 3 met, 1 not met, 0 cannot be determined");
+    for (const { textContent } of screen.getAllByRole("button")) {
+      expect(textContent?.replace("学校名册", "")).not.toMatch(/\p{Script=Han}/u);
+    }
+    expect(button("Mark cells")).toBeVisible();
+    expect(button(/^Books per pupil/)).toBeVisible();
+  });
+});
+
+it("shows names with markup as text", async () => {
+  await show([listGrid([["<img src=x onerror=alert(1)>小学", "1", "小学", 258, 7380, 2017, 2800, 1500], HUADA, RICH])]);
+  expect(document.querySelector("img")).toBeNull();
+});
