@@ -2,7 +2,7 @@
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
 import type { ReadingResult } from "../domain/dataset/reading-result";
-import { readTables } from "../domain/dataset/read-tables";
+import { readGrids } from "./read-grids";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
 import { packById } from "../domain/standards/catalogue";
@@ -21,7 +21,7 @@ export interface Checked {
 }
 
 export function checkGrids(grids: readonly Grid[], choice: CheckChoice): Checked {
-  const reading = readTables(grids);
+  const reading = readGrids(grids);
   return { reading, evaluation: checkReading(reading, choice) };
 }
 
