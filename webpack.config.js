@@ -39,6 +39,8 @@ const base = (mode, browser) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [typescript(browser), { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }] },
   performance: { hints: false },
+  infrastructureLogging: { level: "error" },
+  stats: "errors-warnings",
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
 });
 
