@@ -25,13 +25,15 @@ export function openOffice(store: SheetStore, options: HostOptions = {}): Office
   const traffic: Exchange[] = [];
   host.observe((exchange) => traffic.push(exchange));
   const { bridge, stop } = bridgeTo(host);
-  const whenReady: ((info: { host: string }) => void)[] = [];
+  type ReadyCallback = (info: { host: string }) => void;
+  const whenReady: ReadyCallback[] = [];
+  let isReady = false;
   const requirements = {
     isSetSupported: (name: string, version?: string) => isSetSupported(host.requirementSets, name, version),
   };
   const Office = {
     HostType: { Excel: "Excel" },
-    onReady: (callback: (info: { host: string }) => void) => whenReady.push(callback),
+    onReady: (callback: ReadyCallback) => void (isReady ? callback({ host: "Excel" }) : whenReady.push(callback)),
     /** Of ribbon buttons, which do not exist here. */
     onReadyInternal: () => new Promise(() => undefined),
   };
@@ -51,7 +53,10 @@ export function openOffice(store: SheetStore, options: HostOptions = {}): Office
   return {
     host,
     traffic,
-    startFunctions: () => whenReady.splice(0).forEach((callback) => callback({ host: "Excel" })),
+    startFunctions() {
+      isReady = true;
+      whenReady.splice(0).forEach((callback) => callback({ host: "Excel" }));
+    },
     close() {
       stop();
       host.dispose();

@@ -67,8 +67,10 @@ class Batch {
       case ACTION_TYPE.query:
         return object && this.query(object, action.QueryInfo ?? {});
       case ACTION_TYPE.method: {
-        const target = this.present(object, action.Name);
-        const result = target.call(action.Name, this.args(action.ArgumentInfo));
+        // The client keeps references to null objects too: calling them does nothing.
+        if (!object) return null;
+        this.location = object.location(action.Name);
+        const result = object.call(action.Name, this.args(action.ArgumentInfo));
         return result instanceof HostObject ? result.identity() : result;
       }
       case ACTION_TYPE.setProperty:

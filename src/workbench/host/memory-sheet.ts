@@ -45,7 +45,7 @@ export class MemorySheet {
     const cell = this.touch(row, col);
     const isFormula = typeof input === "object" && input !== null && "formula" in input;
     cell.formula = isFormula ? input.formula : null;
-    cell.value = isFormula ? { error: "#NAME?" } : input;
+    cell.value = isFormula ? (input.value ?? { error: "#NAME?" }) : input;
   }
 
   read<T>(area: Area, pick: (cell: MemoryCell | undefined) => T): T[][] {

@@ -17,6 +17,7 @@ export function requirementSets(excelApi = LATEST_EXCEL_API): RequirementSets {
     SharedRuntime: "1.1",
     DelayForCellEdit: "1.1",
     AddinCommands: "1.1",
+    ExcelApiOnline: "1.1",
   };
 }
 

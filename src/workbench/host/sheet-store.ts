@@ -23,9 +23,9 @@ export interface SheetInfo {
 /**
  * What is put into a cell: a value, or a formula with its leading `=`. `undefined` leaves the cell alone, `null` empties it.
  * Text is stored as it is: the interpreter has already told `"12"` the text from `12` the number and `=A1` the formula
- * from `=A1` the text.
+ * from `=A1` the text. `value` beside a formula is its last known result, for a store that cannot compute it.
  */
-export type CellInput = CellValue | { readonly formula: string } | undefined;
+export type CellInput = CellValue | { readonly formula: string; readonly value?: CellValue } | undefined;
 
 /** Stored formatting of one cell; conditional formats are not part of it. Colours are `#RRGGBB`. */
 export interface CellStyle {

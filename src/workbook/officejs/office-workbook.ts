@@ -1,0 +1,74 @@
+/** The workbook open in Excel, through Office.js, behind the workbook port. It remembers nothing between calls. */
+import type { CellRef } from "../../domain/kernel/cell";
+import type { Grid } from "../../domain/kernel/grid";
+import type { Mark, MarkReport, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import { inExcel } from "./excel-run";
+import { readGrids } from "./read-grids";
+import { watchChanges } from "./watch-changes";
+import { clearMarks, replaceMarks } from "./write-marks";
+
+/**
+ * Needs ExcelApi 1.9. Before 1.13 merges are not seen, before 1.18 explanations are comments, before 1.10 only colours are set.
+ * Every method throws `WorkbookError` with `cellEditMode`, `tooLarge` or `hostFailure`.
+ */
+export function createOfficeWorkbook(): WorkbookPort {
+  return new OfficeWorkbook();
+}
+
+class OfficeWorkbook implements WorkbookPort {
+  read(): Promise<readonly Grid[]> {
+    return inExcel(readGrids);
+  }
+
+  mark(marks: readonly Mark[]): Promise<MarkReport> {
+    return inExcel((context) => replaceMarks(context, marks));
+  }
+
+  unmark(): Promise<number> {
+    return inExcel(clearMarks);
+  }
+
+  /** A hidden or absent sheet cannot be shown: nothing happens. */
+  reveal({ sheet: name, row, col }: CellRef): Promise<void> {
+    return inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("visibility");
+      await context.sync();
+      if (sheet.isNullObject || sheet.visibility !== Excel.SheetVisibility.visible) return;
+      sheet.activate();
+      sheet.getCell(row, col).select();
+      await context.sync();
+    });
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+    return watchChanges(listener);
+  }
+
+  getSetting(key: string): Promise<string | null> {
+    return inExcel(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key);
+      setting.load("value");
+      await context.sync();
+      const value: unknown = setting.isNullObject ? null : setting.value;
+      return typeof value === "string" ? value : null;
+    });
+  }
+
+  setSetting(key: string, value: string | null): Promise<void> {
+    return inExcel(async (context) => {
+      const { settings } = context.workbook;
+      if (value !== null) {
+        settings.add(key, value);
+        await context.sync();
+        return;
+      }
+      const setting = settings.getItemOrNullObject(key);
+      setting.load("key");
+      await context.sync();
+      if (setting.isNullObject) return;
+      setting.delete();
+      await context.sync();
+    });
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Writes and clears our marks in three round trips: which sheets there are and where they are merged; which rules and notes
+ * stand in them; the changes. Very many notes go out in further trips of about 2 MB.
+ */
+import type { Area, CellRef } from "../../domain/kernel/cell";
+import { sameCell } from "../../domain/kernel/cell";
+import { cellMarksBySheet, isTagFormula, MARK_COLOURS, tagFormula, type CellMark } from "../mark-tags";
+import { MARK_KINDS, type Mark, type MarkReport, type Refusal } from "../port";
+import { areaLists } from "./area-lists";
+import { isOfficeError } from "./excel-run";
+import { explanations, type Explanations, type WritableSheet } from "./explanations";
+import { mergedAreas } from "./merged-areas";
+
+const TRIP_BYTES = 1_500_000;
+/** What one note costs on the wire beside its text, which may need three bytes a character. */
+const NOTE_BYTES = 600;
+
+interface Survey {
+  readonly sheets: readonly Excel.Worksheet[];
+  /** Merged areas of the sheets that will be marked. */
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
+  readonly notes: Explanations;
+}
+
+export async function replaceMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<MarkReport> {
+  const survey = await surveyed(context, [...new Set(marks.map(({ cell }) => cell.sheet))]);
+  const refusals = new Map<string, Refusal>();
+  const sheetOf = new Map(survey.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const { cell } of marks) {
+    const sheet = sheetOf.get(cell.sheet);
+    if (!sheet) refusals.set(cell.sheet, "sheetAbsent");
+    else if (sheet.protection.protected) refusals.set(cell.sheet, "sheetProtected");
+  }
+  const possible = marks.filter(({ cell }) => !refusals.has(cell.sheet));
+  const cells = cellMarksBySheet(possible, (sheet, row, col) => anchor(survey.merges.get(sheet) ?? [], row, col));
+  const unexplained = await apply(context, survey, cells);
+  const refused = distinctCells(marks).flatMap((cell) => {
+    const reason = refusals.get(cell.sheet);
+    return reason ? [{ cell, reason }] : [];
+  });
+  const unsupported = unexplained.map((cell) => ({ cell, reason: "notesUnsupported" as const }));
+  return { marked: [...cells.values()].reduce((sum, list) => sum + list.length, 0), refused: [...refused, ...unsupported] };
+}
+
+/** Returns how many cells were freed. */
+export async function clearMarks(context: Excel.RequestContext): Promise<number> {
+  const survey = await surveyed(context, []);
+  const { writable, ours } = await inspected(context, survey, new Map());
+  const freed = ours.map((format) => {
+    const areas = format.getRanges();
+    areas.load("cellCount");
+    return areas;
+  });
+  survey.notes.clear();
+  ours.forEach((format) => format.delete());
+  if (writable.length > 0) await context.sync();
+  return freed.reduce((sum, { cellCount }) => sum + cellCount, 0);
+}
+
+/** First trip. Marks come from what was read, so their sheets are taken to be there; if one is gone, it is done more slowly. */
+async function surveyed(context: Excel.RequestContext, names: readonly string[]): Promise<Survey> {
+  const { worksheets } = context.workbook;
+  const list = () => {
+    worksheets.load("items/name,items/protection/protected");
+    const notes = explanations();
+    notes.list(context);
+    return notes;
+  };
+  const notes = list();
+  try {
+    const merges = await mergedAreas(
+      context,
+      names.map((name) => worksheets.getItem(name)),
+    );
+    return { sheets: worksheets.items, merges: new Map(names.map((name, index) => [name, merges[index]!])), notes };
+  } catch (error) {
+    if (!isOfficeError(error) || error.code !== "ItemNotFound") throw error;
+  }
+  const again = list();
+  await context.sync();
+  const present = worksheets.items.filter(({ name }) => names.includes(name));
+  const merges = await mergedAreas(context, present);
+  return { sheets: worksheets.items, merges: new Map(present.map(({ name }, index) => [name, merges[index]!])), notes: again };
+}
+
+/** Second trip: our rules in all sheets that can be written. */
+async function inspected(context: Excel.RequestContext, survey: Survey, cells: ReadonlyMap<string, readonly CellMark[]>) {
+  const writable: WritableSheet[] = survey.sheets
+    .filter((sheet) => !sheet.protection.protected)
+    .map((sheet) => ({ name: sheet.name, sheet, cells: cells.get(sheet.name) ?? [] }));
+  const rules = writable.map(({ sheet }) => {
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load("items/type,items/customOrNullObject/rule/formula");
+    return formats;
+  });
+  survey.notes.inspect(writable);
+  if (writable.length > 0) await context.sync();
+  const ours = rules.flatMap(({ items }) => items).filter((format) => !format.customOrNullObject.isNullObject && isOurs(format));
+  return { writable, ours };
+}
+
+function isOurs(format: Excel.ConditionalFormat): boolean {
+  return isTagFormula(String(format.customOrNullObject.rule.formula));
+}
+
+/** Second and third trip. Returns the cells that were coloured but could not be explained. */
+async function apply(
+  context: Excel.RequestContext,
+  survey: Survey,
+  cells: ReadonlyMap<string, readonly CellMark[]>,
+): Promise<CellRef[]> {
+  const { writable, ours } = await inspected(context, survey, cells);
+  survey.notes.clear();
+  ours.forEach((format) => format.delete());
+  for (const { sheet, cells: marks } of writable) colour(sheet, marks);
+  const unexplained: CellRef[] = [];
+  let bytes = 0;
+  for (const sheet of writable) {
+    for (const mark of sheet.cells) {
+      if (!survey.notes.write(sheet, mark)) unexplained.push({ sheet: sheet.name, row: mark.row, col: mark.col });
+      bytes += NOTE_BYTES + 3 * mark.note.length;
+      if (bytes < TRIP_BYTES) continue;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per 2 MB: more at once is refused by Excel
+      await context.sync();
+      bytes = 0;
+    }
+  }
+  if (writable.length > 0) await context.sync();
+  return unexplained;
+}
+
+/** One rule per verdict and standard; the gravest is added last and so comes first. */
+function colour(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
+  for (const kind of [...MARK_KINDS].reverse()) {
+    const ofKind = marks.filter((mark) => mark.kind === kind);
+    for (const source of new Set(ofKind.map((mark) => mark.source))) {
+      for (const list of areaLists(ofKind.filter((mark) => mark.source === source))) {
+        const { custom } = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+        custom.rule.formula = tagFormula(kind, source);
+        custom.format.fill.color = MARK_COLOURS[kind].fill;
+        custom.format.font.color = MARK_COLOURS[kind].font;
+      }
+    }
+  }
+}
+
+/** Where the mark of a cell belongs: the top-left of the merge it lies in. */
+function anchor(merges: readonly Area[], row: number, col: number): { row: number; col: number } {
+  const merge = merges.find(
+    (area) => row >= area.row && row < area.row + area.rows && col >= area.col && col < area.col + area.cols,
+  );
+  return merge ? { row: merge.row, col: merge.col } : { row, col };
+}
+
+function distinctCells(marks: readonly Mark[]): CellRef[] {
+  const cells = marks.map(({ cell }) => cell);
+  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
+}
