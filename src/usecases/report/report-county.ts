@@ -7,8 +7,9 @@ import { citationOf, indicatorTitle } from "./report-lines";
 import type { NamedSection } from "./named-section";
 import type { ReportCounty, ReportDispersion, ReportDriver } from "./report";
 
-/** So many sections are named for each indicator. */
-const DRIVERS = 5;
+/** So many sections are named for each indicator; more where the limit is exceeded. */
+const DRIVERS = 3;
+const DRIVERS_WHEN_FAILING = 10;
 /** The same sum taken twice may differ in its last bits; more than this is another sum. */
 const SAME = 1e-9;
 
@@ -27,11 +28,23 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
         sections: evaluated.sections,
         pupils: evaluated.pupils,
         ...(evaluated.verdict ? { verdict: evaluated.verdict } : {}),
+        failing: failingOf(
+          evaluated.findings,
+          sections.filter(({ name }) => name.stage === stage),
+        ),
         ...(evaluated.compositeCv === undefined ? {} : { compositeCv: evaluated.compositeCv }),
         indicators: [...indicators.filter(({ limit }) => limit !== null), ...indicators.filter(({ limit }) => limit === null)],
       },
     ];
   });
+}
+
+function failingOf(findings: readonly Finding[], sections: readonly NamedSection[]): ReportCounty["failing"] {
+  const standards = new Set(findings.map(({ pack }) => pack));
+  return {
+    sections: sections.filter(({ verdicts }) => [...standards].some((id) => verdicts[id] === "fail")).length,
+    dispersions: findings.filter(({ kind, verdict }) => kind === "dispersion" && verdict === "fail").length,
+  };
 }
 
 function dispersionOf(
@@ -90,7 +103,7 @@ function driversOf(found: CountyIndicator, sections: readonly NamedSection[]): r
     }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
-    .slice(0, DRIVERS);
+    .slice(0, found.verdict === "fail" ? DRIVERS_WHEN_FAILING : DRIVERS);
 }
 
 /** The value that the standard of the county's rule saw: standards may split shared resources in different ways. */

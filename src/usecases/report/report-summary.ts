@@ -23,11 +23,17 @@ export function rulesOf(sections: readonly ReportSection[]): readonly ReportRule
   return [...byRuleAndStage(sections).values()]
     .map(({ line, stage, entries }) => ({
       rule: line.rule,
+      standard: line.standard,
       title: line.title,
       stage,
       counts: countsOf(entries.map((entry) => entry.line.verdict)),
     }))
-    .sort((a, b) => b.counts.fail - a.counts.fail || b.counts.cannotTell - a.counts.cannotTell);
+    .sort(
+      (a, b) =>
+        STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
+        b.counts.fail - a.counts.fail ||
+        b.counts.cannotTell - a.counts.cannotTell,
+    );
 }
 
 export function indicatorsOf(sections: readonly ReportSection[]): readonly ReportIndicator[] {

@@ -61,12 +61,13 @@ export type VerdictCounts = Readonly<Record<Verdict, number>>;
 export interface ReportSummary {
   /** Sections of each stage under each standard that has a verdict for them. */
   readonly sections: readonly { readonly standard: string; readonly stage: Stage; readonly counts: VerdictCounts }[];
-  /** Rules with their outcomes over all sections, those with most failures first. */
+  /** Rules with their outcomes over all sections, by stage, those with most failures first. */
   readonly rules: readonly ReportRule[];
 }
 
 export interface ReportRule {
   readonly rule: string;
+  readonly standard: string;
   readonly title: Bilingual;
   readonly stage: Stage;
   readonly counts: VerdictCounts;
@@ -190,6 +191,8 @@ export interface ReportCounty {
   readonly sections: number;
   readonly pupils: number | null;
   readonly verdict?: Verdict;
+  /** What stands in the way: sections that fail the standard of the county's rules, and 差异系数 above their limits. */
+  readonly failing: { readonly sections: number; readonly dispersions: number };
   readonly compositeCv?: number | null;
   /** In the order of the catalogue; those with a limit first. */
   readonly indicators: readonly ReportDispersion[];

@@ -28,7 +28,11 @@ export const WORDS = {
 
   summary: { zh: "结论", en: "Summary" },
   sectionVerdicts: { zh: "各学段综合结论", en: "Sections under each standard" },
-  countyVerdicts: { zh: "县域结论", en: "County" },
+  countyVerdicts: { zh: "县域结论：", en: "County: " },
+  countyReason: {
+    zh: "{stage}：{verdict}（不达标学校 {sections} 所，超过限值的差异系数 {dispersions} 项）",
+    en: "{stage}: {verdict} (schools not met: {sections}; coefficients above their limits: {dispersions})",
+  },
   rulesBySection: { zh: "各项要求的达标情况", en: "Outcome of each requirement" },
   nothingChecked: {
     zh: "没有可核查的学校。请确认工作簿中有基层统计表或学校一览表。",

@@ -5,7 +5,7 @@ import type { Report, ReportSplit, ReportUndecided } from "../report";
 import { CONFIDENCE_WORDS, REASON_WORDS, SEVERITY_WORDS, stageWord, STATE_WORDS } from "../words";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
-import { amount, count, joined, sectionLink, sentence, table, text, word } from "./parts";
+import { amount, cellsText, count, joined, sectionLink, sentence, table, text, word } from "./parts";
 
 export function undecidedChapter({ undecided }: Report, language: Language): Markup {
   if (undecided.length === 0) return markup`<p>${word("undecidedNone", language)}</p>`;
@@ -30,7 +30,7 @@ function places({ sections }: ReportUndecided, language: Language): Content {
   return joined(
     sections.map(({ section, cells }) => [
       sectionLink(section, language),
-      cells.length > 0 ? markup` <span class="cells">${cells.join(" ")}</span>` : NOTHING,
+      cells.length > 0 ? markup` <span class="cells">${cellsText(cells, language)}</span>` : NOTHING,
     ]),
     language,
   );
@@ -42,7 +42,7 @@ export function problemsChapter({ problems, head }: Report, language: Language):
   const list = problems.map(({ file, severity, message, cells, isExplained }) => [
     inLanguage(SEVERITY_WORDS[severity], language),
     markup`${text(message, language)}${isExplained ? word("explained", language) : ""}`,
-    markup`<span class="cells">${[file ?? "", ...cells].join(" ").trim()}</span>`,
+    markup`<span class="cells">${file ?? ""} ${cellsText(cells, language)}</span>`,
   ]);
   const columns = [
     { head: word("severity", language), className: "word" },
@@ -69,13 +69,17 @@ export function explanationsChapter({ accepted }: Report, language: Language): M
     word("annex", language),
     (["question", "explanation", "by", "at", "state"] as const).map((key) => ({ head: word(key, language) })),
     accepted.map(({ rule, question, reason, by, at, state, cells, changed }) => [
-      markup`${question ? text(question, language) : rule} <span class="cells">${cells.join(" ")}</span>`,
+      markup`${question ? text(question, language) : rule} <span class="cells">${cellsText(cells, language)}</span>`,
       text(reason, language),
       by,
       at.slice(0, 10),
       changed.length === 0
         ? inLanguage(STATE_WORDS[state], language)
-        : [inLanguage(STATE_WORDS[state], language), " · ", sentence("changed", language, { cells: changed.join(" ") })],
+        : [
+            inLanguage(STATE_WORDS[state], language),
+            " · ",
+            sentence("changed", language, { cells: cellsText(changed, language) }),
+          ],
     ]),
   );
 }
@@ -103,15 +107,25 @@ function splitSentence({ weights, items, schools }: ReportSplit, language: Langu
 export function sourcesChapter({ sources }: Report, language: Language): Markup {
   return table(
     word("sources", language),
-    [{ head: word("document", language) }, { head: word("clauses", language) }, { head: word("howKnown", language) }],
+    [
+      { head: word("document", language) },
+      { head: word("clauses", language) },
+      { head: word("howKnown", language), className: "word" },
+    ],
     sources.map(({ number, title, clauses, confidences }) => [
-      number.includes(title) ? number : `${number}《${title}》`,
+      documentName(number, title),
       clauses.join(word("list", language)),
       confidences.length === 0
         ? word("definitionOnly", language)
         : confidences.map((each) => inLanguage(CONFIDENCE_WORDS[each], language)).join(word("list", language)),
     ]),
   );
+}
+
+/** Number and title; the title alone where it stands for the number. */
+function documentName(number: string, title: string): string {
+  if (number.includes(title)) return number;
+  return title.includes(number) ? `《${title}》` : `${number}《${title}》`;
 }
 
 export function defectsChapter({ defects }: Report, language: Language): Markup {

@@ -13,9 +13,9 @@ const round = (position: number) => position.toFixed(1);
 export function dispersionChart(indicators: readonly ReportDispersion[], language: Language): Markup {
   const drawn = indicators.filter(({ cv, limit }) => cv !== null && limit !== null);
   if (drawn.length === 0) return NOTHING;
-  const [labels, width, step] = [230, 640, 30];
+  const [labels, width, step] = [310, 760, 30];
   const most = Math.max(...drawn.flatMap(({ cv, limit }) => [cv!, limit!])) * 1.02;
-  const x = (value: number) => labels + (value / most) * (width - labels - 110);
+  const x = (value: number) => labels + (value / most) * (width - labels - 120);
   const height = drawn.length * step + 26;
   const bars = drawn.map((each, i) => dispersionBar(each, x, 8 + i * step, language));
   const limits = new Set(drawn.map(({ limit }) => limit!));
@@ -43,7 +43,7 @@ function dispersionBar(
 export function valueChart({ values, title }: ReportIndicator, language: Language): Markup {
   const known = values.filter(({ value }) => value !== null).sort((a, b) => a.value! - b.value!);
   if (known.length < 2) return NOTHING;
-  const [width, height, left] = [640, 120, 46];
+  const [width, height, left] = [760, 130, 46];
   const floor = height - 8;
   const limits = new Set(known.map(({ limit }) => limit));
   const [limit] = limits;

@@ -30,16 +30,13 @@ export function countyChapter({ county }: Report, language: Language): Markup {
   return markup`${county.map((each) => countyStage(each, language))}`;
 }
 
-function countyStage(
-  { stage, sections, pupils, verdict: whole, compositeCv, indicators }: ReportCounty,
-  language: Language,
-): Markup {
+function countyStage({ stage, sections, pupils, compositeCv, indicators }: ReportCounty, language: Language): Markup {
   const size = sentence("countyHead", language, { sections: count(sections) });
   const people = pupils === null ? NOTHING : sentence("countyPupils", language, { pupils: count(pupils) });
   const composite =
     compositeCv === undefined ? NOTHING : markup`<p>${word("compositeCv", language)}：${decimals(compositeCv, CV_DIGITS)}</p>`;
   const drivers = indicators.filter((each) => each.limit !== null && each.drivers.length > 0);
-  return markup`<h3>${stageWord(stage, language)} · ${size}${people} ${whole ? verdict(whole, language) : NOTHING}</h3>
+  return markup`<h3>${stageWord(stage, language)} · ${size}${people}</h3>
 ${composite}${dispersionChart(indicators, language)}${dispersionTable(indicators, language)}
 ${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}`;
 }

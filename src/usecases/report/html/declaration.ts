@@ -6,20 +6,11 @@ import type { Report } from "../report";
 import { stageWord } from "../words";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
-import {
-  decimals,
-  limitOf,
-  NO_VALUE,
-  sectionLink,
-  shortVerdict,
-  tableHead,
-  tableRow,
-  text,
-  valueOf,
-  verdict,
-  word,
-} from "./parts";
+import { decimals, limitOf, NO_VALUE, shortVerdict, tableHead, tableRow, text, valueOf, verdict, word } from "./parts";
 import type { Column } from "./parts";
+
+/** More columns than these are printed across the page. */
+const MOST_UPRIGHT = 8;
 
 export function declarationChapter(report: Report, language: Language): Markup {
   return markup`<p class="note">${word("declarationNote", language)}</p>${declarationsOf(report).map((each) =>
@@ -48,8 +39,9 @@ function declarationTable({ standard, stage, columns, rows }: Declaration, langu
       )}</tfoot>`
     : NOTHING;
   const caption = `${text(standard.title, language)} · ${stageWord(stage, language)}`;
-  return markup`<div class="scroll"><table class="wide"><caption>${caption}</caption>${tableHead(heads)}<tbody>${rows.map((row) =>
-    declarationRow(row, language),
+  const page = columns.length > MOST_UPRIGHT ? " landscape" : "";
+  return markup`<div class="scroll${page}"><table class="wide"><caption>${caption}</caption>${tableHead(heads)}<tbody>${rows.map(
+    (row) => declarationRow(row, language),
   )}</tbody>${county}</table></div>`;
 }
 
@@ -62,5 +54,5 @@ function declarationRow({ section, cells, verdict: whole }: DeclarationRow, lang
     return markup`<td class="number unknown-cell">${line.value === null ? shortVerdict("cannotTell", language) : shown}</td>`;
   });
   const overall = whole ? verdict(whole, language) : NO_VALUE;
-  return markup`<tr><th scope="row">${sectionLink(section, language)}</th>${figures}<td class="word">${overall}</td></tr>\n`;
+  return markup`<tr><th scope="row"><a href="#section-${String(section.index + 1)}">${section.school}</a></th>${figures}<td class="word">${overall}</td></tr>\n`;
 }

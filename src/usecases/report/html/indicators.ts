@@ -17,7 +17,7 @@ function indicatorPart(indicator: ReportIndicator, language: Language): Markup {
   const verdicts = (["pass", "fail", "cannotTell"] as const).map(
     (each) => markup`<span class="tally">${verdict(each, language)} ${count(counts[each])}</span>`,
   );
-  return markup`<h3>${text(title, language)} · ${stageWord(stage, language)}</h3><p>${verdicts}</p>${valueChart(indicator, language)}${
+  return markup`<div class="together"><h3>${text(title, language)} · ${stageWord(stage, language)}</h3><p>${verdicts}</p>${valueChart(indicator, language)}</div>${
     open.length === 0
       ? NOTHING
       : table(

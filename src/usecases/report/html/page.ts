@@ -23,7 +23,6 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 interface Chapter {
   readonly title: keyof typeof WORDS;
   readonly body: (report: Report, language: Language) => Markup;
-  readonly isWide?: boolean;
 }
 
 export function renderHtml(report: Report, language: Language): string {
@@ -63,7 +62,7 @@ function chaptersOf({ sections, county, accepted, defects }: Report): readonly C
   const isCounty = county.length > 0;
   return [
     summary,
-    ...(isCounty ? [{ title: "declaration", body: declarationChapter, isWide: true } as const] : []),
+    ...(isCounty ? [{ title: "declaration", body: declarationChapter } as const] : []),
     { title: "shortfalls", body: shortfallChapter },
     ...(isCounty
       ? ([
@@ -78,8 +77,8 @@ function chaptersOf({ sections, county, accepted, defects }: Report): readonly C
   ];
 }
 
-function chapterOf({ title, body, isWide }: Chapter, index: number, report: Report, language: Language): Markup {
-  return markup`<section class="chapter${isWide ? " landscape" : ""}" aria-labelledby="${title}">
+function chapterOf({ title, body }: Chapter, index: number, report: Report, language: Language): Markup {
+  return markup`<section class="chapter" aria-labelledby="${title}">
 <h2 id="${title}">${ordinal(index, language)}${word(title, language)}</h2>
 ${body(report, language)}
 </section>

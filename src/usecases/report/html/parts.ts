@@ -103,6 +103,18 @@ export function citation(cite: ReportCitation | undefined, language: Language): 
   return markup`<span class="cite">${document}${clause === undefined ? "" : ` ${clause}`}${doubt}</span>`;
 }
 
+/** Addresses, with the name of a sheet only where it changes. */
+export function cellsText(cells: readonly string[], language: Language): string {
+  let sheet = "";
+  const shown = cells.map((address) => {
+    const end = address.lastIndexOf("!") + 1;
+    const isSame = address.slice(0, end) === sheet;
+    sheet = address.slice(0, end);
+    return isSame ? address.slice(end) : address;
+  });
+  return shown.join(word("list", language));
+}
+
 export function text(both: Bilingual, language: Language): string {
   return inLanguage(both, language);
 }

@@ -6,7 +6,21 @@ import { LOCALITY_WORDS, SCHOOL_TYPE_WORDS, sectionWord } from "../words";
 import { bullet } from "./charts";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
-import { amount, citation, count, joined, limitOf, sentence, tableHead, tableRow, text, valueOf, verdict, word } from "./parts";
+import {
+  amount,
+  cellsText,
+  citation,
+  count,
+  joined,
+  limitOf,
+  sentence,
+  tableHead,
+  tableRow,
+  text,
+  valueOf,
+  verdict,
+  word,
+} from "./parts";
 import type { Column } from "./parts";
 
 export function sectionsChapter({ sections, head }: Report, language: Language): Markup {
@@ -23,8 +37,8 @@ function sectionPart(section: ReportSection, standards: readonly ReportStandard[
   const heads = columns(language);
   return markup`<article id="section-${String(name.index + 1)}"><h3>${sectionWord(name, language)} ${overall}</h3>
 <p class="meta note">${joined(facts(section, language), language)}</p>
-<table><caption class="hidden">${sectionWord(name, language)}</caption>${tableHead(heads)}<tbody>${lines.map((line) =>
-    lineRows(line, heads, language),
+<table class="lines"><caption class="hidden">${sectionWord(name, language)}</caption>${tableHead(heads)}<tbody>${lines.map(
+    (line) => lineRows(line, heads, language),
   )}</tbody></table>${others(section, language)}</article>\n`;
 }
 
@@ -50,29 +64,24 @@ function facts({ type, area, pupils, file, code }: ReportSection, language: Lang
   ];
 }
 
-/** Where there is something to explain, the sentence stands under the figures; otherwise only where they come from. */
+/** Under the figures stands what there is to explain; where all is well, only whose limit it is and where the value comes from. */
 function lineRows(line: ReportLine, heads: readonly Column[], language: Language): Markup {
   const isOpen = line.verdict === "fail" || line.verdict === "cannotTell" || line.value === null;
-  const cells = line.cells.length > 0 && !isOpen ? markup` <span class="cells">${cellsOf(line.cells, language)}</span>` : NOTHING;
-  const row = tableRow(
-    heads,
-    [
-      markup`${text(line.title, language)} ${citation(line.cite, language)}${cells}`,
-      valueOf(line, language),
-      limitOf(line.limit, line.bound, line.unit, language),
-      bullet(line),
-      verdict(line.verdict, language),
-      line.shortfall ? missingAmount(line.shortfall, language) : "",
-    ],
-    isOpen ? "open" : "",
-  );
-  return isOpen
-    ? markup`${row}<tr class="why"><td colspan="${String(heads.length)}">${text(line.explanation, language)}</td></tr>\n`
-    : row;
+  const figures: readonly Content[] = [
+    text(line.title, language),
+    valueOf(line, language),
+    limitOf(line.limit, line.bound, line.unit, language),
+    bullet(line),
+    verdict(line.verdict, language),
+    line.shortfall ? missingAmount(line.shortfall, language) : "",
+  ];
+  const below = isOpen ? text(line.explanation, language) : markup`<small>${origin(line, language)}</small>`;
+  return markup`${tableRow(heads, figures, "open")}<tr class="why"><td colspan="${String(heads.length)}">${below}</td></tr>\n`;
 }
 
-export function cellsOf(cells: readonly string[], language: Language): Markup {
-  return sentence("cells", language, { cells: cells.join(word("list", language)) });
+function origin({ cite, cells }: ReportLine, language: Language): Markup {
+  const from = cells.length > 0 ? sentence("cells", language, { cells: cellsText(cells, language) }) : NOTHING;
+  return markup`${citation(cite, language)}${cite && cells.length > 0 ? " · " : NOTHING}${from}`;
 }
 
 function missingAmount({ item, amount: most, unit, direction, isWholeSchool }: ReportShortfall, language: Language): Content {

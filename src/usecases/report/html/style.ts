@@ -18,7 +18,8 @@ p { margin: 8px 0; }
 a { color: var(--accent); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
 .subject { margin: 6px 0 0; font: 500 20px/1.4 var(--serif); color: var(--soft); }
-.note, figcaption, .cells, .cite { color: var(--soft); font-size: 13px; }
+.note, figcaption, .cells, small, .cite { color: var(--soft); font-size: 13px; }
+small .cite { font-size: inherit; }
 .cells, .others { overflow-wrap: anywhere; }
 .coverage { margin: 26px 0 8px; padding: 16px 20px; border-left: 5px solid var(--accent); background: var(--faint); font-size: 18px; font-weight: 600; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 4px 18px; margin: 22px 0 0; }
@@ -34,15 +35,18 @@ th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: lef
 thead th { border-bottom: 1.5px solid var(--ink); font-size: 13px; line-height: 1.4; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 500; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-td.word, th.word, td.number data { white-space: nowrap; }
+td.word, th.word, th.number, td.number { white-space: nowrap; }
+td.number .note { white-space: normal; }
+.lines thead th:first-child { width: 46%; } .lines td.number:last-child { min-width: 7.5em; }
 td.bar { width: 110px; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 1.5px solid var(--ink); font-weight: 600; }
 tfoot tr + tr th, tfoot tr + tr td { border-top: 0; }
-tr.why > td { padding: 0 8px 9px; border-bottom: 1px solid var(--line); color: #33404c; font-size: 13.5px; }
-tr.open > * { border-bottom: 0; }
+tr.why > td { padding: 0 8px 7px; border-bottom: 1px solid var(--line); color: #33404c; font-size: 13.5px; }
+tr.open > * { padding-bottom: 1px; border-bottom: 0; }
 .wide th, .wide td { padding: 5px 6px; font-size: 13px; }
-.wide thead th { font-size: 12px; font-weight: 500; }
-.wide thead b { display: block; }
+.wide tbody th { min-width: 10.5em; }
+.wide thead th { font-size: 12px; font-weight: 500; white-space: normal; }
+.wide thead b { display: block; white-space: nowrap; }
 td.fail-cell { background: #8f1d21; color: #fff; font-weight: 600; }
 td.unknown-cell { color: var(--unknown); background: repeating-linear-gradient(135deg, #fff 0 5px, #e9edf0 5px 7px); }
 
@@ -67,7 +71,8 @@ svg text.limit { fill: var(--soft); }
 svg.counts { width: 100%; min-width: 90px; height: 12px; margin-top: 5px; }
 svg.bullet { width: 100px; height: 12px; margin-top: 5px; }
 svg.bullet .track { fill: #eceff2; } svg.bullet line.limit { stroke-dasharray: none; }
-figure { margin: 14px 0 18px; break-inside: avoid; }
+figure { margin: 14px 0 18px; }
+.together, figure { break-inside: avoid; }
 
 article { margin-top: 30px; padding-top: 6px; border-top: 1px solid var(--line); }
 article h3 { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: baseline; margin: 12px 0 2px; font-size: 17px; }
@@ -81,14 +86,14 @@ article h3 .verdict { font-size: 14px; }
   body { max-width: none; margin: 0; padding: 0; box-shadow: none; }
   h1 { font-size: 21pt; } .subject { font-size: 14pt; } h2 { margin-top: 9mm; font-size: 14.5pt; } h3 { font-size: 11.5pt; }
   a { color: inherit; }
-  table { font-size: 9.2pt; } thead th, .note, figcaption, .cells, .cite, tr.why > td { font-size: 8.6pt; }
+  table { font-size: 9.2pt; } thead th, .note, figcaption, .cells, small, .cite, tr.why > td { font-size: 8.4pt; } th, td { padding: 4px 6px; }
   .wide th, .wide td { font-size: 8.4pt; } .wide thead th { font-size: 7.8pt; }
   thead { display: table-header-group; } tfoot { display: table-row-group; }
   tr, .coverage { break-inside: avoid; }
   tr.open { break-after: avoid; }
-  .chapter.landscape { page: landscape; }
+  .landscape { page: landscape; }
   article { break-inside: auto; } article h3, article .meta { break-after: avoid; }
-  nav { break-after: page; }
+  nav { display: none; }
   svg.chart { font-size: 12px; }
 }
 `;

@@ -4,7 +4,7 @@ import type { Report, VerdictCounts } from "../report";
 import { stageWord } from "../words";
 import { markup } from "./markup";
 import type { Content, Markup } from "./markup";
-import { count, countsBar, shortVerdict, table, text, verdict, word } from "./parts";
+import { count, countsBar, sentence, shortVerdict, table, text, verdict, word } from "./parts";
 import type { Column } from "./parts";
 
 export function summaryChapter({ summary, county, head, sections }: Report, language: Language): Markup {
@@ -36,8 +36,15 @@ export function summaryChapter({ summary, county, head, sections }: Report, lang
     [{ head: word("requirement", language) }, stage, ...verdictColumns, bar],
     summary.rules.map(({ title, stage: of, counts }) => [text(title, language), stageWord(of, language), ...countCells(counts)]),
   );
-  const counties = county.flatMap(({ stage: of, verdict: whole }) =>
-    whole ? [markup`<p>${word("countyVerdicts", language)} · ${stageWord(of, language)}：${verdict(whole, language)}</p>`] : [],
-  );
+  const counties = county.flatMap(({ stage: of, verdict: whole, failing }) => {
+    if (!whole) return [];
+    const values = {
+      stage: stageWord(of, language),
+      verdict: verdict(whole, language),
+      sections: count(failing.sections),
+      dispersions: count(failing.dispersions),
+    };
+    return [markup`<p>${word("countyVerdicts", language)}${sentence("countyReason", language, values)}</p>`];
+  });
   return markup`${counties}${verdicts}${rules}`;
 }

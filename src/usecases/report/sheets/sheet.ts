@@ -1,0 +1,88 @@
+/**
+ * A worksheet of the report as plain cells: no host, no file format. Text is typed as text, so nothing that a workbook
+ * or a user wrote can become a formula; numbers are unrounded and carry the number format they are shown with.
+ */
+
+/** How a cell looks. One name, one look, whatever writes the sheet. */
+export type CellStyle =
+  "title" | "subtitle" | "note" | "head" | "rowName" | "text" | "number" | "total" | "fail" | "unknown" | "verdict";
+
+export type SheetCell =
+  | { readonly kind: "text"; readonly text: string; readonly style: CellStyle }
+  /** `format` in Excel's notation, e.g. `0.00`. */
+  | { readonly kind: "number"; readonly value: number; readonly format: string; readonly style: CellStyle };
+
+/** Zero-based, both ends included. */
+export interface SheetArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface ReportSheet {
+  readonly name: string;
+  /** Rows of unequal length; null is a blank cell. */
+  readonly rows: readonly (readonly (SheetCell | null)[])[];
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly merges: readonly SheetArea[];
+  /** Rows that stay in view and are repeated on each printed page: all up to and including this one. */
+  readonly headRows: number;
+  /** Columns of numbers with a bar in each cell. */
+  readonly bars: readonly SheetArea[];
+  readonly isLandscape: boolean;
+}
+
+export function textCell(text: string, style: CellStyle = "text"): SheetCell {
+  return { kind: "text", text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text, style };
+}
+
+/** What a worksheet cell can hold. */
+const MOST_CHARACTERS = 32_767;
+
+/** A writer must set the text format on such a cell: a spreadsheet would take it for a formula once it is edited. */
+export function mustStayText(text: string): boolean {
+  return /^[=+\-@\t\r\n]/.test(text);
+}
+
+/** Decimals as shown; null stays blank. */
+export function numberCell(value: number | null, digits: number, style: CellStyle = "number"): SheetCell | null {
+  return value === null ? null : { kind: "number", value, format: formatOf(digits), style };
+}
+
+function formatOf(digits: number): string {
+  return digits === 0 ? "#,##0" : `#,##0.${"0".repeat(digits)}`;
+}
+
+/** As many decimals as the amount has, at most two. */
+export function amountCell(value: number): SheetCell {
+  return { kind: "number", value, format: Number.isInteger(value) ? "#,##0" : "#,##0.##", style: "number" };
+}
+
+/** Lays out a sheet from its top rows (title, notes), a head and a body. */
+export function sheetOf(parts: {
+  readonly name: string;
+  readonly title: string;
+  readonly notes?: readonly string[];
+  readonly head: readonly (readonly SheetCell[])[];
+  readonly body: readonly (readonly (SheetCell | null)[])[];
+  readonly widths: readonly number[];
+  readonly bars?: readonly number[];
+  readonly isLandscape?: boolean;
+}): ReportSheet {
+  const { name, title, notes = [], head, body, widths, bars = [], isLandscape = false } = parts;
+  const top = [[textCell(title, "title")], ...notes.map((note) => [textCell(note, "note")])];
+  const headRows = top.length + head.length;
+  const rows = [...top, ...head, ...body];
+  const last = widths.length - 1;
+  return {
+    name,
+    rows,
+    widths,
+    merges: last > 0 ? top.map((_, row) => ({ top: row, left: 0, bottom: row, right: last })) : [],
+    headRows,
+    bars: body.length > 0 ? bars.map((col) => ({ top: headRows, left: col, bottom: rows.length - 1, right: col })) : [],
+    isLandscape,
+  };
+}
