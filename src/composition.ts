@@ -15,10 +15,10 @@ export function liveEvaluation(): LiveEvaluation {
   }));
 }
 
-/** The language Office shows its own menus in; every Chinese variant reads Chinese, everyone else English. */
+/** The language of Office's own menus; every Chinese variant reads Chinese, everyone else English. */
 export function displayLanguage(): Language {
   const shown = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
-  return (shown ?? navigator.language).toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+  return (shown ?? "zh-CN").toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
 }
 
 /** Resolves when the workbook can be talked to. */

@@ -54,7 +54,8 @@ const zh = {
     reading: "工作簿未能读取",
     marking: "标注未能完成",
     clearing: "标注未能清除",
-  } satisfies Record<LiveStep, string>,
+    revealing: "未能转到单元格",
+  } satisfies Record<LiveError["step"], string>,
   errorWhy: {
     empty: "文件是空的。",
     notASpreadsheet: "文件不是电子表格。",
@@ -145,6 +146,7 @@ const en: Texts = {
     reading: "The workbook could not be read",
     marking: "Marking did not finish",
     clearing: "The marks could not be cleared",
+    revealing: "The cell could not be shown",
   },
   errorWhy: {
     empty: "The file is empty.",

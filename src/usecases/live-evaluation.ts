@@ -20,7 +20,7 @@ export type LiveStep = "reading" | "marking" | "clearing";
 export interface LiveError {
   /** `unexpected` is our own failure. */
   readonly code: WorkbookErrorCode | "unexpected";
-  readonly step: LiveStep;
+  readonly step: LiveStep | "revealing";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;
 }
@@ -136,7 +136,11 @@ export class LiveEvaluation {
 
   /** Brings a cell into view. */
   async reveal(cell: CellRef): Promise<void> {
-    await this.#options.port.reveal(cell);
+    try {
+      await this.#options.port.reveal(cell);
+    } catch (error) {
+      this.#report(error, "revealing");
+    }
   }
 
   /** Stops following the workbook. */
@@ -232,9 +236,14 @@ export class LiveEvaluation {
   }
 
   #fail(error: unknown, step: LiveStep): void {
+    this.#update({ status: "error", step: null });
+    this.#report(error, step);
+  }
+
+  #report(error: unknown, step: LiveError["step"]): void {
     const code = error instanceof WorkbookError ? error.code : "unexpected";
     const detail = error instanceof Error ? error.message : String(error);
-    this.#update({ status: "error", step: null, error: { code, step, detail } });
+    this.#update({ error: { code, step, detail } });
   }
 
   #update(change: Partial<LiveState>): void {

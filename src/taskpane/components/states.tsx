@@ -77,7 +77,7 @@ export function NoSchool() {
 export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
   const styles = useStyles();
   const { live, texts } = usePane();
-  const retry = { reading: () => live.check(), marking: () => live.mark(), clearing: () => live.unmark() }[error.step];
+  const retry = error.step === "marking" ? live.mark : error.step === "clearing" ? live.unmark : live.check;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
@@ -90,7 +90,7 @@ export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult
         </details>
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => void retry()}>{texts.retry}</Button>
+        <Button onClick={() => void retry.call(live)}>{texts.retry}</Button>
       </MessageBarActions>
     </MessageBar>
   );
