@@ -150,7 +150,7 @@ export class OoxmlPackage {
       this.write(rels, `${XML_DECLARATION}<Relationships xmlns="${namespace}"></Relationships>`);
     }
     const root = this.outline(rels);
-    const attributes = `Id="${id}" Type="${OFFICE_TYPE}/${kind}" Target="/${escapeXml(target)}"`;
+    const attributes = `Id="${id}" Type="${OFFICE_TYPE}/${kind}" Target="${escapeXml(relativeTarget(part, target))}"`;
     this.edit(rels, [intoElement(root, this.text(rels), `<${root.prefix}Relationship ${attributes}/>`)]);
     return id;
   }
@@ -221,6 +221,15 @@ export function resolveTarget(part: string, target: string): string {
     else if (segment !== "" && segment !== ".") segments.push(segment);
   }
   return segments.join("/");
+}
+
+/** How a part points at another. Relative, because not every program reads targets that begin with a slash. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common += 1;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
 function decodeTarget(target: string): string {
