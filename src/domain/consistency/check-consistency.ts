@@ -4,6 +4,7 @@ import type { CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { instancesOf } from "./instances";
+import { type BrokenPart, brokenParts, sheetKey } from "./item-relations";
 import { type Plain, messageOf } from "./message";
 import type { Relation } from "./relation";
 import { RELATIONS } from "./relations";
@@ -27,14 +28,23 @@ export interface ConsistencyFinding {
   readonly message: Bilingual;
 }
 
-/** All broken relations of the forms, school by school, in the order of the relations. */
+/** All broken relations: of the forms, school by school in the order of the relations, then between items. */
 export function checkConsistency(
-  reading: Pick<ReadingResult, "forms">,
+  reading: Pick<ReadingResult, "forms" | "schools">,
   relations: readonly Relation[] = RELATIONS,
 ): readonly ConsistencyFinding[] {
-  return bySchool(reading.forms).flatMap(({ schoolId, forms }) =>
-    diagnose(instancesOf(forms, relations)).map((diagnosis) => findingOf(diagnosis, schoolId)),
-  );
+  const formSheets = new Set(reading.forms.map(({ table }) => sheetKey(table)));
+  return [
+    ...bySchool(reading.forms).flatMap(({ schoolId, forms }) =>
+      diagnose(instancesOf(forms, relations)).map((diagnosis) => findingOf(diagnosis, schoolId)),
+    ),
+    ...brokenParts(reading.schools, formSheets).map(partFinding),
+  ];
+}
+
+function partFinding({ rule, check, schoolId, left, right, cells, message }: BrokenPart): ConsistencyFinding {
+  const severity = check === "logical" ? "error" : "warning";
+  return { rule, rules: [rule], check, severity, schoolId, cells: unique(cells), left, right, difference: left - right, message };
 }
 
 function bySchool(forms: readonly RecognisedForm[]) {
