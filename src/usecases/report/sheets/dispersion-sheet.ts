@@ -11,55 +11,65 @@ import { headCells, verdictCell, word } from "./sheet-words";
 /** Where the 差异系数 stand: their cells get bars. */
 const CV_COLUMN = 4;
 
+type Row = readonly (SheetCell | null)[];
+
 export function dispersionSheet({ county }: Report, language: Language): ReportSheet {
+  const indicators = county.flatMap((stage) => stage.indicators.map((each) => indicatorRow(stage, each, language)));
+  const composites = county.flatMap((stage) =>
+    stage.compositeCv === undefined ? [] : [compositeRow(stage, stage.compositeCv, language)],
+  );
+  const drivers = county.flatMap((stage) => stage.indicators.flatMap((each) => driverRows(stage, each, language)));
   return sheetOf({
     name: word("cv", language),
     title: word("county", language),
-    notes: [word("methodCv", language), word("driversNote", language)],
-    head: [
-      headCells(
-        ["stage", "indicator", "mean", "unit", "cv", "limit", "outcome", "rank", "drivers", "value", "share", "cvWithout"],
-        language,
-      ),
+    notes: [word("methodCv", language)],
+    head: [headCells(["stage", "indicator", "mean", "unit", "cv", "limit", "outcome", "rank"], language)],
+    body: [
+      ...indicators,
+      ...composites,
+      [],
+      [textCell(word("drivers", language), "subtitle")],
+      [textCell(word("driversNote", language), "note")],
+      headCells(["stage", "indicator", "value", "unit", "share", "cvWithout", "school"], language),
+      ...drivers,
     ],
-    body: county.flatMap((stage) => [
-      ...stage.indicators.flatMap((each) => rowsOf(stage, each, language)),
-      ...(stage.compositeCv === undefined ? [] : [compositeRow(stage, stage.compositeCv, language)]),
-    ]),
-    widths: [8, 42, 12, 7, 14, 8, 14, 10, 24, 12, 10, 12],
-    bars: [CV_COLUMN],
+    widths: [10, 46, 14, 8, 18, 12, 26, 10],
+    bars: { col: CV_COLUMN, rows: indicators.length },
     isLandscape: true,
   });
 }
 
-/** The indicator beside its first driver; the other drivers below. */
-function rowsOf(
-  { stage }: ReportCounty,
-  found: ReportDispersion,
-  language: Language,
-): readonly (readonly (SheetCell | null)[])[] {
-  const { title, mean, unit, cv, limit, verdict, rank, digits, drivers } = found;
-  const own: readonly (SheetCell | null)[] = [
+function indicatorRow({ stage }: ReportCounty, found: ReportDispersion, language: Language): Row {
+  const { title, mean, unit, cv, limit, verdict, rank } = found;
+  return [
     textCell(stageWord(stage, language)),
     textCell(inLanguage(title, language), "rowName"),
     numberCell(mean, MEAN_DIGITS),
     textCell(unit),
     numberCell(cv, CV_DIGITS, verdict === "fail" ? "fail" : "number"),
     numberCell(limit, MEAN_DIGITS),
-    verdictCell(verdict ?? null, language),
+    verdict ? verdictCell(verdict, language) : textCell(word("withoutLimit", language)),
     numberCell(rank, 0),
   ];
-  const shares = drivers.map(({ section, value, share, cvWithout }): readonly (SheetCell | null)[] => [
-    textCell(section.school),
-    numberCell(value, digits),
-    { kind: "number", value: share, format: "0.0%", style: "number" },
-    numberCell(cvWithout, CV_DIGITS),
-  ]);
-  const [first = [], ...others] = shares;
-  return [[...own, ...first], ...others.map((cells) => [...own.map(() => null), ...cells])];
 }
 
-function compositeRow({ stage }: ReportCounty, cv: number | null, language: Language): readonly (SheetCell | null)[] {
+function driverRows(
+  { stage }: ReportCounty,
+  { title, digits, unit, drivers }: ReportDispersion,
+  language: Language,
+): readonly Row[] {
+  return drivers.map(({ section, value, share, cvWithout }) => [
+    textCell(stageWord(stage, language)),
+    textCell(inLanguage(title, language), "rowName"),
+    numberCell(value, digits),
+    textCell(unit),
+    { kind: "number", value: share, format: "0.0%", style: "number" },
+    numberCell(cvWithout, CV_DIGITS),
+    textCell(section.school),
+  ]);
+}
+
+function compositeRow({ stage }: ReportCounty, cv: number | null, language: Language): Row {
   const name = textCell(word("compositeCv", language), "total");
   return [textCell(stageWord(stage, language)), name, null, null, numberCell(cv, CV_DIGITS, "total")];
 }

@@ -35,7 +35,7 @@ export function linesSheet({ sections }: Report, language: Language): ReportShee
       ),
     ],
     body: sections.flatMap((section) => section.lines.map((line) => rowOf(section, line, language))),
-    widths: [22, 8, 36, 12, 12, 7, 14, 12, 7, 24, 80, 30, 32],
+    widths: [20, 7, 30, 11, 9, 6, 11, 11, 6, 18, 64, 24, 24],
     isLandscape: true,
   });
 }

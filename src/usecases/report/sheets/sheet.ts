@@ -26,6 +26,8 @@ export interface ReportSheet {
   readonly rows: readonly (readonly (SheetCell | null)[])[];
   /** In characters. */
   readonly widths: readonly number[];
+  /** In lines of text, one per row. */
+  readonly heights: readonly number[];
   readonly merges: readonly SheetArea[];
   /** Rows that stay in view and are repeated on each printed page: all up to and including this one. */
   readonly headRows: number;
@@ -60,7 +62,7 @@ export function amountCell(value: number): SheetCell {
   return { kind: "number", value, format: Number.isInteger(value) ? "#,##0" : "#,##0.##", style: "number" };
 }
 
-/** Lays out a sheet from its top rows (title, notes), a head and a body. */
+/** Lays out a sheet from its top rows (title, notes), a head and a body. A row with a single cell spans the sheet. */
 export function sheetOf(parts: {
   readonly name: string;
   readonly title: string;
@@ -68,21 +70,44 @@ export function sheetOf(parts: {
   readonly head: readonly (readonly SheetCell[])[];
   readonly body: readonly (readonly (SheetCell | null)[])[];
   readonly widths: readonly number[];
-  readonly bars?: readonly number[];
+  /** A column of numbers over the first rows of the body. */
+  readonly bars?: { readonly col: number; readonly rows: number };
   readonly isLandscape?: boolean;
 }): ReportSheet {
-  const { name, title, notes = [], head, body, widths, bars = [], isLandscape = false } = parts;
+  const { name, title, notes = [], head, body, widths, bars, isLandscape = false } = parts;
   const top = [[textCell(title, "title")], ...notes.map((note) => [textCell(note, "note")])];
   const headRows = top.length + head.length;
   const rows = [...top, ...head, ...body];
   const last = widths.length - 1;
+  const merges = rows.flatMap((cells, row) => (cells.length === 1 ? [{ top: row, left: 0, bottom: row, right: last }] : []));
   return {
     name,
     rows,
     widths,
-    merges: last > 0 ? top.map((_, row) => ({ top: row, left: 0, bottom: row, right: last })) : [],
+    heights: rows.map((cells) => linesOf(cells, widths)),
+    merges,
     headRows,
-    bars: body.length > 0 ? bars.map((col) => ({ top: headRows, left: col, bottom: rows.length - 1, right: col })) : [],
+    bars: bars && bars.rows > 0 ? [{ top: headRows, left: bars.col, bottom: headRows + bars.rows - 1, right: bars.col }] : [],
     isLandscape,
   };
+}
+
+/** So many lines of text the fullest cell needs; spreadsheets do not measure wrapped text on opening. */
+function linesOf(cells: readonly (SheetCell | null)[], widths: readonly number[]): number {
+  const everything = widths.reduce((sum, width) => sum + width, 0);
+  const needed = cells.map((cell, col) => {
+    if (cell?.kind !== "text") return 1;
+    return Math.ceil(breadthOf(cell.text) / Math.max((cells.length === 1 ? everything : (widths[col] ?? 8)) - 1, 1));
+  });
+  return Math.min(Math.max(1, ...needed), MOST_LINES);
+}
+
+/** In a worksheet, no row is higher than 409 points. */
+const MOST_LINES = 25;
+
+/** Chinese characters take two places. */
+function breadthOf(text: string): number {
+  let breadth = 0;
+  for (const char of text) breadth += char.codePointAt(0)! > 0x2e7f ? 2 : 1;
+  return breadth;
 }

@@ -16,6 +16,9 @@ function drawSheet(worksheet: ExcelJS.Worksheet, sheet: ReportSheet): void {
       if (cell) drawCell(worksheet.getCell(row + 1, col + 1), cell);
     });
   });
+  sheet.heights.forEach((lines, row) => {
+    worksheet.getRow(row + 1).height = sheet.rows[row]?.[0]?.style === "title" ? 26 : 4 + lines * LINE;
+  });
   for (const { top, left, bottom, right } of sheet.merges) worksheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   worksheet.views = [{ state: "frozen", ySplit: sheet.headRows, xSplit: 0, showGridLines: false }];
   worksheet.pageSetup = {
@@ -32,6 +35,8 @@ function drawSheet(worksheet: ExcelJS.Worksheet, sheet: ReportSheet): void {
 }
 
 const A4 = 9;
+/** Height of a line of text, in points. */
+const LINE = 14;
 
 function barsOver(
   { top, left, bottom, right }: ReportSheet["bars"][number],
