@@ -143,7 +143,7 @@ function readColumn(view: SheetView, anchor: Anchor, col: number, number: number
   let isPart = false;
   let unit: string | undefined;
   for (let row = top; row < bottom; row++) {
-    const raw = headingAt(view, anchor, row, col, top, bottom);
+    const raw = headingAt(view, anchor, row, col, bottom);
     const split = splitUnit(raw);
     const label = canonicalLabel(split.label);
     if (split.unit) unit = split.unit;
@@ -157,18 +157,24 @@ function readColumn(view: SheetView, anchor: Anchor, col: number, number: number
 }
 
 /** Heading of a column at one level; where merges were lost, a blank upper level belongs to its left neighbour. */
-function headingAt(view: SheetView, anchor: Anchor, row: number, col: number, top: number, bottom: number): string {
+function headingAt(view: SheetView, anchor: Anchor, row: number, col: number, bottom: number): string {
   const own = view.label(row, col);
   if (own !== "" || row === bottom - 1 || view.mergeAt(row, col)) return own;
-  const hasLower = Array.from({ length: bottom - row - 1 }, (_, step) => row + 1 + step).some(
-    (below) => view.value(below, col) !== null && view.value(below, col) !== "",
+  const hasLower = Array.from({ length: bottom - row - 1 }, (_, step) => row + 1 + step).some((below) =>
+    isFilled(view, below, col),
   );
-  if (!hasLower || row < top) return "";
+  if (!hasLower) return "";
   for (let left = col - 1; left >= anchor.data[0]!.col; left--) {
-    const text = view.label(row, left);
-    if (text !== "") return text;
+    // A merged neighbour says itself how far it reaches.
+    if (view.mergeAt(row, left)) return "";
+    if (isFilled(view, row, left)) return view.label(row, left);
   }
   return "";
+}
+
+function isFilled(view: SheetView, row: number, col: number): boolean {
+  const value = view.value(row, col);
+  return value !== null && value !== "";
 }
 
 function readRows(view: SheetView, anchor: Anchor, end: number): FormRow[] {

@@ -18,9 +18,8 @@ export function peArtsTeachers(items: ReadonlyMap<FieldId, Reading>, relation: A
   const arts = items.get("artsTeachers");
   const parts = (["musicTeachers", "fineArtTeachers"] as const).flatMap((field) => items.get(field) ?? []);
   if (arts && (relation === "total" || parts.length === 0)) {
-    // A blank total is still known when its parts are.
-    const isFromParts = arts.state === "missing" && parts.length === 2 && parts.every(({ state }) => state === "known");
-    return sumOf("peArtsTeachers", isFromParts ? [pe, ...parts] : [pe, arts]);
+    // 艺术 may count more than 音乐 and 美术, so they do not stand in for a total that is missing.
+    return sumOf("peArtsTeachers", [pe, arts]);
   }
   if (arts && relation === "unknown")
     return missing(

@@ -51,49 +51,56 @@ function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHead
 function topOf(view: SheetView, row: number, nameCol: number): number {
   let top = row;
   for (let above = row - 1; above >= Math.max(0, row - DEEPEST_BLOCK); above--) {
-    const texts = new Set<string>();
-    let isFigure = false;
-    for (let col = 0; col < view.cols; col++) {
-      const value = view.value(above, col);
-      if (typeof value === "number") isFigure = true;
-      const text = view.label(above, col);
-      if (text !== "" && text.length <= 40) texts.add(text);
-    }
-    const own = view.label(above, nameCol);
-    const isTitle = texts.size < 2 || (view.mergeAt(above, nameCol)?.cols ?? 1) > 3 || /[:：]/.test(own) || own.length > 20;
-    if (isFigure || isTitle || !isLevelAbove(view, above)) break;
+    if (isBlankRow(view, above)) continue;
+    if (!isGroupRow(view, above, nameCol)) break;
     top = above;
   }
   return top;
 }
 
-/** Letters A, B, C … of a hidden helper row are no headings. */
-function isLevelAbove(view: SheetView, row: number): boolean {
-  for (let col = 0; col < view.cols; col++) {
-    const text = view.label(row, col);
-    if (text !== "" && !/^[A-Za-z0-9]{1,3}$/.test(text)) return true;
-  }
-  return false;
+function isGroupRow(view: SheetView, row: number, nameCol: number): boolean {
+  const texts = textsOf(view, row);
+  const own = view.label(row, nameCol);
+  const isTitle = (view.mergeAt(row, nameCol)?.cols ?? 1) > 3 || own.includes(":") || own.length > 20;
+  // Letters A, B, C … of a hidden helper row are no headings.
+  return texts !== null && texts.size >= 2 && !isTitle && [...texts].some((text) => !/^[A-Za-z0-9]{1,3}$/.test(text));
 }
 
-/** Skips further heading levels, unit rows, code rows (L1 …) and formula rows: rows without a school. */
+/** Skips further heading levels, unit rows, code rows (L1 …) and formula rows: rows with several texts and without a school. */
 function bodyOf(view: SheetView, from: number, top: number, nameCol: number): number {
   let body = from;
   const last = Math.min(view.rows, top + DEEPEST_BLOCK);
-  while (body < last && isHeadingRow(view, body, nameCol)) body++;
+  for (let row = from; row < last; row++) {
+    if (isBlankRow(view, row)) continue;
+    if (!isHeadingRow(view, row, nameCol)) break;
+    body = row + 1;
+  }
   return body;
 }
 
 function isHeadingRow(view: SheetView, row: number, nameCol: number): boolean {
   const name = view.label(row, nameCol);
-  if (name !== "") return /^(甲|乙|L\d+|\(?单位\)?|学校名称|学校)$/i.test(name);
-  let texts = 0;
+  const merge = view.mergeAt(row, nameCol);
+  const isOwnName = name !== "" && (!merge || merge.row === row);
+  if (isOwnName) return /^(甲|乙|L\d+|\(?单位\)?|学校名称|学校)$/i.test(name);
+  const texts = textsOf(view, row);
+  return texts !== null && texts.size >= 2;
+}
+
+/** Different words of a row; null when figures stand in it. */
+function textsOf(view: SheetView, row: number): ReadonlySet<string> | null {
+  const texts = new Set<string>();
   for (let col = 0; col < view.cols; col++) {
-    const value = view.shown(row, col);
-    if (typeof value === "number") return false;
-    if (typeof value === "string" && value.trim() !== "") texts += /^[\d.,%]+$/.test(view.label(row, col)) ? 0 : 1;
+    const value = view.value(row, col);
+    if (typeof value === "number") return null;
+    const text = view.label(row, col);
+    if (text !== "" && !/^[\d.,%*\-/]+$/.test(text)) texts.add(text);
   }
-  return texts > 0;
+  return texts;
+}
+
+function isBlankRow(view: SheetView, row: number): boolean {
+  return (view.grid.values[row] ?? []).every((value) => value === null || value === "");
 }
 
 function readColumn(view: SheetView, col: number, top: number, body: number): ListColumn {
@@ -114,15 +121,14 @@ function readColumn(view: SheetView, col: number, top: number, body: number): Li
 /** Where merges were lost, a blank upper level belongs to its left neighbour, if a lower level follows. */
 function headingAt(view: SheetView, row: number, col: number, body: number): string {
   const own = view.label(row, col);
-  if (own !== "" || row >= body - 1 || view.mergeAt(row, col)) return own;
-  const merge = view.mergeAt(row + 1, col);
-  const below = view.label(row + 1, col);
-  if (below === "" || (merge && merge.row <= row) || isUnitWord(below)) return "";
+  if (own !== "" || view.mergeAt(row, col)) return own;
+  const below = Array.from({ length: body - row - 1 }, (_, step) => view.label(row + 1 + step, col)).find((text) => text !== "");
+  if (below === undefined || isUnitWord(below)) return "";
   for (let left = col - 1; left >= 0; left--) {
+    // A merged neighbour says itself how far it reaches.
+    if (view.mergeAt(row, left)) return "";
     const text = view.label(row, left);
-    if (text === "") continue;
-    const spread = view.mergeAt(row, left);
-    return spread && spread.cols > 1 ? "" : text;
+    if (text !== "") return text;
   }
   return "";
 }
