@@ -1,23 +1,10 @@
-/** The ribbon commands. Each completes its event exactly once; what goes wrong is shown in the pane by the live state. */
+/** The commands of the ribbon. They act on the same live evaluation as the pane, which shows what went wrong. */
 import { liveEvaluation } from "../composition";
-
-type Command = (event: Office.AddinCommands.Event) => void;
-
-function command(run: () => Promise<unknown>): Command {
-  return (event) => {
-    run()
-      .catch(() => undefined) // The live evaluation keeps the error for the pane.
-      .finally(() => event.completed());
-  };
-}
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  showPane: command(() => Office.addin.showAsTaskpane()),
-  /** Checks anew and marks. */
-  checkNow: command(() => liveEvaluation().checkAndMark()),
-  clearMarks: command(() => liveEvaluation().unmark()),
-};
+import { ribbonCommand } from "./ribbon-command";
 
 if (typeof Office !== "undefined") {
-  for (const [name, run] of Object.entries(COMMANDS)) Office.actions.associate(name, run);
+  const associate = (name: string, run: () => Promise<unknown>) => Office.actions.associate(name, ribbonCommand(run));
+  associate("showPane", () => Office.addin.showAsTaskpane());
+  associate("checkNow", () => liveEvaluation().checkAndMark());
+  associate("clearMarks", () => liveEvaluation().unmark());
 }

@@ -61,7 +61,7 @@ export class LiveEvaluation {
   readonly #options: LiveOptions;
   readonly #listeners = new Set<(state: LiveState) => void>();
   #state: LiveState;
-  #started: Promise<void> | null = null;
+  #opened: Promise<boolean> | null = null;
   #wanted: Wanted = NOTHING;
   #working: Promise<void> | null = null;
   #settling: ReturnType<typeof setTimeout> | null = null;
@@ -94,42 +94,41 @@ export class LiveEvaluation {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Loads the workbook's settings, follows its changes and checks it once. Safe to call from everywhere, any number of times. */
-  start(): Promise<void> {
-    return (this.#started ??= this.#begin());
+  /** Checks the workbook unless that was done. Safe to call from everywhere, any number of times. */
+  async start(): Promise<void> {
+    if (this.#working) await this.#working;
+    else if (!this.#state.checked) await this.check();
   }
 
   /** Reads and checks the workbook now. */
   async check(): Promise<void> {
-    if (this.#started === null) return this.start();
-    await this.#started;
-    await this.#want({ check: "read" });
+    if (await this.#open()) await this.#want({ check: "read" });
   }
 
   /** Shows marks and keeps them in step with later edits. */
   async mark(): Promise<void> {
-    await this.start();
+    if (!(await this.#open())) return;
     await this.#choose({ marksShown: true });
-    await this.#want(this.#state.checked ? { marks: "set" } : { check: "read", marks: "set" });
+    await this.#want({ check: this.#state.checked ? null : "read", marks: "set" });
   }
 
   /** Reads the workbook now, checks it and shows the marks. */
   async checkAndMark(): Promise<void> {
-    await this.start();
+    if (!(await this.#open())) return;
     await this.#choose({ marksShown: true });
     await this.#want({ check: "read", marks: "set" });
   }
 
   /** Removes all our marks and stops showing them. */
   async unmark(): Promise<void> {
-    await this.start();
+    if (!(await this.#open())) return;
     await this.#choose({ marksShown: false });
     await this.#want({ marks: "clear" });
   }
 
   /** Chooses standards or the day of the limits; the tables already read are judged anew. */
   async choose(choice: Partial<Pick<CheckSettings, "packs" | "asOf">>): Promise<void> {
-    await this.start();
+    if (!(await this.#open())) return;
     await this.#choose(choice);
     await this.#want({ check: this.#state.checked ? "judge" : "read" });
   }
@@ -152,18 +151,23 @@ export class LiveEvaluation {
     this.#stopListening = null;
   }
 
-  async #begin(): Promise<void> {
+  /** Loads what was chosen for the workbook and follows its changes, once; false when it cannot be talked to. */
+  #open(): Promise<boolean> {
+    return (this.#opened ??= this.#connect());
+  }
+
+  async #connect(): Promise<boolean> {
     this.#update({ status: "reading", step: "reading" });
     try {
       await this.#options.ready?.();
       this.#setSettings(await loadSettings(this.#options.port));
       this.#stopListening = await this.#options.port.onChange(() => this.#settle());
+      return true;
     } catch (error) {
       this.#fail(error, "reading");
-      this.#started = null;
-      return;
+      this.#opened = null;
+      return false;
     }
-    await this.#want({ check: "read" });
   }
 
   #settle(): void {

@@ -3,6 +3,7 @@
  * through the Office.js adapter and the live evaluation, with no recalculation asked for.
  */
 import type { CellValue } from "../../src/domain/kernel/cell";
+import type * as Composition from "../../src/composition";
 import { functionsMetadata } from "../../src/functions/metadata";
 import { MemoryStore } from "../../src/workbench/host/memory-store";
 import { parseAddress } from "../../src/workbook/a1";
@@ -27,7 +28,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  const { liveEvaluation } = jest.requireActual<typeof import("../../src/composition")>("../../src/composition");
+  const { liveEvaluation } = jest.requireActual<typeof Composition>("../../src/composition");
   await liveEvaluation().dispose();
   session.close();
 });
