@@ -1,4 +1,5 @@
 /** Findings of a built-in pack about one section, for tests. */
+import { answerBook, type Answer } from "../../src/domain/checks/answers";
 import { findingsOf, type PackOutcome } from "../../src/domain/checks/rule-findings";
 import type { Finding } from "../../src/domain/checks/finding";
 import type { Section } from "../../src/domain/dataset/school";
@@ -12,14 +13,21 @@ export function indicatorsOf(section: Section): Readonly<Record<IndicatorId, Rea
   return Object.fromEntries(entries) as Record<IndicatorId, Reading>;
 }
 
-export function check(pack: Pack | string, section: Section, asOf = "2026-09-01"): PackOutcome {
+export function check(pack: Pack | string, section: Section, asOf = "2026-09-01", answers: readonly Answer[] = []): PackOutcome {
   const chosen = typeof pack === "string" ? packById(pack) : pack;
   if (!chosen) throw new Error(`no pack ${String(pack)}`);
-  return findingsOf(chosen, { section, indicators: indicatorsOf(section) }, asOf);
+  const subject = { section, indicators: indicatorsOf(section), answerTo: answerBook(answers) };
+  return findingsOf(chosen, subject, asOf);
 }
 
-export function finding(pack: Pack | string, rule: string, section: Section, asOf?: string): Finding {
-  const found = check(pack, section, asOf).findings.find((one) => one.rule.endsWith(`/${rule}`));
+export function finding(
+  pack: Pack | string,
+  rule: string,
+  section: Section,
+  asOf?: string,
+  answers?: readonly Answer[],
+): Finding {
+  const found = check(pack, section, asOf, answers).findings.find((one) => one.rule.endsWith(`/${rule}`));
   if (!found) throw new Error(`no finding of ${rule}`);
   return found;
 }

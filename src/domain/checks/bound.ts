@@ -1,55 +1,72 @@
-/** Requirement kind `bound`: the indicator reaches, or does not exceed, its limit. */
-import { INDICATORS } from "../indicators/catalogue";
-import { missingInputs } from "../indicators/compute";
-import { formulaOf } from "../indicators/indicator";
-import type { FieldId } from "../fields/dictionary";
-import { meets, type Bound } from "../kernel/compare";
+/** Requirement kind `bound`: the indicator reaches, or does not exceed, its limit, or another way the document grants. */
 import type { KnownReading } from "../kernel/reading";
-import type { Verdict } from "../kernel/verdict";
-import type { BoundRule, Limit } from "../standards/requirement";
+import type { Alternative, BoundRule, Limit } from "../standards/requirement";
+import { holds, type Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
-import type { Finding, Undecided } from "./finding";
-import { limitsInForce } from "./limit-in-force";
+import type { Finding } from "./finding";
+import { isInForce, limitsInForce } from "./limit-in-force";
+import { agreed, marginOf, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
 import { shortfallOf } from "./shortfall";
 
 export function checkBound(rule: BoundRule, context: SectionContext): Finding {
-  const { section, asOf } = context;
-  const reading = context.indicators[rule.indicator];
-  const possible = limitsInForce(rule.limits, section, asOf);
+  const subject = measured(rule, context);
+  const possible = limitsInForce(rule.limits, context, context.asOf);
   const limit = possible.find((candidate) => candidate !== null) ?? null;
+  const { reading } = subject;
   const base = { ...identityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: reading.cells };
   if (limit === null) return { ...base, verdict: "notApplicable" };
 
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
-  if (reading.state === "missing") {
-    return { ...stated, verdict: "cannotTell", undecided: undecidedInputs(rule, context) };
-  }
-  const verdict = agreedVerdict(possible.map((candidate) => verdictAgainst(reading, rule.bound, candidate)));
-  const known = { ...stated, verdict, value: reading.value };
-  if (reading.range) return { ...known, facts: { low: reading.range.low, high: reading.range.high } };
+  const finding: Finding =
+    reading.state === "missing"
+      ? { ...stated, verdict: "cannotTell", undecided: undecidedInputs(subject.formula, context) }
+      : { ...stated, value: reading.value, ...outcome(rule, subject, reading, possible, context) };
+  return finding.verdict === "pass" || !rule.alternatives ? finding : withAlternatives(finding, rule, context);
+}
+
+/** Verdict of a known value, and the figures that go with it. */
+function outcome(
+  rule: BoundRule,
+  { formula, unit }: Measured,
+  reading: KnownReading,
+  possible: readonly (Limit | null)[],
+  { section }: SectionContext,
+): Pick<Finding, "verdict" | "margin" | "shortfall" | "facts"> {
+  const verdict = agreed(
+    possible.map((candidate) => (candidate ? verdictAgainst(reading, rule.bound, candidate.value) : "notApplicable")),
+  );
+  if (reading.range) return { verdict, facts: { low: reading.range.low, high: reading.range.high } };
   if (verdict === "cannotTell")
-    return { ...known, facts: { limits: possible.map((candidate) => String(candidate?.value ?? "")) } };
-  const margin = rule.bound === "atLeast" ? reading.value - limit.value : limit.value - reading.value;
-  if (verdict !== "fail") return { ...known, margin };
-  const shortfall = shortfallOf(rule.indicator, section.items, section.stage, rule.bound, limit.value);
-  return shortfall ? { ...known, margin, shortfall } : { ...known, margin };
+    return { verdict, facts: { limits: possible.map((candidate) => String(candidate?.value ?? "")) } };
+  const limit = possible[0]!.value;
+  const margin = marginOf(reading.value, rule.bound, limit);
+  if (verdict !== "fail") return { verdict, margin };
+  const question = { formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit };
+  const shortfall = shortfallOf(question);
+  return shortfall ? { verdict, margin, shortfall } : { verdict, margin };
 }
 
-function verdictAgainst(reading: KnownReading, bound: Bound, limit: Limit | null): Verdict {
-  if (limit === null) return "notApplicable";
-  const { low, high } = reading.range ?? { low: reading.value, high: reading.value };
-  const atLow = meets(low, bound, limit.value);
-  if (atLow !== meets(high, bound, limit.value)) return "cannotTell";
-  return atLow ? "pass" : "fail";
+/** A school that misses the limit still meets the requirement in another way, certainly or perhaps. */
+function withAlternatives(finding: Finding, rule: BoundRule, context: SectionContext): Finding {
+  const inForce = (rule.alternatives ?? []).filter((alternative) => isInForce(alternative, context.asOf));
+  const granted = inForce.map((alternative) => ({ id: alternative.id, answer: grants(alternative, rule, context) }));
+  const certain = granted.find(({ answer }) => answer === "yes");
+  if (certain) {
+    const facts = { ...finding.facts, alternative: certain.id };
+    return { ...finding, verdict: "pass", shortfall: undefined, undecided: undefined, facts };
+  }
+  const perhaps = granted.filter(({ answer }) => answer === "unknown").map(({ id }) => id);
+  return perhaps.length === 0 ? finding : { ...finding, verdict: "cannotTell", facts: { ...finding.facts, perhaps } };
 }
 
-/** The verdict on which every possible limit agrees. */
-function agreedVerdict(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.every((verdict) => verdict === verdicts[0]) ? verdicts[0]! : "cannotTell";
-}
-
-function undecidedInputs(rule: BoundRule, { section }: SectionContext): readonly Undecided[] {
-  const inputs = missingInputs(formulaOf(INDICATORS[rule.indicator], section.stage), section.items);
-  // Only items are looked for in a formula, so the name of what is missing is the id of an item.
-  return inputs.map(({ lookedFor, reason, cells }) => ({ field: lookedFor as FieldId, reason, cells }));
+function grants({ when, limits }: Alternative, rule: BoundRule, context: SectionContext): Truth {
+  const applies = holds(when, context);
+  if (applies === "no" || !limits) return applies;
+  const { reading } = measured(rule, context);
+  const limit = limitsInForce(limits, context, context.asOf)[0];
+  if (!limit) return "no";
+  if (reading.state === "missing") return "unknown";
+  const verdict = verdictAgainst(reading, rule.bound, limit.value);
+  if (verdict === "fail") return "no";
+  return verdict === "pass" ? applies : "unknown";
 }

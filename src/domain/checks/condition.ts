@@ -1,28 +1,35 @@
 /** Does a condition hold for a section? Three answers: yes, no, not known. */
-import type { Section } from "../dataset/school";
 import type { Condition } from "../standards/condition";
+import type { Subject } from "./context";
 
 export type Truth = "yes" | "no" | "unknown";
 
-export function holds(condition: Condition, section: Section): Truth {
+export function holds(condition: Condition, subject: Subject): Truth {
+  const { section, indicators, answerTo } = subject;
   switch (condition.kind) {
     case "locality":
       return section.area === undefined ? "unknown" : truth(condition.in.includes(section.area));
     case "schoolType":
       return section.schoolType === "unknown" ? "unknown" : truth(condition.in.includes(section.schoolType));
+    case "private":
+      return section.isPrivate === undefined ? "unknown" : truth(section.isPrivate === condition.is);
     case "item": {
       const reading = section.items[condition.field];
       if (reading?.state !== "known") return "unknown";
       return truth(reading.value >= (condition.atLeast ?? -Infinity) && reading.value <= (condition.atMost ?? Infinity));
     }
+    case "indicator": {
+      const reading = indicators[condition.indicator];
+      return reading.state === "known" ? truth(reading.value > condition.above) : "unknown";
+    }
     case "asked":
-      return "unknown";
+      return answerTo(condition.fact, section.id, section.schoolId)?.answer ?? "unknown";
     case "not":
-      return negated(holds(condition.of, section));
+      return negated(holds(condition.of, subject));
     case "all":
-      return conjunction(condition.of.map((part) => holds(part, section)));
+      return conjunction(condition.of.map((part) => holds(part, subject)));
     case "any":
-      return negated(conjunction(condition.of.map((part) => negated(holds(part, section)))));
+      return negated(conjunction(condition.of.map((part) => negated(holds(part, subject)))));
   }
 }
 

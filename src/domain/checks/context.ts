@@ -5,13 +5,19 @@ import type { IndicatorId } from "../indicators/catalogue";
 import type { Section } from "../dataset/school";
 import type { Pack } from "../standards/catalogue";
 import type { Rule, RuleId } from "../standards/requirement";
+import type { AnswerTo } from "./answers";
 import type { Finding } from "./finding";
 
-export interface SectionContext {
-  readonly pack: Pack;
+/** One section with its figures and what the user answered about it. */
+export interface Subject {
   readonly section: Section;
-  readonly asOf: IsoDate;
   readonly indicators: Readonly<Record<IndicatorId, Reading>>;
+  readonly answerTo: AnswerTo;
+}
+
+export interface SectionContext extends Subject {
+  readonly pack: Pack;
+  readonly asOf: IsoDate;
   /** Finding of another rule of the same pack about the same section. */
   readonly findingOf: (rule: RuleId) => Finding;
 }

@@ -1,12 +1,17 @@
-/** The county part of an evaluation: dispersion of every per-pupil indicator over the sections of a stage. */
+/** The county part of an evaluation: dispersion of every per-pupil indicator, and the findings about the county as a whole. */
 import { INDICATOR_IDS, type IndicatorId } from "../indicators/catalogue";
 import type { IsoDate } from "../kernel/citation";
-import type { Stage } from "../kernel/stage";
+import { STAGES, type Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
-import type { DispersionRule } from "../standards/requirement";
-import { checkDispersion, dispersionOf, isPerPupil, type CountyStage } from "./dispersion";
+import { isSectionRule, type CompositeRule, type CountyRule } from "../standards/requirement";
+import type { AnswerTo } from "./answers";
+import { checkComposite, compositeOf } from "./composite";
+import type { CountyContext } from "./county-context";
+import { checkCountyTotal } from "./county-total";
+import { checkDispersion, dispersionOf, isPerPupil } from "./dispersion";
 import type { CountyEvaluation, CountyIndicator, Defect, Finding, SectionEvaluation } from "./finding";
+import { checkJudgement } from "./judgement";
 import { stagesOf, together } from "./rule-findings";
 import { isInScope } from "./scope";
 
@@ -16,45 +21,64 @@ export interface PackSections {
   readonly sections: readonly SectionEvaluation[];
 }
 
-/**
- * @param views one per pack, in the order chosen; the first with rules on dispersion (else the first) gives the sections
- *   that count and the figures shown
- * @param everyone the sections when no pack was chosen
- */
-export function countyOf(
-  stage: Stage,
-  views: readonly PackSections[],
-  everyone: readonly SectionEvaluation[],
-  asOf: IsoDate,
-): { readonly county: CountyEvaluation; readonly defects: readonly Defect[] } {
-  const lead = views.find(({ pack }) => pack.rules.some((rule) => rule.kind === "dispersion")) ?? views[0];
-  const sections = lead ? countedSections(lead) : peopled(everyone);
-  const figures = new Map<IndicatorId, CountyIndicator>();
-  for (const id of INDICATOR_IDS) if (isPerPupil(id, stage)) figures.set(id, dispersionOf(id, { stage, sections }));
+export interface CountyQuestion {
+  readonly stage: Stage;
+  /** One per pack, in the order chosen. */
+  readonly views: readonly PackSections[];
+  /** The sections when no pack was chosen. */
+  readonly everyone: readonly SectionEvaluation[];
+  /** Stages with at least one section. */
+  readonly stages: readonly Stage[];
+  readonly schools: number;
+  readonly asOf: IsoDate;
+  readonly answerTo: AnswerTo;
+}
+
+/** The first pack with rules about the county (else the first) gives the sections that count and the figures shown. */
+export function countyOf(question: CountyQuestion): { readonly county: CountyEvaluation; readonly defects: readonly Defect[] } {
+  const { views, everyone } = question;
+  const lead = views.find(({ pack }) => pack.rules.some((rule) => !isSectionRule(rule))) ?? views[0];
+  const contexts = new Map(views.map((view) => [view, contextOf(view, question)]));
+  const leading = lead && contexts.get(lead);
+  const sections = leading?.sections ?? peopled(everyone);
 
   const findings: Finding[] = [];
   const defects: Defect[] = [];
   const verdicts: Verdict[] = [];
-  for (const view of views) {
-    const own = view === lead ? { stage, sections } : { stage, sections: countedSections(view) };
-    const found = countyFindings(view.pack, own, view === lead ? figures : new Map(), asOf, defects);
+  for (const context of contexts.values()) {
+    const found = countyFindings(context, question, defects);
     findings.push(...found);
     if (found.some(({ verdict }) => verdict !== "notApplicable")) {
-      verdicts.push(...found.map(({ verdict }) => verdict), ...own.sections.map((section) => section.verdicts[view.pack.id]!));
+      verdicts.push(...found.map(({ verdict }) => verdict));
+      verdicts.push(...context.sections.map((section) => section.verdicts[context.pack.id]!));
     }
   }
+  const figureOf = leading?.figureOf ?? figuresOf(sections);
+  const composite = leading && compositeRuleOf(leading.pack);
   const county: CountyEvaluation = {
     sections: sections.length,
     pupils: pupilsOf(sections),
-    indicators: Object.fromEntries([...figures].map(([id, figure]) => [id, withLimit(figure, findings)])),
+    indicators: shownFigures(question.stage, figureOf, findings),
+    ...(composite ? { compositeCv: sections.length < 2 ? null : compositeOf(composite, leading) } : {}),
     findings,
     ...(verdicts.length > 0 ? { verdict: together(verdicts) } : {}),
   };
   return { county, defects };
 }
 
-function countedSections({ pack, sections }: PackSections): readonly SectionEvaluation[] {
-  return peopled(sections.filter(({ section }) => isInScope(section, pack.scope)));
+function contextOf({ pack, sections }: PackSections, { stage, asOf, answerTo, schools }: CountyQuestion): CountyContext {
+  const counted = peopled(sections.filter(({ section }) => isInScope(section, pack.scope)));
+  return { pack, stage, sections: counted, asOf, figureOf: figuresOf(counted), answerTo, isCounty: schools > 1 };
+}
+
+/** Computed when asked for, once. */
+function figuresOf(sections: readonly SectionEvaluation[]): (id: IndicatorId) => CountyIndicator {
+  const figures = new Map<IndicatorId, CountyIndicator>();
+  return (id) => {
+    const ready = figures.get(id) ?? dispersionOf(id, sections);
+    figures.set(id, ready);
+    return ready;
+  };
 }
 
 /** A section without a single pupil weighs nothing. */
@@ -62,25 +86,52 @@ function peopled(sections: readonly SectionEvaluation[]): readonly SectionEvalua
   return sections.filter(({ section: { items } }) => items.pupils?.state !== "known" || items.pupils.value > 0);
 }
 
-function countyFindings(
-  pack: Pack,
-  county: CountyStage,
-  figures: Map<IndicatorId, CountyIndicator>,
-  asOf: IsoDate,
-  defects: Defect[],
-): readonly Finding[] {
-  const rules = pack.rules.filter((rule): rule is DispersionRule => rule.kind === "dispersion");
+function countyFindings(context: CountyContext, question: CountyQuestion, defects: Defect[]): readonly Finding[] {
+  const { pack } = context;
+  const rules = pack.rules.filter((rule) => !isSectionRule(rule)) as readonly CountyRule[];
   return rules
-    .filter((rule) => stagesOf(rule, pack).includes(county.stage))
+    .filter((rule) => isAskedHere(rule, pack, question))
     .flatMap((rule) => {
       try {
-        const figure = figures.get(rule.indicator) ?? dispersionOf(rule.indicator, county);
-        return [checkDispersion(rule, pack, county, figure, asOf)];
+        return [check(rule, context)];
       } catch (error) {
         defects.push({ rule: `${pack.id}/${rule.id}`, error: String(error) });
         return [];
       }
     });
+}
+
+/** What is judged once for the whole county stands with its first stage. */
+function isAskedHere(rule: CountyRule, pack: Pack, { stage, stages }: CountyQuestion): boolean {
+  if ((rule.kind === "judgement" || rule.kind === "veto") && !rule.stages) return stages[0] === stage;
+  return stagesOf(rule, pack).includes(stage);
+}
+
+function check(rule: CountyRule, context: CountyContext): Finding {
+  switch (rule.kind) {
+    case "dispersion":
+      return checkDispersion(rule, context);
+    case "composite":
+      return checkComposite(rule, context);
+    case "countyTotal":
+      return checkCountyTotal(rule, context);
+    case "judgement":
+    case "veto":
+      return checkJudgement(rule, context);
+  }
+}
+
+function compositeRuleOf(pack: Pack): CompositeRule | undefined {
+  return pack.rules.find((rule): rule is CompositeRule => rule.kind === "composite");
+}
+
+function shownFigures(
+  stage: Stage,
+  figureOf: (id: IndicatorId) => CountyIndicator,
+  findings: readonly Finding[],
+): CountyEvaluation["indicators"] {
+  const shown = INDICATOR_IDS.filter((id) => isPerPupil(id, stage)).map((id) => [id, withLimit(figureOf(id), findings)]);
+  return Object.fromEntries(shown) as CountyEvaluation["indicators"];
 }
 
 function withLimit(figure: CountyIndicator, findings: readonly Finding[]): CountyIndicator {
@@ -98,4 +149,9 @@ function pupilsOf(sections: readonly SectionEvaluation[]): number | null {
     sum += reading.value;
   }
   return sum;
+}
+
+/** The stages of these sections, in their order. */
+export function stagesPresent(sections: readonly SectionEvaluation[]): readonly Stage[] {
+  return STAGES.filter((stage) => sections.some(({ section }) => section.stage === stage));
 }

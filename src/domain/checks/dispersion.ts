@@ -2,20 +2,12 @@
 import { INDICATORS, type IndicatorId } from "../indicators/catalogue";
 import { formulaOf } from "../indicators/indicator";
 import { pooledMean, variation } from "../dispersion/variation";
-import type { IsoDate } from "../kernel/citation";
 import { isAtMost } from "../kernel/compare";
 import type { Stage } from "../kernel/stage";
-import type { Verdict } from "../kernel/verdict";
-import type { Pack } from "../standards/catalogue";
 import type { DispersionRule } from "../standards/requirement";
-import type { CountyIndicator, Finding, SectionEvaluation } from "./finding";
+import { countyIdentityOf, type CountyContext, type CountyIdentity } from "./county-context";
+import type { CountyIndicator, Finding } from "./finding";
 import { isInForce } from "./limit-in-force";
-
-/** The sections of one stage that count in a county, with what was computed for them. */
-export interface CountyStage {
-  readonly stage: Stage;
-  readonly sections: readonly Pick<SectionEvaluation, "section" | "indicators">[];
-}
 
 /** Indicators of so much per pupil: only for them is the pupil-weighted mean the value of the county as a whole. */
 export function isPerPupil(id: IndicatorId, stage: Stage): boolean {
@@ -27,7 +19,7 @@ export function isPerPupil(id: IndicatorId, stage: Stage): boolean {
  * Mean, 差异系数 and shares of an indicator. Sections without pupils have no weight and are left out; with one section
  * whose value is not known there is no 差异系数 at all, because leaving it out would flatter or harm the county.
  */
-export function dispersionOf(id: IndicatorId, { sections }: CountyStage): CountyIndicator {
+export function dispersionOf(id: IndicatorId, sections: CountyContext["sections"]): CountyIndicator {
   const values: number[] = [];
   const pupils: number[] = [];
   const known: string[] = [];
@@ -49,35 +41,26 @@ export function dispersionOf(id: IndicatorId, { sections }: CountyStage): County
   return { indicator: id, mean: complete ? pooledMean(values, pupils) : null, cv: spread?.cv ?? null, missing, shares };
 }
 
-export function checkDispersion(
-  rule: DispersionRule,
-  pack: Pack,
-  { stage, sections }: CountyStage,
-  county: CountyIndicator,
-  asOf: IsoDate,
-): Finding {
-  const limit = rule.limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
-  const base = {
-    rule: `${pack.id}/${rule.id}`,
-    pack: pack.id,
-    kind: rule.kind,
-    title: rule.title,
-    sectionId: `county/${stage}`,
-    stage,
-    indicator: rule.indicator,
-    bound: "atMost",
-    cells: [],
-    facts: { sections: sections.length, missing: county.missing },
-  } as const;
-  if (!limit) return { ...base, verdict: "notApplicable" };
-  const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
-  const verdict = dispersionVerdict(county, sections.length, limit.value);
-  return county.cv === null ? { ...stated, verdict } : { ...stated, verdict, value: county.cv, margin: limit.value - county.cv };
+export function checkDispersion(rule: DispersionRule, context: CountyContext): Finding {
+  const figure = context.figureOf(rule.indicator);
+  const facts = { sections: context.sections.length, missing: figure.missing };
+  const base = { ...countyIdentityOf(rule, context), indicator: rule.indicator, facts };
+  return againstCeiling(base, figure.cv, rule, context);
 }
 
-/** One section cannot differ from itself: 不适用. */
-function dispersionVerdict({ cv }: CountyIndicator, sections: number, limit: number): Verdict {
-  if (sections < 2) return "notApplicable";
-  if (cv === null) return "cannotTell";
-  return isAtMost(cv, limit) ? "pass" : "fail";
+/** A coefficient against its limit; one section cannot differ from itself: 不适用. */
+export function againstCeiling(
+  identity: CountyIdentity,
+  cv: number | null,
+  { limits }: Pick<DispersionRule, "limits">,
+  { stage, asOf, sections }: CountyContext,
+): Finding {
+  const base = { ...identity, bound: "atMost", cells: [] } as const;
+  const limit = limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
+  if (!limit) return { ...base, verdict: "notApplicable" };
+  const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
+  if (sections.length < 2) return { ...stated, verdict: "notApplicable" };
+  if (cv === null) return { ...stated, verdict: "cannotTell" };
+  const verdict = isAtMost(cv, limit.value) ? "pass" : "fail";
+  return { ...stated, verdict, value: cv, margin: limit.value - cv };
 }

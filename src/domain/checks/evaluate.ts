@@ -8,8 +8,9 @@ import { STAGES, type Stage } from "../kernel/stage";
 import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/catalogue";
-import { countyOf, type PackSections } from "./county";
-import type { CountyEvaluation, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
+import { answerBook, type Answer, type AnswerTo } from "./answers";
+import { countyOf, stagesPresent, type PackSections } from "./county";
+import type { CountyEvaluation, Coverage, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
 import { countVerdicts, findingsOf } from "./rule-findings";
 
 export interface EvaluateOptions {
@@ -18,20 +19,29 @@ export interface EvaluateOptions {
   readonly asOf: IsoDate;
   /** Only this stage; every assessed stage when not given. */
   readonly stage?: Stage;
+  /** What the user answered about facts and judgements that no table holds. */
+  readonly answers?: readonly Answer[];
 }
 
 export function evaluate(schools: readonly School[], options: EvaluateOptions): Evaluation {
   const defects: Defect[] = [];
-  const evaluated = schools.map((school) => evaluateSchool(school, options, defects));
+  const answerTo = answerBook(options.answers ?? []);
+  const evaluated = schools.map((school) => evaluateSchool(school, { ...options, answerTo }, defects));
+  const everyone = evaluated.flatMap(({ evaluation }) => evaluation.sections);
   const county: Partial<Record<Stage, CountyEvaluation>> = {};
-  for (const stage of STAGES) {
-    const result = countyOfStage(stage, evaluated, options);
-    if (!result) continue;
+  const stages = stagesPresent(everyone);
+  for (const stage of stages) {
+    const ofStage = (sections: readonly SectionEvaluation[]) => sections.filter(({ section }) => section.stage === stage);
+    const views = options.packs.map((pack, i): PackSections => {
+      return { pack, sections: evaluated.flatMap((school) => ofStage(school.views[i]!)) };
+    });
+    const question = { stage, views, everyone: ofStage(everyone), stages, schools: schools.length, asOf: options.asOf, answerTo };
+    const result = countyOf(question);
     county[stage] = result.county;
     defects.push(...result.defects);
   }
   const findings: Finding[] = [
-    ...evaluated.flatMap(({ evaluation }) => evaluation.sections.flatMap((section) => section.findings)),
+    ...everyone.flatMap((section) => section.findings),
     ...Object.values(county).flatMap((stage) => stage.findings),
   ];
   return {
@@ -39,7 +49,7 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
     asOf: options.asOf,
     schools: evaluated.map(({ evaluation }) => evaluation),
     county,
-    coverage: { rules: findings.length, ...countVerdicts(findings) },
+    coverage: coverageOf(findings),
     defects,
   };
 }
@@ -52,7 +62,7 @@ interface EvaluatedSchool {
 
 type Computed = Pick<SectionEvaluation, "section" | "indicators">;
 
-function evaluateSchool(school: School, options: EvaluateOptions, defects: Defect[]): EvaluatedSchool {
+function evaluateSchool(school: School, options: EvaluateOptions & { answerTo: AnswerTo }, defects: Defect[]): EvaluatedSchool {
   const bySplit = new Map<SplitPolicy | undefined, readonly Computed[]>();
   const hasOneStage = Object.keys(school.stages).length <= 1;
   const computed = (policy: SplitPolicy | undefined): readonly Computed[] => {
@@ -63,7 +73,11 @@ function evaluateSchool(school: School, options: EvaluateOptions, defects: Defec
   };
   const views = options.packs.map((pack) =>
     computed(pack.split).map(({ section, indicators }): SectionEvaluation => {
-      const { findings, verdict, defects: own } = findingsOf(pack, { section, indicators }, options.asOf);
+      const {
+        findings,
+        verdict,
+        defects: own,
+      } = findingsOf(pack, { section, indicators, answerTo: options.answerTo }, options.asOf);
       defects.push(...own);
       return { section, indicators, findings, verdicts: { [pack.id]: verdict } };
     }),
@@ -88,6 +102,7 @@ function computedSections(
 ): readonly Computed[] {
   return sectionsOf(school, split)
     .filter((section) => stage === undefined || section.stage === stage)
+    .map((section) => withSchoolTotals(section, school))
     .map((section) => ({ section, indicators: computeAll(section, defects) }));
 }
 
@@ -104,13 +119,22 @@ function computeAll(section: Section, defects: Defect[]): Readonly<Record<Indica
   return readings;
 }
 
-function countyOfStage(stage: Stage, schools: readonly EvaluatedSchool[], { packs, asOf }: EvaluateOptions) {
-  const ofStage = (sections: readonly SectionEvaluation[]) => sections.filter(({ section }) => section.stage === stage);
-  const everyone = schools.flatMap(({ evaluation }) => ofStage(evaluation.sections));
-  if (everyone.length === 0) return null;
-  const views = packs.map((pack, i): PackSections => ({
-    pack,
-    sections: schools.flatMap((school) => ofStage(school.views[i]!)),
-  }));
-  return countyOf(stage, views, everyone, asOf);
+/** 学校规模 counts the pupils of every compulsory stage; a figure given by the tables is never replaced. */
+function withSchoolTotals(section: Section, school: School): Section {
+  if (section.items.compulsoryPupils?.state === "known") return section;
+  const parts = STAGES.flatMap((stage) => school.stages[stage] ?? []).map(
+    (items) => items.pupils ?? missing("tableAbsent", "pupils"),
+  );
+  const known = parts.filter((part) => part.state === "known");
+  const unknown = parts.find((part) => part.state === "missing");
+  const value = known.reduce((sum, part) => sum + part.value, 0);
+  const cells = known.flatMap((part) => part.cells);
+  const total: Reading = unknown ?? { state: "known", value, unit: "人", cells, derivation: { kind: "sum", of: known } };
+  return { ...section, items: { ...section.items, compulsoryPupils: total } };
+}
+
+/** 核查: every finding about something that applies. */
+function coverageOf(findings: readonly Finding[]): Coverage {
+  const counts = countVerdicts(findings);
+  return { rules: findings.length - counts.notApplicable, ...counts };
 }

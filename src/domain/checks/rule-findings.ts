@@ -2,13 +2,15 @@
 import type { IsoDate } from "../kernel/citation";
 import { VERDICTS, type Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
-import type { Rule, RuleId } from "../standards/requirement";
+import { isSectionRule, type Rule, type RuleId, type SectionRule } from "../standards/requirement";
 import { checkBound } from "./bound";
-import { identityOf, type SectionContext } from "./context";
-import type { Defect, Finding, SectionEvaluation } from "./finding";
+import { holds } from "./condition";
+import { identityOf, type SectionContext, type Subject } from "./context";
+import type { Defect, Finding } from "./finding";
+import { checkGraded } from "./graded";
 import { checkQuorum } from "./quorum";
 import { isInScope } from "./scope";
-import { holds } from "./condition";
+import { checkStepped } from "./stepped";
 
 export interface PackOutcome {
   readonly findings: readonly Finding[];
@@ -16,14 +18,13 @@ export interface PackOutcome {
   readonly defects: readonly Defect[];
 }
 
-type Evaluated = Pick<SectionEvaluation, "section" | "indicators">;
-
-export function findingsOf(pack: Pack, { section, indicators }: Evaluated, asOf: IsoDate): PackOutcome {
+export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate): PackOutcome {
+  const { section } = subject;
   const done = new Map<RuleId, Finding>();
   const defects: Defect[] = [];
-  const rules = pack.rules.filter((rule) => isAboutSections(rule) && stagesOf(rule, pack).includes(section.stage));
+  const rules = pack.rules.filter(isSectionRule).filter((rule) => stagesOf(rule, pack).includes(section.stage));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const context: SectionContext = { pack, section, asOf, indicators, findingOf };
+  const context: SectionContext = { ...subject, pack, asOf, findingOf };
 
   function findingOf(id: RuleId): Finding {
     const ready = done.get(id);
@@ -48,30 +49,28 @@ export function findingsOf(pack: Pack, { section, indicators }: Evaluated, asOf:
   return { findings, verdict: sectionVerdict(pack, rules, done), defects };
 }
 
-/** Rules about the county as a whole have no finding per section. */
-export function isAboutSections(rule: Rule): boolean {
-  return rule.kind !== "dispersion";
-}
-
 export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
   return rule.stages ?? pack.stages;
 }
 
-function check(rule: Rule, context: SectionContext): Finding {
-  const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context.section) : "yes";
+function check(rule: SectionRule, context: SectionContext): Finding {
+  const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context) : "yes";
   if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
   const finding = decide(rule, context);
-  return applies === "unknown" ? { ...finding, verdict: "cannotTell" } : finding;
+  if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;
+  return { ...finding, verdict: "cannotTell", shortfall: undefined };
 }
 
-function decide(rule: Rule, context: SectionContext): Finding {
+function decide(rule: SectionRule, context: SectionContext): Finding {
   switch (rule.kind) {
     case "bound":
       return checkBound(rule, context);
+    case "stepped":
+      return checkStepped(rule, context);
+    case "graded":
+      return checkGraded(rule, context);
     case "quorum":
       return checkQuorum(rule, context);
-    case "dispersion":
-      throw new Error(`${rule.id} is about the county, not about a section`);
   }
 }
 

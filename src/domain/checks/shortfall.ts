@@ -3,12 +3,11 @@
  * by deciding again: the stated amount passes, one step less does not.
  */
 import { FIELDS, type FieldId } from "../fields/dictionary";
-import { INDICATORS, type IndicatorId } from "../indicators/catalogue";
-import { chosenRoute, computeIndicator, valueOfFormula, type ItemReadings } from "../indicators/compute";
+import { chosenRoute, valueOfFormula, type ItemReadings } from "../indicators/compute";
 import type { Formula } from "../indicators/formula";
-import { formulaOf } from "../indicators/indicator";
 import { meets, type Bound } from "../kernel/compare";
 import type { Stage } from "../kernel/stage";
+import type { Unit } from "../kernel/unit";
 import type { Shortfall } from "./finding";
 import { splitOf, withChange } from "./what-if";
 
@@ -20,18 +19,12 @@ export function stepOf(field: FieldId): number {
 /**
  * @returns undefined when no change of one item alone can turn the verdict
  */
-export function shortfallOf(
-  id: IndicatorId,
-  items: ItemReadings,
-  stage: Stage,
-  bound: Bound,
-  limit: number,
-): Shortfall | undefined {
-  const question: Question = { id, items, stage, bound, limit };
-  const { up, down } = levers(formulaOf(INDICATORS[id], stage), items);
+export function shortfallOf(question: Question): Shortfall | undefined {
+  const { formula, unit, items, bound } = question;
+  const { up, down } = levers(formula, items);
   const [raise, lower] = bound === "atLeast" ? [up, down] : [down, up];
   // A share falls by having fewer of the counted cases, not by having more of everything.
-  const isShareToLower = bound === "atMost" && INDICATORS[id].unit === "%";
+  const isShareToLower = bound === "atMost" && unit === "%";
   const add = isShareToLower ? undefined : firstAnswer(question, raise, "add");
   const fewer = add ? lower.filter((field) => REDUCIBLE.includes(field)) : lower;
   const remove = firstAnswer(question, fewer, "remove");
@@ -51,8 +44,10 @@ export function shortfallOf(
 /** Beside adding a resource, only fewer pupils or classes are a way out; taking another resource away is no advice. */
 const REDUCIBLE: readonly FieldId[] = ["pupils", "classes"];
 
-interface Question {
-  readonly id: IndicatorId;
+export interface Question {
+  readonly formula: Formula;
+  /** Unit of the value of the formula. */
+  readonly unit: Unit;
   readonly items: ItemReadings;
   readonly stage: Stage;
   readonly bound: Bound;
@@ -122,14 +117,13 @@ function amountOf(steps: number, step: number): number {
   return step === 1 ? steps : steps / Math.round(1 / step);
 }
 
-function decides({ id, stage, bound, limit }: Question, items: ItemReadings): boolean {
-  const reading = computeIndicator(INDICATORS[id], items, stage);
-  return reading.state === "known" && meets(reading.value, bound, limit);
+function decides({ formula, bound, limit }: Question, items: ItemReadings): boolean {
+  const value = valueOfFormula(formula, items);
+  return Number.isFinite(value) && meets(value, bound, limit);
 }
 
 /** Where `over × per − limit × under`, linear in almost every item, crosses zero. */
-function guess({ id, stage, limit }: Question, after: (steps: number) => ItemReadings): number {
-  const formula = formulaOf(INDICATORS[id], stage);
+function guess({ formula, limit }: Question, after: (steps: number) => ItemReadings): number {
   const gap = (items: ItemReadings): number =>
     formula.op === "ratio"
       ? valueOfFormula(formula.over, items) * formula.per - limit * valueOfFormula(formula.under, items)

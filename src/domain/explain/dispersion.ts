@@ -1,4 +1,5 @@
-/** Sentences of the requirement kind `dispersion`. */
+/** Sentences of the requirement kinds `dispersion` and `composite`. */
+import { INDICATORS, isIndicatorId } from "../indicators/catalogue";
 import { inLanguage, type Language } from "../kernel/text";
 import type { Finding } from "../checks/finding";
 import { say } from "./message";
@@ -15,6 +16,12 @@ export function explainDispersion(finding: Finding, language: Language): string 
   const source = sourceOf(finding, language);
   if (verdict === "notApplicable") return say(MESSAGES.dispersionOneSchool, language, { name, source });
   if (value === undefined) {
+    const { undecided } = facts ?? {};
+    if (Array.isArray(undecided)) {
+      const names = undecided.map((id) => (isIndicatorId(id) ? inLanguage(INDICATORS[id], language) : id));
+      const indicators = names.join(language === "zh-CN" ? "、" : "; ");
+      return say(MESSAGES.compositeMissing, language, { name, source, indicators });
+    }
     const missing = Array.isArray(facts?.["missing"]) ? facts["missing"].length : 0;
     if (missing > 0) return say(MESSAGES.dispersionMissing, language, { name, source, count: plain(missing) });
     return say(MESSAGES.dispersionNothing, language, { name, source });

@@ -5,15 +5,19 @@ import type { MissingReading } from "../kernel/reading";
 import { inLanguage, type Language } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { Section } from "../dataset/school";
-import type { Coverage, Finding, Shortfall } from "../checks/finding";
-import { bracketed, calculation, shortName, type AddressOf } from "./calculation";
+import type { Coverage, Finding } from "../checks/finding";
+import { bracketed, calculation, type AddressOf } from "./calculation";
+import { comparison, measureOf } from "./comparison";
+import { explainCountyTotal, explainJudgement } from "./county";
 import { explainDispersion } from "./dispersion";
 import { say } from "./message";
 import { MESSAGES, MISSING_MESSAGES, VERDICT_NAMES } from "./messages";
-import { nameOf, sourceOf } from "./names";
+import { nameOf, ruleOf, sourceOf } from "./names";
 import { beside, plain } from "./number";
 import { quantity } from "./quantity";
 import { explainQuorum } from "./quorum";
+import { shortfallText } from "./shortfall";
+import { explainStepped } from "./stepped";
 
 /** 达标 / 不达标 / 无法判定 / 不适用 */
 export function verdictName(verdict: Verdict, language: Language): string {
@@ -32,7 +36,8 @@ export function coverageLine(coverage: Coverage, language: Language): string {
 }
 
 /**
- * @param section the section the finding is about; its items give the figures of the calculation
+ * @param section the section the finding is about; its items give the figures of the calculation. Findings about the
+ *   county need none of it.
  * @param addressOf how cells are written
  */
 export function explainFinding(
@@ -41,16 +46,20 @@ export function explainFinding(
   language: Language,
   addressOf: AddressOf,
 ): string {
-  if (finding.kind === "quorum") return explainQuorum(finding, language);
-  if (finding.kind === "dispersion") return explainDispersion(finding, language);
-  const name = nameOf(finding, language);
-  if (finding.verdict === "notApplicable") return say(MESSAGES.notApplicable, language, { name });
-  if (finding.verdict === "cannotTell") return explainDoubt(finding, name, language, addressOf);
-  return [
-    comparison(finding, name, language),
-    calculated(finding, section, language, addressOf),
-    finding.shortfall ? shortfallText(finding.shortfall, language) : "",
-  ].join("");
+  switch (finding.kind) {
+    case "quorum":
+      return explainQuorum(finding, language);
+    case "dispersion":
+    case "composite":
+      return explainDispersion(finding, language);
+    case "countyTotal":
+      return explainCountyTotal(finding, language);
+    case "judgement":
+    case "veto":
+      return explainJudgement(finding, language);
+    default:
+      return explainComparison(finding, section, language, addressOf);
+  }
 }
 
 /** Why there is no figure: which item, and the cell where it was expected. */
@@ -65,24 +74,39 @@ export function explainMissing(
   return say(MISSING_MESSAGES[reading.reason], language, { item, cells: bracketed(reading.cells, addressOf) });
 }
 
-function comparison(finding: Finding, name: string, language: Language): string {
-  const { value = 0, limit = 0, bound, verdict, indicator } = finding;
-  const { unit, digits } = indicator === undefined ? { unit: "", digits: 2 } : INDICATORS[indicator];
-  const message =
-    verdict === "fail"
-      ? bound === "atMost"
-        ? MESSAGES.above
-        : MESSAGES.below
-      : bound === "atMost"
-        ? MESSAGES.within
-        : MESSAGES.reaches;
-  const shown = beside(value, verdict === "fail" ? limit : undefined, digits);
-  return say(message, language, {
-    name,
-    value: quantity(shown, unit, language),
-    limit: quantity(limit, unit, language),
-    source: sourceOf(finding, language),
-  });
+/** Kinds that compare a figure of the section with a limit. */
+function explainComparison(finding: Finding, section: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
+  const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
+  if (finding.verdict === "notApplicable")
+    return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
+  if (finding.verdict === "cannotTell") return stepped || explainDoubt(finding, language, addressOf);
+  return [
+    stepped || comparison(finding, language),
+    calculated(finding, section, language, addressOf),
+    finding.kind === "graded" ? gradeText(finding, language) : "",
+    finding.shortfall ? shortfallText(finding.shortfall, language) : "",
+    alternativeText(finding, language),
+  ].join("");
+}
+
+function gradeText({ facts }: Finding, language: Language): string {
+  const grade = language === "zh-CN" ? facts?.["grade"] : facts?.["gradeInEnglish"];
+  if (grade === undefined) return inLanguage(MESSAGES.belowEveryGrade, language);
+  return say(MESSAGES.graded, language, { grade: String(grade) });
+}
+
+function alternativeText(finding: Finding, language: Language): string {
+  const granted = finding.facts?.["alternative"];
+  return granted === undefined
+    ? ""
+    : say(MESSAGES.alternative, language, { text: alternativeNames(finding, [granted], language) });
+}
+
+function alternativeNames(finding: Finding, ids: readonly unknown[], language: Language): string {
+  const rule = ruleOf(finding);
+  const known = rule?.kind === "bound" ? (rule.alternatives ?? []) : [];
+  const names = ids.map((id) => known.find((one) => one.id === id)?.text);
+  return names.map((text, i) => (text ? inLanguage(text, language) : String(ids[i]))).join(language === "zh-CN" ? "；" : "; ");
 }
 
 function calculated(
@@ -97,23 +121,14 @@ function calculated(
   });
 }
 
-function shortfallText({ of, amount, unit, direction, wholeSchool, orElse }: Shortfall, language: Language): string {
-  const message = direction === "remove" ? MESSAGES.removeSome : wholeSchool ? MESSAGES.addMoreWholeSchool : MESSAGES.addMore;
-  const values = { amount: quantity(amount, unit === "" ? FIELDS[of].unit : unit, language) };
-  return say(message, language, values) + (orElse ? otherSide(orElse, language) : "") + say(MESSAGES.stop, language, {});
-}
-
-function otherSide({ of, atMost, atLeast, unit }: NonNullable<Shortfall["orElse"]>, language: Language): string {
-  const bound = atMost ?? atLeast;
-  if (bound === undefined) return "";
-  const message = atMost === undefined ? MESSAGES.orAtLeast : MESSAGES.orAtMost;
-  return say(message, language, { item: shortName(of, language), amount: quantity(bound, unit, language) });
-}
-
-function explainDoubt(finding: Finding, name: string, language: Language, addressOf: AddressOf): string {
+function explainDoubt(finding: Finding, language: Language, addressOf: AddressOf): string {
+  const name = nameOf(finding, language);
   const source = sourceOf(finding, language);
-  const { unit, digits } = finding.indicator === undefined ? { unit: "", digits: 2 } : INDICATORS[finding.indicator];
-  const { low, high } = finding.facts ?? {};
+  const { unit, digits } = measureOf(finding);
+  const { low, high, perhaps } = finding.facts ?? {};
+  if (Array.isArray(perhaps)) {
+    return say(MESSAGES.alternativePerhaps, language, { name, source, text: alternativeNames(finding, perhaps, language) });
+  }
   if (typeof low === "number" && typeof high === "number") {
     const limit = quantity(finding.limit ?? 0, unit, language);
     return say(MESSAGES.inRange, language, { name, source, limit, low: plain(low), high: plain(high) });

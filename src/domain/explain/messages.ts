@@ -38,6 +38,72 @@ export const MESSAGES = {
     zh: "{name} 无法判定{source}：表中只能看出在 {low} 至 {high} 之间，限值 {limit} 在其中。",
     en: "{name} cannot be determined{source}: the tables only show that it lies between {low} and {high}, and the limit {limit} lies within.",
   },
+  steppedBelow: {
+    zh: "{name} {value}，低于 {limit}{source}，规模 {size}。",
+    en: "{name}: {value}, below {limit}{source} for {size}.",
+  },
+  steppedAbove: {
+    zh: "{name} {value}，高于 {limit}{source}，规模 {size}。",
+    en: "{name}: {value}, above {limit}{source} for {size}.",
+  },
+  steppedReaches: {
+    zh: "{name} {value}，不低于 {limit}{source}，规模 {size}。",
+    en: "{name}: {value}, at least {limit}{source} for {size}.",
+  },
+  steppedWithin: {
+    zh: "{name} {value}，不高于 {limit}{source}，规模 {size}。",
+    en: "{name}: {value}, at most {limit}{source} for {size}.",
+  },
+  steppedBetween: {
+    zh: "{name} {value}，无法判定{source}：规模 {size} 在两档之间，两档限值为 {limits}，文件未规定中间规模。",
+    en: "{name}: {value}, cannot be determined{source}: {size} lies between two listed sizes with the limits {limits}, and the document does not say what applies.",
+  },
+  steppedNoLimit: {
+    zh: "{name} 不适用：文件没有规模 {size} 的限值。",
+    en: "{name} does not apply: the document has no limit for {size}.",
+  },
+  graded: { zh: "等级：{grade}。", en: " Grade: {grade}." },
+  belowEveryGrade: { zh: "等级：不合格。", en: " Grade: none reached." },
+  alternative: { zh: "按文件另有规定，可认定达标：{text}。", en: " The document grants another way: {text}." },
+  alternativePerhaps: {
+    zh: "{name} 无法判定{source}：未达到限值，但可能适用另有规定（{text}），需由用户确认学校情况。",
+    en: "{name} cannot be determined{source}: the limit is missed, but another rule of the document may apply ({text}); the facts about the school have to be confirmed.",
+  },
+  countyBelow: {
+    zh: "{name}（县域合计）{value}，低于 {limit}{source}。",
+    en: "{name} (county total): {value}, below {limit}{source}.",
+  },
+  countyAbove: {
+    zh: "{name}（县域合计）{value}，高于 {limit}{source}。",
+    en: "{name} (county total): {value}, above {limit}{source}.",
+  },
+  countyReaches: {
+    zh: "{name}（县域合计）{value}，不低于 {limit}{source}。",
+    en: "{name} (county total): {value}, at least {limit}{source}.",
+  },
+  countyWithin: {
+    zh: "{name}（县域合计）{value}，不高于 {limit}{source}。",
+    en: "{name} (county total): {value}, at most {limit}{source}.",
+  },
+  countyMissing: {
+    zh: "{name}（县域合计）无法判定{source}：{count} 所学校没有该项数据。",
+    en: "{name} (county total) cannot be determined{source}: {count} schools have no figure.",
+  },
+  compositeMissing: {
+    zh: "{name} 无法判定{source}：{indicators} 的差异系数无法计算。",
+    en: "{name} cannot be determined{source}: no coefficient of variation for {indicators}.",
+  },
+  notAnswered: {
+    zh: "{name} 无法判定{source}：{question} 尚未填写。",
+    en: "{name} cannot be determined{source}: {question} Not answered yet.",
+  },
+  answered: {
+    zh: "{name} {verdict}{source}：{question} 答：{answer}{by}。",
+    en: "{name} {verdict}{source}: {question} Answer: {answer}{by}.",
+  },
+  answeredBy: { zh: "（{who}）", en: " ({who})" },
+  yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
   severalLimits: {
     zh: "{name} {value}，无法判定{source}：适用哪一限值取决于表中没有的学校情况。",
     en: "{name}: {value}, cannot be determined{source}: which limit applies depends on facts about the school that the tables do not hold.",

@@ -1,5 +1,6 @@
 /** When a limit applies: what the tables say of a school, or what only the user knows. */
 import type { FieldId } from "../fields/dictionary";
+import type { IndicatorId } from "../indicators/catalogue";
 import type { Locality, SchoolType } from "../kernel/school-kind";
 import type { Bilingual } from "../kernel/text";
 
@@ -8,6 +9,9 @@ export type Condition =
   | { readonly kind: "schoolType"; readonly in: readonly SchoolType[] }
   /** An item of the section lies within the bounds, both included. */
   | { readonly kind: "item"; readonly field: FieldId; readonly atLeast?: number; readonly atMost?: number }
+  /** An indicator of the section lies above the value. */
+  | { readonly kind: "indicator"; readonly indicator: IndicatorId; readonly above: number }
+  | { readonly kind: "private"; readonly is: boolean }
   /** No table holds it: the user answers yes or no per school. */
   | { readonly kind: "asked"; readonly fact: string; readonly question: Bilingual }
   | { readonly kind: "all" | "any"; readonly of: readonly Condition[] }

@@ -1,4 +1,5 @@
 /** The kinds of requirements a standard can make, as data. Each kind has one file under `checks/` that decides it. */
+import type { FieldId } from "../fields/dictionary";
 import type { IndicatorId } from "../indicators/catalogue";
 import type { Citation, Confidence, Dated } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
@@ -25,15 +26,76 @@ interface RuleBase {
   readonly when?: Condition;
 }
 
+/** What is compared with a limit: an indicator, or an item as it stands (total area by number of classes). */
+export type Measure = { readonly indicator: IndicatorId } | { readonly item: FieldId };
+
+/** Another way to meet a requirement, for some schools or for some years only. */
+export interface Alternative extends Omit<Dated<Bilingual>, "value"> {
+  readonly id: string;
+  /** What the document grants. */
+  readonly text: Bilingual;
+  readonly when: Condition;
+  /** Limits instead of those of the rule; without them the condition alone is enough. */
+  readonly limits?: readonly Limit[];
+}
+
 /** The indicator reaches, or does not exceed, a limit. */
 export interface BoundRule extends RuleBase {
   readonly kind: "bound";
   readonly indicator: IndicatorId;
   readonly bound: Bound;
   readonly limits: readonly Limit[];
+  readonly alternatives?: readonly Alternative[];
 }
 
-/** Enough of several rules pass, and those that do not still come near (七项中至少六项达标，其余不低于 85%). */
+/** A limit given for some school sizes. */
+export interface Step {
+  /** Number of classes (or pupils). */
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Steps in ascending order, of one stage. */
+export interface StepTable extends Dated<readonly Step[]> {
+  readonly stage: Stage;
+  readonly when?: Condition;
+}
+
+/**
+ * The limit depends on the size of the school. Between two listed sizes:
+ * - `interpolate`: on the straight line between them (插入法)
+ * - `reached`: that of the last size reached (≤11 班, 12–18 班, ≥19 班)
+ * - `notSaid`: the document does not say; decided only where both neighbours agree
+ * Outside the listed sizes: the nearest (`nearest`), only below them (`firstRow`), or no limit (`none`).
+ */
+export interface SteppedRule extends RuleBase {
+  readonly kind: "stepped";
+  readonly measure: Measure;
+  readonly bound: Bound;
+  readonly by: "classes" | "pupils";
+  readonly between: "interpolate" | "reached" | "notSaid";
+  readonly outside: "nearest" | "firstRow" | "none";
+  readonly tables: readonly StepTable[];
+}
+
+export interface Grade {
+  /** 合格, 基本合格 */
+  readonly name: Bilingual;
+  readonly isPass: boolean;
+  readonly limits: readonly Limit[];
+}
+
+/** Several lines one below the other; grades from the best down. Below the last one the rule fails. */
+export interface GradedRule extends RuleBase {
+  readonly kind: "graded";
+  readonly indicator: IndicatorId;
+  readonly bound: Bound;
+  readonly grades: readonly Grade[];
+}
+
+/**
+ * Enough of several rules pass (七项中至少六项；二选一), and those that do not still come near (其余不低于 85%).
+ */
 export interface QuorumRule extends RuleBase {
   readonly kind: "quorum";
   readonly of: readonly RuleId[];
@@ -51,5 +113,40 @@ export interface DispersionRule extends RuleBase {
   readonly limits: readonly Limit[];
 }
 
-export type Rule = BoundRule | QuorumRule | DispersionRule;
+/** 综合差异系数: the mean of the 差异系数 of several indicators. */
+export interface CompositeRule extends RuleBase {
+  readonly kind: "composite";
+  readonly indicators: readonly IndicatorId[];
+  readonly limits: readonly Limit[];
+}
+
+/** The indicator formed from the totals of the county. */
+export interface CountyTotalRule extends RuleBase {
+  readonly kind: "countyTotal";
+  readonly indicator: IndicatorId;
+  readonly bound: Bound;
+  readonly limits: readonly Limit[];
+  /** Sections that count; all in scope when not given. */
+  readonly counts?: Condition;
+}
+
+/** A document, or a quality, that no table holds: the user answers yes or no for the county. */
+export interface JudgementRule extends RuleBase, Omit<Dated<Bilingual>, "value"> {
+  readonly kind: "judgement" | "veto";
+  /** Answered with yes, a judgement passes and a veto fails. */
+  readonly question: Bilingual;
+}
+
+export type Rule =
+  BoundRule | SteppedRule | GradedRule | QuorumRule | DispersionRule | CompositeRule | CountyTotalRule | JudgementRule;
 export type RuleKind = Rule["kind"];
+
+/** Rules that have a finding per section; the others speak of the county. */
+export type SectionRule = BoundRule | SteppedRule | GradedRule | QuorumRule;
+export type CountyRule = Exclude<Rule, SectionRule>;
+
+const SECTION_KINDS: readonly RuleKind[] = ["bound", "stepped", "graded", "quorum"];
+
+export function isSectionRule(rule: Rule): rule is SectionRule {
+  return SECTION_KINDS.includes(rule.kind);
+}

@@ -1,0 +1,25 @@
+/** What no table holds and the user answers: facts about a school, documents and qualities of the county. */
+import type { IsoDate } from "../kernel/citation";
+
+export interface Answer {
+  /** Id of the fact or `<pack>/<rule>` of the judgement. */
+  readonly about: string;
+  /** Id of the section or school, or `county`. */
+  readonly subject: string;
+  readonly answer: "yes" | "no";
+  readonly by?: string;
+  readonly on?: IsoDate;
+}
+
+/** Looks an answer up; of several about the same, the last one counts. */
+export type AnswerTo = (about: string, ...subjects: readonly string[]) => Answer | undefined;
+
+export function answerBook(answers: readonly Answer[]): AnswerTo {
+  const bySubject = new Map<string, Map<string, Answer>>();
+  for (const answer of answers) {
+    const own = bySubject.get(answer.subject) ?? new Map<string, Answer>();
+    bySubject.set(answer.subject, own.set(answer.about, answer));
+  }
+  return (about, ...subjects) =>
+    subjects.map((subject) => bySubject.get(subject)?.get(about)).find((found) => found !== undefined);
+}

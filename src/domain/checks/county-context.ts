@@ -1,0 +1,29 @@
+/** What a check of the county may look at: one stage of it, as one pack sees it. */
+import type { IndicatorId } from "../indicators/catalogue";
+import type { IsoDate } from "../kernel/citation";
+import type { Stage } from "../kernel/stage";
+import type { Pack } from "../standards/catalogue";
+import type { CountyRule } from "../standards/requirement";
+import type { AnswerTo } from "./answers";
+import type { CountyIndicator, Finding, SectionEvaluation } from "./finding";
+
+export interface CountyContext {
+  readonly pack: Pack;
+  readonly stage: Stage;
+  /** Sections in scope of the pack that have pupils, or whose pupils are not known. */
+  readonly sections: readonly SectionEvaluation[];
+  readonly asOf: IsoDate;
+  /** Mean, 差异系数 and shares of an indicator over the sections. */
+  readonly figureOf: (indicator: IndicatorId) => CountyIndicator;
+  readonly answerTo: AnswerTo;
+  /** Several schools were read together; one school is no county to judge. */
+  readonly isCounty: boolean;
+}
+
+/** The part of a finding about the county that does not depend on its outcome. */
+export type CountyIdentity = Pick<Finding, "rule" | "pack" | "kind" | "title" | "sectionId" | "stage" | "indicator" | "facts">;
+
+export function countyIdentityOf(rule: CountyRule, { pack, stage }: Pick<CountyContext, "pack" | "stage">) {
+  const { kind, title } = rule;
+  return { rule: `${pack.id}/${rule.id}`, pack: pack.id, kind, title, sectionId: `county/${stage}`, stage } as const;
+}

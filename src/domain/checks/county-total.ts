@@ -1,0 +1,51 @@
+/** Requirement kind `countyTotal`: the indicator formed from the totals of the county (县域合计). */
+import { FIELDS, type FieldId } from "../fields/dictionary";
+import { INDICATORS } from "../indicators/catalogue";
+import { computeIndicator } from "../indicators/compute";
+import { fieldsOf } from "../indicators/formula";
+import { formulaOf } from "../indicators/indicator";
+import { meets } from "../kernel/compare";
+import { known, type Reading } from "../kernel/reading";
+import type { CountyTotalRule } from "../standards/requirement";
+import { holds } from "./condition";
+import { countyIdentityOf, type CountyContext } from "./county-context";
+import type { Finding, SectionEvaluation } from "./finding";
+import { isInForce } from "./limit-in-force";
+import { marginOf } from "./measure";
+
+export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext): Finding {
+  const { stage, asOf, isCounty, answerTo } = context;
+  const base = { ...countyIdentityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: [] };
+  const limit = rule.limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
+  if (!limit || !isCounty) return { ...base, verdict: "notApplicable" };
+  const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
+
+  const { counts } = rule;
+  const answers = context.sections.map((one) => (counts ? holds(counts, { ...one, answerTo }) : "yes"));
+  const counted = context.sections.filter((_, i) => answers[i] === "yes");
+  const doubtful = context.sections.filter((_, i) => answers[i] === "unknown");
+  const missing = [...doubtful, ...counted.filter(({ indicators }) => indicators[rule.indicator].state === "missing")];
+  if (counted.length === 0 && doubtful.length === 0) return { ...stated, verdict: "notApplicable" };
+  const facts = { sections: counted.length, missing: missing.map(({ section }) => section.id) };
+  if (missing.length > 0) return { ...stated, verdict: "cannotTell", facts };
+
+  const total = computeIndicator(INDICATORS[rule.indicator], totals(rule, counted, stage), stage);
+  if (total.state === "missing") return { ...stated, verdict: "cannotTell", facts };
+  const verdict = meets(total.value, rule.bound, limit.value) ? "pass" : "fail";
+  return { ...stated, verdict, value: total.value, margin: marginOf(total.value, rule.bound, limit.value), facts };
+}
+
+/** Every item of the formula summed over the sections; items that no section has stay away. */
+function totals(rule: CountyTotalRule, sections: readonly SectionEvaluation[], stage: CountyContext["stage"]) {
+  const sums: Partial<Record<FieldId, Reading>> = {};
+  for (const id of fieldsOf(formulaOf(INDICATORS[rule.indicator], stage))) {
+    const readings = sections.map(({ section }) => section.items[id]);
+    if (readings.every((reading) => reading?.state === "known")) {
+      sums[id] = known(
+        readings.reduce((sum, reading) => sum + reading.value, 0),
+        FIELDS[id].unit,
+      );
+    }
+  }
+  return sums;
+}

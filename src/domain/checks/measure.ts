@@ -1,0 +1,60 @@
+/** The thing a rule compares with a limit: its reading, its unit, what is missing. */
+import { FIELDS, type FieldId } from "../fields/dictionary";
+import { INDICATORS } from "../indicators/catalogue";
+import { missingInputs } from "../indicators/compute";
+import { field, type Formula } from "../indicators/formula";
+import { formulaOf } from "../indicators/indicator";
+import { meets, type Bound } from "../kernel/compare";
+import { missing, type KnownReading, type Reading } from "../kernel/reading";
+import type { Unit } from "../kernel/unit";
+import type { Verdict } from "../kernel/verdict";
+import type { Measure } from "../standards/requirement";
+import type { Subject } from "./context";
+import type { Undecided } from "./finding";
+
+export interface Measured {
+  readonly reading: Reading;
+  readonly formula: Formula;
+  readonly unit: Unit;
+}
+
+export function measured(measure: Measure, { section, indicators }: Subject): Measured {
+  if ("indicator" in measure) {
+    const { unit } = INDICATORS[measure.indicator];
+    const formula = formulaOf(INDICATORS[measure.indicator], section.stage);
+    return { reading: indicators[measure.indicator], formula, unit };
+  }
+  const { item } = measure;
+  const reading = section.items[item] ?? missing("tableAbsent", item);
+  return { reading, formula: field(item), unit: FIELDS[item].unit };
+}
+
+/** Items that would have to be known. */
+export function undecidedInputs(formula: Formula, { section }: Subject): readonly Undecided[] {
+  // Only items are looked for in a formula, so the name of what is missing is the id of an item.
+  return missingInputs(formula, section.items).map(({ lookedFor, reason, cells }) => ({
+    field: lookedFor as FieldId,
+    reason,
+    cells,
+  }));
+}
+
+/** A value known only as a range is decided when both its ends are. */
+export function verdictAgainst(reading: KnownReading, bound: Bound, limit: number): Verdict {
+  const { low, high } = reading.range ?? { low: reading.value, high: reading.value };
+  const atLow = meets(low, bound, limit);
+  if (atLow !== meets(high, bound, limit)) return "cannotTell";
+  return atLow ? "pass" : "fail";
+}
+
+/** The verdict on which all possibilities agree; who meets a limit that perhaps does not apply meets the requirement. */
+export function agreed(verdicts: readonly Verdict[]): Verdict {
+  const applicable = verdicts.filter((verdict) => verdict !== "notApplicable");
+  if (applicable.length > 0 && applicable.every((verdict) => verdict === "pass")) return "pass";
+  return verdicts.every((verdict) => verdict === verdicts[0]) ? (verdicts[0] ?? "notApplicable") : "cannotTell";
+}
+
+/** Signed distance to the limit: negative when it fails. */
+export function marginOf(value: number, bound: Bound, limit: number): number {
+  return bound === "atLeast" ? value - limit : limit - value;
+}

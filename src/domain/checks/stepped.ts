@@ -1,0 +1,59 @@
+/** Requirement kind `stepped`: the limit depends on how many classes or pupils the school has. */
+import { FIELDS } from "../fields/dictionary";
+import { missing, type Reading } from "../kernel/reading";
+import type { Step, SteppedRule, StepTable } from "../standards/requirement";
+import { identityOf, type SectionContext } from "./context";
+import type { Finding, Undecided } from "./finding";
+import { limitsInForce } from "./limit-in-force";
+import { agreed, marginOf, measured, undecidedInputs, verdictAgainst } from "./measure";
+import { shortfallOf } from "./shortfall";
+
+export function checkStepped(rule: SteppedRule, context: SectionContext): Finding {
+  const { section } = context;
+  const { reading, formula, unit } = measured(rule.measure, context);
+  const size = section.items[rule.by] ?? missing("tableAbsent", rule.by);
+  const about = "indicator" in rule.measure ? rule.measure : {};
+  const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: [...reading.cells, ...size.cells] };
+  const [table] = limitsInForce(rule.tables, context, context.asOf);
+  if (!table) return { ...base, verdict: "notApplicable" };
+  const cited = { ...base, cite: table.cite, confidence: table.confidence };
+  const undecided = [...undecidedSize(size, rule), ...undecidedInputs(formula, context)];
+  if (size.state === "missing" || reading.state === "missing") return { ...cited, verdict: "cannotTell", undecided };
+
+  const limits = limitsFor(size.value, table, rule);
+  if (limits.length === 0) return { ...cited, verdict: "notApplicable", facts: { size: size.value } };
+  // Where the document is silent, the strictest of the neighbours is the one that certainly suffices.
+  const limit = rule.bound === "atLeast" ? Math.max(...limits) : Math.min(...limits);
+  const verdict = agreed(limits.map((one) => verdictAgainst(reading, rule.bound, one)));
+  const value = { value: reading.value, limit, margin: marginOf(reading.value, rule.bound, limit) };
+  const facts = { size: size.value, sizeUnit: FIELDS[rule.by].unit, unit, limits: limits.map(String) };
+  const finding: Finding = { ...cited, ...value, verdict, facts };
+  if (verdict !== "fail") return finding;
+  const shortfall = shortfallOf({ formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit });
+  return shortfall ? { ...finding, shortfall } : finding;
+}
+
+/** The limit for a size; two where the document does not say what applies between them, none where it has no limit. */
+export function limitsFor(
+  size: number,
+  { value: steps }: Pick<StepTable, "value">,
+  { between, outside }: Pick<SteppedRule, "between" | "outside">,
+): readonly number[] {
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (!first || !last) return [];
+  if (size < first.at) return outside === "none" ? [] : [first.value];
+  if (size > last.at && between !== "reached") return outside === "nearest" ? [last.value] : [];
+  const below = steps.filter((step) => step.at <= size).at(-1)!;
+  const above = steps.find((step) => step.at >= size) ?? last;
+  if (between === "reached" || below.at === size) return [below.value];
+  return between === "interpolate" ? [interpolated(size, below, above)] : [below.value, above.value];
+}
+
+function interpolated(size: number, below: Step, above: Step): number {
+  return below.value + ((above.value - below.value) * (size - below.at)) / (above.at - below.at);
+}
+
+function undecidedSize(size: Reading, rule: SteppedRule): readonly Undecided[] {
+  return size.state === "known" ? [] : [{ field: rule.by, reason: size.reason, cells: size.cells }];
+}

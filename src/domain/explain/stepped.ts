@@ -1,0 +1,26 @@
+/** Sentences of the requirement kind `stepped`. */
+import { FIELDS } from "../fields/dictionary";
+import { inLanguage, type Language } from "../kernel/text";
+import type { Finding } from "../checks/finding";
+import { measureOf, steppedComparison } from "./comparison";
+import { say } from "./message";
+import { MESSAGES } from "./messages";
+import { nameOf, ruleOf, sourceOf } from "./names";
+import { beside } from "./number";
+import { quantity } from "./quantity";
+
+/** The sentence on value and limit; empty where only what is missing can be said. */
+export function explainStepped(finding: Finding, language: Language): string {
+  const { size, limits } = finding.facts ?? {};
+  if (typeof size !== "number") return "";
+  const rule = ruleOf(finding);
+  const by = FIELDS[rule?.kind === "stepped" ? rule.by : "classes"];
+  const shown = `${inLanguage(by, language)} ${quantity(size, by.unit, language)}`;
+  const name = nameOf(finding, language);
+  if (finding.verdict === "notApplicable") return say(MESSAGES.steppedNoLimit, language, { name, size: shown });
+  if (finding.verdict !== "cannotTell") return steppedComparison(finding, shown, language);
+  const { unit, digits } = measureOf(finding);
+  const both = Array.isArray(limits) ? limits.map((limit) => quantity(String(limit), unit, language)).join(" / ") : "";
+  const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
+  return say(MESSAGES.steppedBetween, language, { name, value, source: sourceOf(finding, language), size: shown, limits: both });
+}
