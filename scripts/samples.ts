@@ -28,7 +28,8 @@ export async function sampleBytes(layouts: readonly Layout[]): Promise<Uint8Arra
 
 /** exceljs stamps every part with the current time; the samples are compared in version control. */
 function withFixedDates(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: FIXED_DATE, level: 6 });
+  const parts = unzipSync(bytes, { filter: ({ name }) => !name.endsWith("/") });
+  return zipSync(parts, { mtime: FIXED_DATE, level: 6 });
 }
 
 async function writeSamples(): Promise<void> {

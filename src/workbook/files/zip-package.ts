@@ -50,7 +50,7 @@ export class ZipPackage {
         bytes.length,
         directory.map(({ size, packed }) => ({ size, packed: packed.length })),
       );
-      for (const entry of directory) if (!entry.name.endsWith("/")) entries.set(entry.name, entry);
+      for (const entry of directory) entries.set(entry.name, entry);
       return new ZipPackage(entries);
     } catch (error) {
       if (error instanceof RangeError) throw damaged("the directory of the package points outside of the file", error);
@@ -58,8 +58,9 @@ export class ZipPackage {
     }
   }
 
+  /** Names of the parts; entries for folders are kept but are no parts. */
   get names(): readonly string[] {
-    return [...this.#entries.keys()];
+    return [...this.#entries.keys()].filter((name) => !name.endsWith("/"));
   }
 
   has(name: string): boolean {
