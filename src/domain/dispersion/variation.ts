@@ -68,42 +68,46 @@ function squares({ values, weights, mean }: Sample): number {
   return sum;
 }
 
-/** Pupils, mean and Σ n(x−X)² of some of the sections. */
-interface Moments {
-  readonly total: number;
-  readonly mean: number;
-  readonly squares: number;
-}
-
-const NOBODY: Moments = { total: 0, mean: 0, squares: 0 };
-
 /**
  * CV without each section in turn, in O(n): the sections before it merged with the sections after it.
  * Taking the section out of the full sums instead would cancel digits where it makes up most of the deviation.
  */
 function withoutEach({ values, weights }: Sample): (number | null)[] {
-  const one = (i: number): Moments => ({ total: weights[i]!, mean: values[i]!, squares: 0 });
-  const after: Moments[] = new Array<Moments>(values.length + 1).fill(NOBODY);
-  for (let i = values.length - 1; i >= 0; i--) after[i] = merged(one(i), after[i + 1]!);
-  let before = NOBODY;
-  const result: (number | null)[] = [];
-  for (let i = 0; i < values.length; i++) {
-    const rest = merged(before, after[i + 1]!);
-    result.push(rest.total > 0 && rest.mean > 0 ? Math.sqrt(rest.squares / rest.total) / rest.mean : null);
-    before = merged(before, one(i));
+  const size = values.length;
+  const after = new Moments(size + 1);
+  for (let i = size - 1; i >= 0; i--) after.merge(i, weights[i]!, values[i]!, 0, after, i + 1);
+  const before = new Moments(1);
+  const rest = new Moments(1);
+  const result = new Array<number | null>(size);
+  for (let i = 0; i < size; i++) {
+    rest.merge(0, before.total[0]!, before.mean[0]!, before.squares[0]!, after, i + 1);
+    result[i] = rest.total[0]! > 0 && rest.mean[0]! > 0 ? Math.sqrt(rest.squares[0]! / rest.total[0]!) / rest.mean[0]! : null;
+    before.merge(0, weights[i]!, values[i]!, 0, before, 0);
   }
   return result;
 }
 
-/** Moments of two sets of sections together; counted from the mean of the larger, so no digits cancel. */
-function merged(a: Moments, b: Moments): Moments {
-  if (b.total > a.total) return merged(b, a);
-  if (b.total === 0) return a;
-  const total = a.total + b.total;
-  const apart = b.mean - a.mean;
-  return {
-    total,
-    mean: a.mean + apart * (b.total / total),
-    squares: a.squares + b.squares + apart ** 2 * a.total * (b.total / total),
-  };
+/** Pupils, mean and Σ n(x−X)² of sets of sections: in columns, because a county of 20,000 sections makes as many sets. */
+class Moments {
+  readonly total: Float64Array;
+  readonly mean: Float64Array;
+  readonly squares: Float64Array;
+
+  constructor(size: number) {
+    this.total = new Float64Array(size);
+    this.mean = new Float64Array(size);
+    this.squares = new Float64Array(size);
+  }
+
+  /** Puts one set and the set `at` of `other` together; counted from the mean of the larger, so no digits cancel. */
+  merge(into: number, total: number, mean: number, squares: number, other: Moments, at: number): void {
+    const [otherTotal, otherMean, otherSquares] = [other.total[at]!, other.mean[at]!, other.squares[at]!];
+    const all = total + otherTotal;
+    this.total[into] = all;
+    if (all === 0) return;
+    const apart = otherMean - mean;
+    const isLarger = total >= otherTotal;
+    this.mean[into] = isLarger ? mean + apart * (otherTotal / all) : otherMean - apart * (total / all);
+    this.squares[into] = squares + otherSquares + apart ** 2 * Math.max(total, otherTotal) * (Math.min(total, otherTotal) / all);
+  }
 }

@@ -1,0 +1,126 @@
+/**
+ * How fast the product is: `npm run bench`. Every figure stands beside a plain loop that does the same arithmetic (or
+ * looks at the same cells) in the same run, so that the ratio says more than the machine. Exit code 1 when one is over
+ * its allowance.
+ */
+import { Bench } from "tinybench";
+import { evaluate } from "../src/domain/checks/evaluate";
+import { readTables } from "../src/domain/dataset/read-tables";
+import type { School } from "../src/domain/dataset/school";
+import { sectionsOf } from "../src/domain/dataset/sections";
+import { cheapestPath } from "../src/domain/dispersion/cheapest-path";
+import { indicatorCounty } from "../src/domain/dispersion/indicator-county";
+import { packById } from "../src/domain/standards/catalogue";
+import { columnsOf, plainEvaluation, plainPath } from "./bench/plain-loops";
+import { inventedSchools } from "./bench/schools";
+import { countyList, filledCells, formWorkbook, plainPass } from "./bench/workbooks";
+
+/** One measured task and its yardstick. */
+interface Measured {
+  readonly name: string;
+  /** Most milliseconds allowed; null where none is set. */
+  readonly allowed: number | null;
+  readonly run: () => unknown;
+  readonly plain: () => unknown;
+}
+
+const ALLOWED_MEMORY_MB = 500;
+const AS_OF = "2026-09-01";
+
+function evaluation(name: string, sections: number, allowed: number): Measured {
+  const schools = inventedSchools(sections);
+  const pack = packById("cn-quality-2017")!;
+  const columns = columnsOf(sectionsOfAll(schools));
+  const limits = pack.rules.flatMap((rule) =>
+    rule.kind === "bound"
+      ? rule.limits.filter(({ stage }) => stage === "primary").map(({ value }) => [rule.indicator, value] as const)
+      : [],
+  );
+  return {
+    name,
+    allowed,
+    run: () => evaluate(schools, { packs: [pack], asOf: AS_OF }),
+    plain: () => plainEvaluation(columns, "primary", limits),
+  };
+}
+
+function path(schools: number, allowed: number): Measured {
+  const sections = sectionsOfAll(inventedSchools(schools)).filter(({ stage }) => stage === "primary");
+  const { sections: counted } = indicatorCounty(
+    "BOOKSPERPUPIL",
+    "primary",
+    sections.map((section) => ({ section })),
+  )!;
+  // Squared, the figures differ as much as those of a county far above its limit.
+  const spread = counted.map(({ id, pupils, resource, share }) => ({
+    id,
+    pupils: pupils!,
+    resource: Math.round(resource! ** 2 / pupils! / 20),
+    share,
+  }));
+  const limit = 0.5;
+  const answer = cheapestPath({ sections: spread, limit, digits: 0 });
+  if (answer.state !== "paths") throw new Error("the invented county meets the limit already");
+  return {
+    name: `cheapest path, ${spread.length} schools (CV ${answer.cv.toFixed(3)} to ${limit})`,
+    allowed,
+    run: () => cheapestPath({ sections: spread, limit, digits: 0 }),
+    plain: () => plainPath(spread, limit),
+  };
+}
+
+async function readings(): Promise<readonly Measured[]> {
+  const forms = await formWorkbook(11_000);
+  const list = await countyList(3_000, 60);
+  return [
+    { name: `reading ${forms.length} form sheets, ${filledCells(forms)} cells`, grids: forms },
+    { name: `reading a county list, 3000 × 60, ${filledCells(list)} cells`, grids: list },
+  ].map(({ name, grids }) => {
+    if (readTables(grids).schools.length === 0) throw new Error(`nothing recognised: ${name}`);
+    return { name, allowed: null, run: () => readTables(grids), plain: () => plainPass(grids) };
+  });
+}
+
+function sectionsOfAll(schools: readonly School[]) {
+  return schools.flatMap((school) => sectionsOf(school));
+}
+
+/** Median milliseconds of the task and of its yardstick. */
+async function measure({ run, plain }: Measured): Promise<{ own: number; yardstick: number }> {
+  const bench = new Bench({ time: 500, iterations: 5, warmupIterations: 2, warmupTime: 200 });
+  bench.add("own", () => void run()).add("plain", () => void plain());
+  await bench.run();
+  const median = (name: string): number => {
+    const result = bench.getTask(name)?.result;
+    if (result?.latency.p50 === undefined) throw result?.error ?? new Error(`${name} was not measured`);
+    return result.latency.p50;
+  };
+  return { own: median("own"), yardstick: median("plain") };
+}
+
+async function main(): Promise<void> {
+  const measured = [
+    evaluation("evaluating 500 schools", 500, 25),
+    evaluation("evaluating 20,000 sections", 20_000, 1000),
+    path(500, 500),
+    ...(await readings()),
+  ];
+  let over = 0;
+  for (const task of measured) {
+    const { own, yardstick } = await measure(task);
+    const isOver = task.allowed !== null && own > task.allowed;
+    if (isOver) over++;
+    const allowance = task.allowed === null ? "" : ` · allowed ${task.allowed} ms${isOver ? " · OVER" : ""}`;
+    console.log(`${task.name}\n  ${shown(own)} ms · plain ${shown(yardstick)} ms · ratio ${shown(own / yardstick)}${allowance}`);
+  }
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const isOver = memory > ALLOWED_MEMORY_MB;
+  console.log(`memory at its highest\n  ${memory.toFixed(0)} MB · allowed ${ALLOWED_MEMORY_MB} MB${isOver ? " · OVER" : ""}`);
+  process.exitCode = over > 0 || isOver ? 1 : 0;
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+void main();
