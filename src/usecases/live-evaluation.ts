@@ -12,7 +12,7 @@ import { checkReading, readWorkbook } from "./check-grids";
 import type { Checked } from "./check-grids";
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
-import { marksOf } from "./marks";
+import { marksOf, problemMarks } from "./marks";
 
 /** What is being done right now. */
 export type LiveStep = "reading" | "marking" | "clearing";
@@ -210,7 +210,9 @@ export class LiveEvaluation {
         this.#update({ marks: null });
       } else if (checked && (wanted.marks === "set" || settings.marksShown)) {
         this.#update({ step: (step = "marking") });
-        this.#update({ marks: await port.mark(marksOf(checked.evaluation, this.language)) });
+        const { reading, evaluation } = checked;
+        const marks = [...marksOf(evaluation, this.language), ...problemMarks(reading, this.language)];
+        this.#update({ marks: await port.mark(marks) });
       }
       this.#update({ status: this.#state.checked ? "ready" : "idle", step: null, error: null });
     } catch (error) {

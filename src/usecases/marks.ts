@@ -1,10 +1,12 @@
 /** Which cells are marked for which finding, and what the note beside them says. */
 import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
 import { explainFinding } from "../domain/explain/explain";
+import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
 import { sameCell } from "../domain/kernel/cell";
 import type { CellRef } from "../domain/kernel/cell";
+import { inLanguage } from "../domain/kernel/text";
 import type { Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
 import type { Mark } from "../workbook/port";
@@ -14,6 +16,18 @@ export function marksOf(evaluation: Evaluation, language: Language): readonly Ma
   return evaluation.schools.flatMap((school) =>
     school.sections.flatMap((section) => section.findings.flatMap((finding) => marksOfFinding(finding, section, language))),
   );
+}
+
+/** Tag of the marks that no standard set, but the tables themselves. */
+const TABLES = "tables";
+
+/** One mark per cell of every relation of the tables that does not hold. What was merely repaired is not marked. */
+export function problemMarks({ problems }: ReadingResult, language: Language): readonly Mark[] {
+  return problems
+    .filter(({ severity }) => severity !== "info")
+    .flatMap(({ cells, message }) =>
+      distinct(cells).map((cell) => ({ cell, kind: "warning", source: TABLES, note: inLanguage(message, language) }) as const),
+    );
 }
 
 function marksOfFinding(finding: Finding, { section }: SectionEvaluation, language: Language): readonly Mark[] {
