@@ -1,10 +1,12 @@
 /** The reading of a set of worksheets: every table recognised, every school with its items, and whatever was not understood. */
 import type { FieldId } from "../fields/dictionary";
 import type { Grid } from "../kernel/grid";
+import { readClassList } from "../tables/class-list";
 import { formSpec } from "../tables/form-catalogue";
 import type { FoundItem } from "../tables/found-item";
 import { readFormItems } from "../tables/form-reader";
 import { type FormTable, readForms } from "../tables/form-table";
+import { readLabelValues } from "../tables/label-values";
 import { readList } from "../tables/lists/list-table";
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
@@ -51,6 +53,15 @@ function readSheet(grid: Grid): SheetReading {
   const view = new SheetView(grid);
   const forms = readForms(view);
   if (forms.length > 0) return readFormSheet(view, forms);
+  const classes = readClassList(view);
+  if (classes) {
+    const items = classes.records[0]?.items ?? [];
+    return {
+      ...NOTHING,
+      records: classes.records,
+      tables: [tableOf(view, "list", "classList", classes.title, classes.range, items)],
+    };
+  }
   const list = readList(view);
   if (list) {
     return {
@@ -59,6 +70,11 @@ function readSheet(grid: Grid): SheetReading {
       problems: list.problems,
       tables: [tableOf(view, "list", "list", list.title, list.range, list.records[0]?.items ?? [])],
     };
+  }
+  const labels = readLabelValues(view);
+  if (labels) {
+    const { record, title, range } = labels;
+    return { ...NOTHING, records: [record], tables: [tableOf(view, "list", "labelValues", title, range, record.items)] };
   }
   const card = readSchoolCard(view);
   if (card) {

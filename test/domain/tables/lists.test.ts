@@ -97,3 +97,207 @@ describe("a county list with merged headings", () => {
     expect(items(2, "primary")).toEqual([0, 900, 0, "notApplicable", 200, 1]);
   });
 });
+
+describe("a wide export with five heading rows", () => {
+  /** Each column: the headings from the top, then the figures of the rows. A blank heading continues its left neighbour. */
+  const COLUMNS: readonly (readonly (readonly CellValue[])[])[] = [
+    [["学校名称"], ["实验小学", "实验小学东校区", "城南小学", "无主校区"]],
+    [["所在地区划三级"], ["某区", "某区", "某区", "某区"]],
+    [["是否计校数"], [1, 0, "1", "0"]],
+    [["办学类型"], ["小学", "小学", "小学", "小学"]],
+    [
+      ["在校生数", "合计"],
+      [1000, 200, 500, 9],
+    ],
+    [
+      ["", "其中", "女"],
+      [480, 90, 240, 4],
+    ],
+    [
+      ["", "一年级", "合计"],
+      [170, 30, 80, 1],
+    ],
+    [
+      ["", "", "女"],
+      [80, 14, 40, 0],
+    ],
+    [
+      ["专任教师", "合计"],
+      [50, 10, 25, 1],
+    ],
+    [
+      ["", "#按学历分", "硕士研究生"],
+      [5, 0, 1, 0],
+    ],
+    [
+      ["", "", "本科"],
+      [40, 8, 20, 1],
+    ],
+    [
+      ["", "", "专科"],
+      [5, 2, 4, 0],
+    ],
+    [
+      ["", "", "博士研究生"],
+      [0, 0, 0, 0],
+    ],
+    [
+      ["", "#按授课课程分", "体育与健康"],
+      [4, 1, 2, 0],
+    ],
+    [
+      ["", "", "艺术", "计"],
+      [6, 1, 3, 0],
+    ],
+    [
+      ["", "", "", "音乐"],
+      [3, 1, 1, 0],
+    ],
+    [
+      ["", "", "", "美术"],
+      [3, 0, 1, 0],
+    ],
+    [
+      ["教基1102", "县级以上骨干教师(小学)"],
+      [12, 2, 3, 0],
+    ],
+    [
+      ["占地面积及其他办学条件", "占地面积（平方米）", "计"],
+      [20000, 4000, 15000, 100],
+    ],
+    [
+      ["", "", "其中", "运动场地面积"],
+      [8000, 1500, 6000, 50],
+    ],
+    [
+      ["本学年校舍建筑面积", "教学及辅助用房", "计"],
+      [6000, 1200, 3000, 60],
+    ],
+    [
+      ["", "", "公共教学用房", "室内体育用房"],
+      [800, 0, 0, 0],
+    ],
+    [["网络多媒体教室"], [30, 6, 14, 1]],
+    [
+      ["固定资产总值", "教学仪器设备资产值(万元)"],
+      [300.5, 40, 110, 1],
+    ],
+  ];
+  const DEPTH = 5;
+
+  function sheet() {
+    const values = Array.from({ length: DEPTH + 4 }, (_, row) =>
+      COLUMNS.map(([headings, figures]): CellValue => (row < DEPTH ? (headings![row] ?? null) || null : figures![row - DEPTH]!)),
+    );
+    // The columns of the school itself are merged down over all heading rows.
+    const merges = [0, 1, 2, 3].map((col) => [0, col, DEPTH, 1] as const);
+    return grid("Sheet1", values, merges, "某市明细_小学.xlsx");
+  }
+
+  it("knows a column by its whole path, and adds campuses to their school", () => {
+    const { schools, problems } = readTables([sheet()]);
+    expect(schools.map(({ name }) => name)).toEqual(["实验小学", "城南小学"]);
+    const of = (index: number) => schools[index]!.stages.primary!;
+    const values = (index: number) =>
+      (
+        [
+          "pupils",
+          "girls",
+          "teachers",
+          "masterTeachers",
+          "collegeTeachers",
+          "higherQualTeachers",
+          "peArtsTeachers",
+          "backboneTeachers",
+        ] as const
+      ).map((field) => value(of(index)[field]));
+    expect(values(0)).toEqual([1200, 570, 60, 5, 7, 60, 12, 14]);
+    expect(values(1)).toEqual([500, 240, 25, 1, 4, 25, 5, 3]);
+    const shared = (index: number) =>
+      (["landArea", "sportsGroundArea", "teachingArea", "indoorSportsArea", "multimediaRooms", "equipmentValue"] as const).map(
+        (field) => value(of(index)[field]),
+      );
+    expect(shared(0)).toEqual([24000, 9500, 7200, 800, 36, 3_405_000]);
+    expect(shared(1)).toEqual([15000, 6000, 3000, 0, 14, 1_100_000]);
+    expect(of(0).pupils!.cells).toEqual([
+      { sheet: "Sheet1", row: 5, col: 4, file: "某市明细_小学.xlsx" },
+      { sheet: "Sheet1", row: 6, col: 4, file: "某市明细_小学.xlsx" },
+    ]);
+    expect(problems.map(({ code }) => code).toSorted()).toEqual(["campusWithoutSchool", "campusesMerged"]);
+  });
+});
+
+describe("a sheet of labels and values", () => {
+  it("reads 填报项目 | 单位 | 填报值", () => {
+    const rows: readonly (readonly CellValue[])[] = [
+      ["学校数据采集表"],
+      ["学校名称：和平小学"],
+      ["序号", "类别", "填报项目", "单位", "填报值", "是否必填", "备注说明"],
+      [1, "学生", "学生人数（在校人数）", "人", "７２０", "是", ""],
+      [2, "教师", "专任教师总人数", "人", 40, "是", ""],
+      [3, "教师", "县级及以上骨干教师人数", "人", "", "是", ""],
+      [4, "条件", "教学及辅助用房总面积", "平方米", "3,600㎡", "是", ""],
+      [5, "条件", "教学仪器设备资产值（账面原值）", "万元", 150, "是", ""],
+      [6, "条件", "网络多媒体教室间数", "间", "*", "是", ""],
+    ];
+    const { schools, notRecognised } = readTables([grid("小学数据", rows)]);
+    expect(notRecognised).toEqual([]);
+    const [school] = schools;
+    expect(school!.name).toBe("和平小学");
+    const own = school!.stages.primary!;
+    expect([own.pupils, own.teachers, own.backboneTeachers].map(value)).toEqual([720, 40, "blank"]);
+    expect([school!.shared.teachingArea, school!.shared.equipmentValue, school!.shared.multimediaRooms].map(value)).toEqual([
+      3600,
+      1_500_000,
+      "notApplicable",
+    ]);
+  });
+
+  it("reads a label with the figure beside it, with traditional characters, 萬冊 and 亩", () => {
+    const rows: readonly (readonly CellValue[])[] = [
+      ["學校名稱", "西莊小學"],
+      ["佔地面積", "10亩"],
+      ["校舍建築面積", "2017平方公尺"],
+      ["圖書冊數", "0.45萬冊"],
+      ["在校學生數", "258人"],
+    ];
+    const [school] = readTables([grid("Sheet1", rows)]).schools;
+    expect(school).toMatchObject({ name: "西莊小學" });
+    // 10 亩 = 10 × 2000 / 3 ㎡
+    expect(school!.shared.landArea).toMatchObject({
+      value: expect.closeTo(6666.6667, 3),
+      repairs: expect.arrayContaining([{ kind: "unitConverted", from: "亩", to: "㎡" }]),
+    });
+    expect([school!.shared.floorArea, school!.shared.books].map(value)).toEqual([2017, 4500]);
+  });
+});
+
+describe("a list of classes", () => {
+  const CLASSES: readonly (readonly CellValue[])[] = [
+    ["青山学校班级情况"],
+    ["学校名称：青山学校"],
+    ["序号", "年级", "班级名称", "人数（人）"],
+    [1, "一年级", "一（1）班", 45],
+    [2, "一年级", "一（2）班", 46],
+    [3, "七年级", "七（1）班", "56"],
+    [4, "七年级", "七（2）班", 50],
+    [null, "合计", null, 197],
+  ];
+
+  it("counts class sizes per stage", () => {
+    const [school] = readTables([grid("Sheet1", CLASSES)]).schools;
+    const of = (stage: "primary" | "junior") => {
+      const items = school!.stages[stage]!;
+      return [items.classes, items.largestClass, items.classesOver45, items.classesOver50, items.largeClasses].map(value);
+    };
+    expect(of("primary")).toEqual([2, 46, 1, 0, 0]);
+    expect(of("junior")).toEqual([2, 56, 2, 1, 1]);
+    expect(school!.stages.primary!.largestClass!.cells).toEqual([{ sheet: "Sheet1", row: 4, col: 3 }]);
+  });
+
+  it("does not count what it cannot read", () => {
+    const rows = CLASSES.map((row, index) => (index === 4 ? [2, "一年级", "一（2）班", "约46"] : row));
+    const items = readTables([grid("Sheet1", rows)]).schools[0]!.stages.primary!;
+    expect([items.classes, items.largestClass, items.classesOver45].map(value)).toEqual([2, "notANumber", "notANumber"]);
+  });
+});

@@ -11,6 +11,7 @@ import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
 import { stageIn } from "../stage-words";
 import { factorTo } from "../units";
+import { mergeCampuses } from "./campuses";
 import type { Role } from "./heading";
 import { type ListColumn, type ListHeader, findListHeader } from "./list-header";
 import { type ListRow, schoolRows } from "./list-rows";
@@ -43,14 +44,23 @@ export function readList(view: SheetView): ListTable | null {
   const rowRecords = rows.map((row) =>
     readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
   );
-  const records = withPeArts(rowRecords, items);
+  const merged = mergeCampuses(
+    rowRecords.map((record, index) => ({ record, isCampus: isCampus(view, header, rows[index]!.row) })),
+  );
+  const records = withPeArts(merged.records, items);
   const unsaid = records.filter((record) => record.stage === undefined && !record.items.some(({ stage }) => stage !== null));
   return {
     title,
     range: rangeOf(header, rows),
     records,
-    problems: [...money.problems, ...(unsaid.length > 0 ? [stageUnknown(unsaid)] : [])],
+    problems: [...money.problems, ...merged.problems, ...(unsaid.length > 0 ? [stageUnknown(unsaid)] : [])],
   };
+}
+
+/** 是否计校数: 0, or 否. */
+function isCampus(view: SheetView, header: ListHeader, row: number): boolean {
+  const column = header.columns.find(({ meaning }) => meaning?.role === "countsAsSchool");
+  return column !== undefined && /^(0|否)$/.test(view.label(row, column.col));
 }
 
 function unitsOf(

@@ -1,0 +1,157 @@
+/** A list of the classes of a school (年级 | 班级名称 | 人数): class sizes are counted, not bounded by bins (tables.md §4.6). */
+import { type FieldId, fieldOf } from "../fields/dictionary";
+import type { Area } from "../kernel/cell";
+import { type KnownReading, type Reading, missing } from "../kernel/reading";
+import type { SchoolStage } from "../kernel/stage";
+import { readItem } from "./cell-reading";
+import type { FoundItem } from "./found-item";
+import { canonicalLabel } from "./label";
+import { isSummary } from "./lists/list-rows";
+import { headerFacts } from "./school-header";
+import type { SchoolRecord } from "./school-record";
+import type { SheetView } from "./sheet-view";
+import { stageIn } from "./stage-words";
+import { splitUnit } from "./units";
+
+export interface ClassList {
+  readonly title: string;
+  readonly range: Area;
+  readonly records: readonly SchoolRecord[];
+}
+
+interface Columns {
+  readonly row: number;
+  readonly grade: number;
+  readonly className: number;
+  readonly pupils: number;
+  readonly school: number;
+}
+
+interface ClassRow {
+  readonly stage: SchoolStage | null;
+  readonly school: string;
+  readonly reading: Reading;
+  readonly schoolCell: { readonly row: number; readonly col: number };
+}
+
+/** Counts above a limit; the limits are those of the bins in `class-sizes.ts`. */
+const OVER: readonly (readonly [FieldId, number])[] = [
+  ["classesOver45", 45],
+  ["classesOver50", 50],
+  ["largeClasses", 55],
+  ["superLargeClasses", 65],
+];
+
+/** The class list on a worksheet, or null. */
+export function readClassList(view: SheetView): ClassList | null {
+  const columns = findColumns(view);
+  if (!columns) return null;
+  const facts = headerFacts(view, 0, columns.row);
+  const title = facts.title ?? "";
+  const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const rows = classRows(view, columns, tableStage);
+  if (rows.length === 0) return null;
+  const schools = [...new Set(rows.map(({ school }) => school))];
+  const last = columns.row + 1 + lastRow(view, columns);
+  return {
+    title,
+    range: { row: columns.row, col: 0, rows: last - columns.row, cols: view.cols },
+    records: schools.map((school): SchoolRecord => {
+      const own = rows.filter((row) => row.school === school);
+      const cell = view.ref(own[0]!.schoolCell.row, own[0]!.schoolCell.col);
+      const name = school === "" ? facts.schoolName : { text: school, cell };
+      return {
+        sheet: view.sheet,
+        ...(view.file !== undefined && { file: view.file }),
+        ...(name && { name }),
+        ...(facts.schoolCode && school === "" && { code: facts.schoolCode }),
+        items: [...new Set(own.map(({ stage }) => stage))].flatMap((stage) =>
+          itemsOf(
+            own.filter((row) => row.stage === stage),
+            stage,
+          ),
+        ),
+      };
+    }),
+  };
+}
+
+function findColumns(view: SheetView): Columns | null {
+  for (let row = 0; row < Math.min(view.rows, 20); row++) {
+    const texts = Array.from({ length: Math.min(view.cols, 20) }, (_, col) =>
+      canonicalLabel(splitUnit(view.label(row, col)).label),
+    );
+    const find = (pattern: RegExp) => texts.findIndex((text) => pattern.test(text));
+    const className = find(/^(班级|班级名称|班别|班名)$/);
+    const pupils = find(/^(人数|学生数|学生人数|在校生数|班额|班级人数|实有人数)$/);
+    if (className < 0 || pupils < 0 || !namesClasses(view, row, className)) continue;
+    return { row, grade: find(/^(年级|所在年级)$/), className, pupils, school: find(/^(学校|学校名称|校名)$/) };
+  }
+  return null;
+}
+
+/** 一（1）班, 七年级2班: the column names classes; a number of classes would be a figure. */
+function namesClasses(view: SheetView, heading: number, col: number): boolean {
+  const names = view.grid.values.slice(heading + 1).flatMap((_, index) => view.label(heading + 1 + index, col) || []);
+  return names.length > 0 && names.filter((name) => /班|年级|^[一二三四五六七八九初][(\d]/.test(name)).length * 2 >= names.length;
+}
+
+function classRows(view: SheetView, columns: Columns, tableStage: SchoolStage | null): ClassRow[] {
+  const rows: ClassRow[] = [];
+  for (let row = columns.row + 1; row < view.rows; row++) {
+    const className = canonicalLabel(view.label(row, columns.className));
+    const grade = columns.grade < 0 ? "" : canonicalLabel(view.label(row, columns.grade));
+    const isTotal = [className, grade, canonicalLabel(view.label(row, 0))].some(isSummary);
+    if (className === "" || isTotal) continue;
+    const cell = view.ref(row, columns.pupils);
+    rows.push({
+      stage: stageOfGrade(grade) ?? stageOfGrade(className) ?? tableStage,
+      school: columns.school < 0 ? "" : view.text(row, columns.school),
+      schoolCell: { row, col: Math.max(0, columns.school) },
+      reading: readItem("largestClass", view.value(row, columns.pupils), cell, []),
+    });
+  }
+  // 一年级 to 三年级 of a sheet that elsewhere says 初中 are the grades of that stage.
+  return tableStage === "junior" ? rows.map((row) => ({ ...row, stage: tableStage })) : rows;
+}
+
+function stageOfGrade(text: string): SchoolStage | null {
+  if (/^(七|八|九|7|8|9)(年级|\(|年)|^初[一二三四中]/.test(text)) return "junior";
+  if (/^高[一二三中]/.test(text)) return "senior";
+  return /^([一二三四五六]|[1-6])(年级|\(|年)|^小学/.test(text) ? "primary" : null;
+}
+
+function lastRow(view: SheetView, columns: Columns): number {
+  let last = 0;
+  for (let row = columns.row + 1; row < view.rows; row++) if (view.label(row, columns.className) !== "") last = row - columns.row;
+  return last;
+}
+
+function itemsOf(rows: readonly ClassRow[], stage: SchoolStage | null): FoundItem[] {
+  const readings = rows.map(({ reading }) => reading);
+  const cells = readings.flatMap((reading) => reading.cells);
+  const unread = readings.find((reading) => reading.state === "missing");
+  const item = (field: FieldId, reading: Reading): FoundItem => ({ field, stage, reading, rank: 1 });
+  const classes: KnownReading = { state: "known", value: rows.length, unit: "班", cells };
+  const counted = (field: FieldId, count: (sizes: readonly KnownReading[]) => KnownReading): FoundItem =>
+    item(field, unread?.state === "missing" ? missing(unread.reason, field, unread.cells) : count(readings.filter(isKnown)));
+  return [
+    item("classes", classes),
+    counted("largestClass", (sizes) => sizes.reduce((largest, size) => (size.value > largest.value ? size : largest))),
+    ...OVER.map(([field, limit]) =>
+      counted(field, (sizes) => {
+        const over = sizes.filter(({ value }) => value > limit);
+        return {
+          state: "known",
+          value: over.length,
+          unit: fieldOf(field).unit,
+          cells: over.length > 0 ? over.flatMap((size) => size.cells) : cells,
+        };
+      }),
+    ),
+  ];
+}
+
+function isKnown(reading: Reading): reading is KnownReading {
+  return reading.state === "known";
+}

@@ -1,0 +1,93 @@
+/** Branch campuses (是否计校数 = 0) are no schools of their own: their figures belong to their main school (tables.md §6.5). */
+import type { FieldId } from "../../fields/dictionary";
+import type { Reading } from "../../kernel/reading";
+import type { FoundItem } from "../found-item";
+import { plainText } from "../label";
+import type { TableProblem } from "../problem";
+import type { SchoolRecord } from "../school-record";
+import { sumOf } from "../sum";
+
+export interface CampusRecord {
+  readonly record: SchoolRecord;
+  readonly isCampus: boolean;
+}
+
+/** Main schools with the figures of their campuses; a campus whose school is not in the list is reported and left out. */
+export function mergeCampuses(rows: readonly CampusRecord[]): {
+  readonly records: readonly SchoolRecord[];
+  readonly problems: readonly TableProblem[];
+} {
+  const problems: TableProblem[] = [];
+  const campusesOf = new Map<SchoolRecord, SchoolRecord[]>();
+  const schools = rows.filter(({ isCampus }) => !isCampus).map(({ record }) => record);
+  for (const { record } of rows.filter(({ isCampus }) => isCampus)) {
+    const main = mainSchoolOf(record, schools);
+    if (main) campusesOf.set(main, [...(campusesOf.get(main) ?? []), record]);
+    else problems.push(campusOfNobody(record));
+  }
+  const records = schools.map((school) => {
+    const campuses = campusesOf.get(school);
+    return campuses ? joined(school, campuses, problems) : school;
+  });
+  return { records, problems };
+}
+
+/** By code, else by the longest school name that the campus name begins with; of the same stage. */
+function mainSchoolOf(campus: SchoolRecord, schools: readonly SchoolRecord[]): SchoolRecord | null {
+  const candidates = schools.filter(({ stage }) => stage === campus.stage);
+  const coded = candidates.filter(({ code }) => code && campus.code && code.text === campus.code.text);
+  if (coded.length === 1) return coded[0]!;
+  const name = plainText(campus.name!.text);
+  const named = candidates
+    .filter((school) => name.startsWith(plainText(school.name!.text)))
+    .toSorted((a, b) => b.name!.text.length - a.name!.text.length);
+  const [best, next] = named;
+  return best && best.name!.text.length !== next?.name!.text.length ? best : null;
+}
+
+function joined(school: SchoolRecord, campuses: readonly SchoolRecord[], problems: TableProblem[]): SchoolRecord {
+  problems.push(campusesMerged(school, campuses));
+  const items = school.items.map((item): FoundItem => {
+    const others = campuses.flatMap(({ items: own }) =>
+      own.filter(({ field, stage }) => field === item.field && stage === item.stage),
+    );
+    return { ...item, reading: together(item.field, [item.reading, ...others.map(({ reading }) => reading)]) };
+  });
+  return { ...school, items };
+}
+
+/** The sum over all campuses; the largest class is that of the campus that has it. */
+function together(field: FieldId, readings: readonly Reading[]): Reading {
+  if (field !== "largestClass") return sumOf(field, readings);
+  const missing = readings.find(({ state }) => state === "missing");
+  if (missing) return missing;
+  return readings.reduce((a, b) => (a.state === "known" && b.state === "known" && b.value > a.value ? b : a));
+}
+
+function namesOf(campuses: readonly SchoolRecord[]): string {
+  return campuses.map(({ name }) => name!.text).join("、");
+}
+
+function campusesMerged(school: SchoolRecord, campuses: readonly SchoolRecord[]): TableProblem {
+  return {
+    code: "campusesMerged",
+    severity: "info",
+    message: {
+      zh: `${namesOf(campuses)} 不计校数，数据已并入 ${school.name!.text}。`,
+      en: `${namesOf(campuses)} are not counted as schools; their figures are added to ${school.name!.text}.`,
+    },
+    cells: campuses.map(({ name }) => name!.cell),
+  };
+}
+
+function campusOfNobody(record: SchoolRecord): TableProblem {
+  return {
+    code: "campusWithoutSchool",
+    severity: "error",
+    message: {
+      zh: `${record.name!.text} 不计校数，但名单中找不到它所属的学校，未计入；请写明学校标识码，或使校名以主校名开头。`,
+      en: `${record.name!.text} is not counted as a school, and its main school is not in the list; it is left out. Give the school code, or let its name begin with that of the main school.`,
+    },
+    cells: [record.name!.cell],
+  };
+}
