@@ -10,7 +10,7 @@ import type { Bilingual } from "../domain/kernel/text";
 import { commonReason } from "./common-reasons";
 
 /** More than any return needs; texts are counted in characters. */
-export const EXPLANATION_LIMITS = { cells: 200, text: 500, name: 60 } as const;
+export const EXPLANATION_LIMITS = { cells: 200, text: 500, name: 60, rule: 120 } as const;
 
 export type Reason =
   | { readonly kind: "common"; readonly id: string; readonly blanks: Readonly<Record<string, string>> }

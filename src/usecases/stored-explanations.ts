@@ -37,7 +37,7 @@ export function parseExplanations(text: string | null): readonly AcceptedExplana
 function storedExplanation(entry: unknown): AcceptedExplanation | null {
   if (!isRecord(entry)) return null;
   const { rule, cells, reason, by, at } = entry;
-  if (!isText(rule, LIMITS.name) || !isText(by, LIMITS.name) || !isInstant(at)) return null;
+  if (!isText(rule, LIMITS.rule) || !isText(by, LIMITS.name) || !isInstant(at)) return null;
   if (!Array.isArray(cells) || cells.length === 0 || cells.length > LIMITS.cells) return null;
   const witnessed = cells.flatMap((cell: unknown) => storedCell(cell) ?? []);
   const words = storedReason(reason);
