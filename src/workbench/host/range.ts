@@ -104,7 +104,10 @@ export const rangeType = objectType<RangeSelf>("Range", {
       store(self).unmerge(self.sheet, self.area);
     },
     Clear: (self, [applyTo]) => clear(self, optionalText(applyTo) ?? "All"),
-    Select: (self) => store(self).select({ sheet: self.sheet, area: self.area }),
+    Select: (self) => {
+      if (sheetInfo(self.host, self.sheet).visibility !== "visible") throw new HostError("InvalidOperation");
+      store(self).select({ sheet: self.sheet, area: self.area });
+    },
     _KeepReference: (self) => {
       self.referenceId ??= self.host.references.keep(rangeType.of(self));
     },

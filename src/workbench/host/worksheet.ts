@@ -51,7 +51,10 @@ export const worksheetType = objectType<SheetSelf>("Worksheet", {
       ({ host }) => host.events,
       ({ sheet }) => sheet,
     ),
-    Activate: (self) => self.host.store.activateSheet(info(self).id),
+    Activate: (self) => {
+      if (info(self).visibility !== "visible") throw new HostError("InvalidOperation");
+      self.host.store.activateSheet(self.sheet);
+    },
     Delete: (self) => {
       const isLastVisible = !self.host.store.sheets().some((other) => other.visibility === "visible" && other.id !== self.sheet);
       if (isLastVisible || info(self).visibility === "veryHidden") throw new HostError("InvalidOperation");

@@ -18,6 +18,8 @@ export interface WritableSheet {
 }
 
 export interface Explanations {
+  /** Whether Excel may refuse one for a reason that cannot be seen beforehand. */
+  readonly isFragile: boolean;
   /** With the first round trip. */
   list(context: Excel.RequestContext): void;
   /** With the second. */
@@ -34,6 +36,7 @@ export function explanations(): Explanations {
 }
 
 class Notes implements Explanations {
+  readonly isFragile = false;
   private readonly collections: Excel.NoteCollection[] = [];
   private readonly atMarks = new Map<CellMark, Excel.Note>();
 
@@ -71,8 +74,9 @@ class Notes implements Explanations {
   }
 }
 
-/** A cell whose user has commented on it keeps that comment and gets none of ours. */
+/** A cell whose user has commented on it keeps that comment and gets none of ours. Old notes are not seen, yet in the way. */
 class Comments implements Explanations {
+  readonly isFragile = true;
   private comments: Excel.CommentCollection | null = null;
   private ours: { readonly comment: Excel.Comment; readonly at: Excel.Range }[] = [];
   private theirs: Excel.Range[] = [];
@@ -86,7 +90,7 @@ class Comments implements Explanations {
   inspect(sheets: readonly WritableSheet[]): void {
     this.writable = new Set(sheets.map(({ name }) => name));
     for (const comment of this.comments?.items ?? []) {
-      const at = comment.getLocation();
+      const at = comment.getLocation().untrack();
       at.load("address");
       if (carriesOurNote(comment.content)) this.ours.push({ comment, at });
       else this.theirs.push(at);
@@ -109,6 +113,7 @@ class Comments implements Explanations {
 }
 
 class ListOnly implements Explanations {
+  readonly isFragile = false;
   list(): void {}
   inspect(): void {}
   clear(): void {}

@@ -8,7 +8,7 @@ export async function mergedAreas(context: Excel.RequestContext, sheets: readonl
     await context.sync();
     return sheets.map(() => []);
   }
-  const merged = sheets.map((sheet) => loaded(sheet.getRange()));
+  const merged = sheets.map((sheet) => loaded(sheet.getRange().untrack()));
   try {
     await context.sync();
     return merged.map(areasOf);
@@ -19,7 +19,7 @@ export async function mergedAreas(context: Excel.RequestContext, sheets: readonl
 }
 
 function loaded(range: Excel.Range): Excel.RangeAreas {
-  const areas = range.getMergedAreasOrNullObject();
+  const areas = range.getMergedAreasOrNullObject().untrack();
   areas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   return areas;
 }
@@ -36,7 +36,7 @@ function areasOf(merged: Excel.RangeAreas): Area[] {
 
 async function inParts(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Area[][]> {
   const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(false);
+    const range = sheet.getUsedRangeOrNullObject(false).untrack();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return range;
   });
@@ -52,7 +52,7 @@ async function inParts(context: Excel.RequestContext, sheets: readonly Excel.Wor
 
 /** Halves the rows until Excel can answer. A merge across the cut is told by both halves. */
 async function within(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<Area[]> {
-  const merged = loaded(sheet.getRangeByIndexes(area.row, area.col, area.rows, area.cols));
+  const merged = loaded(sheet.getRangeByIndexes(area.row, area.col, area.rows, area.cols).untrack());
   try {
     await context.sync();
     return areasOf(merged);

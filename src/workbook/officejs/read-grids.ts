@@ -1,6 +1,7 @@
 /**
  * Reads every worksheet in three round trips: which sheets there are, how far each is used, what stands in the cells. Contents
- * come in bands of about 2 MB, one further trip per band; Excel on the web refuses answers above 5 MB.
+ * come in bands of about 2 MB, one further trip per band; Excel on the web refuses answers above 5 MB. Ranges are untracked:
+ * each is used in one trip only, and Excel need not keep it.
  */
 import type { Area, CellError, CellValue } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
@@ -48,7 +49,7 @@ export async function readGrids(context: Excel.RequestContext): Promise<Grid[]> 
 
 async function surveyed(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<UsedSheet[]> {
   const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
+    const range = sheet.getUsedRangeOrNullObject(true).untrack();
     range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
     return range;
   });
@@ -140,7 +141,7 @@ interface AskedBand {
 
 function ask(band: Band): AskedBand {
   const { used, area } = band;
-  const range = used.sheet.getRangeByIndexes(area.row, area.col, area.rows, area.cols);
+  const range = used.sheet.getRangeByIndexes(area.row, area.col, area.rows, area.cols).untrack();
   range.load("values,formulas,numberFormat");
   const rows = used.hasHiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
   const cols = used.hasHiddenCols ? range.getColumnProperties({ columnHidden: true }) : null;

@@ -46,13 +46,14 @@ export async function replaceMarks(context: Excel.RequestContext, marks: readonl
 export async function clearMarks(context: Excel.RequestContext): Promise<number> {
   const survey = await surveyed(context, []);
   const { writable, ours } = await inspected(context, survey, new Map());
-  const freed = ours.map((format) => {
-    const areas = format.getRanges();
+  const freed = ours.map(({ sheet, id }) => {
+    const format = rulesOf(sheet).getItem(id);
+    const areas = format.getRanges().untrack();
     areas.load("cellCount");
+    format.delete();
     return areas;
   });
   survey.notes.clear();
-  ours.forEach((format) => format.delete());
   if (writable.length > 0) await context.sync();
   return freed.reduce((sum, { cellCount }) => sum + cellCount, 0);
 }
@@ -88,19 +89,24 @@ async function inspected(context: Excel.RequestContext, survey: Survey, cells: R
   const writable: WritableSheet[] = survey.sheets
     .filter((sheet) => !sheet.protection.protected)
     .map((sheet) => ({ name: sheet.name, sheet, cells: cells.get(sheet.name) ?? [] }));
-  const rules = writable.map(({ sheet }) => {
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load("items/type,items/customOrNullObject/rule/formula");
-    return formats;
+  const found = writable.map(({ sheet }) => {
+    const formats = rulesOf(sheet);
+    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    return { sheet, formats };
   });
   survey.notes.inspect(writable);
   if (writable.length > 0) await context.sync();
-  const ours = rules.flatMap(({ items }) => items).filter((format) => !format.customOrNullObject.isNullObject && isOurs(format));
+  const ours = found.flatMap(({ sheet, formats }) => formats.items.filter(isOurs).map(({ id }) => ({ sheet, id })));
   return { writable, ours };
 }
 
-function isOurs(format: Excel.ConditionalFormat): boolean {
-  return isTagFormula(String(format.customOrNullObject.rule.formula));
+/** Of the whole sheet. The range is asked for anew in every trip, so that Excel need not keep it between them. */
+function rulesOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  return sheet.getRange().untrack().conditionalFormats;
+}
+
+function isOurs({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
+  return !custom.isNullObject && isTagFormula(String(custom.rule.formula));
 }
 
 /** Second and third trip. Returns the cells that were coloured but could not be explained. */
@@ -111,13 +117,28 @@ async function apply(
 ): Promise<CellRef[]> {
   const { writable, ours } = await inspected(context, survey, cells);
   survey.notes.clear();
-  ours.forEach((format) => format.delete());
+  ours.forEach(({ sheet, id }) => rulesOf(sheet).getItem(id).delete());
   for (const { sheet, cells: marks } of writable) colour(sheet, marks);
+  try {
+    return await explain(context, survey.notes, writable);
+  } catch (error) {
+    if (!isOfficeError(error) || !survey.notes.isFragile) throw error;
+    await withdraw(context, writable);
+    return writable.flatMap(({ name, cells: marks }) => marks.map(({ row, col }) => ({ sheet: name, row, col })));
+  }
+}
+
+/** Returns the cells that could not take their explanation. */
+async function explain(
+  context: Excel.RequestContext,
+  notes: Explanations,
+  writable: readonly WritableSheet[],
+): Promise<CellRef[]> {
   const unexplained: CellRef[] = [];
   let bytes = 0;
   for (const sheet of writable) {
     for (const mark of sheet.cells) {
-      if (!survey.notes.write(sheet, mark)) unexplained.push({ sheet: sheet.name, row: mark.row, col: mark.col });
+      if (!notes.write(sheet, mark)) unexplained.push({ sheet: sheet.name, row: mark.row, col: mark.col });
       bytes += NOTE_BYTES + 3 * mark.note.length;
       if (bytes < TRIP_BYTES) continue;
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per 2 MB: more at once is refused by Excel
@@ -129,13 +150,24 @@ async function apply(
   return unexplained;
 }
 
+/** Excel stopped in the middle of attaching explanations: takes back those it had attached, the colours stay. */
+async function withdraw(context: Excel.RequestContext, writable: readonly WritableSheet[]): Promise<void> {
+  const notes = explanations();
+  notes.list(context);
+  await context.sync();
+  notes.inspect(writable);
+  await context.sync();
+  notes.clear();
+  await context.sync();
+}
+
 /** One rule per verdict and standard; the gravest is added last and so comes first. */
 function colour(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
   for (const kind of [...MARK_KINDS].reverse()) {
     const ofKind = marks.filter((mark) => mark.kind === kind);
     for (const source of new Set(ofKind.map((mark) => mark.source))) {
       for (const list of areaLists(ofKind.filter((mark) => mark.source === source))) {
-        const { custom } = sheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+        const { custom } = sheet.getRanges(list).untrack().conditionalFormats.add(Excel.ConditionalFormatType.custom);
         custom.rule.formula = tagFormula(kind, source);
         custom.format.fill.color = MARK_COLOURS[kind].fill;
         custom.format.font.color = MARK_COLOURS[kind].font;

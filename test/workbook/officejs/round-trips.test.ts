@@ -1,0 +1,232 @@
+/** How often the adapter goes to Excel and how much it carries, counted at the host. */
+import { localAddress } from "../../../src/workbook/a1";
+import type { FixtureValue, WorkbookFixture } from "../../contract/workbook-fixture";
+import { mark } from "../../contract/workbook-contract";
+import { openOfficeFixture, type OfficeFixture } from "../../support/office-workbook";
+
+const TWO_MEGABYTES = 2 * 1024 * 1024;
+let workbook: OfficeFixture;
+afterEach(() => workbook.close());
+
+const open = async (fixture: WorkbookFixture, excelApi?: string) =>
+  (workbook = await openOfficeFixture(fixture, excelApi ? { excelApi } : {}));
+
+function table(rows: number, cols: number, value: (row: number, col: number) => FixtureValue): Record<string, FixtureValue> {
+  const cells: Record<string, FixtureValue> = {};
+  for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) cells[localAddress(row, col)] = value(row, col);
+  return cells;
+}
+
+const sheets = (count: number): WorkbookFixture =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `表${index}`,
+    cells: table(20, 8, (row, col) => (col === 0 ? `指标${row}` : row * col)),
+    merges: ["A1:B1"],
+    notes: { C3: "用户" },
+    hiddenRows: [4],
+    isHidden: index % 5 === 4,
+  }));
+
+describe("reading", () => {
+  test.each([1, 3, 60])("%d worksheets in three round trips", async (count) => {
+    const { port, office } = await open(sheets(count));
+    const grids = await port.read();
+    expect(grids).toHaveLength(count);
+    expect(grids.every(({ hidden }) => hidden.rows.join() === "4")).toBe(true);
+    expect(office.traffic).toHaveLength(3);
+  });
+
+  test("an empty workbook in two", async () => {
+    const { port, office } = await open([{ name: "空", cells: {} }]);
+    await port.read();
+    expect(office.traffic).toHaveLength(2);
+  });
+
+  test("180,000 cells in bands below 2 MB, no cell lost or doubled", async () => {
+    const { port, store, office } = await open([{ name: "县", cells: {} }]);
+    const rows = Array.from({ length: 3000 }, (_, r) => Array.from({ length: 60 }, (_unused, c) => r * 60 + c));
+    store.writeCells(store.activeSheet(), { row: 1, col: 1, rows: 3000, cols: 60 }, rows);
+    const [grid] = await port.read();
+    expect(grid!.values).toEqual([[], ...rows.map((row) => [null, ...row])]);
+    expect(office.traffic).toHaveLength(2 + 4);
+    expect(Math.max(...office.traffic.map(({ responseBytes }) => responseBytes))).toBeLessThan(TWO_MEGABYTES);
+  });
+
+  test("a band that is larger than guessed is asked for again in halves", async () => {
+    const { port, store, office } = await open([{ name: "长文", cells: {} }]);
+    const text = "义务教育学校办学条件说明".repeat(20);
+    const rows = Array.from({ length: 1500 }, (_, row) => Array.from({ length: 4 }, () => `${row}${text}`));
+    store.writeCells(store.activeSheet(), { row: 0, col: 0, rows: 1500, cols: 4 }, rows);
+    const [grid] = await port.read();
+    expect(grid!.values).toEqual(rows);
+    expect(office.traffic.length).toBeGreaterThan(3);
+  });
+
+  test("more merges than Excel can tell at once do not matter below its limit of cells", async () => {
+    const { port, store } = await open([{ name: "合并", cells: { A1: "x", A1300: "y" } }]);
+    for (let row = 0; row < 1300; row += 2) store.merge(store.activeSheet(), { row, col: 1, rows: 2, cols: 1 });
+    const [grid] = await port.read();
+    expect(grid!.merges).toHaveLength(650);
+    expect(new Set(grid!.merges.map(({ row }) => row)).size).toBe(650);
+  });
+});
+
+describe("marking", () => {
+  const some = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      mark(`表${i % 3}`, localAddress(1 + (i % 19), i % 8), i % 2 ? "fail" : "cannotTell", `第${i}项`),
+    );
+
+  test.each([1, 40, 150])("%d marks in three round trips, clearing in three", async (count) => {
+    const { port, office } = await open(sheets(5));
+    await port.mark(some(count));
+    expect(office.traffic).toHaveLength(3);
+    await port.mark(some(count));
+    expect(office.traffic).toHaveLength(6);
+    await port.unmark();
+    expect(office.traffic).toHaveLength(9);
+    expect(Math.max(...office.traffic.map(({ requestBytes }) => requestBytes))).toBeLessThan(TWO_MEGABYTES);
+  });
+
+  test("4,000 scattered cells with long notes: every list of addresses and every request keeps its limit", async () => {
+    const { port, office, store } = await open([{ name: "县", cells: { A1: 1 } }]);
+    const note = "生均教学及辅助用房面积低于标准".repeat(12);
+    const marks = Array.from({ length: 4000 }, (_, i) => mark("县", localAddress(i * 2, (i * 3) % 11), "fail", note));
+    expect(await port.mark(marks)).toEqual({ marked: 4000, refused: [] });
+    expect(store.notes(store.activeSheet())).toHaveLength(4000);
+    const painted = store.conditionalFormats(store.activeSheet()).flatMap(({ areas }) => areas);
+    expect(painted.reduce((sum, { rows, cols }) => sum + rows * cols, 0)).toBe(4000);
+    expect(Math.max(...office.traffic.map(({ requestBytes }) => requestBytes))).toBeLessThan(2.5 * 1024 * 1024);
+    expect(await port.unmark()).toBe(4000);
+    expect(store.notes(store.activeSheet())).toEqual([]);
+    expect(store.conditionalFormats(store.activeSheet())).toEqual([]);
+  });
+
+  test("neighbouring cells are one area", async () => {
+    const { port, store } = await open([{ name: "一", cells: { A1: 1 } }]);
+    await port.mark(["B2", "C2", "B3", "C3", "E5"].map((address) => mark("一", address, "fail", "x")));
+    const [format] = store.conditionalFormats(store.activeSheet());
+    expect(format!.areas).toEqual([
+      { row: 1, col: 1, rows: 2, cols: 2 },
+      { row: 4, col: 4, rows: 1, cols: 1 },
+    ]);
+  });
+});
+
+describe("an older Excel", () => {
+  const fixture: WorkbookFixture = [{ name: "一", cells: { A1: 1, B1: 2, C1: 3 } }];
+  const marks = [mark("一", "A1", "fail", "甲"), mark("一", "B1", "cannotTell", "乙")];
+
+  test("without notes gets comments, and keeps the user's", async () => {
+    const { port, store, office } = await open(fixture, "1.14");
+    const id = store.activeSheet();
+    store.comments.add(id, 0, 1, "用户的批注");
+    const report = await port.mark(marks);
+    expect(report).toEqual({ marked: 2, refused: [{ cell: { sheet: "一", row: 0, col: 1 }, reason: "notesUnsupported" }] });
+    expect(store.comments.list(id).map(({ text }) => text)).toEqual(["用户的批注", "【EDU】甲"]);
+    expect(office.traffic).toHaveLength(3);
+    await port.mark([mark("一", "A1", "fail", "新")]);
+    expect(store.comments.list(id).map(({ text }) => text)).toEqual(["用户的批注", "【EDU】新"]);
+    expect(await port.unmark()).toBe(1);
+    expect(store.comments.list(id).map(({ text }) => text)).toEqual(["用户的批注"]);
+  });
+
+  test("where a cell has an old note it cannot see, colours stay and the explanations are only in the list", async () => {
+    const { port, store } = await open(fixture, "1.14");
+    const id = store.activeSheet();
+    store.setNote(id, 0, 1, { author: "王", text: "旧注" });
+    const report = await port.mark(marks);
+    expect(report.marked).toBe(2);
+    expect(report.refused.map(({ reason }) => reason)).toEqual(["notesUnsupported", "notesUnsupported"]);
+    expect(store.conditionalFormats(id)).toHaveLength(2);
+    expect(store.comments.list(id)).toEqual([]);
+    expect(store.notes(id)).toHaveLength(1);
+    expect(await port.unmark()).toBe(2);
+  });
+
+  test("without comments only colours, and says so", async () => {
+    const { port, store } = await open(fixture, "1.9");
+    const report = await port.mark(marks);
+    expect(report.marked).toBe(2);
+    expect(report.refused.map(({ reason }) => reason)).toEqual(["notesUnsupported", "notesUnsupported"]);
+    expect(store.conditionalFormats(store.activeSheet())).toHaveLength(2);
+    expect(await port.unmark()).toBe(2);
+  });
+
+  test("reads without merges where it cannot tell them", async () => {
+    const { port } = await open([{ ...fixture[0]!, merges: ["A2:B2"] }], "1.9");
+    expect(await port.read()).toMatchObject([{ values: [[1, 2, 3]], merges: [] }]);
+  });
+});
+
+describe("errors", () => {
+  test("a cell being edited is waited for", async () => {
+    const { port, office } = await open(sheets(1));
+    office.host.beginCellEdit();
+    let isRead = false;
+    const reading = port.read().then(() => (isRead = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isRead).toBe(false);
+    office.host.endCellEdit();
+    await reading;
+    expect(isRead).toBe(true);
+  });
+
+  test("an Excel that cannot wait for the cell tells so", async () => {
+    const { port, office } = await open(sheets(1), "1.9");
+    jest.spyOn(Office.context.requirements, "isSetSupported").mockImplementation((name) => name !== "DelayForCellEdit");
+    office.host.beginCellEdit();
+    await expect(port.read()).rejects.toMatchObject({ name: "WorkbookError", code: "cellEditMode" });
+  });
+
+  test("a workbook that spans too many cells is refused, not half read", async () => {
+    const { port, store } = await open([{ name: "一", cells: { A1: 1 } }]);
+    store.writeCells(store.activeSheet(), { row: 999_999, col: 9, rows: 1, cols: 1 }, [[1]]);
+    await expect(port.read()).rejects.toMatchObject({ code: "tooLarge" });
+  });
+
+  test("an answer nobody expected is a failure of the host with its own words", async () => {
+    const { port, store } = await open(sheets(1));
+    jest.spyOn(store, "usedArea").mockImplementation(() => {
+      throw new Error("broken");
+    });
+    await expect(port.read()).rejects.toMatchObject({ code: "hostFailure", message: expect.stringContaining("broken") });
+  });
+});
+
+test("showing a cell selects it; a hidden or absent sheet is left alone", async () => {
+  const { port, store } = await open([
+    { name: "一", cells: { A1: 1 } },
+    { name: "二", cells: { A1: 1 } },
+    { name: "三", cells: { A1: 1 }, isHidden: true },
+  ]);
+  await port.reveal({ sheet: "二", row: 4, col: 2 });
+  expect(store.selection()).toEqual({ sheet: store.sheets()[1]!.id, area: { row: 4, col: 2, rows: 1, cols: 1 } });
+  await port.reveal({ sheet: "三", row: 0, col: 0 });
+  await port.reveal({ sheet: "没有", row: 0, col: 0 });
+  expect(store.selection().sheet).toBe(store.sheets()[1]!.id);
+});
+
+test("added, deleted and renamed worksheets are changes; the add-in's own writing is not", async () => {
+  const { port, store } = await open([{ name: "一", cells: { A1: 1 } }]);
+  const changes: unknown[] = [];
+  const stop = await port.onChange((change) => changes.push(change.sheet));
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+  const added = store.addSheet("二");
+  await settled();
+  store.writeCells(added, { row: 0, col: 0, rows: 1, cols: 1 }, [[1]]);
+  await settled();
+  store.renameSheet(added, "三");
+  await settled();
+  store.writeCells(added, { row: 0, col: 0, rows: 1, cols: 1 }, [[2]]);
+  await settled();
+  store.deleteSheet(added);
+  await settled();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("一").getRange("A1").values = [[5]];
+    await context.sync();
+  });
+  await settled();
+  expect(changes).toEqual([null, "二", null, "三", null]);
+  await stop();
+});
