@@ -22,10 +22,21 @@ export function csvGrid(bytes: Uint8Array, name: string): Grid {
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const utf8 = decoded(bytes, "utf-8");
+  if (utf8 !== null && (!NOT_ASCII.test(utf8) || CHINESE.test(utf8))) return utf8;
+  // A few GBK words are valid UTF-8 by chance and then read as letters of other scripts.
+  const gbk = decoded(bytes, "gb18030");
+  return (gbk !== null && CHINESE.test(gbk) ? gbk : utf8) ?? new TextDecoder("gb18030").decode(bytes);
+}
+
+const NOT_ASCII = /[\u0080-\u{10FFFF}]/u;
+const CHINESE = /\p{Script=Han}/u;
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return null;
   }
 }
 

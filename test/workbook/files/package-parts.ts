@@ -1,5 +1,5 @@
 /** Packages written by hand, part by part, for shapes that no library writes, and a look at the parts of any package. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
 export type Parts = Readonly<Record<string, string>>;
 
@@ -45,7 +45,8 @@ export function packageOf(shape: SheetShape = {}, more: Readonly<Record<string, 
     ...more,
   };
   const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== null);
-  return zipSync(Object.fromEntries(given.map(([name, text]) => [name, strToU8(text)])), { mtime: new Date(2020, 1, 2) });
+  const entry = (name: string, text: string): Zippable[string] => [strToU8(text), { level: name.endsWith(".png") ? 0 : 6 }];
+  return zipSync(Object.fromEntries(given.map(([name, text]) => [name, entry(name, text)])), { mtime: new Date(2020, 1, 2) });
 }
 
 export function rels(all: readonly (readonly [id: string, kind: string, target: string])[]): string {

@@ -4,7 +4,6 @@ import path from "node:path";
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import type { Mark } from "../../../src/workbook/port";
 import { mark } from "../../contract/workbook-contract";
-import { fixtureFile } from "./fixture-file";
 import { comments, packageOf, partsOf, partText, rels, styles } from "./package-parts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -116,18 +115,21 @@ test.each(["xizhuang", "huada", "nine-year", "county"])(
   },
 );
 
-test("packed bytes and dates of untouched parts are carried over, so the file differs only where it must", async () => {
-  const bytes = await fixtureFile([
-    { name: "一", cells: { A1: 1 } },
-    { name: "二", cells: { A1: 2 } },
-  ]);
-  const saved = await markedBytes(bytes, [mark("一", "A1", "fail", "x")]);
-  const entry = (file: Uint8Array, name: string) => {
-    const view = Buffer.from(file);
-    const at = view.indexOf(name) - 30;
-    return view.subarray(at + 10, at + 30 + name.length + view.readUInt32LE(at + 18));
+test("untouched parts keep their packed bytes and dates", async () => {
+  const bytes = packageOf();
+  const saved = await markedBytes(bytes, MARKS);
+  const entries = (file: Uint8Array, name: string): Buffer[] => {
+    const buffer = Buffer.from(file);
+    const inDirectory = buffer.lastIndexOf(name) - 46;
+    const local = buffer.readUInt32LE(inDirectory + 42);
+    const packed = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+    return [
+      buffer.subarray(inDirectory + 10, inDirectory + 28),
+      buffer.subarray(packed, packed + buffer.readUInt32LE(inDirectory + 20)),
+    ];
   };
-  expect(entry(saved, "xl/worksheets/sheet2.xml").subarray(-20)).toEqual(entry(bytes, "xl/worksheets/sheet2.xml").subarray(-20));
+  for (const name of ["xl/workbook.xml", "xl/media/image1.png"]) expect(entries(saved, name)).toEqual(entries(bytes, name));
+  expect(entries(saved, "xl/media/image1.png")[1]!.toString()).toBe("\u0089PNG not compressed away");
 });
 
 test("the rules stand before the user's, where the schema wants them, with the tag as formula", async () => {
