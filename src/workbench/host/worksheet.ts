@@ -109,7 +109,8 @@ function info({ host, sheet }: SheetSelf): SheetInfo {
 }
 
 function position(self: SheetSelf): number {
-  return self.host.store.sheets().indexOf(self.host.store.sheets().find((other) => other.id === info(self).id)!);
+  const { id } = info(self);
+  return self.host.store.sheets().findIndex((other) => other.id === id);
 }
 
 function usedRangeOf(self: SheetSelf, [valuesOnly]: readonly Argument[]): HostObject | null {
