@@ -24,9 +24,11 @@ export function withDerivedItems(stage: SchoolStage, items: ReadonlyMap<FieldId,
   return toItems(all);
 }
 
+const ORDER: ReadonlyMap<FieldId, number> = new Map(FIELD_IDS.map((field, index) => [field, index]));
+
 /** Dictionary order, whatever the order of the tables. */
 export function toItems(items: ReadonlyMap<FieldId, Reading>): Items {
-  return Object.fromEntries(FIELD_IDS.flatMap((field) => (items.has(field) ? [[field, items.get(field)!]] : [])));
+  return Object.fromEntries([...items].sort(([a], [b]) => ORDER.get(a)! - ORDER.get(b)!));
 }
 
 /** The open bin 66人及以上 has no upper bound of its own: a class is no larger than its stage. */

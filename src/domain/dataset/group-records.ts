@@ -71,14 +71,16 @@ class Grouping {
 
   result(records: readonly SchoolRecord[]) {
     const order = new Map(records.map((record, index) => [record, index]));
-    const position = (group: Group) => Math.min(...group.records.map((record) => order.get(record)!));
-    const sorted = this.groups.toSorted((a, b) => position(a) - position(b));
+    const position = new Map(this.groups.map((group) => [group, Math.min(...group.records.map((record) => order.get(record)!))]));
+    const sorted = this.groups.toSorted((a, b) => position.get(a)! - position.get(b)!);
     this.reportSameNames();
     const idOf = new Map<SchoolRecord, string>();
+    const taken = new Set<string>();
     const groups = sorted.map((group, index): SchoolGroup => {
       const [name = UNNAMED] = group.names.values();
-      const isNameTaken = sorted.some((other, at) => at < index && [...other.names.values()][0] === name);
-      const id = group.code ?? (isNameTaken ? `${name}#${index + 1}` : name);
+      const wanted = group.code ?? name;
+      const id = taken.has(wanted) ? `${wanted}#${index + 1}` : wanted;
+      taken.add(id);
       const inOrder = group.records.toSorted((a, b) => order.get(a)! - order.get(b)!);
       for (const record of inOrder) idOf.set(record, id);
       return { id, name, records: inOrder };

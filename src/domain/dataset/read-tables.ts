@@ -11,7 +11,9 @@ import { readList } from "../tables/lists/list-table";
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
 import { readSchoolCard } from "../tables/school-card";
+import { mappedCells } from "../tables/mapped-cells";
 import { SheetView } from "../tables/sheet-view";
+import { type MappingEntry, NO_MAPPING, type UserMapping } from "../tables/user-mapping";
 import { assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
 import type { NotRecognised, ReadingResult, RecognisedTable } from "./reading-result";
@@ -27,10 +29,16 @@ interface SheetReading {
 /**
  * Reads the tables of one workbook, or of several that are to be taken as one county.
  * @param grids all worksheets; `file` tells the workbooks apart
+ * @param mapping what the user has said of tables that are not understood; it goes before our own recognition
  * @returns what was found; a sheet that is no known table is listed with the reason, nothing is guessed
  */
-export function readTables(grids: readonly Grid[]): ReadingResult {
-  const sheets = grids.map(readSheet);
+export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAPPING): ReadingResult {
+  const sheets = grids.map((grid) =>
+    readSheet(
+      new SheetView(grid),
+      mapping.entries.filter(({ sheet }) => sheet === grid.sheet),
+    ),
+  );
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
   const schools = groups.map(assembleSchool);
   return {
@@ -49,8 +57,16 @@ export function readTables(grids: readonly Grid[]): ReadingResult {
 
 const NOTHING: SheetReading = { tables: [], records: [], forms: [], problems: [], notRecognised: [] };
 
-function readSheet(grid: Grid): SheetReading {
-  const view = new SheetView(grid);
+function readSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
+  if (entries.some(({ kind }) => kind === "ignore")) return { ...NOTHING, notRecognised: [leftOut(view)] };
+  const read = readWholeSheet(view, entries);
+  const named = mappedCells(view, entries);
+  if (!named) return read;
+  const notRecognised = read.notRecognised.filter(({ sheet }) => sheet !== view.sheet);
+  return { ...read, records: [...read.records, named], notRecognised };
+}
+
+function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
   const forms = readForms(view);
   if (forms.length > 0) return readFormSheet(view, forms);
   const classes = readClassList(view);
@@ -62,7 +78,7 @@ function readSheet(grid: Grid): SheetReading {
       tables: [tableOf(view, "list", "classList", classes.title, classes.range, items)],
     };
   }
-  const list = readList(view);
+  const list = readList(view, entries);
   if (list) {
     return {
       ...NOTHING,
@@ -80,7 +96,7 @@ function readSheet(grid: Grid): SheetReading {
   if (card) {
     return { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
   }
-  const hasContent = grid.values.some((row) => row.some((value) => value !== null && value !== ""));
+  const hasContent = view.grid.values.some((row) => row.some((value) => value !== null && value !== ""));
   return { ...NOTHING, notRecognised: [notRead(view, hasContent)] };
 }
 
@@ -126,6 +142,14 @@ function tableOf(
     title,
     range,
     items: [...cells].map(([field, found]) => ({ field, cells: found })),
+  };
+}
+
+function leftOut(view: SheetView): NotRecognised {
+  return {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    reason: { zh: "按您的设置不读取。", en: "Left out, as you have set." },
   };
 }
 

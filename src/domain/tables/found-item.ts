@@ -8,6 +8,6 @@ export interface FoundItem {
   /** The stage the figure speaks of; null: the whole school, or a stage that the table does not say. */
   readonly stage: SchoolStage | null;
   readonly reading: Reading;
-  /** 1: where the item officially stands; 2: repeated elsewhere, used when no table of rank 1 has it. */
-  readonly rank: 1 | 2;
+  /** 0: named by the user; 1: where the item officially stands; 2: repeated elsewhere. A lower rank wins. */
+  readonly rank: 0 | 1 | 2;
 }

@@ -2,6 +2,7 @@
 import { canonicalLabel } from "../label";
 import type { SheetView } from "../sheet-view";
 import { isUnitWord, splitUnit } from "../units";
+import type { MappingEntry } from "../user-mapping";
 import { type Meaning, meaningOf } from "./heading";
 
 export interface ListColumn {
@@ -23,15 +24,21 @@ export interface ListHeader {
 const DEEPEST_HEADER = 30;
 const DEEPEST_BLOCK = 8;
 
-/** The first heading block with a school-name column and at least one known item column. */
-export function findListHeader(view: SheetView): ListHeader | null {
+/**
+ * The first heading block with a school-name column and at least one known item column.
+ * @param entries what the user says of the sheet's columns; it goes before the headings
+ */
+export function findListHeader(view: SheetView, entries: readonly MappingEntry[]): ListHeader | null {
+  const named = entries.find((entry) => entry.kind === "nameColumn");
+  if (named?.kind === "nameColumn") return withMapping(mappedHeader(view, named.col, named.firstRow), entries);
   for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
     for (let col = 0; col < Math.min(view.cols, 60); col++) {
       if (typeof view.value(row, col) !== "string") continue;
       const meaning = meaningOf([canonicalLabel(view.label(row, col))], undefined);
       if (meaning?.role !== "name") continue;
       const header = readHeader(view, row, col);
-      if (header) return header;
+      const mapped = header && withMapping(header, entries);
+      if (mapped?.columns.some((column) => column.meaning?.role === "item")) return mapped;
     }
   }
   return null;
@@ -43,8 +50,29 @@ function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHead
   const top = topOf(view, merge?.row ?? nameRow, nameCol);
   const body = bodyOf(view, merge ? merge.row + merge.rows : nameRow + 1, top, nameCol);
   const columns = Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, body));
-  const hasItem = columns.some(({ meaning }) => meaning?.role === "item");
-  return hasItem ? { top, body, nameCol, columns } : null;
+  return { top, body, nameCol, columns };
+}
+
+/** Headings above the first school that the user named. */
+function mappedHeader(view: SheetView, nameCol: number, firstRow: number): ListHeader {
+  const top = Math.max(0, firstRow - 1);
+  return {
+    top,
+    body: firstRow,
+    nameCol,
+    columns: Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, firstRow)),
+  };
+}
+
+function withMapping(header: ListHeader, entries: readonly MappingEntry[]): ListHeader {
+  const columns = header.columns.map((column): ListColumn => {
+    const entry = entries.find((said) => said.kind === "column" && said.col === column.col);
+    if (entry?.kind !== "column") return column;
+    const unit = entry.unit ?? column.unit;
+    const meaning: Meaning = { role: "item", field: entry.field, stage: entry.stage ?? null };
+    return { col: column.col, path: column.path, ...(unit !== undefined && { unit }), meaning };
+  });
+  return { ...header, columns };
 }
 
 /** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */

@@ -11,6 +11,7 @@ import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
 import { stageIn } from "../stage-words";
 import { factorTo } from "../units";
+import type { MappingEntry } from "../user-mapping";
 import { mergeCampuses } from "./campuses";
 import type { Role } from "./heading";
 import { type ListColumn, type ListHeader, findListHeader } from "./list-header";
@@ -30,13 +31,13 @@ type ItemColumn = ListColumn & {
 };
 
 /** The list on a worksheet, or null when there is none. */
-export function readList(view: SheetView): ListTable | null {
-  const header = findListHeader(view);
+export function readList(view: SheetView, entries: readonly MappingEntry[]): ListTable | null {
+  const header = findListHeader(view, entries);
   if (!header) return null;
   const rows = schoolRows(view, header);
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
-  if (rows.length === 0 || (rows.length === 1 && items.length < 2)) return null;
+  if (rows.length === 0 || (rows.length === 1 && items.length < 2 && entries.length === 0)) return null;
   const facts = headerFacts(view, 0, header.top);
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);

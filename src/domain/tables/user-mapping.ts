@@ -1,0 +1,99 @@
+/**
+ * What the user says of a table that is not understood: "this column is …", "this cell is …", "leave this sheet out".
+ * Plain JSON that is stored with the workbook, so it is validated like anything else from outside.
+ */
+import { FIELDS, type FieldId } from "../fields/dictionary";
+import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
+import type { Bilingual } from "../kernel/text";
+import { isUnitWord } from "./units";
+
+/** Rows and columns are zero-based, as everywhere in the domain. */
+export type MappingEntry =
+  /** The column with the school names, for a list whose headings do not say so; `firstRow` is its first school. */
+  | { readonly kind: "nameColumn"; readonly sheet: string; readonly col: number; readonly firstRow: number }
+  | ({ readonly kind: "column"; readonly sheet: string; readonly col: number } & MappedItem)
+  | ({ readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly col: number } & MappedItem)
+  | { readonly kind: "ignore"; readonly sheet: string };
+
+export interface MappedItem {
+  readonly field: FieldId;
+  readonly stage?: SchoolStage;
+  /** Unit of the figures, where the sheet does not write it. */
+  readonly unit?: string;
+}
+
+export interface UserMapping {
+  readonly version: 1;
+  readonly entries: readonly MappingEntry[];
+}
+
+export const NO_MAPPING: UserMapping = { version: 1, entries: [] };
+
+/** More entries than this are no work of a hand. */
+const MOST_ENTRIES = 2_000;
+
+/**
+ * Reads a stored mapping.
+ * @param data parsed JSON of unknown origin
+ * @returns the entries that are sound, and for every other one why it is not used
+ */
+export function parseUserMapping(data: unknown): { readonly mapping: UserMapping; readonly errors: readonly Bilingual[] } {
+  if (!isRecord(data) || data["version"] !== 1 || !Array.isArray(data["entries"])) {
+    return {
+      mapping: NO_MAPPING,
+      errors: [{ zh: "不是本产品的对应关系数据。", en: "This is not mapping data of this product." }],
+    };
+  }
+  const entries: MappingEntry[] = [];
+  const errors: Bilingual[] = [];
+  data["entries"].slice(0, MOST_ENTRIES).forEach((raw: unknown, index) => {
+    const entry = parseEntry(raw);
+    if (typeof entry !== "string") entries.push(entry);
+    else
+      errors.push({
+        zh: `第 ${index + 1} 条对应关系无效：${REASONS[entry].zh}。`,
+        en: `Mapping ${index + 1} is not valid: ${REASONS[entry].en}.`,
+      });
+  });
+  return { mapping: { version: 1, entries }, errors };
+}
+
+type Fault = keyof typeof REASONS;
+
+const REASONS = {
+  shape: { zh: "缺少工作表、行或列", en: "sheet, row or column is missing" },
+  field: { zh: "没有这个数据项", en: "there is no such data item" },
+  stage: { zh: "没有这个学段", en: "there is no such stage" },
+  unit: { zh: "没有这个单位", en: "there is no such unit" },
+} as const;
+
+function parseEntry(raw: unknown): MappingEntry | Fault {
+  if (!isRecord(raw) || typeof raw["sheet"] !== "string") return "shape";
+  const { kind, sheet, row, col, firstRow } = raw;
+  if (kind === "ignore") return { kind, sheet };
+  if (!isIndex(col)) return "shape";
+  if (kind === "nameColumn") return isIndex(firstRow) ? { kind, sheet, col, firstRow } : "shape";
+  const item = parseItem(raw);
+  if (typeof item === "string") return item;
+  if (kind === "column") return { kind, sheet, col, ...item };
+  return kind === "cell" && isIndex(row) ? { kind, sheet, row, col, ...item } : "shape";
+}
+
+function parseItem({ field, stage, unit }: Record<string, unknown>): MappedItem | Fault {
+  if (typeof field !== "string" || !Object.hasOwn(FIELDS, field)) return "field";
+  if (stage !== undefined && (typeof stage !== "string" || !Object.hasOwn(STAGE_NAMES, stage))) return "stage";
+  if (unit !== undefined && (typeof unit !== "string" || !isUnitWord(unit))) return "unit";
+  return {
+    field: field as FieldId,
+    ...(stage !== undefined && { stage: stage as SchoolStage }),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 1_048_576;
+}
