@@ -10,5 +10,12 @@ async function showPane(root: HTMLElement): Promise<void> {
   renderPane(root, liveEvaluation(), language);
 }
 
+/** The texts of the pane are in the part that could not be loaded. */
+function sayNotLoaded(root: HTMLElement): void {
+  root.setAttribute("role", "alert");
+  root.textContent =
+    "检查面板未能打开，请检查网络后重新打开。The check pane could not be loaded: check the network and open it again.";
+}
+
 const root = document.getElementById("pane");
-if (root) void showPane(root);
+if (root) showPane(root).catch(() => sayNotLoaded(root));

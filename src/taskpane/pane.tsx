@@ -6,6 +6,7 @@ import type { Language } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
 import type { LiveState } from "../usecases/live-evaluation";
 import { County } from "./components/county-view";
+import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";
 import { MarksBar } from "./components/marks-bar";
 import { Setup } from "./components/setup";
@@ -17,7 +18,7 @@ import type { PaneLive } from "./pane-context";
 import { TEXTS } from "./texts";
 import { theme } from "./theme";
 import { countyViews } from "./view-models/county";
-import { DEFAULT_FILTER, schoolViews } from "./view-models/findings";
+import { DEFAULT_FILTER, schoolViews, withKnownSchool } from "./view-models/findings";
 import { screenOf } from "./view-models/screen";
 
 const useStyles = makeStyles({
@@ -38,7 +39,9 @@ export function Pane({ live, language }: { live: PaneLive; language: Language })
   return (
     <FluentProvider theme={theme}>
       <PaneProvider value={context}>
-        <Screens />
+        <ErrorBoundary texts={context.texts}>
+          <Screens />
+        </ErrorBoundary>
       </PaneProvider>
     </FluentProvider>
   );
@@ -65,8 +68,9 @@ function Screens() {
 
 function Result({ state, checked }: { state: LiveState; checked: Checked }) {
   const { texts, language } = usePane();
-  const [filter, setFilter] = useState(DEFAULT_FILTER);
+  const [chosen, setFilter] = useState(DEFAULT_FILTER);
   const { evaluation, reading } = checked;
+  const filter = useMemo(() => withKnownSchool(chosen, evaluation), [chosen, evaluation]);
   const schools = useMemo(
     () => schoolViews(evaluation, filter, state.marks, language),
     [evaluation, filter, state.marks, language],

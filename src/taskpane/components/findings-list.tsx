@@ -1,5 +1,5 @@
 /** All findings by school and section; with several schools each folds, and one can be picked by name. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   Accordion,
   AccordionItem,
@@ -110,6 +110,7 @@ function SchoolHead({ school }: { school: SchoolView }) {
 function SchoolFindings(props: { school: SchoolView; withName: boolean; isCounty: boolean }) {
   const styles = useStyles();
   const { school, withName, isCounty } = props;
+  const sections = useMemo(() => school.sections(), [school]);
   return (
     <div>
       {withName && (
@@ -117,7 +118,7 @@ function SchoolFindings(props: { school: SchoolView; withName: boolean; isCounty
           <SchoolHead school={school} />
         </h3>
       )}
-      {school.sections.map((section) => (
+      {sections.map((section) => (
         <SectionFindings key={section.key} section={section} withStandards={isCounty} />
       ))}
     </div>

@@ -20,12 +20,12 @@ export function MarksBar({ state }: { state: LiveState }) {
   return (
     <div>
       <div className={styles.bar}>
-        <Tooltip content={texts.markTip} relationship="description">
+        <Tooltip content={texts.markTip} relationship="description" positioning="below">
           <Button icon={<HighlightRegular />} disabledFocusable={isBusy} onClick={() => void live.mark()}>
             {texts.mark}
           </Button>
         </Tooltip>
-        <Tooltip content={texts.clearMarksTip} relationship="description">
+        <Tooltip content={texts.clearMarksTip} relationship="description" positioning="below">
           <Button appearance="subtle" icon={<EraserRegular />} disabledFocusable={isBusy} onClick={() => void live.unmark()}>
             {texts.clearMarks}
           </Button>

@@ -1,4 +1,5 @@
 /** What is checked: the standards, the day whose limits apply, and the button that checks. */
+import { useState } from "react";
 import { Button, Dropdown, Field, Input, Option, makeStyles } from "@fluentui/react-components";
 import { inLanguage } from "../../domain/kernel/text";
 import { PACKS } from "../../domain/standards/catalogue";
@@ -19,6 +20,14 @@ export function Setup({ state }: { state: LiveState }) {
   const { live, texts, language } = usePane();
   const { packs } = state.settings;
   const titles = PACKS.filter(({ id }) => packs.includes(id)).map(({ title }) => inLanguage(title, language));
+  /** While a day is being typed it is not yet a day to judge by: 2026 begins as the year 2. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const chooseDay = () => {
+    if (typed !== null && typed !== state.asOf && (typed === "" || isIsoDate(typed))) {
+      void live.choose({ asOf: typed === "" ? null : typed });
+    }
+    setTyped(null);
+  };
   const isBusy = state.step !== null;
   return (
     <section className={styles.setup}>
@@ -44,11 +53,11 @@ export function Setup({ state }: { state: LiveState }) {
           <Input
             className={styles.dateInput}
             type="date"
-            value={state.asOf}
+            value={typed ?? state.asOf}
             title={texts.asOfHint}
-            onChange={(_, { value }) => {
-              if (value === "" || isIsoDate(value)) void live.choose({ asOf: value === "" ? null : value });
-            }}
+            onChange={(_, { value }) => setTyped(value)}
+            onBlur={chooseDay}
+            onKeyDown={({ key }) => key === "Enter" && chooseDay()}
           />
         </Field>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void live.check()}>

@@ -7,6 +7,7 @@ import type { Stage } from "../../domain/kernel/stage";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
+import type { Refusal } from "../../workbook/port";
 import { findingView, shownFindings } from "./findings";
 import type { FindingFilter, FindingView } from "./findings";
 
@@ -33,6 +34,7 @@ export interface CountyView {
 
 /** A county has no figures or cells of its own. */
 const COUNTY = { items: {}, nameCells: [] };
+const NO_REFUSALS = new Map<string, Refusal>();
 
 /** Indicators without a limit are left out: nothing is decided by them. */
 export function countyViews({ county }: Evaluation, filter: FindingFilter, language: Language): readonly CountyView[] {
@@ -64,6 +66,6 @@ function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilte
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
     rows,
     composite: typeof county.compositeCv === "number" ? fixed(county.compositeCv, 3) : null,
-    findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, null, language)),
+    findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, NO_REFUSALS, language)),
   };
 }

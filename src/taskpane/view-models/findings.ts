@@ -1,5 +1,5 @@
 /** The findings as the pane lists them: by school, then by section, the gravest first. */
-import type { Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../../domain/checks/finding";
+import type { Evaluation, Finding, SectionEvaluation } from "../../domain/checks/finding";
 import { explainFinding } from "../../domain/explain/explain";
 import type { Section } from "../../domain/dataset/school";
 import { sameCell } from "../../domain/kernel/cell";
@@ -55,8 +55,8 @@ export interface SchoolView {
   readonly name: string;
   /** All findings of the school, whether shown or not. */
   readonly counts: Readonly<Record<Verdict, number>>;
-  /** Sections with at least one finding that is shown. */
-  readonly sections: readonly SectionView[];
+  /** Sections with at least one finding that is shown; explained only when asked for, because a county has thousands. */
+  readonly sections: () => readonly SectionView[];
 }
 
 /** Schools with something to show, in the order of the tables. */
@@ -66,33 +66,43 @@ export function schoolViews(
   report: MarkReport | null,
   language: Language,
 ): readonly SchoolView[] {
+  const refusals = refusalsOf(report);
   return evaluation.schools
-    .filter(({ school }) => filter.school === null || school.id === filter.school)
-    .map((school) => schoolView(school, filter, report, language))
-    .filter((school) => school.sections.length > 0);
+    .filter(({ school, sections }) => {
+      const isChosen = filter.school === null || school.id === filter.school;
+      return isChosen && sections.some(({ findings }) => findings.some(({ verdict }) => filter.verdicts.includes(verdict)));
+    })
+    .map(({ school, sections }) => ({
+      key: school.id,
+      name: school.name,
+      counts: countsOf(sections),
+      sections: () => sectionViews(sections, filter, refusals, language),
+    }));
 }
 
-function schoolView(
-  { school, sections }: SchoolEvaluation,
+function sectionViews(
+  sections: readonly SectionEvaluation[],
   filter: FindingFilter,
-  report: MarkReport | null,
+  refusals: Refusals,
   language: Language,
-): SchoolView {
-  return {
-    key: school.id,
-    name: school.name,
-    counts: countsOf(sections),
-    sections: sections
-      .map((section) => ({
-        key: section.section.id,
-        stage: section.section.stage,
-        standards: standardVerdicts(section, language),
-        findings: shownFindings(section.findings, filter).map((finding) =>
-          findingView(finding, section.section, report, language),
-        ),
-      }))
-      .filter((section) => section.findings.length > 0),
-  };
+): readonly SectionView[] {
+  return sections
+    .map((section) => ({
+      key: section.section.id,
+      stage: section.section.stage,
+      standards: standardVerdicts(section, language),
+      findings: shownFindings(section.findings, filter).map((finding) =>
+        findingView(finding, section.section, refusals, language),
+      ),
+    }))
+    .filter((section) => section.findings.length > 0);
+}
+
+/** Why cells could not be marked, by address. */
+type Refusals = ReadonlyMap<string, Refusal>;
+
+function refusalsOf(report: MarkReport | null): Refusals {
+  return new Map(report?.refused.map(({ cell, reason }) => [fullAddress(cell), reason]));
 }
 
 export function countsOf(sections: readonly SectionEvaluation[]): Record<Verdict, number> {
@@ -112,7 +122,7 @@ export function shownFindings(findings: readonly Finding[], { verdicts }: Findin
 export function findingView(
   finding: Finding,
   section: Pick<Section, "items" | "nameCells">,
-  report: MarkReport | null,
+  refusals: Refusals,
   language: Language,
 ): FindingView {
   const title = nameOf(finding, language);
@@ -124,7 +134,7 @@ export function findingView(
     title: capital(title),
     sentence: withoutTitle(explainFinding(finding, section, language, fullAddress), title),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
-    refusal: report?.refused.find(({ cell }) => first.some((own) => sameCell(own, cell)))?.reason ?? null,
+    refusal: first.map((cell) => refusals.get(fullAddress(cell))).find((reason) => reason !== undefined) ?? null,
   };
 }
 
@@ -140,4 +150,11 @@ export function toggleVerdict(filter: FindingFilter, verdict: Verdict): FindingF
   const isOn = filter.verdicts.includes(verdict);
   const verdicts = VERDICTS.filter((candidate) => (candidate === verdict ? !isOn : filter.verdicts.includes(candidate)));
   return verdicts.length === 0 ? filter : { ...filter, verdicts };
+}
+
+/** A school that is no longer in the workbook is no longer asked for. */
+export function withKnownSchool(filter: FindingFilter, { schools }: Evaluation): FindingFilter {
+  return filter.school === null || schools.some(({ school }) => school.id === filter.school)
+    ? filter
+    : { ...filter, school: null };
 }
