@@ -3,13 +3,15 @@
  * @jest-environment jsdom
  */
 import "@testing-library/jest-dom";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { Language } from "../../src/domain/kernel/text";
 import { Pane } from "../../src/taskpane/pane";
+import type { PaneLive } from "../../src/taskpane/pane-context";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
 import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import type { LiveState } from "../../src/usecases/live-evaluation";
 import { WorkbookError } from "../../src/workbook/port";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 import { COLUMN, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
@@ -248,3 +250,52 @@ it("shows names with markup as text", async () => {
   await show([listGrid([["<img src=x onerror=alert(1)>小学", "1", "小学", 258, 7380, 2017, 2800, 1500], HUADA, RICH])]);
   expect(document.querySelector("img")).toBeNull();
 });
+
+describe("the day of the limits", () => {
+  it("is today unless another is typed, and takes effect when the field is left", async () => {
+    const { user, live } = await show([listGrid([XIZHUANG])]);
+    const field = screen.getByLabelText("适用日期");
+    expect(field).toHaveValue("2026-09-01");
+    field.focus();
+    fireEvent.change(field, { target: { value: "0201-09-01" } });
+    expect(live.state.asOf).toBe("2026-09-01");
+    fireEvent.change(field, { target: { value: "2019-09-01" } });
+    await user.keyboard("{Enter}");
+    expect(live.state.checked?.evaluation.asOf).toBe("2019-09-01");
+  });
+
+  it("is today again when it is emptied", async () => {
+    const { user, live } = await show([listGrid([XIZHUANG])]);
+    await act(() => live.choose({ asOf: "2019-09-01" }));
+    const field = screen.getByLabelText("适用日期");
+    field.focus();
+    fireEvent.change(field, { target: { value: "" } });
+    await user.keyboard("{Enter}");
+    expect(live.state.settings.asOf).toBeNull();
+    expect(field).toHaveValue("2026-09-01");
+  });
+});
+
+it("says so when a result cannot be shown, instead of an empty pane", async () => {
+  const { live } = await show([listGrid([XIZHUANG])]);
+  const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const broken = { ...live.state, checked: { reading: live.state.checked!.reading, evaluation: {} } } as unknown as LiveState;
+  const shown = { ...paneLive(live), state: broken };
+  render(<Pane live={shown} language="zh-CN" />);
+  expect(screen.getByRole("alert")).toHaveTextContent("结果未能显示");
+  silent.mockRestore();
+});
+
+/** The verbs of a live evaluation as plain properties, so that the state can be replaced. */
+function paneLive(live: LiveEvaluation): PaneLive {
+  return {
+    state: live.state,
+    subscribe: (listener) => live.subscribe(listener),
+    start: () => live.start(),
+    check: () => live.check(),
+    mark: () => live.mark(),
+    unmark: () => live.unmark(),
+    choose: (choice) => live.choose(choice),
+    reveal: (cell) => live.reveal(cell),
+  };
+}
