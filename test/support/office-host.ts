@@ -41,7 +41,9 @@ export function openOffice(store: SheetStore, options: HostOptions = {}): Office
   const OSF = { _OfficeAppFactory: { getHostInfo: () => ({ flags: 3 }), getContext: () => ({ requirements }) } };
   const functions = association();
   const CustomFunctions = { _association: functions, associate: functions.associate.bind(functions) };
+  const timers = pageTimers();
   const library = loadLibrary({
+    ...timers.functions,
     _richApiNativeBridge: bridge,
     OSF,
     Office,
@@ -59,6 +61,7 @@ export function openOffice(store: SheetStore, options: HostOptions = {}): Office
     },
     close() {
       stop();
+      timers.stop();
       host.dispose();
       for (const name of Object.keys(library)) Reflect.deleteProperty(globalThis, name);
     },
@@ -80,6 +83,20 @@ function bridgeTo(host: Host): { readonly bridge: object; readonly stop: () => v
   return { bridge, stop };
 }
 
+/** Timers that end with the page, as in a browser. */
+function pageTimers(): { readonly functions: object; readonly stop: () => void } {
+  const running = new Set<ReturnType<typeof setTimeout>>();
+  const start = (callback: () => void, delay?: number) => {
+    const timer = setTimeout(() => {
+      running.delete(timer);
+      callback();
+    }, delay);
+    running.add(timer);
+    return timer;
+  };
+  return { functions: { setTimeout: start, clearTimeout }, stop: () => running.forEach((timer) => clearTimeout(timer)) };
+}
+
 /** What office.js itself, which is not loaded here, brings for `CustomFunctions.associate`. */
 function association() {
   const listeners: (() => void)[] = [];
@@ -97,7 +114,7 @@ const GLOBALS = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as con
 type Library = Record<(typeof GLOBALS)[number], unknown>;
 
 function loadLibrary(names: object): Library {
-  const page: Record<string, unknown> = { setTimeout, clearTimeout, console, ...names };
+  const page: Record<string, unknown> = { console, ...names };
   Object.assign(page, { window: page, self: page, document: { readyState: "complete" }, navigator: { userAgent: "" } });
   LIBRARY.runInContext(createContext(page));
   return Object.fromEntries(GLOBALS.map((name) => [name, page[name]])) as Library;

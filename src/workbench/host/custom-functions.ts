@@ -48,6 +48,8 @@ export class FunctionDesk {
   private readonly byCell = new Map<string, Set<Invocation>>();
   /** What each cell asked for since the last turn of the event loop; what it no longer asks for is released then. */
   private asked: Map<string, Set<Invocation>> | null = null;
+  /** Invocations begun in this turn: an edit reported after the calculation it caused must not begin them again. */
+  private readonly fresh = new Set<Invocation>();
   private readonly held: HostEntry[] = [];
   private isRuntimeReady = false;
   private nextId = 1;
@@ -111,8 +113,9 @@ export class FunctionDesk {
       const formula = event.kind === "edited" ? this.formulaAt(place) : "";
       for (const invocation of [...invocations]) {
         const isGone = !formula.includes(`${invocation.functionName}(`);
-        if (isGone || !invocation.isStreaming) this.release(key, invocation);
-        if (!isGone && !invocation.isStreaming) again.push(place);
+        const isEnteredAnew = !isGone && !invocation.isStreaming && !this.fresh.has(invocation);
+        if (isGone || isEnteredAnew) this.release(key, invocation);
+        if (isEnteredAnew) again.push(place);
       }
     }
     if (again.length > 0) this.store.recalculate(again);
@@ -148,6 +151,7 @@ export class FunctionDesk {
     };
     this.byKey.set(key, invocation);
     this.byId.set(invocation.id, invocation);
+    this.fresh.add(invocation);
     const sheet = this.store.sheets().find((info) => info.id === call.sheet)?.name ?? "";
     const address = requiresAddress || requiresStreamAddress ? rangeAddress(sheet, cellArea(call.row, call.col)) : "";
     const flags = (invocation.canCancel ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0);
@@ -162,6 +166,7 @@ export class FunctionDesk {
       setTimeout(() => {
         const asked = this.asked ?? new Map<string, Set<Invocation>>();
         this.asked = null;
+        this.fresh.clear();
         for (const [key, used] of asked) {
           for (const old of [...(this.byCell.get(key) ?? [])]) if (!used.has(old)) this.release(key, old);
         }
