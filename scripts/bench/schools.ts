@@ -1,4 +1,4 @@
-/** Schools of invented but plausible size, the same on every run: every item of the dictionary stands in a cell. */
+/** Schools of invented but plausible size, the same on every run: each item stands in a cell of its own. */
 import { FIELDS, FIELD_IDS, type FieldId } from "../../src/domain/fields/dictionary";
 import type { Items, School } from "../../src/domain/dataset/school";
 import { known } from "../../src/domain/kernel/reading";
@@ -22,18 +22,19 @@ const PER_PUPIL: Readonly<Partial<Record<FieldId, number>>> = {
   pupils: 1,
 };
 
-export function inventedSchools(sections: number): School[] {
+/** @param fields the items the tables hold */
+export function inventedSchools(sections: number, fields: readonly FieldId[]): School[] {
   const random = pseudoRandom(20170614);
   const schools: School[] = [];
   for (let made = 0; made < sections;) {
     const isNineYear = schools.length % NINE_YEAR_EVERY === NINE_YEAR_EVERY - 1 && made + 2 <= sections;
-    schools.push(inventedSchool(schools.length, isNineYear ? ["primary", "junior"] : ["primary"], random));
+    schools.push(inventedSchool(schools.length, isNineYear ? ["primary", "junior"] : ["primary"], fields, random));
     made += isNineYear ? 2 : 1;
   }
   return schools;
 }
 
-function inventedSchool(index: number, stages: readonly Stage[], random: () => number): School {
+function inventedSchool(index: number, stages: readonly Stage[], fields: readonly FieldId[], random: () => number): School {
   const name = `第${index + 1}学校`;
   const own = stages.map((stage) => [stage, Math.round(40 + 1800 * random() ** 2)] as const);
   const everyone = own.reduce((sum, [, pupils]) => sum + pupils, 0);
@@ -43,13 +44,21 @@ function inventedSchool(index: number, stages: readonly Stage[], random: () => n
     nameCells: [{ sheet: "名单", row: index, col: 0 }],
     type: stages.length > 1 ? "nineYearSchool" : "primarySchool",
     area: (["urban", "town", "rural"] as const)[index % 3]!,
-    stages: Object.fromEntries(own.map(([stage, pupils]) => [stage, itemsOf(index, pupils, false, random)])),
-    shared: itemsOf(index, everyone, true, random),
+    stages: Object.fromEntries(own.map(([stage, pupils]) => [stage, itemsOf(index, pupils, fields.filter(isOwn), random)])),
+    shared: itemsOf(
+      index,
+      everyone,
+      fields.filter((field) => !isOwn(field)),
+      random,
+    ),
   };
 }
 
-function itemsOf(row: number, pupils: number, isShared: boolean, random: () => number): Items {
-  const fields = FIELD_IDS.filter((field) => FIELDS[field].isShared === isShared);
+function isOwn(field: FieldId): boolean {
+  return !FIELDS[field].isShared;
+}
+
+function itemsOf(row: number, pupils: number, fields: readonly FieldId[], random: () => number): Items {
   return Object.fromEntries(
     fields.map((field) => {
       const amount = field === "pupils" ? pupils : pupils * (PER_PUPIL[field] ?? 0.05) * (0.3 + 1.4 * random());

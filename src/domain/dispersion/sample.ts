@@ -52,8 +52,8 @@ export function sampleOf(values: readonly number[], pupils: readonly number[]): 
   const weightScale = powerOfTwoNear(pupils);
   if (weightScale === 0) return { reason: "noPupils" };
   if (valueScale === 0) return { reason: "zeroMean" };
-  const scaled = Float64Array.from(values, (value) => value / valueScale);
-  const weights = Float64Array.from(pupils, (count) => count / weightScale);
+  const scaled = divided(values, valueScale);
+  const weights = divided(pupils, weightScale);
   const { total, mean } = weightedMean(scaled, weights);
   return mean > 0 ? { values: scaled, weights, total, mean, valueScale } : { reason: "zeroMean" };
 }
@@ -72,6 +72,13 @@ function powerOfTwoNear(numbers: readonly number[]): number {
   let largest = 0;
   for (const number of numbers) if (number > largest) largest = number;
   return largest === 0 ? 0 : 2 ** Math.floor(Math.log2(largest));
+}
+
+/** A loop: `Float64Array.from` with a function goes through an iterator and takes several times as long. */
+function divided(numbers: readonly number[], by: number): Float64Array {
+  const result = new Float64Array(numbers.length);
+  for (let i = 0; i < result.length; i++) result[i] = numbers[i]! / by;
+  return result;
 }
 
 /** X = Σ nᵢxᵢ / N, corrected by the mean deviation from its first approximation so that equal values give that value. */

@@ -45,7 +45,7 @@ export function variation(values: readonly number[], pupils: readonly number[]):
     mean: sample.mean * sample.valueScale,
     deviation: deviation * sample.valueScale,
     cv: deviation / sample.mean,
-    shares: Array.from(sample.values, (value, i) => (sum === 0 ? 0 : (sample.weights[i]! * (value - sample.mean) ** 2) / sum)),
+    shares: sharesOf(sample, sum),
     cvWithout: withoutEach(sample),
   };
 }
@@ -59,6 +59,12 @@ export function compositeCv(cvs: readonly (number | null)[]): number | null {
     sum += cv;
   }
   return sum / cvs.length;
+}
+
+function sharesOf({ values, weights, mean }: Sample, sum: number): number[] {
+  const shares = new Array<number>(values.length).fill(0);
+  if (sum > 0) for (let i = 0; i < values.length; i++) shares[i] = (weights[i]! * (values[i]! - mean) ** 2) / sum;
+  return shares;
 }
 
 /** Σ nᵢ(xᵢ−X)² */
