@@ -39,7 +39,9 @@ export interface SheetPart {
 
 export class OoxmlPackage {
   readonly #zip: ZipPackage;
+  /** Edited parts; null where a part was removed. */
   readonly #texts = new Map<string, string | null>();
+  readonly #decoded = new Map<string, string>();
   readonly #byLowerCase: Map<string, string>;
 
   constructor(zip: ZipPackage) {
@@ -60,16 +62,13 @@ export class OoxmlPackage {
     return this.#texts.has(name) ? this.#texts.get(name) !== null : this.#zip.has(name);
   }
 
-  /** Text of a UTF-8 part. @throws WorkbookError `damaged` */
+  /** Text of a part. @throws WorkbookError `damaged` when it is not UTF-8 */
   text(name: string): string {
-    const edited = this.#texts.get(name);
-    if (typeof edited === "string") return edited;
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.#zip.part(name));
-    } catch (error) {
-      if (error instanceof WorkbookError) throw error;
-      throw new WorkbookError("damaged", `Part ${name} of the workbook is not UTF-8 text.`, { cause: error });
-    }
+    const known = this.#texts.get(name) ?? this.#decoded.get(name);
+    if (known !== undefined) return known;
+    const text = decode(name, this.#zip.part(name));
+    this.#decoded.set(name, text);
+    return text;
   }
 
   outline(name: string): XmlElement {
@@ -93,8 +92,7 @@ export class OoxmlPackage {
   /** The package with all edits; the very same object when nothing was edited. */
   toZip(): ZipPackage {
     if (this.#texts.size === 0) return this.#zip;
-    const encoder = new TextEncoder();
-    return this.#zip.with(new Map([...this.#texts].map(([name, text]) => [name, text === null ? null : encoder.encode(text)])));
+    return this.#zip.with(new Map([...this.#texts].map(([name, text]) => [name, text === null ? null : encode(name, text)])));
   }
 
   get workbookPart(): string {
@@ -194,6 +192,22 @@ export class OoxmlPackage {
   #actual(name: string): string {
     return this.#byLowerCase.get(name.toLowerCase()) ?? name;
   }
+}
+
+/** VML is in any encoding and hardly ever says which; one character per byte brings it back as it was. */
+const isBytewise = (name: string): boolean => /\.vml$/i.test(name);
+
+function decode(name: string, bytes: Uint8Array): string {
+  if (isBytewise(name)) return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new WorkbookError("damaged", `Part ${name} of the workbook is not UTF-8 text.`, { cause: error });
+  }
+}
+
+function encode(name: string, text: string): Uint8Array {
+  return isBytewise(name) ? Uint8Array.from(text, (character) => character.charCodeAt(0)) : new TextEncoder().encode(text);
 }
 
 export function isKind(type: string, kind: RelationshipKind): boolean {

@@ -45,7 +45,10 @@ export function packageOf(shape: SheetShape = {}, more: Readonly<Record<string, 
     ...more,
   };
   const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== null);
-  const entry = (name: string, text: string): Zippable[string] => [strToU8(text), { level: name.endsWith(".png") ? 0 : 6 }];
+  const entry = (name: string, text: string): Zippable[string] => [
+    strToU8(text, name.endsWith(".vml")),
+    { level: name.endsWith(".png") ? 0 : 6 },
+  ];
   return zipSync(Object.fromEntries(given.map(([name, text]) => [name, entry(name, text)])), { mtime: new Date(2020, 1, 2) });
 }
 

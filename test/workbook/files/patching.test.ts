@@ -13,6 +13,9 @@ const VML_USER =
   '<v:shape id="_x0000_s3073" type="#_x0000_t201"><v:textbox><div><br></div></v:textbox><x:ClientData ObjectType="Button"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>';
 const VML_NOTE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600"/><v:shape id="_x0000_s3074" type="#_x0000_t202"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape>';
+/** As openpyxl writes it. */
+const VML_OTHER_PREFIXES =
+  '<xml><ns2:shapetype xmlns:ns2="urn:schemas-microsoft-com:vml" id="_x0000_t202"/><ns0:shape xmlns:ns0="urn:schemas-microsoft-com:vml" type="#_x0000_t202" id="_x0000_s1026"><ns2:ClientData xmlns:ns2="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><ns2:Row>1</ns2:Row><ns2:Column>1</ns2:Column></ns2:ClientData></ns0:shape>';
 const WITH_NOTES = {
   after:
     '<pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/><legacyDrawing r:id="rId7"/><tableParts count="0"/>',
@@ -57,6 +60,8 @@ const SHAPES: readonly (readonly [string, Uint8Array])[] = [
     "buttons but no notes",
     packageOf({ ...WITH_NOTES, rels: [WITH_NOTES.rels[0]] }, { "xl/drawings/vmlDrawing9.vml": `${VML_USER}</xml>` }),
   ],
+  ["a drawing with prefixes of its own", packageOf(WITH_NOTES, noteParts("<t>已核对</t>", VML_OTHER_PREFIXES))],
+  ["a drawing in GBK", packageOf(WITH_NOTES, noteParts("<t>已核对</t>", `${VML_USER}\u00D1\u00A7${VML_NOTE}`))],
   [
     "merged cells and validations",
     packageOf({ after: '<mergeCells count="1"><mergeCell ref="B2:C3"/></mergeCells><dataValidations count="0"/>' }),
