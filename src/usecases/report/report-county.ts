@@ -1,10 +1,13 @@
 /** 校际差异: the 差异系数 of a county against their limits, and the sections that make them. */
-import type { CountyIndicator, Evaluation, Finding } from "../../domain/checks/finding";
+import type { CountyEvaluation, CountyIndicator, Evaluation, Finding } from "../../domain/checks/finding";
 import { variation } from "../../domain/dispersion/variation";
 import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
 import { STAGES } from "../../domain/kernel/stage";
+import type { Stage } from "../../domain/kernel/stage";
 import { citationOf, indicatorTitle } from "./report-lines";
 import type { NamedSection } from "./named-section";
+import { wayDown } from "./report-path";
+import type { WayDown } from "./report-path";
 import type { ReportCounty, ReportDispersion, ReportDriver } from "./report";
 
 /** So many sections are named for each indicator; more where the limit is exceeded. */
@@ -21,18 +24,17 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
       ({ cv, limit }) => cv !== null || limit !== undefined,
     );
     const ranks = ranksOf(found);
-    const indicators = found.map((each) => dispersionOf(each, sections, ranks, evaluated.findings));
+    const own = sections.filter(({ name }) => name.stage === stage);
+    const indicators = found.map((each) => dispersionOf(each, stage, own, ranks, evaluated.findings));
+    const composite = compositeOf(evaluated);
     return [
       {
         stage,
         sections: evaluated.sections,
         pupils: evaluated.pupils,
         ...(evaluated.verdict ? { verdict: evaluated.verdict } : {}),
-        failing: failingOf(
-          evaluated.findings,
-          sections.filter(({ name }) => name.stage === stage),
-        ),
-        ...(evaluated.compositeCv === undefined ? {} : { compositeCv: evaluated.compositeCv }),
+        failing: failingOf(evaluated.findings, own),
+        ...(composite ? { composite } : {}),
         indicators: [...indicators.filter(({ limit }) => limit !== null), ...indicators.filter(({ limit }) => limit === null)],
       },
     ];
@@ -43,12 +45,21 @@ function failingOf(findings: readonly Finding[], sections: readonly NamedSection
   const standards = new Set(findings.map(({ pack }) => pack));
   return {
     sections: sections.filter(({ verdicts }) => [...standards].some((id) => verdicts[id] === "fail")).length,
-    dispersions: findings.filter(({ kind, verdict }) => kind === "dispersion" && verdict === "fail").length,
+    dispersions: findings.filter(({ verdict }) => verdict === "fail").length,
   };
+}
+
+/** 综合差异系数, with its limit where a standard sets one. */
+function compositeOf({ findings, compositeCv }: CountyEvaluation): ReportCounty["composite"] {
+  const finding = findings.find(({ kind }) => kind === "composite");
+  if (!finding) return compositeCv === undefined ? undefined : { cv: compositeCv, limit: null };
+  const cite = citationOf(finding);
+  return { cv: finding.value ?? null, limit: finding.limit ?? null, verdict: finding.verdict, ...(cite ? { cite } : {}) };
 }
 
 function dispersionOf(
   found: CountyIndicator,
+  stage: Stage,
   sections: readonly NamedSection[],
   ranks: ReadonlyMap<string, number>,
   findings: readonly Finding[],
@@ -56,6 +67,7 @@ function dispersionOf(
   const { indicator, mean, cv, limit, verdict, missing } = found;
   const finding = findings.find(({ rule }) => rule === found.rule);
   const cite = citationOf(finding?.cite ? finding : found);
+  const way = wayDown(found, stage, sections);
   return {
     indicator,
     title: indicatorTitle(indicator),
@@ -68,7 +80,8 @@ function dispersionOf(
     rank: ranks.get(indicator) ?? null,
     ...(cite ? { cite } : {}),
     missing: sections.filter(({ section }) => missing.includes(section.id)).map(({ name }) => name),
-    drivers: driversOf(found, sections),
+    drivers: driversOf(found, sections, way?.alone),
+    ...(way ? { path: way.path, card: way.card } : {}),
   };
 }
 
@@ -80,14 +93,18 @@ function ranksOf(indicators: readonly CountyIndicator[]): ReadonlyMap<string, nu
   return new Map(ratios.sort((a, b) => b.ratio - a.ratio).map(({ indicator }, index) => [indicator, index + 1]));
 }
 
-function driversOf(found: CountyIndicator, sections: readonly NamedSection[]): readonly ReportDriver[] {
+function driversOf(
+  found: CountyIndicator,
+  sections: readonly NamedSection[],
+  alone: WayDown["alone"] | undefined,
+): readonly ReportDriver[] {
   const { shares, cv } = found;
   const counted = sections.flatMap((named) => {
     const { section, name } = named;
     const value = valueOf(named, found);
     const pupils = section.items.pupils;
     if (!Object.hasOwn(shares, section.id) || value === null || pupils?.state !== "known") return [];
-    return [{ name, value, pupils: pupils.value, share: shares[section.id]! }];
+    return [{ id: section.id, name, value, pupils: pupils.value, share: shares[section.id]! }];
   });
   const spread = variation(
     counted.map(({ value }) => value),
@@ -95,11 +112,12 @@ function driversOf(found: CountyIndicator, sections: readonly NamedSection[]): r
   );
   const isSame = cv !== null && spread !== null && Math.abs(spread.cv - cv) < SAME;
   return counted
-    .map(({ name, value, share }, i) => ({
+    .map(({ id, name, value, share }, i) => ({
       section: name,
       value,
       share,
       cvWithout: isSame ? (spread?.cvWithout[i] ?? null) : null,
+      ...(alone?.has(id) ? { alone: alone.get(id)! } : {}),
     }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)

@@ -3,6 +3,7 @@
  * Numbers are unrounded; `digits` says how many decimals are shown. Texts that depend on the evaluation come in both languages.
  */
 import type { Coverage } from "../../domain/checks/finding";
+import type { MethodCard } from "../../domain/dispersion/method-card";
 import type { Confidence, IsoDate } from "../../domain/kernel/citation";
 import type { MissingReason } from "../../domain/kernel/reading";
 import type { Locality, SchoolType } from "../../domain/kernel/school-kind";
@@ -193,7 +194,13 @@ export interface ReportCounty {
   readonly verdict?: Verdict;
   /** What stands in the way: sections that fail the standard of the county's rules, and 差异系数 above their limits. */
   readonly failing: { readonly sections: number; readonly dispersions: number };
-  readonly compositeCv?: number | null;
+  /** 综合差异系数, where it is computed. */
+  readonly composite?: {
+    readonly cv: number | null;
+    readonly limit: number | null;
+    readonly verdict?: Verdict;
+    readonly cite?: ReportCitation;
+  };
   /** In the order of the catalogue; those with a limit first. */
   readonly indicators: readonly ReportDispersion[];
 }
@@ -214,6 +221,9 @@ export interface ReportDispersion {
   readonly missing: readonly SectionName[];
   /** Sections that add most to the difference, largest share first. */
   readonly drivers: readonly ReportDriver[];
+  /** Where the limit is exceeded: the least costly ways to it, and the calculation by hand. */
+  readonly path?: ReportPath;
+  readonly card?: MethodCard;
 }
 
 export interface ReportDriver {
@@ -223,6 +233,26 @@ export interface ReportDriver {
   readonly share: number;
   /** CV of the other sections. */
   readonly cvWithout: number | null;
+  /** Only where the limit is exceeded: the least given to this school alone that meets it; null: not by this school alone. */
+  readonly alone?: number | null;
+}
+
+/** The least that brings a 差异系数 to its limit. */
+export interface ReportPath {
+  /** The item to add or to move. */
+  readonly item: Bilingual;
+  readonly unit: string;
+  /** Only those that can reach the limit. */
+  readonly ways: readonly ReportWay[];
+}
+
+export interface ReportWay {
+  readonly kind: "added" | "moved" | "movedBetweenTwo" | "pupilsMoved" | "pupilsBetweenTwo";
+  /** Added in all, or moved in all; pupils where pupils move, else in the unit of the item. */
+  readonly total: number;
+  /** Above 0: the school receives; below 0: it gives. */
+  readonly changes: readonly { readonly section: SectionName; readonly amount: number }[];
+  readonly cvAfter: number;
 }
 
 /** An item that would decide findings, and where it was looked for. */

@@ -3,7 +3,7 @@ import { acceptProblem, reviewExplanations } from "../../../src/usecases/accepte
 import type { TableProblem } from "../../../src/domain/dataset/reading-result";
 import { reportJson } from "../../../src/usecases/report-json";
 import { CV_DIGITS, declarationsOf, MEAN_DIGITS } from "../../../src/usecases/report/declaration";
-import { doubled, evaluationOf, leavesOf, nineYearSchool, reportOf, school, THREE, WELL_OFF } from "./schools";
+import { doubled, evaluationOf, FIVE, leavesOf, nineYearSchool, reportOf, school, THREE, WELL_OFF } from "./schools";
 
 describe("three schools that differ in their rooms", () => {
   const report = reportOf(THREE);
@@ -101,6 +101,52 @@ describe("three schools that differ in their rooms", () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(report.sources[0]).toMatchObject({ number: "教督〔2017〕6号", confidences: ["verbatim"] });
     expect(numbers).toContain("《县域义务教育校际均衡指标计算方法》");
+  });
+});
+
+describe("five schools whose 差异系数 is above its limit", () => {
+  const report = reportOf(FIVE);
+  const rooms = report.county[0]!.indicators.find(({ indicator }) => indicator === "MULTIMEDIAROOMSPER100")!;
+
+  it("ranks the indicator first and the county as failing for it", () => {
+    expect(rooms.cv).toBeCloseTo(0.515257, 6);
+    expect(rooms).toMatchObject({ limit: 0.5, verdict: "fail", rank: 1 });
+    expect(report.county[0]!.failing).toEqual({ sections: 0, dispersions: 1 });
+  });
+
+  it("says what each school alone could do, and what it could not", () => {
+    const alone = rooms.drivers.map(({ section, alone: amount }) => [section.school, amount]);
+    expect(new Map(alone as [string, number | null][])).toEqual(
+      new Map([
+        ["小学1", null],
+        ["小学2", 24],
+        ["小学3", null],
+        ["小学4", 17],
+        ["小学5", null],
+      ]),
+    );
+  });
+
+  it("gives the least costly ways", () => {
+    const ways = new Map(rooms.path!.ways.map((way) => [way.kind, way]));
+    expect(rooms.path).toMatchObject({ item: { zh: "网络多媒体教室间数" }, unit: "间" });
+    expect(ways.get("added")?.total).toBeLessThanOrEqual(17);
+    const named = (kind: "movedBetweenTwo" | "pupilsBetweenTwo") =>
+      ways.get(kind)!.changes.map(({ section, amount }) => [section.school, amount]);
+    expect(named("movedBetweenTwo")).toEqual([
+      ["小学4", 12],
+      ["小学3", -12],
+    ]);
+    expect(named("pupilsBetweenTwo")).toEqual([
+      ["小学3", 2],
+      ["小学4", -2],
+    ]);
+    for (const { cvAfter } of ways.values()) expect(cvAfter).toBeLessThanOrEqual(0.5);
+  });
+
+  it("brings the calculation by hand", () => {
+    expect(rooms.card?.rows.map(({ pupils }) => pupils)).toEqual([45, 37, 89, 76, 55]);
+    expect(rooms.card?.steps.at(-1)?.result).toBe(rooms.cv);
   });
 });
 

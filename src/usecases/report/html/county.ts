@@ -2,13 +2,15 @@
 import type { Language } from "../../../domain/kernel/text";
 import { fixed } from "../../../domain/explain/number";
 import { quantity } from "../../../domain/explain/quantity";
-import { CV_DIGITS, MEAN_DIGITS } from "../declaration";
-import type { Report, ReportCounty, ReportDispersion, SectionName } from "../report";
+import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../declaration";
+import type { Report, ReportCounty, ReportDispersion, ReportDriver, ReportPath, SectionName } from "../report";
 import { stageWord } from "../words";
 import { dispersionChart } from "./charts";
+import { methodCardPart } from "./method-card";
 import { markup, NOTHING } from "./markup";
-import type { Markup } from "./markup";
+import type { Content, Markup } from "./markup";
 import {
+  amount,
   joined,
   citation,
   count,
@@ -30,15 +32,22 @@ export function countyChapter({ county }: Report, language: Language): Markup {
   return markup`${county.map((each) => countyStage(each, language))}`;
 }
 
-function countyStage({ stage, sections, pupils, compositeCv, indicators }: ReportCounty, language: Language): Markup {
+function countyStage({ stage, sections, pupils, composite, indicators }: ReportCounty, language: Language): Markup {
   const size = sentence("countyHead", language, { sections: count(sections) });
   const people = pupils === null ? NOTHING : sentence("countyPupils", language, { pupils: count(pupils) });
-  const composite =
-    compositeCv === undefined ? NOTHING : markup`<p>${word("compositeCv", language)}：${decimals(compositeCv, CV_DIGITS)}</p>`;
+  const whole =
+    composite === undefined
+      ? NOTHING
+      : markup`<p>${word("compositeCv", language)}：${decimals(composite.cv, CV_DIGITS)} ${
+          composite.limit === null ? NOTHING : markup`（≤ ${decimals(composite.limit, CV_LIMIT_DIGITS)}）`
+        } ${composite.verdict ? verdict(composite.verdict, language) : NOTHING} ${citation(composite.cite, language)}</p>`;
+  const paths = indicators.flatMap((each) => (each.path ? [pathTable(each, each.path, language)] : []));
   const drivers = indicators.filter((each) => each.limit !== null && each.drivers.length > 0);
   return markup`<h3>${stageWord(stage, language)} · ${size}${people}</h3>
-${composite}${dispersionChart(indicators, language)}${dispersionTable(indicators, language)}
-${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}`;
+${whole}${dispersionChart(indicators, language)}${dispersionTable(indicators, language)}
+${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}
+${paths.length > 0 ? markup`<h3>${word("path", language)} · ${stageWord(stage, language)}</h3><p class="note">${word("pathNote", language)}</p>${paths}` : NOTHING}
+${indicators.flatMap(({ card }) => (card && card.rows.length <= MOST_CARD_ROWS ? [methodCardPart(card, language)] : []))}`;
 }
 
 function dispersionTable(indicators: readonly ReportDispersion[], language: Language): Markup {
@@ -56,7 +65,7 @@ function dispersionTable(indicators: readonly ReportDispersion[], language: Lang
       markup`${text(title, language)} ${citation(cite, language)}${missing.length === 0 ? NOTHING : missingNames(missing, language)}`,
       mean === null ? NO_VALUE : number(mean, quantity(fixed(mean, MEAN_DIGITS), unit, language)),
       decimals(cv, CV_DIGITS),
-      limit === null ? NO_VALUE : markup`≤ ${decimals(limit, 2)}`,
+      limit === null ? NO_VALUE : markup`≤ ${decimals(limit, CV_LIMIT_DIGITS)}`,
       rank === null ? NO_VALUE : count(rank),
       own ? verdict(own, language) : word("withoutLimit", language),
     ]),
@@ -64,13 +73,15 @@ function dispersionTable(indicators: readonly ReportDispersion[], language: Lang
 }
 
 function driversTable(indicators: readonly ReportDispersion[], language: Language): Markup {
-  const rows = indicators.flatMap(({ title, unit, digits, drivers }) =>
-    drivers.map(({ section, value, share, cvWithout }, i) => [
+  const hasAlone = indicators.some(({ drivers }) => drivers.some(({ alone }) => alone !== undefined));
+  const rows = indicators.flatMap(({ title, unit, digits, drivers, path }) =>
+    drivers.map((driver, i) => [
       i === 0 ? text(title, language) : "",
-      sectionLink(section, language),
-      valueOf({ value, limit: null, verdict: "pass", digits, unit }, language),
-      percent(share),
-      decimals(cvWithout, CV_DIGITS),
+      sectionLink(driver.section, language),
+      valueOf({ value: driver.value, limit: null, verdict: "pass", digits, unit }, language),
+      percent(driver.share),
+      decimals(driver.cvWithout, CV_DIGITS),
+      ...(hasAlone ? [aloneOf(driver, path, language)] : []),
     ]),
   );
   return markup`${table(
@@ -81,9 +92,56 @@ function driversTable(indicators: readonly ReportDispersion[], language: Languag
       { head: word("value", language), isNumber: true },
       { head: word("share", language), isNumber: true },
       { head: word("cvWithout", language), isNumber: true },
+      ...(hasAlone ? [{ head: word("alone", language), isNumber: true }] : []),
     ],
     rows,
   )}<p class="note">${word("driversNote", language)}</p>`;
+}
+
+function aloneOf({ alone }: ReportDriver, path: ReportPath | undefined, language: Language): Content {
+  if (alone === undefined || !path) return "";
+  if (alone === null) return markup`<span class="note">${word("aloneImpossible", language)}</span>`;
+  return amount(alone, path.unit, language);
+}
+
+const WAY_WORDS = {
+  added: "wayAdded",
+  moved: "wayMoved",
+  movedBetweenTwo: "wayMovedBetweenTwo",
+  pupilsMoved: "wayPupilsMoved",
+  pupilsBetweenTwo: "wayPupilsBetweenTwo",
+} as const;
+/** So many schools of a plan are named. */
+const MOST_NAMED = 8;
+/** A calculation by hand that is longer than this is no page any more. */
+const MOST_CARD_ROWS = 60;
+
+function pathTable({ title }: ReportDispersion, { item, unit, ways }: ReportPath, language: Language): Markup {
+  return table(
+    text(title, language),
+    [
+      { head: word("way", language) },
+      { head: word("amount", language), isNumber: true },
+      { head: word("school", language) },
+      { head: word("cvAfter", language), isNumber: true },
+    ],
+    ways.map(({ kind, total, changes, cvAfter }) => {
+      const of = kind.startsWith("pupils") ? "人" : unit;
+      const named = changes.slice(0, MOST_NAMED).map(({ section, amount: change }) => {
+        return markup`${sectionLink(section, language)} ${change > 0 ? "+" : ""}${amount(change, of, language)}`;
+      });
+      const rest =
+        changes.length > MOST_NAMED
+          ? sentence("andOthers", language, { count: number(changes.length, String(changes.length)) })
+          : NOTHING;
+      return [
+        sentence(WAY_WORDS[kind], language, { item: text(item, language) }),
+        amount(total, of, language),
+        markup`${joined(named, language)}${rest}`,
+        decimals(cvAfter, CV_DIGITS),
+      ];
+    }),
+  );
 }
 
 function missingNames(missing: readonly SectionName[], language: Language): Markup {

@@ -8,17 +8,14 @@ import { defectsChapter, explanationsChapter, methodChapter, problemsChapter, so
 import { countyChapter } from "./county";
 import { declarationChapter } from "./declaration";
 import { indicatorsChapter } from "./indicators";
-import { Markup, markup, NOTHING } from "./markup";
-import type { Content } from "./markup";
+import { markup, NOTHING } from "./markup";
+import type { Content, Markup } from "./markup";
 import { count, joined, sentence, text, word } from "./parts";
 import { sectionsChapter } from "./sections";
+import { wholePage } from "./shell";
 import { shortfallChapter } from "./shortfalls";
-import { STYLE } from "./style";
 import { summaryChapter } from "./summary";
 import type { WORDS } from "../words";
-
-/** Nothing may be loaded or sent, even if text were to slip through. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 interface Chapter {
   readonly title: keyof typeof WORDS;
@@ -28,25 +25,14 @@ interface Chapter {
 export function renderHtml(report: Report, language: Language): string {
   const chapters = chaptersOf(report);
   const title = word("title", language);
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${report.head.subject === null ? title : `${report.head.subject} · ${title}`}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<header>${headOf(report, language)}</header>
+  const body = markup`<header>${headOf(report, language)}</header>
 <nav aria-labelledby="contents"><h2 id="contents">${word("contents", language)}</h2><ol>${chapters.map(
     ({ title: key }) => markup`<li><a href="#${key}">${word(key, language)}</a></li>`,
   )}</ol></nav>
 <main>
 ${chapters.map((chapter, i) => chapterOf(chapter, i + 1, report, language))}</main>
-</body>
-</html>
-`.text;
+`;
+  return wholePage(report.head.subject === null ? title : `${report.head.subject} · ${title}`, language, body);
 }
 
 /** Chapters that would be empty for this report are left out; those that say "none" are kept where none is news. */

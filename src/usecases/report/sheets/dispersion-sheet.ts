@@ -1,7 +1,7 @@
 /** 差异系数: every indicator of every stage against its limit, and the schools that make the difference. */
 import { inLanguage } from "../../../domain/kernel/text";
 import type { Language } from "../../../domain/kernel/text";
-import { CV_DIGITS, MEAN_DIGITS } from "../declaration";
+import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../declaration";
 import type { Report, ReportCounty, ReportDispersion } from "../report";
 import { stageWord } from "../words";
 import { numberCell, sheetOf, textCell } from "./sheet";
@@ -15,9 +15,7 @@ type Row = readonly (SheetCell | null)[];
 
 export function dispersionSheet({ county }: Report, language: Language): ReportSheet {
   const indicators = county.flatMap((stage) => stage.indicators.map((each) => indicatorRow(stage, each, language)));
-  const composites = county.flatMap((stage) =>
-    stage.compositeCv === undefined ? [] : [compositeRow(stage, stage.compositeCv, language)],
-  );
+  const composites = county.flatMap((stage) => (stage.composite ? [compositeRow(stage, stage.composite, language)] : []));
   const drivers = county.flatMap((stage) => stage.indicators.flatMap((each) => driverRows(stage, each, language)));
   return sheetOf({
     name: word("cv", language),
@@ -47,7 +45,7 @@ function indicatorRow({ stage }: ReportCounty, found: ReportDispersion, language
     numberCell(mean, MEAN_DIGITS),
     textCell(unit),
     numberCell(cv, CV_DIGITS, verdict === "fail" ? "fail" : "number"),
-    numberCell(limit, MEAN_DIGITS),
+    numberCell(limit, CV_LIMIT_DIGITS),
     verdict ? verdictCell(verdict, language) : textCell(word("withoutLimit", language)),
     numberCell(rank, 0),
   ];
@@ -69,7 +67,15 @@ function driverRows(
   ]);
 }
 
-function compositeRow({ stage }: ReportCounty, cv: number | null, language: Language): Row {
-  const name = textCell(word("compositeCv", language), "total");
-  return [textCell(stageWord(stage, language)), name, null, null, numberCell(cv, CV_DIGITS, "total")];
+function compositeRow({ stage }: ReportCounty, composite: NonNullable<ReportCounty["composite"]>, language: Language): Row {
+  const { cv, limit, verdict } = composite;
+  return [
+    textCell(stageWord(stage, language)),
+    textCell(word("compositeCv", language), "total"),
+    null,
+    null,
+    numberCell(cv, CV_DIGITS, verdict === "fail" ? "fail" : "total"),
+    numberCell(limit, CV_LIMIT_DIGITS),
+    verdict ? verdictCell(verdict, language) : textCell(word("withoutLimit", language)),
+  ];
 }
