@@ -96,7 +96,15 @@ export interface ObjectType<T> {
   readonly of: (self: T) => HostObject;
 }
 
+const TABLES = new Map<string, Members<unknown>>();
+
+/** Every table by the name of its objects: what the host offers, for the fidelity table. */
+export function memberTables(): ReadonlyMap<string, Members<unknown>> {
+  return TABLES;
+}
+
 export function objectType<T>(name: string, members: Members<T>): ObjectType<T> {
+  TABLES.set(name, members as Members<unknown>);
   return { name, members, of: (self) => new HostObject(name, members as Members<unknown>, self) };
 }
 
