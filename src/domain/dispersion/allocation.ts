@@ -39,19 +39,21 @@ export function cheapestUnits(costs: UnitCosts, count: number): number[] {
 /** The largest hand-out up to one level of cost in all sections that is worth at most `amount`: cheapest units first. */
 export function unitsBelow(costs: UnitCosts, amount: number): number[] {
   const at = (level: number): number[] => Array.from({ length: costs.size }, (_, i) => costs.unitsWithin(i, level));
-  const fits = (level: number): boolean => {
+  const worthAt = (level: number): number => {
     let sum = 0;
     for (let i = 0; i < costs.size; i++) sum += costs.unitsWithin(i, level) * costs.worth(i);
-    return sum <= amount;
+    return sum;
   };
   let [low, high] = costs.bracket;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = low + (high - low) / 2;
     if (middle === low || middle === high) break;
-    if (fits(middle)) low = middle;
+    const worth = worthAt(middle);
+    if (worth === amount) return at(middle);
+    if (worth < amount) low = middle;
     else high = middle;
   }
-  return fits(low) ? at(low) : new Array<number>(costs.size).fill(0);
+  return worthAt(low) <= amount ? at(low) : new Array<number>(costs.size).fill(0);
 }
 
 /** The section whose next unit is the cheapest; null when none can take more. */

@@ -154,7 +154,7 @@ describe("small counties, every plan tried", () => {
           least(pupilPlans.filter((after) => isPair(pupils, after)).map((after) => moved(pupils, after))),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
@@ -163,7 +163,7 @@ describe("in any county", () => {
   const county = fc.record({
     schools: fc.array(
       fc.tuple(fc.integer({ min: 0, max: 60000 }), fc.integer({ min: 1, max: 3000 }), fc.constantFrom(1, 1, 0.45)),
-      { minLength: 2, maxLength: 40 },
+      { minLength: 2, maxLength: 20 },
     ),
     limit: fc.constantFrom(0.3, 0.45, 0.5, 0.65),
   });
@@ -218,7 +218,7 @@ describe("in any county", () => {
         const single = Math.min(...answer.alone.map(({ amount }) => amount ?? Infinity));
         if (schools.every(([, , share]) => share === 1)) expect(answer.added!.total).toBeLessThanOrEqual(single);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
