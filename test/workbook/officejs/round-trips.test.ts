@@ -230,3 +230,23 @@ test("added, deleted and renamed worksheets are changes; the add-in's own writin
   expect(changes).toEqual([null, "二", null, "三", null]);
   await stop();
 });
+
+test("without a way to tell of renaming, an edit names no sheet", async () => {
+  const { port, store } = await open([{ name: "一", cells: { A1: 1 } }], "1.14");
+  const changes: unknown[] = [];
+  const stop = await port.onChange((change) => changes.push(change));
+  store.writeCells(store.activeSheet(), { row: 0, col: 0, rows: 1, cols: 1 }, [[2]]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(changes).toEqual([{ sheet: null }]);
+  await stop();
+});
+
+test.each([
+  ["1.20", { delayForCellEdit: true, mergeUndoGroup: true }],
+  ["1.18", { delayForCellEdit: true }],
+])("ExcelApi %s runs with %j", async (excelApi, options) => {
+  const { port } = await open([{ name: "一", cells: { A1: 1 } }], excelApi);
+  const run = jest.spyOn(Excel, "run");
+  await port.mark([mark("一", "A1", "fail", "x")]);
+  expect(run.mock.calls.map(([given]) => given)).toEqual([options]);
+});
