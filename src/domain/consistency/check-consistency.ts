@@ -3,7 +3,7 @@ import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
-import { instancesOf } from "./instances";
+import { type Instance, instancesOf } from "./instances";
 import { type BrokenPart, brokenParts, sheetKey } from "./item-relations";
 import { type Plain, messageOf } from "./message";
 import type { Relation } from "./relation";
@@ -61,7 +61,7 @@ function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): Consiste
   const first = diagnosis.broken[0]!;
   const { relation } = first.instance;
   const check = diagnosis.broken.some(({ instance }) => instance.relation.check === "logical") ? "logical" : "empirical";
-  const others = diagnosis.broken.flatMap(({ instance }) => [...instance.left, ...instance.right]).map(({ cell }) => cell);
+  const others = diagnosis.broken.flatMap(({ instance }) => involvedCells(instance));
   return {
     rule: relation.id,
     rules: [...new Set(diagnosis.broken.map(({ instance }) => instance.relation.id))],
@@ -75,6 +75,11 @@ function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): Consiste
     ...(diagnosis.suspect && { suspect: diagnosis.suspect }),
     message: messageOf(diagnosis, mayBeUnfilled(first)),
   };
+}
+
+/** A blank part may be what a sum lacks; it cannot be what makes parts exceed their whole. */
+function involvedCells({ relation, left, right }: Instance): readonly CellRef[] {
+  return [...left, ...right].filter(({ isBlank }) => relation.is === "equal" || !isBlank).map(({ cell }) => cell);
 }
 
 /** The parts reach less than the total and some are blank: they may simply not be filled in. */

@@ -176,6 +176,19 @@ describe("a part larger than its whole", () => {
   });
 });
 
+it("does not point at blank parts when the others exceed the whole", () => {
+  const conditions = grid("教基5176", [
+    ["中小学占地面积及其他办学条件"],
+    ["教基5176"],
+    ["指标名称", "计量单位", "代码", "数值"],
+    ["甲", "乙", "丙", "1"],
+    ["占地面积", "平方米", "01", 1000],
+    ["#绿化用地面积", "平方米", "02", ""],
+    ["#运动场地面积", "平方米", "03", 1400],
+  ]);
+  expect(check(conditions).map(({ cells }) => cells)).toEqual([[at(6, 3, "教基5176"), at(4, 3, "教基5176")]]);
+});
+
 describe("the list of relations", () => {
   it("has no id twice", () => {
     expect(new Set(RELATIONS.map(({ id }) => id)).size).toBe(RELATIONS.length);
