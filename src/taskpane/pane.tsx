@@ -12,6 +12,7 @@ import { MarksBar } from "./components/marks-bar";
 import { Setup } from "./components/setup";
 import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
 import { Summary } from "./components/summary";
+import { TableProblems } from "./components/table-problems";
 import { TablesRead } from "./components/tables-read";
 import { PaneProvider, useLiveState, usePane } from "./pane-context";
 import type { PaneLive } from "./pane-context";
@@ -19,7 +20,7 @@ import { TEXTS } from "./texts";
 import { theme } from "./theme";
 import { countyViews } from "./view-models/county";
 import { DEFAULT_FILTER, schoolViews, withKnownSchool } from "./view-models/findings";
-import { screenOf } from "./view-models/screen";
+import { screenOf, tableProblems } from "./view-models/screen";
 
 const useStyles = makeStyles({
   pane: {
@@ -75,6 +76,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
     () => schoolViews(evaluation, filter, state.marks, language),
     [evaluation, filter, state.marks, language],
   );
+  const problems = useMemo(() => tableProblems(reading), [reading]);
   const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
   return (
     <>
@@ -88,6 +90,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
       {county.map((stage) => (
         <County key={stage.stage} county={stage} />
       ))}
+      <TableProblems problems={problems} />
       <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
       <TablesRead reading={reading} />
     </>

@@ -16,6 +16,7 @@ const zh = {
   clearMarks: "清除标注",
   clearMarksTip: "只清除本工具的标注，原有格式和批注不变",
   marksOn: "已标注，修改数据后自动更新",
+  aboutStandard: "说明",
   summary: "核查结果",
   verdict: { pass: "达标", fail: "不达标", cannotTell: "无法判定", notApplicable: "不适用" } satisfies Record<Verdict, string>,
   stage: { primary: "小学", junior: "初中" } satisfies Record<Stage, string>,
@@ -93,7 +94,7 @@ const zh = {
   notMarked: (reason: string) => `未标注：${reason}`,
   defects: (count: number) => `有 ${count} 条规则因本工具的问题未能核查，不影响其他结果。`,
   tablesTitle: (tables: number) => `读取了 ${tables} 张表`,
-  problems: "表中的问题",
+  problems: (count: number) => `表中有 ${count} 处需要核对`,
   notRead: "未读取的工作表",
 };
 
@@ -110,6 +111,7 @@ const en: Texts = {
   clearMarks: "Clear marks",
   clearMarksTip: "Removes only this add-in's marks; your own formats and notes stay",
   marksOn: "Marked; follows every edit",
+  aboutStandard: "about it",
   summary: "Result",
   verdict: { pass: "Met", fail: "Not met", cannotTell: "Undecided", notApplicable: "Not applicable" },
   stage: { primary: "Primary", junior: "Junior secondary" },
@@ -187,7 +189,7 @@ const en: Texts = {
   defects: (count) =>
     `${plural(count, "rule")} could not be checked because of a fault in this add-in; other results are unaffected.`,
   tablesTitle: (tables) => `${plural(tables, "table")} read`,
-  problems: "Problems in the tables",
+  problems: (count) => `${plural(count, "place")} in the tables to look at`,
   notRead: "Sheets not read",
 };
 

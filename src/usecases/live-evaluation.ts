@@ -65,6 +65,8 @@ export class LiveEvaluation {
   #wanted: Wanted = NOTHING;
   #working: Promise<void> | null = null;
   #settling: ReturnType<typeof setTimeout> | null = null;
+  /** The marks that stand in the workbook, as far as we know. */
+  #marked: string | null = null;
   #stopListening: Unsubscribe | null = null;
 
   constructor(options: LiveOptions) {
@@ -207,17 +209,27 @@ export class LiveEvaluation {
       if (wanted.marks === "clear") {
         this.#update({ step: (step = "clearing") });
         await port.unmark();
+        this.#marked = null;
         this.#update({ marks: null });
       } else if (checked && (wanted.marks === "set" || settings.marksShown)) {
-        this.#update({ step: (step = "marking") });
-        const { reading, evaluation } = checked;
-        const marks = [...marksOf(evaluation, this.language), ...problemMarks(reading, this.language)];
-        this.#update({ marks: await port.mark(marks) });
+        step = "marking";
+        await this.#mark(checked, wanted.marks === "set");
       }
       this.#update({ status: this.#state.checked ? "ready" : "idle", step: null, error: null });
     } catch (error) {
       this.#fail(error, step);
     }
+  }
+
+  /** Marks that would stay as they are are left alone after an edit: writing them again would fill the undo list. */
+  async #mark({ reading, evaluation }: Checked, isAsked: boolean): Promise<void> {
+    const marks = [...marksOf(evaluation, this.language), ...problemMarks(reading, this.language)];
+    const text = JSON.stringify(marks);
+    if (!isAsked && text === this.#marked) return;
+    this.#update({ step: "marking" });
+    this.#marked = null;
+    this.#update({ marks: await this.#options.port.mark(marks) });
+    this.#marked = text;
   }
 
   async #checked(check: "read" | "judge"): Promise<Checked> {

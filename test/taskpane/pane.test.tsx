@@ -14,7 +14,7 @@ import { LiveEvaluation } from "../../src/usecases/live-evaluation";
 import type { LiveState } from "../../src/usecases/live-evaluation";
 import { WorkbookError } from "../../src/workbook/port";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
-import { COLUMN, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
+import { COLUMN, HEADERS, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
 import type { ListRow } from "../usecases/school-list";
 
 beforeAll(() => {
@@ -249,6 +249,26 @@ describe("in English", () => {
 it("shows names with markup as text", async () => {
   await show([listGrid([["<img src=x onerror=alert(1)>小学", "1", "小学", 258, 7380, 2017, 2800, 1500], HUADA, RICH])]);
   expect(document.querySelector("img")).toBeNull();
+});
+
+describe("contradictions in the tables", () => {
+  it("are listed with their cells and marked as warnings", async () => {
+    const moreBoardersThanPupils: Grid = {
+      ...listGrid([RICH]),
+      values: [
+        [...HEADERS, "寄宿生数（人）"],
+        [...RICH, 120],
+      ],
+    };
+    const { user, workbook } = await show([moreBoardersThanPupils]);
+    await user.click(button("表中有 1 处需要核对"));
+    const problem = within(screen.getByRole("list", { name: "表中有 1 处需要核对" })).getByRole("listitem");
+    expect(problem).toHaveTextContent(/寄宿生/);
+    await user.click(within(problem).getAllByRole("button")[0]!);
+    expect(workbook.revealed).toHaveLength(1);
+    await user.click(button("标注"));
+    expect(new Set(workbook.marks?.map(({ kind }) => kind))).toEqual(new Set(["warning"]));
+  });
 });
 
 describe("the day of the limits", () => {

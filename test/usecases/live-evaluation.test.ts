@@ -152,6 +152,18 @@ describe("marks", () => {
     expect(live.state.status).toBe("ready");
   });
 
+  it("are not written again after an edit that changes none of them", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.mark();
+    const ready = stateWhere(live, (state) => state.status === "ready");
+    workbook.edit([xizhuangWith(COLUMN.land, 7381)]);
+    await ready;
+    expect(workbook.calls.filter((call) => call === "mark")).toHaveLength(1);
+    await live.mark();
+    expect(workbook.calls.filter((call) => call === "mark")).toHaveLength(2);
+  });
+
   it("are set in one go by the ribbon's check", async () => {
     const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
     const { live } = liveOn(workbook);

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     color: "inherit",
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { textDecorationLine: "underline" },
+    ":hover > :first-child": { textDecorationLine: "underline" },
     ":focus-visible": { outline: "2px solid var(--colorStrokeFocus2)", outlineOffset: "2px", borderRadius: "2px" },
   },
   sentence: { display: "block", marginTop: "4px", overflowWrap: "anywhere", lineHeight: "20px" },

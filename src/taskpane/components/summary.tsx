@@ -98,7 +98,7 @@ function Standard({ standard }: { standard: StandardSummary }) {
   return (
     <li className={styles.standard}>
       {note ? (
-        <InfoLabel className={styles.title} info={note}>
+        <InfoLabel className={styles.title} info={note} infoButton={{ "aria-label": texts.aboutStandard }}>
           {title}
         </InfoLabel>
       ) : (
