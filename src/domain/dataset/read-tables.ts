@@ -7,6 +7,7 @@ import type { FoundItem } from "../tables/found-item";
 import { readFormItems } from "../tables/form-reader";
 import { type FormTable, readForms } from "../tables/form-table";
 import { readLabelValues } from "../tables/label-values";
+import type { StatedFigure } from "../tables/lists/stated";
 import { readList } from "../tables/lists/list-table";
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
@@ -24,6 +25,7 @@ interface SheetReading {
   readonly forms: readonly { readonly table: FormTable; readonly record: SchoolRecord | null }[];
   readonly problems: readonly TableProblem[];
   readonly notRecognised: readonly NotRecognised[];
+  readonly stated: readonly StatedFigure[];
 }
 
 /**
@@ -46,6 +48,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     notRecognised: sheets.flatMap(({ notRecognised }) => notRecognised),
     problems: [...sheets.flatMap((sheet) => sheet.problems), ...problems, ...schools.flatMap((made) => made.problems)],
     schools: schools.map(({ school }) => school),
+    stated: sheets.flatMap(({ stated }) => stated),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
         const schoolId = record ? idOf.get(record) : undefined;
@@ -55,7 +58,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
   };
 }
 
-const NOTHING: SheetReading = { tables: [], records: [], forms: [], problems: [], notRecognised: [] };
+const NOTHING: SheetReading = { tables: [], records: [], forms: [], problems: [], notRecognised: [], stated: [] };
 
 function readSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
   if (entries.some(({ kind }) => kind === "ignore")) return { ...NOTHING, notRecognised: [leftOut(view)] };
@@ -84,6 +87,7 @@ function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): Shee
       ...NOTHING,
       records: list.records,
       problems: list.problems,
+      stated: list.stated,
       tables: [tableOf(view, "list", "list", list.title, list.range, list.records[0]?.items ?? [])],
     };
   }

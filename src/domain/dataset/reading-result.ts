@@ -3,6 +3,7 @@ import type { FieldId } from "../fields/dictionary";
 import type { Area, CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import type { FormTable } from "../tables/form-table";
+import type { StatedFigure } from "../tables/lists/stated";
 import type { TableProblem } from "../tables/problem";
 import type { School } from "./school";
 
@@ -35,6 +36,8 @@ export interface ReadingResult {
   readonly schools: readonly School[];
   /** Every official form with all its rows, columns and raw cells, for rules between cells. */
   readonly forms: readonly RecognisedForm[];
+  /** What lists claim of indicators and standards, for comparison with what follows from the data. */
+  readonly stated: readonly StatedFigure[];
 }
 
 /** A form and the school it belongs to; without `schoolId` where several schools share the workbook and the form names none. */

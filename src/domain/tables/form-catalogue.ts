@@ -5,6 +5,7 @@ import { buildings, buildings2018 } from "./forms/buildings";
 import { juniorClassSizes, primaryClassSizes, primaryClassSizes2018, secondaryClassSizes2018 } from "./forms/class-sizes";
 import { conditions, yesNoItems, yesNoItems2018 } from "./forms/conditions";
 import { conditions2018, informatisation2018 } from "./forms/conditions-2018";
+import { assets, expenditure, income } from "./forms/funding";
 import { pupilMovement2018 } from "./forms/movement";
 import { juniorPupils, juniorPupils2018, primaryPupils, primaryPupils2018 } from "./forms/pupils";
 import { juniorTeachers, primaryTeachers, primaryTeachers2018, secondaryTeachers2018, staff, staff2018 } from "./forms/teachers";
@@ -55,6 +56,9 @@ export const FORMS: readonly FormSpec[] = [
   conditions2018,
   informatisation2018,
   yesNoItems2018,
+  income,
+  expenditure,
+  assets,
   ...WITHOUT_ITEMS,
 ];
 
@@ -63,6 +67,13 @@ const BY_NUMBER = new Map(FORMS.map((form) => [form.id, form]));
 /** The form with this number, or the one known by this title when the sheet carries no number. */
 export function formSpec(number: string, title: string): FormSpec | null {
   if (number !== "") return BY_NUMBER.get(number) ?? null;
-  const label = canonicalLabel(title);
-  return label === "" ? null : (FORMS.find((form) => form.titles.some((known) => label === canonicalLabel(known))) ?? null);
+  const label = canonicalLabel(title).replace(YEAR, "");
+  return label === "" ? null : (FORMS.find((form) => form.titles.some((known) => isTitle(label, canonicalLabel(known)))) ?? null);
+}
+
+const YEAR = /\(?20\d\d(\/?(20)?\d\d)?(学年初|学年|年度|年)\)?/g;
+
+/** A name may stand before the title: 某校教育经费支出情况表. */
+function isTitle(label: string, known: string): boolean {
+  return label === known || (known.length >= 5 && label.endsWith(known));
 }

@@ -68,7 +68,7 @@ function simplified(text: string): string {
 }
 
 const DECORATION =
-  /^(?:总计中:?|其中:?|#|[△▲●○◆■※·•*]+|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d))(?=.)/;
+  /^(?:总计中:?|其中:?|#|附\d{1,2}[:、.]?|[△▲●○◆■※·•*]+|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d))(?=.)/;
 
 function stripDecorations(plain: string): string {
   let rest = plain;

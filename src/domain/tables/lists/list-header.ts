@@ -4,6 +4,7 @@ import type { SheetView } from "../sheet-view";
 import { isUnitWord, splitUnit } from "../units";
 import type { MappingEntry } from "../user-mapping";
 import { type Meaning, meaningOf } from "./heading";
+import { statedColumns } from "./stated";
 
 export interface ListColumn {
   readonly col: number;
@@ -38,10 +39,15 @@ export function findListHeader(view: SheetView, entries: readonly MappingEntry[]
       if (meaning?.role !== "name") continue;
       const header = readHeader(view, row, col);
       const mapped = header && withMapping(header, entries);
-      if (mapped?.columns.some((column) => column.meaning?.role === "item")) return mapped;
+      if (mapped && saysSomething(mapped)) return mapped;
     }
   }
   return null;
+}
+
+/** A name column alone is no list: some column must hold data, or claim a figure. */
+function saysSomething({ columns }: ListHeader): boolean {
+  return columns.some(({ meaning }) => meaning?.role === "item") || statedColumns(columns).length > 0;
 }
 
 function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHeader | null {

@@ -56,6 +56,7 @@ function leadLabel(view: SheetView, row: number, nameCol: number): string {
 function isLine(view: SheetView, row: number, header: ListHeader): boolean {
   const merge = view.mergeAt(row, header.nameCol);
   if (merge && merge.cols > 3 && merge.row === row) return true;
-  const marks = header.columns.filter(({ col, meaning }) => col !== header.nameCol && meaning !== null);
-  return marks.every(({ col }) => view.label(row, col) === "");
+  const known = header.columns.filter(({ col, meaning }) => col !== header.nameCol && meaning !== null);
+  const telling = known.length > 0 ? known : header.columns.filter(({ col }) => col > header.nameCol);
+  return telling.every(({ col }) => view.label(row, col) === "");
 }

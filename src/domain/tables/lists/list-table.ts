@@ -18,12 +18,14 @@ import { type ListColumn, type ListHeader, findListHeader } from "./list-header"
 import { type ListRow, schoolRows } from "./list-rows";
 import { withPeArts } from "./list-subjects";
 import { moneyUnits } from "./money-unit";
+import { type StatedColumn, type StatedFigure, statedColumns, statedOf } from "./stated";
 
 export interface ListTable {
   readonly title: string;
   readonly range: Area;
   readonly records: readonly SchoolRecord[];
   readonly problems: readonly TableProblem[];
+  readonly stated: readonly StatedFigure[];
 }
 
 type ItemColumn = ListColumn & {
@@ -37,7 +39,9 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const rows = schoolRows(view, header);
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
-  if (rows.length === 0 || (rows.length === 1 && items.length < 2 && entries.length === 0)) return null;
+  const claims = statedColumns(header.columns);
+  if (items.length === 0 && claims.length === 0) return null;
+  if (rows.length === 0 || (rows.length === 1 && items.length + claims.length < 2 && entries.length === 0)) return null;
   const facts = headerFacts(view, 0, header.top);
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
@@ -50,11 +54,21 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   );
   const records = withPeArts(merged.records, items);
   const unsaid = records.filter((record) => record.stage === undefined && !record.items.some(({ stage }) => stage !== null));
+  const stated = rows.flatMap(({ row }, index) =>
+    statedOf(view, claims, row, rowRecords[index]!.name!.text, rowRecords[index]!.stage),
+  );
   return {
     title,
     range: rangeOf(header, rows),
-    records,
-    problems: [...money.problems, ...merged.problems, ...(unsaid.length > 0 ? [stageUnknown(unsaid)] : [])],
+    // A table of claims alone says of no school what it has.
+    records: items.length > 0 ? records : [],
+    stated,
+    problems: [
+      ...money.problems,
+      ...merged.problems,
+      ...formulaUnsaid(view, claims, header),
+      ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
+    ],
   };
 }
 
@@ -148,6 +162,21 @@ function readShown(view: SheetView, { meaning, col }: ItemColumn, row: number, u
 
 function at(view: SheetView, row: number, col: number): CellRef {
   return view.file === undefined ? { sheet: view.sheet, row, col } : { sheet: view.sheet, row, col, file: view.file };
+}
+
+/** 巩固率 and 辍学率 are computed in several ways; a column that only names them does not say which (tables.md §5). */
+function formulaUnsaid(view: SheetView, claims: readonly StatedColumn[], header: ListHeader): TableProblem[] {
+  return claims
+    .filter(({ indicator, kind }) => kind === "value" && /巩固率$|辍学率$/.test(indicator))
+    .map(({ indicator, col }): TableProblem => ({
+      code: "formulaUnsaid",
+      severity: "info",
+      message: {
+        zh: `表中的“${indicator}”没有写明算法，各地算法不同，不作为依据；本产品的算法见各指标说明。`,
+        en: `The table does not say how its “${indicator}” was computed; practice differs, so it is not relied upon. See the indicators for the formulas used here.`,
+      },
+      cells: [view.ref(header.top, col)],
+    }));
 }
 
 function stageUnknown(records: readonly SchoolRecord[]): TableProblem {

@@ -1,5 +1,5 @@
 /** Sums of money whose column says neither 元 nor 万元: told by the size of equipment per pupil (tables.md §11.7). */
-import type { FieldId } from "../../fields/dictionary";
+import { type FieldId, fieldOf } from "../../fields/dictionary";
 import { UNSAID_UNIT } from "../cell-reading";
 import { readNumber } from "../number";
 import type { TableProblem } from "../problem";
@@ -27,7 +27,7 @@ export function moneyUnits(
   for (const column of columns) {
     const { field } = column.meaning;
     const isSaid = column.unit !== undefined || (tableUnit !== undefined && factorTo("元", tableUnit) !== null);
-    if (isSaid || (field !== "equipmentValue" && field !== "fixedAssets")) continue;
+    if (isSaid || fieldOf(field).unit !== "元") continue;
     const perPupil = field === "equipmentValue" && pupils ? medianRatio(view, rows, column.col, pupils.col) : null;
     const unit = perPupil === null ? null : within(perPupil, IN_YUAN) ? "元" : within(perPupil, IN_TEN_THOUSANDS) ? "万元" : null;
     units.set(column.col, unit ?? UNSAID_UNIT);

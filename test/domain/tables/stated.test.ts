@@ -1,0 +1,163 @@
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import type { Reading } from "../../../src/domain/kernel/reading";
+import { parseStated } from "../../../src/domain/tables/lists/stated";
+import { grid } from "./grids";
+
+function value(reading: Reading | undefined): unknown {
+  return reading?.state === "known" ? reading.value : (reading?.reason ?? "absent");
+}
+
+describe("a figure or a limit as a table states it", () => {
+  it.each<[CellValue, object]>([
+    ["≥5.1", { value: 5.1, bound: "atLeast" }],
+    ["不超过45人", { value: 45, bound: "atMost" }],
+    ["各 1", { value: 1 }],
+    ["1:12.9", { value: 1 / 12.9 }],
+    ["3：1", { value: 3 }],
+    ["88. 1%", { value: 88.1 }],
+    ["28.60㎡/生", { value: 28.6 }],
+    [0.049, { value: 0.049 }],
+    ["0.043或≥0.049", {}],
+    ["≥省标", {}],
+    ["/", {}],
+    ["1:0", {}],
+  ])("%j", (text, expected) => {
+    expect(parseStated(text)).toEqual(expected);
+  });
+});
+
+/** 申报表Ⅱ: pairs of 指标值 and 省级评估标准, no data at all. */
+const DECLARATION = grid(
+  "表Ⅱ",
+  [
+    ["县域义务教育学校办学条件达标情况（小学）"],
+    ["学校名称", "生均校舍建筑面积（㎡）", null, "生均图书册数", null, "师生比", null, "该校综合评估是否达标"],
+    [null, "指标值", "省级评估标准", "指标值", "省级评估标准", "指标值", "省级评估标准", null],
+    ["L1", "L2", "L2-1", "L3", "L3-1", "L4", "L4-1", "L5"],
+    ["甲小学", 6.2, "≥5.1", 18, "≥20", "1:12.9", "0.043或≥0.049", 1],
+    ["乙小学", 4.9, "≥5.1", "25册", "≥20", 0.06, "/", ""],
+  ],
+  [
+    [1, 0, 2, 1],
+    [1, 1, 1, 2],
+    [1, 3, 1, 2],
+    [1, 5, 1, 2],
+    [1, 7, 2, 1],
+  ],
+);
+
+it("pairs of value and standard are claims, not data", () => {
+  const { schools, stated, tables, problems, notRecognised } = readTables([DECLARATION]);
+  expect(tables).toHaveLength(1);
+  expect([schools, problems, notRecognised]).toEqual([[], [], []]);
+  const of = (school: string, indicator: string) =>
+    stated
+      .filter((figure) => figure.school === school && figure.indicator === indicator)
+      .map(({ kind, value, bound, text }) => [kind, value, bound, text]);
+  expect(of("甲小学", "生均校舍建筑面积")).toEqual([
+    ["value", 6.2, undefined, "6.2"],
+    ["standard", 5.1, "atLeast", "≥5.1"],
+  ]);
+  expect(of("甲小学", "师生比")).toEqual([
+    ["value", 1 / 12.9, undefined, "1:12.9"],
+    ["standard", undefined, undefined, "0.043或≥0.049"],
+  ]);
+  expect(of("乙小学", "生均图书册数")).toEqual([
+    ["value", 25, undefined, "25册"],
+    ["standard", 20, "atLeast", "≥20"],
+  ]);
+  expect(stated[0]).toMatchObject({ stage: "primary", unit: "m2", cell: { sheet: "表Ⅱ", row: 4, col: 1 } });
+});
+
+it("the 优质均衡 school list gives numerators as data and 基本值 … 是否达标 as claims", () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ["小学优质均衡指标报告"],
+    ["序号", "学校", "每百名学生拥有高于规定学历教师数", null, null, null, null, null, "生均教学仪器设备值（元）", null, null],
+    [null, null, "基本值", "达标值", "实际值", "高于规定学历教师数", "学生数", "是否达标", "达标值", "实际值", "是否达标"],
+    [1, "甲小学", 3.57, 4.2, 5, 10, 200, "是", 2000, 1500, "否"],
+    [2, "乙小学", 3.57, 4.2, 3, 9, 300, "否", 2000, 2500, "是"],
+    ["合计", null, null, null, 3.8, 19, 500, null, null, null, null],
+  ];
+  const { schools, stated } = readTables([
+    grid("小学", rows, [
+      [1, 0, 2, 1],
+      [1, 1, 2, 1],
+      [1, 2, 1, 6],
+      [1, 8, 1, 3],
+    ]),
+  ]);
+  expect(schools.map(({ stages }) => [value(stages.primary?.higherQualTeachers), value(stages.primary?.pupils)])).toEqual([
+    [10, 200],
+    [9, 300],
+  ]);
+  expect(
+    schools.every(({ stages, shared }) => stages.primary?.equipmentValue === undefined && shared.equipmentValue === undefined),
+  ).toBe(true);
+  const first = stated
+    .filter(({ school }) => school === "甲小学")
+    .map(({ indicator, kind, value }) => [indicator.slice(0, 4), kind, value]);
+  expect(first).toEqual([
+    ["每百名学", "floor", 3.57],
+    ["每百名学", "standard", 4.2],
+    ["每百名学", "value", 5],
+    ["每百名学", "verdict", undefined],
+    ["生均教学", "standard", 2000],
+    ["生均教学", "value", 1500],
+    ["生均教学", "verdict", undefined],
+  ]);
+});
+
+it("a consolidation table gives the cohort, and its 巩固率 is not relied upon", () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ["某市初中毕业生巩固情况"],
+    ["学校", "本届入学人数", "毕业生人数", "本届增加人数", null, null, "本届减少人数", null, null, "净增加", "巩固率"],
+    [null, null, null, "转进", "其它", "小计", "转出", "其它", "小计", null, null],
+    ["第一中学", 400, 396, 6, 0, 6, 9, 1, 10, -4, "99%"],
+    ["第二中学", 300, 300, 5, 0, 5, 5, 0, 5, 0, "100%"],
+  ];
+  const { schools, problems } = readTables([
+    grid("Sheet1", rows, [
+      [1, 3, 1, 3],
+      [1, 6, 1, 3],
+    ]),
+  ]);
+  const first = schools[0]!.stages.junior!;
+  expect([first.cohortEntrants, first.leavers, first.cohortTransfersIn, first.cohortTransfersOut].map(value)).toEqual([
+    400, 396, 6, 9,
+  ]);
+  expect(problems).toMatchObject([{ code: "formulaUnsaid", severity: "info" }]);
+});
+
+it("funding tables with 甲 乙 丙 are read by title, and their assets give way to the 教基 forms", () => {
+  const funding = (title: string, rows: readonly (readonly CellValue[])[]) =>
+    grid(title, [[title], ["填报单位：西庄小学"], ["指标名称", "计量单位", "代码", "数量"], ["甲", "乙", "丙", 1], ...rows]);
+  const grids = [
+    funding("收入情况表", [
+      ["合计", "元", "01", 900000],
+      ["  附8 财政补助收入中安排的公用经费", "元", "45", "215,000"],
+    ]),
+    funding("支出情况表", [["    培训费", "元", "48", 12000.5]]),
+    funding("资产实物量", [
+      ["土地及土地使用权面积", "平方米", "01", 7400],
+      ["  运动场地面积", "平方米", "02", 2800],
+    ]),
+    grid("教基5176", [
+      ["教基5176"],
+      ["指标名称", "计量单位", "代码", "数值"],
+      ["甲", "乙", "丙", 1],
+      ["占地面积", "平方米", "01", 7380],
+    ]),
+  ];
+  const { schools, problems } = readTables(grids);
+  expect(schools).toHaveLength(1);
+  expect(
+    [
+      schools[0]!.shared.publicFunds,
+      schools[0]!.shared.trainingFunds,
+      schools[0]!.shared.landArea,
+      schools[0]!.shared.sportsGroundArea,
+    ].map(value),
+  ).toEqual([215000, 12000.5, 7380, 2800]);
+  expect(problems).toEqual([]);
+});
