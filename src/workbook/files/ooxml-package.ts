@@ -42,6 +42,7 @@ export class OoxmlPackage {
   /** Edited parts; null where a part was removed. */
   readonly #texts = new Map<string, string | null>();
   readonly #decoded = new Map<string, string>();
+  readonly #outlines = new Map<string, { readonly text: string; readonly root: XmlElement }>();
   readonly #byLowerCase: Map<string, string>;
 
   constructor(zip: ZipPackage) {
@@ -72,7 +73,12 @@ export class OoxmlPackage {
   }
 
   outline(name: string): XmlElement {
-    return outline(this.text(name), name);
+    const text = this.text(name);
+    const known = this.#outlines.get(name);
+    if (known?.text === text) return known.root;
+    const root = outline(text, name);
+    this.#outlines.set(name, { text, root });
+    return root;
   }
 
   write(name: string, text: string): void {
@@ -168,17 +174,21 @@ export class OoxmlPackage {
 
   /** Declares the content type of one part. */
   declareType(part: string, type: string): void {
-    const root = this.outline(CONTENT_TYPES);
-    const element = `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
-    this.edit(CONTENT_TYPES, [intoElement(root, this.text(CONTENT_TYPES), element)]);
+    const text = this.text(CONTENT_TYPES);
+    // The end of the list is found as text: it is long, and every worksheet with notes adds to it.
+    const close = /<\/([\w.-]+:)?Types\s*>\s*$/.exec(text);
+    if (!close) throw new WorkbookError("damaged", "The list of content types of the workbook has no end.");
+    const element = `<${close[1] ?? ""}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
+    this.edit(CONTENT_TYPES, [insertAt(close.index, element)]);
   }
 
   undeclareType(part: string): void {
-    const overrides = childrenNamed(this.outline(CONTENT_TYPES), "Override");
-    this.edit(
-      CONTENT_TYPES,
-      overrides.filter((one) => one.attributes.get("PartName")?.toLowerCase() === `/${part}`.toLowerCase()).map(cut),
+    const name = escapeXml(`/${part}`).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const override = new RegExp(
+      `<([\\w.-]+:)?Override\\b[^>]*\\bPartName\\s*=\\s*["']${name}["'][^>]*?(?:/>|>\\s*</\\1?Override\\s*>)`,
+      "gi",
     );
+    this.write(CONTENT_TYPES, this.text(CONTENT_TYPES).replaceAll(override, ""));
   }
 
   /** A part name that is free: `xl/comments1.xml`, `xl/comments2.xml` … */
@@ -198,7 +208,7 @@ export class OoxmlPackage {
 const isBytewise = (name: string): boolean => /\.vml$/i.test(name);
 
 function decode(name: string, bytes: Uint8Array): string {
-  if (isBytewise(name)) return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  if (isBytewise(name)) return bytes.reduce((text, byte) => text + String.fromCharCode(byte), "");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
