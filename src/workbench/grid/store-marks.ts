@@ -22,8 +22,8 @@ type MarkStore = Pick<
 
 const NOTE_WIDTH = 260;
 const NOTE_LINE = 20;
-/** Wide characters that fit into one line of a note. */
-const NOTE_LINE_LENGTH = 18;
+/** Latin characters that fit into one line of a note; a Chinese one takes two places. */
+const NOTE_LINE_LENGTH = 34;
 
 export function markStore(session: GridSession): MarkStore {
   const { unitId } = session;
@@ -77,7 +77,8 @@ export function markStore(session: GridSession): MarkStore {
 
 /** Tall enough for the whole text, within reason. */
 export function noteHeight(text: string): number {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / NOTE_LINE_LENGTH)), 0);
+  const width = (line: string) => [...line].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / NOTE_LINE_LENGTH)), 0);
   return Math.min(320, Math.max(72, 16 + lines * NOTE_LINE));
 }
 

@@ -1,0 +1,72 @@
+/** The page around grid and pane: what it says it is, files it cannot open, the other language, the keyboard, functions with arguments. */
+import { expectSoon, Workbench } from "./support/workbench";
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await Workbench.start();
+  await workbench.load("xizhuang.xlsx");
+});
+afterAll(() => workbench?.stop());
+
+test("says plainly that it is not Excel", async () => {
+  await workbench.page.getByText("嵌入式工作台（不是 Excel）").waitFor();
+});
+
+test.each([
+  ["空.xlsx", new Uint8Array(), "文件是空的"],
+  ["说明.xlsx", new TextEncoder().encode("这是一段文字"), "这不是电子表格文件"],
+  ["坏.xlsx", new TextEncoder().encode("PK\u0003\u0004 nothing more"), "文件已损坏"],
+])("%s is refused in words, and the open workbook stays", async (name, bytes, why) => {
+  await workbench.openFile(name, bytes);
+  const message = workbench.page.getByRole("alert");
+  await message.getByText(`打不开“${name}”：${why}`).waitFor();
+  if (name === "空.xlsx") await workbench.picture("refused");
+  expect(await workbench.value("教基5176", "D5")).toBe(7380);
+  await message.getByRole("button", { name: "关闭提示" }).click();
+  expect(await message.isVisible()).toBe(false);
+});
+
+test("the keyboard reaches the ribbon, the pane, and the way back", async () => {
+  const { page } = workbench;
+  await workbench.ribbon("另存为 .xlsx").focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("检查面板");
+  await page.keyboard.press("Enter");
+  await expectSoon(() => page.evaluate(() => document.activeElement?.id), "add-in");
+  await page.keyboard.press("Escape");
+  await expectSoon(() => page.evaluate(() => document.activeElement?.closest("header")?.id), "header");
+});
+
+test("the pane can be closed, and comes back with its button", async () => {
+  await workbench.page.getByRole("button", { name: "关闭检查面板" }).click();
+  await workbench.page.locator("#pane").waitFor({ state: "hidden" });
+  await workbench.command("检查面板");
+  await workbench.page.locator("#pane").waitFor({ state: "visible" });
+});
+
+test("speaks English as well", async () => {
+  const { page, pane } = workbench;
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("Embedded workbench (not Excel)").waitFor();
+  await pane.getByRole("button", { name: /Check/ }).first().waitFor();
+  await workbench.picture("english");
+  await page.getByRole("button", { name: "中文" }).click();
+  await pane.getByRole("button", { name: /检查/ }).first().waitFor();
+});
+
+test("a function with a range: the published five-school example", async () => {
+  await workbench.page.getByText("示例", { exact: true }).click();
+  await workbench.page.getByRole("button", { name: "five-schools.xlsx" }).click();
+  await workbench.page.getByRole("banner").getByText("five-schools.xlsx", { exact: true }).last().waitFor();
+  await workbench.settled();
+  await workbench.picture("five-schools");
+});
+
+test("a blank workbook says that there is nothing to check", async () => {
+  await workbench.page.getByText("示例", { exact: true }).click();
+  await workbench.page.getByRole("button", { name: "空白工作簿" }).click();
+  await workbench.page.waitForTimeout(3000);
+  await workbench.picture("blank");
+});
+
+test("nothing was refused or failed", () => expect(workbench.errors).toEqual([]));
