@@ -1,0 +1,66 @@
+import { FIELDS, FIELD_IDS } from "../../../src/domain/fields/dictionary";
+import { MEANINGS } from "../../../src/domain/fields/meanings";
+import { WORDINGS } from "../../../src/domain/fields/wordings";
+import { sourcesOf } from "../../../src/domain/tables/field-sources";
+import { canonicalLabel } from "../../../src/domain/tables/label";
+import { meaningOf } from "../../../src/domain/tables/lists/heading";
+import { factorTo } from "../../../src/domain/tables/units";
+
+describe("the dictionary", () => {
+  it.each(FIELD_IDS)("%s has names and a meaning in both languages", (field) => {
+    expect(FIELDS[field].zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(FIELDS[field].en).toMatch(/^[A-Za-z]/);
+    expect(MEANINGS[field].zh).toMatch(/。$/);
+    expect(MEANINGS[field].en).toMatch(/\.$/);
+  });
+
+  it.each(FIELD_IDS)("%s is found by its official name", (field) => {
+    expect(meaningOf([canonicalLabel(FIELDS[field].zh)], undefined)).toMatchObject({ role: "item", field });
+  });
+
+  it("has every wording in the one spelling that labels are brought to", () => {
+    for (const wording of Object.values(WORDINGS).flat()) {
+      for (const level of wording.split(">")) expect(canonicalLabel(level)).toBe(level);
+    }
+  });
+
+  it("knows 教室 as rooms or as an area by the unit beside it", () => {
+    expect(meaningOf(["教室"], "间")).toMatchObject({ field: "classrooms" });
+    expect(meaningOf(["教室"], "平方米")).toBeNull();
+    expect(meaningOf(["教学及辅助用房", "教室"], "平方米")).toMatchObject({ field: "classroomArea" });
+  });
+
+  it.each([
+    [["招生数", "女"]],
+    [["一年级", "在校生数"]],
+    [["上学年", "在校生数"]],
+    [["生均占地面积"]],
+    [["在校生数", "一年级", "女"]],
+    [["__proto__"]],
+  ])("takes %j for no item", (path) => {
+    expect(meaningOf(path, undefined)).toBeNull();
+  });
+
+  it("says where the forms of each era hold an item", () => {
+    expect(sourcesOf("pupils").map(({ form }) => form)).toEqual(
+      expect.arrayContaining(["教基3112", "教基3115", "基础基312", "基础基313", "基础基331"]),
+    );
+    expect(sourcesOf("indoorSportsArea")).toMatchObject([
+      { form: "教基5170", row: ["教学及辅助用房", "公共教学用房", "室内体育用房"], isRepeated: false },
+      { form: "基础基512", row: ["教学及辅助用房", "体育馆"] },
+    ]);
+  });
+
+  it.each([
+    ["㎡", "亩", 2000 / 3],
+    ["㎡", "公頃", 10_000],
+    ["㎡", "平方公尺", 1],
+    ["元", "万元", 10_000],
+    ["册", "萬冊", 10_000],
+    ["班", "个", 1],
+    ["㎡", "元", null],
+    ["人", "斤", null],
+  ] as const)("one %s is reached from %s by %s", (unit, written, factor) => {
+    expect(factorTo(unit, written)).toBe(factor);
+  });
+});
