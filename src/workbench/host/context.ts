@@ -12,6 +12,15 @@ export interface AreasOf {
   readonly areas: readonly Area[];
 }
 
+/** One area of one sheet. */
+export interface RangeSelf {
+  readonly host: HostContext;
+  readonly sheet: SheetId;
+  readonly area: Area;
+  /** Set once the client asked to keep the range. */
+  referenceId?: string;
+}
+
 /** Makers of objects, so that families can answer each other's objects without importing each other. */
 export interface Objects {
   workbook(): HostObject;

@@ -3,6 +3,7 @@
  * call of a custom function show `#NAME?`, and of an array result the cell shows the first value.
  */
 import type { Area, CellValue } from "../../domain/kernel/cell";
+import { MemoryComments } from "./memory-comments";
 import { parseCall } from "./memory-formula";
 import { displayedText, intersects, MemorySheet } from "./memory-sheet";
 import {
@@ -16,7 +17,6 @@ import {
   type FunctionSignature,
   type Note,
   type Selection,
-  type SheetComment,
   type SheetId,
   type SheetInfo,
   type SheetStore,
@@ -286,30 +286,6 @@ export class MemoryStore implements SheetStore {
 
   private raise(event: StoreEvent): void {
     for (const listener of [...this.listeners]) listener(event);
-  }
-}
-
-class MemoryComments implements CommentStore {
-  private all: (SheetComment & { readonly sheet: SheetId })[] = [];
-
-  constructor(private readonly newId: () => string) {}
-
-  list(sheet: SheetId): readonly SheetComment[] {
-    return this.all.filter((comment) => comment.sheet === sheet);
-  }
-
-  add(sheet: SheetId, row: number, col: number, text: string): string {
-    const id = this.newId();
-    this.all.push({ id, sheet, row, col, author: "", text });
-    return id;
-  }
-
-  setText(id: string, text: string): void {
-    this.all = this.all.map((comment) => (comment.id === id ? { ...comment, text } : comment));
-  }
-
-  delete(id: string): void {
-    this.all = this.all.filter((comment) => comment.id !== id);
   }
 }
 

@@ -1,10 +1,9 @@
 /** Notes (ExcelApi 1.18) of a sheet or of the workbook; a note is found by the address of its cell. */
 import { cellCount, parseRange, rangeAddress, cellArea } from "./areas";
 import { text, whole } from "./arguments";
-import { ensureWritable, sheetInfo, type HostContext } from "./context";
+import { ensureWritable, sheetInfo, type HostContext, type RangeSelf } from "./context";
 import { HostError } from "./host-error";
 import { HostObject, objectType, type Argument } from "./object-type";
-import type { RangeSelf } from "./range";
 import type { Note, SheetId } from "./sheet-store";
 import type { Json } from "./wire";
 

@@ -1,27 +1,26 @@
 /** `Range`: one area of one sheet. */
 import type { Area } from "../../domain/kernel/cell";
-import { bounding, cellCount, intersection, isWholeColumns, isWholeRows, rangeAddress } from "./areas";
-import { area as areaOf, MAX_COLUMNS, MAX_ROWS, parseRange } from "./areas";
+import {
+  area as areaOf,
+  bounding,
+  cellCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseRange,
+  rangeAddress,
+} from "./areas";
 import { flag, json, matrix, optionalText, record, whole } from "./arguments";
 import { conditionalFormatsType } from "./conditional-formats";
-import { ensureWritable, sheetInfo, type HostContext } from "./context";
+import { ensureWritable, sheetInfo, type HostContext, type RangeSelf } from "./context";
 import { HostError } from "./host-error";
 import { HostObject, objectType, type Argument } from "./object-type";
+import { contentScalars } from "./range-contents";
 import { rangeFormatType } from "./range-format";
 import type { SheetId } from "./sheet-store";
-import { typedInput, valueType, wireValue } from "./typed-input";
 import type { Json, JsonObject } from "./wire";
-
-export interface RangeSelf {
-  readonly host: HostContext;
-  readonly sheet: SheetId;
-  readonly area: Area;
-  /** Set once the client asked to keep the range. */
-  referenceId?: string;
-}
-
-/** Beyond this many cells Excel answers null instead of the contents. */
-const MAX_CELLS = 5_000_000;
 
 export const rangeType = objectType<RangeSelf>("Range", {
   identity: (self): { _ReferenceId?: string } => (self.referenceId ? { _ReferenceId: self.referenceId } : {}),
@@ -36,28 +35,7 @@ export const rangeType = objectType<RangeSelf>("Range", {
     IsEntireRow: { get: ({ area }) => isWholeRows(area) },
     IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
     _ReferenceId: { get: ({ referenceId }) => referenceId ?? "" },
-    Values: {
-      get: (self) =>
-        contents(self, () =>
-          store(self)
-            .readValues(self.sheet, self.area)
-            .map((row) => row.map(wireValue)),
-        ),
-      set: writeContents,
-    },
-    Formulas: { get: (self) => contents(self, () => formulas(self)), set: writeContents },
-    FormulasLocal: { get: (self) => contents(self, () => formulas(self)), set: writeContents },
-    Text: { get: (self) => contents(self, () => store(self).readTexts(self.sheet, self.area)) },
-    ValueTypes: {
-      get: (self) =>
-        contents(self, () =>
-          store(self)
-            .readValues(self.sheet, self.area)
-            .map((row) => row.map(valueType)),
-        ),
-    },
-    NumberFormat: { get: (self) => contents(self, () => numberFormats(self)), set: writeNumberFormats },
-    NumberFormatLocal: { get: (self) => contents(self, () => numberFormats(self)), set: writeNumberFormats },
+    ...contentScalars,
     RowHidden: { get: rowsHidden, set: hideRows },
     ColumnHidden: { get: columnsHidden, set: hideColumns },
     Hidden: { get: (self) => anyOf(rowsHidden(self), columnsHidden(self)) },
@@ -123,46 +101,6 @@ const other = (self: RangeSelf, area: Area) => self.host.objects.range(self.shee
 
 function within(self: RangeSelf, rowOffset: number, colOffset: number, rows: number, cols: number): HostObject {
   return other(self, areaOf(self.area.row + rowOffset, self.area.col + colOffset, rows, cols));
-}
-
-function contents(self: RangeSelf, read: () => Json): Json {
-  sheetInfo(self.host, self.sheet);
-  return cellCount(self.area) > MAX_CELLS ? null : read();
-}
-
-function formulas(self: RangeSelf): Json {
-  const values = store(self).readValues(self.sheet, self.area);
-  const texts = store(self).readFormulas(self.sheet, self.area);
-  return values.map((row, r) => row.map((value, c) => texts[r]![c] ?? wireValue(value)));
-}
-
-function numberFormats(self: RangeSelf): Json {
-  return store(self)
-    .readNumberFormats(self.sheet, self.area)
-    .map((row) => row.map((format) => format ?? "General"));
-}
-
-function writeContents(self: RangeSelf, value: Json): void {
-  ensureWritable(self.host, self.sheet);
-  const { area } = self;
-  if (cellCount(area) > MAX_CELLS) throw new HostError("InvalidArgument");
-  const rows = matrix(value, area.rows, area.cols);
-  const formats = store(self).readNumberFormats(self.sheet, area);
-  const inputs = rows.map((row, r) => row.map((cell, c) => typedInput(cell, formats[r]![c]!)));
-  store(self).writeCells(self.sheet, area, inputs);
-}
-
-function writeNumberFormats(self: RangeSelf, value: Json): void {
-  ensureWritable(self.host, self.sheet);
-  if (cellCount(self.area) > MAX_CELLS) throw new HostError("InvalidArgument");
-  const formats = matrix(value, self.area.rows, self.area.cols).map((row) => row.map(formatCode));
-  store(self).writeNumberFormats(self.sheet, self.area, formats);
-}
-
-function formatCode(value: Json): string | null | undefined {
-  if (value === null) return undefined;
-  if (typeof value !== "string") throw new HostError("InvalidArgument");
-  return value === "" || value === "General" ? null : value;
 }
 
 /** True or false where all are alike, else null. */
