@@ -5,23 +5,29 @@ import { holds, type Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
 import type { Finding } from "./finding";
 import { isInForce, limitsInForce } from "./limit-in-force";
-import { agreed, marginOf, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
+import { aboutMeasure, agreed, marginOf, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
 import { shortfallOf } from "./shortfall";
 
 export function checkBound(rule: BoundRule, context: SectionContext): Finding {
-  const subject = measured(rule, context);
+  const subject = measured(rule.measure, context);
   const possible = limitsInForce(rule.limits, context, context.asOf);
   const limit = possible.find((candidate) => candidate !== null) ?? null;
   const { reading } = subject;
-  const base = { ...identityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: reading.cells };
+  const about = aboutMeasure(rule.measure, subject.unit);
+  const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: reading.cells };
   if (limit === null) return { ...base, verdict: "notApplicable" };
 
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
   const finding: Finding =
     reading.state === "missing"
       ? { ...stated, verdict: "cannotTell", undecided: undecidedInputs(subject.formula, context) }
-      : { ...stated, value: reading.value, ...outcome(rule, subject, reading, possible, context) };
+      : withFacts({ ...stated, value: reading.value }, outcome(rule, subject, reading, possible, context));
   return finding.verdict === "pass" || !rule.alternatives ? finding : withAlternatives(finding, rule, context);
+}
+
+function withFacts(finding: Omit<Finding, "verdict">, decided: Pick<Finding, "verdict" | "facts">): Finding {
+  const facts = { ...finding.facts, ...decided.facts };
+  return { ...finding, ...decided, ...(Object.keys(facts).length > 0 ? { facts } : {}) };
 }
 
 /** Verdict of a known value, and the figures that go with it. */
@@ -62,7 +68,7 @@ function withAlternatives(finding: Finding, rule: BoundRule, context: SectionCon
 function grants({ when, limits }: Alternative, rule: BoundRule, context: SectionContext): Truth {
   const applies = holds(when, context);
   if (applies === "no" || !limits) return applies;
-  const { reading } = measured(rule, context);
+  const { reading } = measured(rule.measure, context);
   const limit = limitsInForce(limits, context, context.asOf)[0];
   if (!limit) return "no";
   if (reading.state === "missing") return "unknown";

@@ -11,7 +11,7 @@ import type { CountyContext } from "./county-context";
 import { checkCountyTotal } from "./county-total";
 import { checkDispersion, dispersionOf, isPerPupil } from "./dispersion";
 import type { CountyEvaluation, CountyIndicator, Defect, Finding, SectionEvaluation } from "./finding";
-import { checkJudgement } from "./judgement";
+import { checkCountyJudgement } from "./judgement";
 import { stagesOf, together } from "./rule-findings";
 import { isInScope } from "./scope";
 
@@ -117,7 +117,7 @@ function check(rule: CountyRule, context: CountyContext): Finding {
       return checkCountyTotal(rule, context);
     case "judgement":
     case "veto":
-      return checkJudgement(rule, context);
+      return checkCountyJudgement(rule, context);
   }
 }
 

@@ -9,7 +9,7 @@ import { shortfallOf } from "./shortfall";
 
 export function checkGraded(rule: GradedRule, context: SectionContext): Finding {
   const { section, asOf } = context;
-  const { reading, formula, unit } = measured(rule, context);
+  const { reading, formula, unit } = measured({ indicator: rule.indicator }, context);
   const base = { ...identityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: reading.cells };
   const grades = rule.grades.flatMap(({ name, isPass, limits }) => {
     const [limit] = limitsInForce(limits, context, asOf);

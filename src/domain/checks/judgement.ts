@@ -1,21 +1,36 @@
 /** Requirement kinds `judgement` and `veto`: what no table holds. Answered yes, a judgement passes and a veto fails. */
+import type { Pack } from "../standards/catalogue";
 import type { JudgementRule } from "../standards/requirement";
+import type { Answer } from "./answers";
+import { identityOf, type SectionContext } from "./context";
 import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { Finding } from "./finding";
 import { isInForce } from "./limit-in-force";
 
-export function checkJudgement(rule: JudgementRule, context: CountyContext): Finding {
-  const base = { ...countyIdentityOf(rule, context), cells: [], cite: rule.cite, confidence: rule.confidence };
-  if (!isInForce(rule, context.asOf) || !context.isCounty) return { ...base, verdict: "notApplicable" };
-  const answer = context.answerTo(base.rule, "county");
-  if (!answer)
-    return { ...base, verdict: "cannotTell", facts: { question: rule.question.zh, questionInEnglish: rule.question.en } };
-  const facts = {
-    question: rule.question.zh,
-    questionInEnglish: rule.question.en,
-    answer: answer.answer,
-    ...(answer.by === undefined ? {} : { by: answer.by }),
-    ...(answer.on === undefined ? {} : { on: answer.on }),
-  };
-  return { ...base, verdict: (answer.answer === "yes") === (rule.kind === "judgement") ? "pass" : "fail", facts };
+/** About the county: one school is none to judge. */
+export function checkCountyJudgement(rule: JudgementRule & { of: "county" }, context: CountyContext): Finding {
+  const applies = context.isCounty && isInForce(rule, context.asOf);
+  const base = { ...countyIdentityOf(rule, context), cells: [] };
+  return judged(base, rule, applies, context.answerTo(idOf(rule, context.pack), "county"));
+}
+
+/** About one section; an answer about the school counts for each of its sections. */
+export function checkSectionJudgement(rule: JudgementRule & { of: "section" }, context: SectionContext): Finding {
+  const { section, answerTo, asOf, pack } = context;
+  const base = { ...identityOf(rule, context), cells: [] };
+  return judged(base, rule, isInForce(rule, asOf), answerTo(idOf(rule, pack), section.id, section.schoolId));
+}
+
+function idOf(rule: JudgementRule, pack: Pack): string {
+  return `${pack.id}/${rule.id}`;
+}
+
+function judged(base: Omit<Finding, "verdict">, rule: JudgementRule, applies: boolean, answer: Answer | undefined): Finding {
+  const cited = { ...base, cite: rule.cite, confidence: rule.confidence };
+  if (!applies) return { ...cited, verdict: "notApplicable" };
+  const question = { question: rule.question.zh, questionInEnglish: rule.question.en };
+  if (!answer) return { ...cited, verdict: "cannotTell", facts: question };
+  const { answer: given, by, on } = answer;
+  const facts = { ...question, answer: given, ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
+  return { ...cited, verdict: (given === "yes") === (rule.kind === "judgement") ? "pass" : "fail", facts };
 }

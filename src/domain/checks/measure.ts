@@ -1,7 +1,7 @@
 /** The thing a rule compares with a limit: its reading, its unit, what is missing. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { INDICATORS } from "../indicators/catalogue";
-import { missingInputs } from "../indicators/compute";
+import { computeFormula, missingInputs } from "../indicators/compute";
 import { field, type Formula } from "../indicators/formula";
 import { formulaOf } from "../indicators/indicator";
 import { meets, type Bound } from "../kernel/compare";
@@ -10,7 +10,7 @@ import type { Unit } from "../kernel/unit";
 import type { Verdict } from "../kernel/verdict";
 import type { Measure } from "../standards/requirement";
 import type { Subject } from "./context";
-import type { Undecided } from "./finding";
+import type { Finding, Undecided } from "./finding";
 
 export interface Measured {
   readonly reading: Reading;
@@ -24,9 +24,16 @@ export function measured(measure: Measure, { section, indicators }: Subject): Me
     const formula = formulaOf(INDICATORS[measure.indicator], section.stage);
     return { reading: indicators[measure.indicator], formula, unit };
   }
-  const { item } = measure;
-  const reading = section.items[item] ?? missing("tableAbsent", item);
-  return { reading, formula: field(item), unit: FIELDS[item].unit };
+  if ("item" in measure) {
+    const { item } = measure;
+    return { reading: section.items[item] ?? missing("tableAbsent", item), formula: field(item), unit: FIELDS[item].unit };
+  }
+  return { reading: computeFormula(measure.formula, measure.unit, section.items), ...measure };
+}
+
+/** The part of a finding that says what was measured: the indicator, or the unit where there is none. */
+export function aboutMeasure(measure: Measure, unit: Unit): Pick<Finding, "indicator" | "facts"> {
+  return "indicator" in measure ? { indicator: measure.indicator } : { facts: { unit } };
 }
 
 /** Items that would have to be known. */

@@ -8,6 +8,7 @@ import { holds } from "./condition";
 import { identityOf, type SectionContext, type Subject } from "./context";
 import type { Defect, Finding } from "./finding";
 import { checkGraded } from "./graded";
+import { checkSectionJudgement } from "./judgement";
 import { checkQuorum } from "./quorum";
 import { isInScope } from "./scope";
 import { checkStepped } from "./stepped";
@@ -56,9 +57,16 @@ export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
 function check(rule: SectionRule, context: SectionContext): Finding {
   const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context) : "yes";
   if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
-  const finding = decide(rule, context);
+  const decided = decide(rule, context);
+  const finding = decided.verdict === "pass" ? whereCertain(decided, rule, context) : decided;
   if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;
   return { ...finding, verdict: "cannotTell", shortfall: undefined };
+}
+
+function whereCertain(finding: Finding, { passOnlyIf }: SectionRule, context: SectionContext): Finding {
+  if (!passOnlyIf || holds(passOnlyIf.condition, context) === "yes") return finding;
+  const { zh, en } = passOnlyIf.reason;
+  return { ...finding, verdict: "cannotTell", facts: { ...finding.facts, doubt: zh, doubtInEnglish: en } };
 }
 
 function decide(rule: SectionRule, context: SectionContext): Finding {
@@ -71,12 +79,15 @@ function decide(rule: SectionRule, context: SectionContext): Finding {
       return checkGraded(rule, context);
     case "quorum":
       return checkQuorum(rule, context);
+    case "judgement":
+    case "veto":
+      return checkSectionJudgement(rule, context);
   }
 }
 
 /** A rule that could not be decided because of a defect leaves the whole undecided. */
 function sectionVerdict(pack: Pack, rules: readonly Rule[], done: ReadonlyMap<RuleId, Finding>): Verdict {
-  const counted = new Set(rules.flatMap((rule) => ("of" in rule ? rule.of : [])));
+  const counted = new Set(rules.flatMap((rule) => (rule.kind === "quorum" ? rule.of : [])));
   const deciding = pack.sectionVerdict ?? rules.map(({ id }) => id).filter((id) => !counted.has(id));
   const present = deciding.filter((id) => rules.some((rule) => rule.id === id));
   return together(present.map((id) => done.get(id)?.verdict ?? "cannotTell"));

@@ -1,18 +1,17 @@
 /** Requirement kind `stepped`: the limit depends on how many classes or pupils the school has. */
-import { FIELDS } from "../fields/dictionary";
 import { missing, type Reading } from "../kernel/reading";
 import type { Step, SteppedRule, StepTable } from "../standards/requirement";
 import { identityOf, type SectionContext } from "./context";
 import type { Finding, Undecided } from "./finding";
 import { limitsInForce } from "./limit-in-force";
-import { agreed, marginOf, measured, undecidedInputs, verdictAgainst } from "./measure";
+import { aboutMeasure, agreed, marginOf, measured, undecidedInputs, verdictAgainst } from "./measure";
 import { shortfallOf } from "./shortfall";
 
 export function checkStepped(rule: SteppedRule, context: SectionContext): Finding {
   const { section } = context;
   const { reading, formula, unit } = measured(rule.measure, context);
   const size = section.items[rule.by] ?? missing("tableAbsent", rule.by);
-  const about = "indicator" in rule.measure ? rule.measure : {};
+  const about = aboutMeasure(rule.measure, unit);
   const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: [...reading.cells, ...size.cells] };
   const [table] = limitsInForce(rule.tables, context, context.asOf);
   if (!table) return { ...base, verdict: "notApplicable" };
@@ -21,12 +20,12 @@ export function checkStepped(rule: SteppedRule, context: SectionContext): Findin
   if (size.state === "missing" || reading.state === "missing") return { ...cited, verdict: "cannotTell", undecided };
 
   const limits = limitsFor(size.value, table, rule);
-  if (limits.length === 0) return { ...cited, verdict: "notApplicable", facts: { size: size.value } };
+  if (limits.length === 0) return { ...cited, verdict: "notApplicable", facts: { ...about.facts, size: size.value } };
   // Where the document is silent, the strictest of the neighbours is the one that certainly suffices.
   const limit = rule.bound === "atLeast" ? Math.max(...limits) : Math.min(...limits);
   const verdict = agreed(limits.map((one) => verdictAgainst(reading, rule.bound, one)));
   const value = { value: reading.value, limit, margin: marginOf(reading.value, rule.bound, limit) };
-  const facts = { size: size.value, sizeUnit: FIELDS[rule.by].unit, unit, limits: limits.map(String) };
+  const facts = { ...about.facts, size: size.value, limits: limits.map(String) };
   const finding: Finding = { ...cited, ...value, verdict, facts };
   if (verdict !== "fail") return finding;
   const shortfall = shortfallOf({ formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit });

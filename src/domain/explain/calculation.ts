@@ -22,14 +22,8 @@ export function printedFormula(indicator: Indicator, stage: Stage, language: Lan
 }
 
 /** The formula with the figures of a section: `运动场地 2,800 ㎡ [教基5176!D7] ÷ 在校生 258 人 [教基3112!I6]`. */
-export function calculation(
-  indicator: Indicator,
-  stage: Stage,
-  items: ItemReadings,
-  language: Language,
-  addressOf: AddressOf,
-): string {
-  return write(formulaOf(indicator, stage), {
+export function calculation(formula: Formula, items: ItemReadings, language: Language, addressOf: AddressOf): string {
+  return write(formula, {
     item: (field) => itemWithFigure(field, items, language, addressOf),
     routes: (routes, one) => one(chosenRoute({ op: "firstKnown", of: routes }, items)),
   });

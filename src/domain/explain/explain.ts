@@ -1,6 +1,8 @@
 /** Findings in plain words, zh-CN and en-US. The order is always the same: value, limit and whose it is, calculation, what is missing. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { INDICATORS } from "../indicators/catalogue";
+import { field, type Formula } from "../indicators/formula";
+import { formulaOf } from "../indicators/indicator";
 import type { MissingReading } from "../kernel/reading";
 import { inLanguage, type Language } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
@@ -109,23 +111,37 @@ function alternativeNames(finding: Finding, ids: readonly unknown[], language: L
   return names.map((text, i) => (text ? inLanguage(text, language) : String(ids[i]))).join(language === "zh-CN" ? "；" : "; ");
 }
 
-function calculated(
-  { indicator, stage }: Finding,
-  { items }: Pick<Section, "items">,
-  language: Language,
-  addressOf: AddressOf,
-): string {
-  if (indicator === undefined) return "";
-  return say(MESSAGES.calculated, language, {
-    formula: calculation(INDICATORS[indicator], stage, items, language, addressOf),
-  });
+function calculated(finding: Finding, { items }: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
+  const formula = formulaBehind(finding);
+  if (!formula) return "";
+  return say(MESSAGES.calculated, language, { formula: calculation(formula, items, language, addressOf) });
+}
+
+/** What a finding was computed with; undefined for a formula of a standard that is not built in. */
+function formulaBehind(finding: Finding): Formula | undefined {
+  if (finding.indicator !== undefined) return formulaOf(INDICATORS[finding.indicator], finding.stage);
+  const rule = ruleOf(finding);
+  if (rule?.kind !== "bound" && rule?.kind !== "stepped") return undefined;
+  if ("formula" in rule.measure) return rule.measure.formula;
+  return "item" in rule.measure ? field(rule.measure.item) : undefined;
 }
 
 function explainDoubt(finding: Finding, language: Language, addressOf: AddressOf): string {
   const name = nameOf(finding, language);
   const source = sourceOf(finding, language);
   const { unit, digits } = measureOf(finding);
-  const { low, high, perhaps } = finding.facts ?? {};
+  const { low, high, perhaps, doubt, doubtInEnglish } = finding.facts ?? {};
+  if (doubt !== undefined) {
+    const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
+    const reason = String(language === "zh-CN" ? doubt : doubtInEnglish);
+    return say(MESSAGES.doubtfulPass, language, {
+      name,
+      value,
+      limit: quantity(finding.limit ?? 0, unit, language),
+      source,
+      reason,
+    });
+  }
   if (Array.isArray(perhaps)) {
     return say(MESSAGES.alternativePerhaps, language, { name, source, text: alternativeNames(finding, perhaps, language) });
   }

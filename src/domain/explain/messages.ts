@@ -104,6 +104,10 @@ export const MESSAGES = {
   answeredBy: { zh: "（{who}）", en: " ({who})" },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
+  doubtfulPass: {
+    zh: "{name} 无法判定{source}：{value} 不低于 {limit}，但{reason}。",
+    en: "{name} cannot be determined{source}: {value} is at least {limit}, but {reason}.",
+  },
   severalLimits: {
     zh: "{name} {value}，无法判定{source}：适用哪一限值取决于表中没有的学校情况。",
     en: "{name}: {value}, cannot be determined{source}: which limit applies depends on facts about the school that the tables do not hold.",

@@ -3,6 +3,7 @@ import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import { missing, type MissingReading, type Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
+import type { Unit } from "../kernel/unit";
 import { boundsOf } from "./bounds";
 import { fieldsOf, partsOf, type Formula } from "./formula";
 import { formulaOf, type Indicator } from "./indicator";
@@ -16,12 +17,16 @@ export type ItemReadings = Readonly<Partial<Record<FieldId, Reading>>>;
  *   (`zeroDenominator` names the item that is 0)
  */
 export function computeIndicator(indicator: Indicator, items: ItemReadings, stage: Stage): Reading {
-  const formula = formulaOf(indicator, stage);
+  return computeFormula(formulaOf(indicator, stage), indicator.unit, items);
+}
+
+/** The same for a formula that stands for itself; its value is in `unit`. */
+export function computeFormula(formula: Formula, unit: Unit, items: ItemReadings): Reading {
   const walk = new Walk(items);
   const value = walk.valueOf(formula);
   if (walk.missing) return walk.missing;
   if (!Number.isFinite(value)) return missing("notANumber", nameOf(formula), walk.cells);
-  const reading = { state: "known", value, unit: indicator.unit, cells: walk.cells } as const;
+  const reading = { state: "known", value, unit, cells: walk.cells } as const;
   if (!walk.isRange) return reading;
   const range = boundsOf(
     formula,

@@ -32,7 +32,15 @@ export function titleOf(indicator: IndicatorId): Bilingual {
 }
 
 export function bound(id: RuleId, indicator: IndicatorId, direction: Bound, of: readonly Limit[]): BoundRule {
-  return { kind: "bound", id, title: titleOf(indicator), indicator, bound: direction, limits: of, ...onlyStagesOf(of) };
+  return {
+    kind: "bound",
+    id,
+    title: titleOf(indicator),
+    measure: { indicator },
+    bound: direction,
+    limits: of,
+    ...onlyStagesOf(of),
+  };
 }
 
 /** Rule on the 差异系数 of the indicator. */

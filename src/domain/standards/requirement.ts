@@ -1,10 +1,12 @@
 /** The kinds of requirements a standard can make, as data. Each kind has one file under `checks/` that decides it. */
 import type { FieldId } from "../fields/dictionary";
 import type { IndicatorId } from "../indicators/catalogue";
+import type { Formula } from "../indicators/formula";
 import type { Citation, Confidence, Dated } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
 import type { Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
+import type { Unit } from "../kernel/unit";
 import type { Condition } from "./condition";
 
 /** Id of a rule inside its pack, as the document numbers it where it does: `L4`. */
@@ -24,10 +26,16 @@ interface RuleBase {
   readonly stages?: readonly Stage[];
   /** The rule applies only under this condition; otherwise it is 不适用. */
   readonly when?: Condition;
+  /** The tables give more than the document counts: a pass is only certain where this holds, a failure always is. */
+  readonly passOnlyIf?: { readonly condition: Condition; readonly reason: Bilingual };
 }
 
-/** What is compared with a limit: an indicator, or an item as it stands (total area by number of classes). */
-export type Measure = { readonly indicator: IndicatorId } | { readonly item: FieldId };
+/** What is compared with a limit: an indicator, an item as it stands (total area by number of classes), or a formula. */
+export type Measure =
+  | { readonly indicator: IndicatorId }
+  | { readonly item: FieldId }
+  /** A figure of this document only, that no indicator of the catalogue stands for. */
+  | { readonly formula: Formula; readonly unit: Unit };
 
 /** Another way to meet a requirement, for some schools or for some years only. */
 export interface Alternative extends Omit<Dated<Bilingual>, "value"> {
@@ -42,7 +50,7 @@ export interface Alternative extends Omit<Dated<Bilingual>, "value"> {
 /** The indicator reaches, or does not exceed, a limit. */
 export interface BoundRule extends RuleBase {
   readonly kind: "bound";
-  readonly indicator: IndicatorId;
+  readonly measure: Measure;
   readonly bound: Bound;
   readonly limits: readonly Limit[];
   readonly alternatives?: readonly Alternative[];
@@ -130,9 +138,10 @@ export interface CountyTotalRule extends RuleBase {
   readonly counts?: Condition;
 }
 
-/** A document, or a quality, that no table holds: the user answers yes or no for the county. */
+/** A document, or a quality, that no table holds: the user answers yes or no for the county or for each school. */
 export interface JudgementRule extends RuleBase, Omit<Dated<Bilingual>, "value"> {
   readonly kind: "judgement" | "veto";
+  readonly of: "county" | "section";
   /** Answered with yes, a judgement passes and a veto fails. */
   readonly question: Bilingual;
 }
@@ -142,11 +151,11 @@ export type Rule =
 export type RuleKind = Rule["kind"];
 
 /** Rules that have a finding per section; the others speak of the county. */
-export type SectionRule = BoundRule | SteppedRule | GradedRule | QuorumRule;
-export type CountyRule = Exclude<Rule, SectionRule>;
+export type SectionRule = BoundRule | SteppedRule | GradedRule | QuorumRule | (JudgementRule & { readonly of: "section" });
+export type CountyRule = DispersionRule | CompositeRule | CountyTotalRule | (JudgementRule & { readonly of: "county" });
 
-const SECTION_KINDS: readonly RuleKind[] = ["bound", "stepped", "graded", "quorum"];
+const COUNTY_KINDS: readonly RuleKind[] = ["dispersion", "composite", "countyTotal"];
 
 export function isSectionRule(rule: Rule): rule is SectionRule {
-  return SECTION_KINDS.includes(rule.kind);
+  return "question" in rule ? rule.of === "section" : !COUNTY_KINDS.includes(rule.kind);
 }
