@@ -19,7 +19,8 @@ const ICONS = {
 
 const useStyles = makeStyles({
   mark: { display: "inline-flex", alignItems: "center", columnGap: "4px", whiteSpace: "nowrap", fontWeight: 600 },
-  icon: { flexShrink: 0 },
+  // On a chosen button of a high-contrast theme the ground is dark: the sign takes the colour of the text beside it.
+  icon: { flexShrink: 0, "@media (forced-colors: active)": { color: "inherit" } },
   pass: { color: verdictColour("pass", "text") },
   fail: { color: verdictColour("fail", "text") },
   cannotTell: { color: verdictColour("cannotTell", "text") },
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 export function VerdictIcon({ verdict }: { verdict: Verdict }) {
   const styles = useStyles();
   const Icon = ICONS[verdict];
-  return <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />;
+  return <Icon className={mergeClasses(styles[verdict], styles.icon)} aria-hidden />;
 }
 
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
