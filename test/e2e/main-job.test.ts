@@ -11,7 +11,7 @@ const FORM = "教基5176";
 
 let workbench: Workbench;
 beforeAll(async () => {
-  workbench = await Workbench.start();
+  workbench = await Workbench.start("main-job");
 });
 afterAll(() => workbench?.stop());
 

@@ -12,7 +12,7 @@ const SAMPLE = path.join(__dirname, "../../samples/xizhuang.xlsx");
 
 let workbench: Workbench;
 beforeAll(async () => {
-  workbench = await Workbench.start();
+  workbench = await Workbench.start("sheets");
   await workbench.load("xizhuang.xlsx");
   await workbench.chooseStandard(/江苏/, /优质均衡/);
 });

@@ -24,12 +24,14 @@ export class Workbench {
   private shots = 0;
 
   private constructor(
+    private readonly scenario: string,
     private readonly server: WorkbenchServer,
     private readonly browser: Browser,
     readonly page: Page,
   ) {}
 
-  static async start(): Promise<Workbench> {
+  /** @param scenario begins the names of its pictures */
+  static async start(scenario: string): Promise<Workbench> {
     if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}: install it, or name another one in CHROMIUM.`);
     const server = await serveWorkbench({ project: PROJECT, port: 0 });
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
@@ -39,7 +41,7 @@ export class Workbench {
       locale: "zh-CN",
     });
     context.setDefaultTimeout(PATIENCE);
-    const workbench = new Workbench(server, browser, await context.newPage());
+    const workbench = new Workbench(scenario, server, browser, await context.newPage());
     context.on("request", (request) => workbench.requests.push(request.url()));
     workbench.page.on("pageerror", (error) => workbench.errors.push(String(error.stack ?? error)));
     workbench.page.on("console", (message) => {
@@ -153,7 +155,7 @@ export class Workbench {
   async picture(name: string): Promise<Buffer> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     this.shots += 1;
-    const file = `${String(this.shots).padStart(2, "0")}-${name}.png`;
+    const file = `${this.scenario}-${String(this.shots).padStart(2, "0")}-${name}.png`;
     return this.page.screenshot({ path: path.join(SCREENSHOTS, file) });
   }
 
