@@ -89,7 +89,7 @@ describe("findings", () => {
     const names = (filter: Parameters<typeof schoolViews>[1]) =>
       schoolViews(evaluation, filter, null, "zh-CN").map(({ name }) => name);
     expect(names({ verdicts: ["fail"], school: null })).toEqual(["一小"]);
-    expect(names({ verdicts: ["pass"], school: null })).toEqual(["二小"]);
+    expect(names({ verdicts: ["fail"], school: evaluation.schools[1]!.school.id })).toEqual([]);
     expect(names({ ...EVERYTHING, school: evaluation.schools[1]!.school.id })).toEqual(["二小"]);
   });
 

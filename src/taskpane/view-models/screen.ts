@@ -35,7 +35,7 @@ export function refusedGroups(report: MarkReport | null): readonly RefusedGroup[
 }
 
 /** Problems of the tables, errors first. */
-export function tableProblems({ problems }: ReadingResult): ReadingResult["problems"] {
+export function tableProblems({ problems }: Pick<ReadingResult, "problems">): ReadingResult["problems"] {
   const order = ["error", "warning", "info"];
   return [...problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
