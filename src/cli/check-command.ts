@@ -1,5 +1,7 @@
 /** `edu-balance check`: reads, judges, prints, and on request writes marked copies. */
+import path from "node:path";
 import type { Language } from "../domain/kernel/text";
+import { renderHtml } from "../usecases/report/html/page";
 import { reportJson, totalCoverage } from "../usecases/report-json";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
@@ -7,10 +9,11 @@ import { UsageError } from "./cli-error";
 import { findWorkbooks } from "./find-workbooks";
 import { MESSAGES, say } from "./messages";
 import { csvText } from "./print-csv";
-import { htmlPage } from "./print-html";
 import { tableLines } from "./print-table";
+import { reportOf } from "./report-of";
 import { printable, printableJson } from "./terminal-text";
-import { prepareFolder, writeMarkedCopies } from "./write-marked";
+import { prepareFolder, reasonOf, writeMarkedCopies } from "./write-marked";
+import { writeReport } from "./write-report";
 
 /** Where a command writes; a test gives its own. */
 export interface CliIo {
@@ -28,22 +31,24 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   const call = checkCall(raw, language, io.today);
   if (paths.length === 0) throw new UsageError(say(MESSAGES.noPath, language));
   const files = await findWorkbooks(paths, language);
+  if (call.report !== undefined) refuseToOverwrite(call.report, files, language);
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const outcome = await checkWorkbooks(files, call, progress(files.length, call, io));
-  io.out(rendered(outcome, call));
+  io.out(await rendered(outcome, call));
   reportUnreadable(outcome, call, io);
   const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
-  return isWritten ? exitCode(outcome) : 2;
+  const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, io));
+  return isWritten && isReported ? exitCode(outcome) : 2;
 }
 
-function rendered(outcome: BatchOutcome, { format, packs, language }: CheckCall): string {
+async function rendered(outcome: BatchOutcome, { format, packs, language }: CheckCall): Promise<string> {
   switch (format) {
     case "json":
       return `${printableJson(reportJson(outcome, language))}\n`;
     case "csv":
       return csvText(outcome, language);
     case "html":
-      return htmlPage(outcome, packs, language);
+      return renderHtml(await reportOf(outcome, packs), language);
     case "table":
       return tableLines(outcome, language)
         .map((line) => `${printable(line)}\n`)
@@ -63,6 +68,26 @@ async function writeCopies({ workbooks }: BatchOutcome, folder: string, call: Ch
   const print = call.format === "table" ? io.out : io.err;
   if (!call.isQuiet || !isComplete) for (const line of lines) print(`${printable(line)}\n`);
   return isComplete;
+}
+
+/** @throws UsageError when the report would replace a workbook it speaks of */
+function refuseToOverwrite(report: string, files: readonly string[], language: Language): void {
+  const target = path.resolve(report).toLowerCase();
+  if (files.some((file) => path.resolve(file).toLowerCase() === target))
+    throw new UsageError(say(MESSAGES.reportIsInput, language, { file: report }));
+}
+
+async function saveReport(outcome: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<boolean> {
+  const { packs, language, isQuiet, format } = call;
+  try {
+    await writeReport(await reportOf(outcome, packs), file, language);
+  } catch (error) {
+    io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }))}\n`);
+    return false;
+  }
+  const print = format === "table" ? io.out : io.err;
+  if (!isQuiet) print(`${printable(say(MESSAGES.reported, language, { file }))}\n`);
+  return true;
 }
 
 function exitCode({ evaluations }: BatchOutcome): ExitCode {

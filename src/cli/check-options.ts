@@ -6,6 +6,7 @@ import { DEFAULT_PACK, isIsoDate } from "../usecases/check-settings";
 import type { CheckOptions } from "./check-workbooks";
 import { UsageError } from "./cli-error";
 import { MESSAGES, say } from "./messages";
+import { isReportFile, REPORT_KINDS } from "./write-report";
 
 /** As commander hands them over. */
 export interface RawCheckOptions {
@@ -15,6 +16,7 @@ export interface RawCheckOptions {
   readonly county?: boolean;
   readonly format: string;
   readonly out?: string;
+  readonly report?: string;
   readonly jobs: string;
   readonly quiet?: boolean;
 }
@@ -25,6 +27,8 @@ export type Format = (typeof FORMATS)[number];
 export interface CheckCall extends CheckOptions {
   readonly format: Format;
   readonly out?: string;
+  /** File the report is written to. */
+  readonly report?: string;
   readonly isQuiet: boolean;
 }
 
@@ -34,6 +38,7 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
   if (!format) throw badOption("--format", raw.format, FORMATS, language);
   if (raw.stage !== undefined && !isStage(raw.stage)) throw badOption("--stage", raw.stage, STAGES, language);
   if (raw.asOf !== undefined && !isIsoDate(raw.asOf)) throw new UsageError(say(MESSAGES.badDate, language, { value: raw.asOf }));
+  if (raw.report !== undefined && !isReportFile(raw.report)) throw badOption("--report", raw.report, REPORT_KINDS, language);
   return {
     packs: (raw.standard ?? [DEFAULT_PACK]).map((id) => packOf(id, language)),
     asOf: raw.asOf ?? today,
@@ -43,6 +48,7 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
     jobs: jobsOf(raw.jobs, language),
     format,
     ...(raw.out !== undefined && { out: raw.out }),
+    ...(raw.report !== undefined && { report: raw.report }),
     isQuiet: raw.quiet ?? false,
   };
 }

@@ -1,7 +1,7 @@
 /** The check of many workbooks: each on its own, or all together as one county. One that fails does not stop the others. */
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
-import { readTables } from "../domain/dataset/read-tables";
+import { readGrids } from "../usecases/read-grids";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Stage } from "../domain/kernel/stage";
@@ -61,7 +61,7 @@ interface CheckedGroup {
 }
 
 function checkTogether(group: CheckedGroup["group"], { packs, asOf, stage }: CheckOptions): CheckedGroup {
-  const reading = readTables(group.flatMap(({ grids }) => grids));
+  const reading = readGrids(group.flatMap(({ grids }) => grids));
   const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }) });
   return { group, reading, evaluation };
 }

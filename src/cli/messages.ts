@@ -24,6 +24,11 @@ export const MESSAGES = {
   },
   unreadable: { zh: "未能读取：{message}", en: "Could not be read: {message}" },
   written: { zh: "已写出 {file}：标注 {count} 个单元格", en: "Wrote {file}: {count} cells marked" },
+  reported: { zh: "已写出报告 {file}", en: "Wrote the report {file}" },
+  reportIsInput: {
+    zh: "报告不能写到被核查的工作簿 {file} 上，请另给一个文件名。",
+    en: "The report cannot replace the checked workbook {file}. Give it another name.",
+  },
   refused: { zh: "{count} 个单元格未标注：{reason}", en: "{count} cells not marked: {reason}" },
   converted: {
     zh: "原文件不是 .xlsx，标注副本只含数值，不含格式和公式",

@@ -5,7 +5,7 @@ import { FIELDS } from "../domain/fields/dictionary";
 import { STAGE_NAMES } from "../domain/kernel/stage";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import type { CheckOutcome } from "../usecases/report-json";
-import { fullAddress } from "../workbook/a1";
+import { addressSeenFrom } from "../usecases/address-seen-from";
 import { printable } from "./terminal-text";
 
 const HEADINGS: readonly Bilingual[] = [
@@ -32,6 +32,7 @@ export function csvText({ evaluations, files }: CheckOutcome, language: Language
   const rows: Field[][] = [HEADINGS.map((heading) => inLanguage(heading, language))];
   for (const { schools } of evaluations) {
     for (const { school, sections } of schools) {
+      const addressOf = addressSeenFrom(school.file);
       for (const { section, findings } of sections) {
         for (const finding of findings) {
           const { shortfall } = finding;
@@ -48,9 +49,9 @@ export function csvText({ evaluations, files }: CheckOutcome, language: Language
             shortfall && inLanguage(FIELDS[shortfall.of], language),
             shortfall?.amount,
             shortfall && (shortfall.unit || FIELDS[shortfall.of].unit),
-            [...new Set(finding.cells.map(fullAddress))].join(" "),
+            [...new Set(finding.cells.map(addressOf))].join(" "),
             finding.cite?.number,
-            explainFinding(finding, section, language, fullAddress),
+            explainFinding(finding, section, language, addressOf),
           ]);
         }
       }

@@ -8,7 +8,7 @@ import { inLanguage, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import { packById } from "../domain/standards/catalogue";
 import { overallVerdict, totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
-import { fullAddress } from "../workbook/a1";
+import { addressSeenFrom } from "../usecases/address-seen-from";
 import { MESSAGES, say } from "./messages";
 
 /** Signs beside the words, so that a long list can be skimmed. */
@@ -41,7 +41,7 @@ function fileLines(outcome: FileOutcome, language: Language): string[] {
       ({ sheet, reason }) => `  ${say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) })}`,
     ),
     ...problems.map(({ message, cells }) => {
-      const where = cells.length > 0 ? ` [${cells.map(fullAddress).join(", ")}]` : "";
+      const where = cells.length > 0 ? ` [${cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "";
       return `  ${say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where })}`;
     }),
   ];
@@ -50,11 +50,12 @@ function fileLines(outcome: FileOutcome, language: Language): string[] {
 /** The schools of a workbook under its name; a school put together from several workbooks stands under the first. */
 function schoolLines({ evaluations }: CheckOutcome, file: string, language: Language): string[] {
   const schools = evaluations.flatMap((evaluation) => evaluation.schools).filter(({ school }) => school.file === file);
-  return schools.flatMap(({ sections }) => sections.flatMap((section) => ["", ...sectionLines(section, language)]));
+  return schools.flatMap(({ sections }) => sections.flatMap((section) => ["", ...sectionLines(section, file, language)]));
 }
 
-function sectionLines({ section, findings, verdicts }: SectionEvaluation, language: Language): string[] {
+function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: string, language: Language): string[] {
   const verdict = overallVerdict(verdicts);
+  const addressOf = addressSeenFrom(file);
   const passed = findings.filter((finding) => finding.verdict === "pass").length;
   const shown = (["fail", "cannotTell"] as const).flatMap((kind) => findings.filter((finding) => finding.verdict === kind));
   return [
@@ -64,7 +65,7 @@ function sectionLines({ section, findings, verdicts }: SectionEvaluation, langua
       verdict: verdictName(verdict, language),
     })}`,
     ...shown.map(
-      (finding) => `    ${signed(finding.verdict, language)} ${explainFinding(finding, section, language, fullAddress)}`,
+      (finding) => `    ${signed(finding.verdict, language)} ${explainFinding(finding, section, language, addressOf)}`,
     ),
     ...(passed > 0 ? [`    ${SIGNS.pass} ${say(MESSAGES.met, language, { count: passed })}`] : []),
   ];
@@ -90,7 +91,9 @@ function stageLines({ sections, indicators, verdict }: CountyEvaluation, stage: 
   const head = verdict
     ? `${SIGNS[verdict]} ${say(MESSAGES.county, language, { stage: stageName, sections, verdict: verdictName(verdict, language) })}`
     : say(MESSAGES.countyPlain, language, { stage: stageName, sections });
-  const lines = Object.values(indicators).flatMap(({ indicator, cv, limit, verdict: own, missing }) => {
+  // Of the indicators without a limit only those are news that could be computed.
+  const shown = Object.values(indicators).filter(({ cv, limit }) => cv !== null || limit !== undefined);
+  const lines = shown.flatMap(({ indicator, cv, limit, verdict: own, missing }) => {
     const name = inLanguage(INDICATORS[indicator], language);
     if (cv === null) return [`    ${SIGNS.cannotTell} ${say(MESSAGES.cvUnknown, language, { name, count: missing.length })}`];
     const bound =

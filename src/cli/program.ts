@@ -58,6 +58,10 @@ async function parse(args: readonly string[], language: Language, io: CliIo): Pr
     .option("--county", text("把全部工作簿当作一个县，计算校际差异系数", "treat all workbooks as one county"))
     .option("--format <format>", FORMATS.join(" | "), "table")
     .option("--out <dir>", text("把标注副本写到该文件夹", "write marked copies into this folder"))
+    .option(
+      "--report <file>",
+      text("把报告写成工作簿（.xlsx）或网页（.html）", "write the report as a workbook (.xlsx) or a page (.html)"),
+    )
     .option("--jobs <n>", text("同时打开几个工作簿", "how many workbooks to open at a time"), "4")
     .option("--quiet", text("不显示进度", "no progress"))
     .action(async (paths: string[], options: RawCheckOptions) => {

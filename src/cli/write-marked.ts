@@ -70,6 +70,6 @@ function freePath(folder: string, file: string, extension: string, taken: Set<st
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

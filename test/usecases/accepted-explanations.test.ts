@@ -29,9 +29,14 @@ const figures: Readonly<Record<string, CellValue>> = { "教基5176 6 3": 73800, 
 const at = (values: Readonly<Record<string, CellValue>>) => (cell: { sheet: string; row: number; col: number }) =>
   values[`${cell.sheet} ${cell.row} ${cell.col}`] ?? null;
 const own: Reason = { kind: "own", text: "  校区合并后占地增加。 " };
-const given = { reason: own, by: " 李老师 ", at: "2026-09-10T08:00:00Z" };
+interface Given {
+  readonly reason: Reason;
+  readonly by: string;
+  readonly at: string;
+}
+const given: Given = { reason: own, by: " 李老师 ", at: "2026-09-10T08:00:00Z" };
 
-function accepted(problem = warning, values = figures, how = given): AcceptedExplanation {
+function accepted(problem = warning, values = figures, how: Given = given): AcceptedExplanation {
   const acceptance = acceptProblem(problem, at(values), how);
   if (!acceptance.ok) throw new Error(acceptance.why);
   return acceptance.accepted;
@@ -51,7 +56,7 @@ describe("taking an explanation", () => {
     });
   });
 
-  it.each<[string, TableProblem, Partial<typeof given>, string]>([
+  it.each<[string, TableProblem, Partial<Given>, string]>([
     ["a contradiction", { ...warning, severity: "error" }, {}, "mustBeCorrected"],
     ["information only", { ...warning, severity: "info" }, {}, "mustBeCorrected"],
     ["no cells", { ...warning, cells: [] }, {}, "noCells"],

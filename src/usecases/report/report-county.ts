@@ -99,6 +99,7 @@ function driversOf(
   alone: WayDown["alone"] | undefined,
 ): readonly ReportDriver[] {
   const { shares, cv } = found;
+  if (cv !== null && cv < SAME) return [];
   const counted = sections.flatMap((named) => {
     const { section, name } = named;
     const value = valueOf(named, found);

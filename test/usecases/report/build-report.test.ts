@@ -3,7 +3,18 @@ import { acceptProblem, reviewExplanations } from "../../../src/usecases/accepte
 import type { TableProblem } from "../../../src/domain/dataset/reading-result";
 import { reportJson } from "../../../src/usecases/report-json";
 import { CV_DIGITS, declarationsOf, MEAN_DIGITS } from "../../../src/usecases/report/declaration";
-import { doubled, evaluationOf, FIVE, leavesOf, nineYearSchool, reportOf, school, THREE, WELL_OFF } from "./schools";
+import {
+  doubled,
+  evaluationOf,
+  FIVE,
+  leavesOf,
+  nineYearSchool,
+  reportOf,
+  school,
+  THREE,
+  WELL_OFF,
+  withoutRooms,
+} from "./schools";
 
 describe("three schools that differ in their rooms", () => {
   const report = reportOf(THREE);
@@ -192,8 +203,7 @@ describe("a 九年一贯制 school", () => {
 });
 
 describe("what could not be decided", () => {
-  const { teachingArea: _, ...without } = WELL_OFF;
-  const report = reportOf([school("甲小学", without), school("乙小学", doubled(WELL_OFF), "primary", 2)]);
+  const report = reportOf([school("甲小学", withoutRooms()), school("乙小学", doubled(WELL_OFF), "primary", 2)]);
 
   it("names the item, the reason, the school, and how much waits for it", () => {
     const rooms = report.undecided.find(({ item }) => item.zh === "教学及辅助用房面积")!;

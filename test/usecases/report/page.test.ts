@@ -8,20 +8,19 @@ import type { Language } from "../../../src/domain/kernel/text";
 import { renderHtml } from "../../../src/usecases/report/html/page";
 import type { Report } from "../../../src/usecases/report/report";
 import * as words from "../../../src/usecases/report/words";
-import { doubled, FIVE, leavesOf, nineYearSchool, reportOf, school, THREE, WELL_OFF } from "./schools";
+import { doubled, FIVE, leavesOf, nineYearSchool, reportOf, school, THREE, WELL_OFF, withoutRooms } from "./schools";
 
 function pageOf(report: Report, language: Language = "zh-CN"): Document {
   return new DOMParser().parseFromString(renderHtml(report, language), "text/html");
 }
 
-const { teachingArea: _, ...withoutRooms } = WELL_OFF;
 const stage = { pupils: 100, higherQualTeachers: 9, backboneTeachers: 3, peArtsTeachers: 2 };
 const shared = { teachingArea: 840, indoorSportsArea: 0, sportsGroundArea: 9000, equipmentValue: 2_000_000, multimediaRooms: 20 };
 const REPORTS: readonly (readonly [string, Report])[] = [
   ["three schools", reportOf(THREE, ["cn-quality-2017"], { county: "某县" })],
   ["five schools", reportOf(FIVE)],
   ["one school", reportOf([school("甲小学", { ...WELL_OFF, books: 500, landArea: 1234.5 })], ["cn-quality-2017", "js-basic"])],
-  ["missing figures", reportOf([school("甲小学", withoutRooms), school("乙小学", doubled(WELL_OFF), "primary", 2)])],
+  ["missing figures", reportOf([school("甲小学", withoutRooms()), school("乙小学", doubled(WELL_OFF), "primary", 2)])],
   ["a nine-year school", reportOf([nineYearSchool("育才学校", stage, stage, shared)])],
   ["nothing", reportOf([])],
 ];

@@ -25,6 +25,13 @@ export const WELL_OFF: Figures = {
   multimediaRooms: 4,
 };
 
+/** The same school with a blank where its rooms should stand. */
+export function withoutRooms(): Figures {
+  const figures: Partial<Record<FieldId, number>> = { ...WELL_OFF };
+  delete figures.teachingArea;
+  return figures;
+}
+
 const COLUMNS = Object.keys(FIELDS) as readonly FieldId[];
 
 function items(figures: Figures, row: number): Items {

@@ -8,7 +8,7 @@ import { reportSheets } from "../../../src/usecases/report/sheets/report-sheets"
 import { mustStayText, textCell } from "../../../src/usecases/report/sheets/sheet";
 import type { ReportSheet, SheetCell } from "../../../src/usecases/report/sheets/sheet";
 import { sheetsToXlsx } from "../../../src/usecases/report/sheets/write-xlsx";
-import { leavesOf, reportOf, school, THREE, WELL_OFF } from "./schools";
+import { leavesOf, reportOf, school, THREE, WELL_OFF, withoutRooms } from "./schools";
 
 const report = reportOf(THREE, ["cn-quality-2017"], { county: "某县" });
 const sheet = (name: string, of: Report = report, language: Language = "zh-CN"): ReportSheet => {
@@ -89,8 +89,7 @@ describe("the 申报表", () => {
   });
 
   it("says which value cannot be told instead of leaving it empty", () => {
-    const { teachingArea: _, ...without } = WELL_OFF;
-    const open = sheet("申报表 小学", reportOf([school("甲小学", without)]));
+    const open = sheet("申报表 小学", reportOf([school("甲小学", withoutRooms())]));
     expect(open.rows.at(-1)?.[5]).toEqual({ kind: "text", text: "无法判定", style: "unknown" });
   });
 });

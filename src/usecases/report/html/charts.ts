@@ -39,6 +39,9 @@ function dispersionBar(
   return markup`<g><text x="${round(zero - 10)}" y="${round(y + 15)}" text-anchor="end">${text(title, language)}</text><rect class="${verdict}" x="${round(zero)}" y="${round(y + 3)}" width="${round(end - zero)}" height="15"/><line class="limit" x1="${round(mark)}" x2="${round(mark)}" y1="${round(y - 3)}" y2="${round(y + 24)}"/><text class="figure" x="${round(after + 7)}" y="${round(y + 15)}" data-value="${String(cv)}">${fixed(cv!, CV_DIGITS)}</text><text class="${verdict}" x="${round(after + 50)}" y="${round(y + 15)}">${shortVerdict(verdict, language)}</text></g>`;
 }
 
+/** A column of few is no wider than this. */
+const WIDEST = 44;
+
 /** One column per section, lowest first, and the limit as a line where all have the same. */
 export function valueChart({ values, title }: ReportIndicator, language: Language): Markup {
   const known = values.filter(({ value }) => value !== null).sort((a, b) => a.value! - b.value!);
@@ -52,7 +55,7 @@ export function valueChart({ values, title }: ReportIndicator, language: Languag
   const y = (value: number) => floor - (most > 0 ? Math.max(value, 0) / most : 0) * (height - 24);
   const step = (width - left - 4) / known.length;
   const bars = known.map(({ value, verdict }, i) => {
-    const [at, top, wide] = [left + i * step, y(value!), Math.max(step * 0.78, 0.4)];
+    const [at, top, wide] = [left + i * step, y(value!), Math.min(Math.max(step * 0.78, 0.4), WIDEST)];
     return markup`<rect class="${verdict}" x="${at.toFixed(2)}" y="${round(top)}" width="${wide.toFixed(2)}" height="${round(floor - top)}"/>`;
   });
   const line =

@@ -1,13 +1,30 @@
-/** The check as one printable page. Workbooks checked one by one share the page but are no county together. */
+/** The check as one report, with the explanations kept in the workbooks. */
 import type { Evaluation } from "../domain/checks/finding";
-import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
+import { cellReaderOf, reviewExplanations, type ReviewedExplanation } from "../usecases/accepted-explanations";
 import { buildReport, type ReportedFile } from "../usecases/report/build-report";
-import { renderHtml } from "../usecases/report/html/page";
+import type { Report } from "../usecases/report/report";
 import { totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
+import { loadExplanations } from "../usecases/stored-explanations";
+import type { BatchOutcome } from "./check-workbooks";
 
-export function htmlPage(outcome: CheckOutcome, packs: readonly Pack[], language: Language): string {
-  return renderHtml(buildReport({ evaluation: together(outcome), packs, files: outcome.files.map(reportedFile) }), language);
+/** Workbooks checked one by one share the report but are no county together. */
+export async function reportOf(outcome: BatchOutcome, packs: readonly Pack[]): Promise<Report> {
+  return buildReport({
+    evaluation: together(outcome),
+    packs,
+    files: outcome.files.map(reportedFile),
+    explanations: await explanationsIn(outcome),
+  });
+}
+
+async function explanationsIn({ workbooks, files }: BatchOutcome): Promise<readonly ReviewedExplanation[]> {
+  const reviewed = workbooks.map(async ({ opened: { file, workbook, grids } }) => {
+    const own = files.find((one) => one.file === file);
+    const problems = own && !("error" in own) ? own.reading.problems : [];
+    return reviewExplanations(await loadExplanations(workbook), problems, cellReaderOf(grids));
+  });
+  return (await Promise.all(reviewed)).flat();
 }
 
 function reportedFile(outcome: FileOutcome): ReportedFile {

@@ -1,0 +1,26 @@
+/** Writes the report to a file of its own: a workbook or a page, as the name of the file says. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Language } from "../domain/kernel/text";
+import { renderHtml } from "../usecases/report/html/page";
+import type { Report } from "../usecases/report/report";
+import { reportSheets } from "../usecases/report/sheets/report-sheets";
+
+export const REPORT_KINDS = [".xlsx", ".html"] as const;
+
+export function isReportFile(file: string): boolean {
+  return REPORT_KINDS.some((kind) => kind === path.extname(file).toLowerCase());
+}
+
+export async function writeReport(report: Report, file: string, language: Language): Promise<void> {
+  await writeFile(
+    file,
+    path.extname(file).toLowerCase() === ".html" ? renderHtml(report, language) : await workbookOf(report, language),
+  );
+}
+
+/** The writer of workbooks is loaded only when one is asked for. */
+async function workbookOf(report: Report, language: Language): Promise<Uint8Array> {
+  const { sheetsToXlsx } = await import("../usecases/report/sheets/write-xlsx");
+  return sheetsToXlsx(reportSheets(report, language));
+}
