@@ -11,6 +11,7 @@ import type {
   SectionEvaluation,
 } from "../domain/checks/finding";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../domain/dataset/reading-result";
+import type { AddressOf } from "../domain/explain/calculation";
 import { explainFinding, explainMissing } from "../domain/explain/explain";
 import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
@@ -18,7 +19,8 @@ import type { Reading } from "../domain/kernel/reading";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
-import { areaAddress, fullAddress } from "../workbook/a1";
+import { areaAddress } from "../workbook/a1";
+import { addressSeenFrom } from "./address-seen-from";
 
 export const SCHEMA_VERSION = 1;
 
@@ -87,7 +89,7 @@ function fileJson(outcome: FileOutcome, language: Language) {
     status: "checked" as const,
     tables: outcome.reading.tables.map(tableJson),
     ...common,
-    problems: outcome.reading.problems.map((problem) => problemJson(problem, language)),
+    problems: outcome.reading.problems.map((problem) => problemJson(problem, language, addressSeenFrom(outcome.file))),
   };
 }
 
@@ -95,8 +97,8 @@ function tableJson({ sheet, kind, id, title, range }: RecognisedTable) {
   return { sheet, kind, id, title, range: areaAddress(range) };
 }
 
-function problemJson({ code, severity, message, cells }: TableProblem, language: Language) {
-  return { code, severity, message: inLanguage(message, language), cells: addresses(cells) };
+function problemJson({ code, severity, message, cells }: TableProblem, language: Language, addressOf: AddressOf) {
+  return { code, severity, message: inLanguage(message, language), cells: addresses(cells, addressOf) };
 }
 
 function schoolJson({ school, sections }: SchoolEvaluation, language: Language) {
@@ -107,37 +109,37 @@ function schoolJson({ school, sections }: SchoolEvaluation, language: Language) 
     ...(file !== undefined && { file }),
     type,
     ...(area !== undefined && { area }),
-    sections: sections.map((section) => sectionJson(section, language)),
+    sections: sections.map((section) => sectionJson(section, language, addressSeenFrom(file))),
   };
 }
 
-function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluation, language: Language) {
+function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluation, language: Language, addressOf: AddressOf) {
   const readings = (record: Readonly<Record<string, Reading>>) =>
-    Object.fromEntries(Object.entries(record).map(([id, reading]) => [id, readingJson(reading, language)]));
+    Object.fromEntries(Object.entries(record).map(([id, reading]) => [id, readingJson(reading, language, addressOf)]));
   return {
     stage: section.stage,
     items: readings(section.items),
     indicators: readings(indicators),
     findings: findings.map((finding) => ({
-      ...findingJson(finding),
-      message: explainFinding(finding, section, language, fullAddress),
+      ...findingJson(finding, addressOf),
+      message: explainFinding(finding, section, language, addressOf),
     })),
     verdict: overallVerdict(verdicts),
     verdicts,
   };
 }
 
-function readingJson(reading: Reading, language: Language) {
-  const cells = addresses(reading.cells);
+function readingJson(reading: Reading, language: Language, addressOf: AddressOf) {
+  const cells = addresses(reading.cells, addressOf);
   if (reading.state === "missing") {
     const { state, reason, lookedFor } = reading;
-    return { state, reason, lookedFor, cells, message: explainMissing(reading, language, fullAddress) };
+    return { state, reason, lookedFor, cells, message: explainMissing(reading, language, addressOf) };
   }
   const { state, value, unit, range, repairs } = reading;
   return { state, value, unit, cells, ...(range && { range }), ...(repairs && repairs.length > 0 && { repairs }) };
 }
 
-function findingJson(finding: Finding) {
+function findingJson(finding: Finding, addressOf: AddressOf) {
   const { rule, kind, indicator, verdict, value, limit, bound, margin, shortfall, undecided, cells, cite, confidence } = finding;
   return {
     rule,
@@ -150,9 +152,13 @@ function findingJson(finding: Finding) {
     ...(margin !== undefined && { margin }),
     ...(shortfall !== undefined && { shortfall }),
     ...(undecided !== undefined && {
-      undecided: undecided.map(({ field, reason, cells: expected }) => ({ field, reason, cells: addresses(expected) })),
+      undecided: undecided.map(({ field, reason, cells: expected }) => ({
+        field,
+        reason,
+        cells: addresses(expected, addressOf),
+      })),
     }),
-    cells: addresses(cells),
+    cells: addresses(cells, addressOf),
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
   };
@@ -185,14 +191,17 @@ function stageJson({ sections, pupils, indicators, compositeCv, findings, verdic
     ),
     ...(compositeCv !== undefined && { compositeCv }),
     findings: findings.map((finding) => ({
-      ...findingJson(finding),
-      message: explainFinding(finding, { items: {} }, language, fullAddress),
+      ...findingJson(finding, wholeCounty),
+      message: explainFinding(finding, { items: {} }, language, wholeCounty),
     })),
     ...(verdict !== undefined && { verdict }),
   };
 }
 
 /** Each address once, in the order given. */
-function addresses(cells: readonly CellRef[]): readonly string[] {
-  return [...new Set(cells.map(fullAddress))];
+function addresses(cells: readonly CellRef[], addressOf: AddressOf): readonly string[] {
+  return [...new Set(cells.map(addressOf))];
 }
+
+/** A finding about a county speaks of no workbook in particular. */
+const wholeCounty = addressSeenFrom(undefined);

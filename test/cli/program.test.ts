@@ -81,6 +81,16 @@ test("workbooks on their own are no county; with --county they are one", async (
   expect((await county("--county")).primary?.sections).toBe(6);
 });
 
+test("cells of another workbook are written with its name", async () => {
+  const pupils = "学校名称,学段,在校生数\n甲校,小学,100\n乙校,小学,50\n丙校,小学,80\n";
+  const books = "学校名称,学段,图书册数\n甲校,小学,1000\n乙校,小学,900\n丙校,小学,800\n";
+  const files = [put("1.csv", pupils), put("2.csv", books)];
+  const { out } = await runHere(["check", ...files, "--county", "--format", "json", "--standard", "js-basic"]);
+  type Document = { schools: { sections: { indicators: Record<string, { cells: string[] }> }[] }[] };
+  const [school] = (JSON.parse(out) as Document).schools;
+  expect(school!.sections[0]!.indicators.BOOKSPERPUPIL!.cells).toEqual(["'[2.csv]2'!C2", "'1'!C2"]);
+});
+
 test("progress is shown on a terminal only, and not with --quiet", async () => {
   const files = [put("a.csv", LIST), put("b.csv", LIST)];
   expect((await runHere(["check", ...files], true)).err).toContain("[1/2]");

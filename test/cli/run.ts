@@ -12,9 +12,18 @@ export interface Ran {
   readonly err: string;
 }
 
-/** As `npm run --silent check -- …` does it. @param cwd the folder npm was called from */
-export function runBuilt(args: readonly string[], cwd = ROOT): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, "scripts/check.mjs"), ...args], {
+/** The built program, as `edu-balance …`. `buildProgram` comes first. */
+export function runBuilt(args: readonly string[]): Ran {
+  return run([path.join(ROOT, "build/cli/edu-balance.cjs"), ...args], ROOT);
+}
+
+/** As `npm run --silent check -- …` does it: builds when the sources are newer. @param cwd the folder npm was called from */
+export function runByNpm(args: readonly string[], cwd = ROOT): Ran {
+  return run([path.join(ROOT, "scripts/check.mjs"), ...args], cwd);
+}
+
+function run(command: readonly string[], cwd: string): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: ROOT,
     env: { ...process.env, INIT_CWD: cwd },
     encoding: "utf8",
