@@ -7,6 +7,7 @@ import type { Refusal } from "../workbook/port";
 
 const zh = {
   standard: "核查标准",
+  standards: { national: "国家标准", provincial: "省级标准" },
   asOf: "适用日期",
   asOfHint: "按这一天有效的标准；清空则为今天",
   check: "检查",
@@ -102,6 +103,7 @@ export type Texts = typeof zh;
 
 const en: Texts = {
   standard: "Standard",
+  standards: { national: "National", provincial: "Provincial" },
   asOf: "As of",
   asOfHint: "The limits in force on this day; clear it for today",
   check: "Check",

@@ -1,6 +1,7 @@
 /** Which cells are marked for which finding, and what the note beside them says. */
 import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
 import { explainFinding } from "../domain/explain/explain";
+import { nameOf } from "../domain/explain/names";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
@@ -11,11 +12,34 @@ import type { Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
 import type { Mark } from "../workbook/port";
 
-/** One mark per deciding cell of every finding that fails or cannot be decided. */
+/**
+ * One mark per deciding cell of every finding that fails or cannot be decided. What a section's tables do not hold at all is
+ * named in one note where the school is named: a sentence for each would be a page.
+ */
 export function marksOf(evaluation: Evaluation, language: Language): readonly Mark[] {
-  return evaluation.schools.flatMap((school) =>
-    school.sections.flatMap((section) => section.findings.flatMap((finding) => marksOfFinding(finding, section, language))),
-  );
+  return evaluation.schools.flatMap(({ sections }) => sections.flatMap((section) => marksOfSection(section, language)));
+}
+
+function marksOfSection({ section, findings }: SectionEvaluation, language: Language): readonly Mark[] {
+  const isUnheld = (finding: Finding) => finding.verdict === "cannotTell" && ownCells(finding, section).length === 0;
+  const unheld = findings.filter(isUnheld);
+  const packs = [...new Set(unheld.map(({ pack }) => pack))];
+  return [
+    ...findings.filter((finding) => !isUnheld(finding)).flatMap((finding) => marksOfFinding(finding, section, language)),
+    ...packs.flatMap((pack) => {
+      const group = unheld.filter((finding) => finding.pack === pack);
+      if (group.length === 1) return marksOfFinding(group[0]!, section, language);
+      const note = unheldNote(group, language);
+      return nameCell(section).map((cell) => ({ cell, kind: "cannotTell", source: pack, note }) as const);
+    }),
+  ];
+}
+
+function unheldNote(findings: readonly Finding[], language: Language): string {
+  const names = findings.map((finding) => nameOf(finding, language));
+  return language === "zh-CN"
+    ? `${findings[0]!.cite?.number ?? ""} 有 ${names.length} 项无法判定，工作簿中没有所需的数据：${names.join("；")}。`.trim()
+    : `${findings[0]!.cite?.number ?? ""}: ${names.length} requirements cannot be determined, because the workbook does not hold what they need: ${names.join("; ")}.`;
 }
 
 /** Tag of the marks that no standard set, but the tables themselves. */
@@ -30,26 +54,34 @@ export function problemMarks({ problems }: ReadingResult, language: Language): r
     );
 }
 
-function marksOfFinding(finding: Finding, { section }: SectionEvaluation, language: Language): readonly Mark[] {
+function marksOfFinding(finding: Finding, section: Section, language: Language): readonly Mark[] {
   const { verdict: kind } = finding;
   if (kind !== "fail" && kind !== "cannotTell") return [];
   const note = explainFinding(finding, section, language, fullAddress);
   return markedCells(finding, section).map((cell) => ({ cell, kind, source: finding.pack, note }));
 }
 
+type Place = Pick<Section, "items" | "nameCells">;
+
 /**
  * The cells a finding is shown at: those of the items that would decide it or are short, else every cell of the value.
  * A finding about a table that is not there has no cell of its own and is shown where the school is named first.
  */
-export function markedCells(finding: Finding, section: Pick<Section, "items" | "nameCells">): readonly CellRef[] {
+export function markedCells(finding: Finding, section: Place): readonly CellRef[] {
+  const own = ownCells(finding, section);
+  return own.length > 0 ? own : nameCell(section);
+}
+
+function ownCells(finding: Finding, section: Place): readonly CellRef[] {
   const candidates = [
     finding.undecided?.flatMap((item) => item.cells) ?? [],
     finding.shortfall ? cellsOf(finding.shortfall.of, section) : [],
     finding.cells,
-    section.nameCells.slice(0, 1),
   ];
   return distinct(candidates.find((cells) => cells.length > 0) ?? []);
 }
+
+const nameCell = ({ nameCells }: Place) => nameCells.slice(0, 1);
 
 function cellsOf(field: FieldId, section: Pick<Section, "items">): readonly CellRef[] {
   return section.items[field]?.cells ?? [];

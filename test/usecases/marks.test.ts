@@ -26,10 +26,39 @@ it("marks a blank cell as undecided, never as failing", () => {
   expect(place(found[0]!)).toEqual([1, COLUMN.books]);
 });
 
-it("marks what no table holds at the first name of the school", () => {
-  const found = marks([XIZHUANG], ["cn-quality-2017"]).filter(({ note }) => note.includes("骨干教师"));
-  expect(found.length).toBeGreaterThan(0);
-  for (const mark of found) expect([mark.kind, ...place(mark)]).toEqual(["cannotTell", 1, COLUMN.name]);
+describe("what no table holds", () => {
+  const unheld = (language: "zh-CN" | "en-US") => {
+    const { evaluation } = check([listGrid([XIZHUANG])], ["cn-quality-2017"]);
+    return marksOf(evaluation, language).filter(({ cell }) => cell.col === COLUMN.name);
+  };
+
+  it("is named in one note where the school is named", () => {
+    const [mark, ...rest] = unheld("zh-CN");
+    expect(rest).toEqual([]);
+    expect(mark).toMatchObject({ kind: "cannotTell", source: "cn-quality-2017", cell: { row: 1, col: COLUMN.name } });
+    expect(mark!.note).toMatch(/^教督〔2017〕6号 有 \d+ 项无法判定，.*每百名学生拥有县级以上骨干教师数/);
+    expect(unheld("en-US")[0]!.note).toMatch(/backbone teachers/);
+  });
+
+  it("counts what it names", () => {
+    const [{ note }] = unheld("zh-CN") as [{ note: string }];
+    const names = /：(.*)。$/.exec(note)![1]!.split("；");
+    expect(Number(/有 (\d+) 项/.exec(note)![1])).toBe(names.length);
+  });
+
+  it("is explained in full when it is one thing", () => {
+    const grid: Grid = { ...listGrid([XIZHUANG]) };
+    const withoutBooks = { ...grid, values: grid.values.map((row) => row.slice(0, COLUMN.books)) };
+    const found = marksOf(check([withoutBooks], ["js-basic"]).evaluation, "zh-CN");
+    expect(found).toEqual([
+      {
+        cell: { sheet: "学校名册", row: 1, col: COLUMN.name },
+        kind: "cannotTell",
+        source: "js-basic",
+        note: expect.stringMatching(/^生均图书册数 无法判定/),
+      },
+    ]);
+  });
 });
 
 it("marks nothing that is met", () => {

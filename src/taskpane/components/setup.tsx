@@ -1,11 +1,11 @@
 /** What is checked: the standards, the day whose limits apply, and the button that checks. */
 import { useState } from "react";
-import { Button, Dropdown, Field, Input, Option, makeStyles } from "@fluentui/react-components";
+import { Button, Dropdown, Field, Input, Option, OptionGroup, makeStyles } from "@fluentui/react-components";
 import { inLanguage } from "../../domain/kernel/text";
-import { PACKS } from "../../domain/standards/catalogue";
 import type { LiveState } from "../../usecases/live-evaluation";
 import { isIsoDate } from "../../usecases/check-settings";
 import { usePane } from "../pane-context";
+import { chosenTitles, packGroups } from "../view-models/standards";
 
 const useStyles = makeStyles({
   setup: { display: "flex", flexDirection: "column", rowGap: "8px" },
@@ -19,7 +19,6 @@ export function Setup({ state }: { state: LiveState }) {
   const styles = useStyles();
   const { live, texts, language } = usePane();
   const { packs } = state.settings;
-  const titles = PACKS.filter(({ id }) => packs.includes(id)).map(({ title }) => inLanguage(title, language));
   /** While a day is being typed it is not yet a day to judge by: 2026 begins as the year 2. */
   const [typed, setTyped] = useState<string | null>(null);
   const chooseDay = () => {
@@ -35,16 +34,20 @@ export function Setup({ state }: { state: LiveState }) {
         <Dropdown
           className={styles.dropdown}
           multiselect
-          value={titles.join(language === "zh-CN" ? "、" : "; ")}
+          value={chosenTitles(packs, language)}
           selectedOptions={[...packs]}
           onOptionSelect={(_, { selectedOptions }) => {
             if (selectedOptions.length > 0) void live.choose({ packs: selectedOptions });
           }}
         >
-          {PACKS.map(({ id, title, number }) => (
-            <Option key={id} value={id} text={inLanguage(title, language)}>
-              {`${inLanguage(title, language)}（${number}）`}
-            </Option>
+          {packGroups().map(({ kind, packs: group }) => (
+            <OptionGroup key={kind} label={texts.standards[kind]}>
+              {group.map(({ id, title, number }) => (
+                <Option key={id} value={id} text={inLanguage(title, language)}>
+                  {`${inLanguage(title, language)}（${number}）`}
+                </Option>
+              ))}
+            </OptionGroup>
           ))}
         </Dropdown>
       </Field>

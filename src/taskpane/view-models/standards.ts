@@ -3,7 +3,8 @@ import type { Evaluation, SectionEvaluation } from "../../domain/checks/finding"
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import { packById } from "../../domain/standards/catalogue";
+import { PACKS, packById } from "../../domain/standards/catalogue";
+import type { Pack } from "../../domain/standards/catalogue";
 
 export interface StandardVerdict {
   readonly pack: string;
@@ -46,6 +47,19 @@ export function standardSummaries({ packs, schools }: Evaluation, language: Lang
       note: note ? inLanguage(note, language) : null,
     };
   });
+}
+
+/** National standards first, then those of the provinces. */
+export function packGroups(): readonly { readonly kind: "national" | "provincial"; readonly packs: readonly Pack[] }[] {
+  const isNational = ({ region }: Pack) => region === "CN";
+  return [
+    { kind: "national" as const, packs: PACKS.filter(isNational) },
+    { kind: "provincial" as const, packs: PACKS.filter((pack) => !isNational(pack)) },
+  ].filter(({ packs }) => packs.length > 0);
+}
+
+export function chosenTitles(packs: readonly string[], language: Language): string {
+  return packs.map((pack) => titleOf(pack, language)).join(language === "zh-CN" ? "；" : "; ");
 }
 
 function titleOf(pack: string, language: Language): string {
