@@ -161,13 +161,26 @@ function notRead(view: SheetView, hasContent: boolean): NotRecognised {
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
-    reason: hasContent
-      ? {
-          zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
-          en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
-        }
-      : { zh: "空白工作表。", en: "The worksheet is empty." },
+    reason: !hasContent
+      ? { zh: "空白工作表。", en: "The worksheet is empty." }
+      : isByRegion(view)
+        ? {
+            zh: "这是按地区汇总的表，没有各校数据。",
+            en: "This table sums up regions; it holds no figures of schools.",
+          }
+        : {
+            zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
+            en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
+          },
   };
+}
+
+/** A heading 地区 (省份, 县区) in the first column, as yearbooks have it. */
+function isByRegion(view: SheetView): boolean {
+  const rows = Array.from({ length: Math.min(view.rows, 10) }, (_, row) => row);
+  return rows.some((row) =>
+    [0, 1].some((col) => /^(地区|省份|省\(区、市\)|市县|区县|县区|县\(市、区\)|各地区)$/.test(view.label(row, col))),
+  );
 }
 
 function unknownForm(view: SheetView, table: FormTable): NotRecognised {

@@ -37,11 +37,12 @@ export function readFormItems(table: FormTable, spec: FormSpec): readonly FoundI
 /** The stage the whole sheet speaks of; null when it speaks of several, or does not say. */
 export function stageOfTable(table: FormTable, spec: FormSpec): SchoolStage | null {
   if (spec.stage && !spec.isPerStage) return spec.stage;
-  const suffix = sheetSuffix(table.sheet);
-  const named = suffix === null ? null : stageIn(suffix);
+  const titled = stageIn(table.title);
+  if (titled) return titled;
+  const suffix = sheetSuffix(table.sheet) ?? "";
+  const named = stageIn(suffix);
   if (named) return named;
-  if (suffix !== null && namesManyStages(suffix)) return null;
-  return stageIn(table.title) ?? (namesManyStages(table.title) ? null : (spec.stage ?? null));
+  return namesManyStages(suffix) || namesManyStages(table.title) ? null : (spec.stage ?? null);
 }
 
 function blocksOf(spec: FormSpec, rowsByPath: ReadonlyMap<string, number>, stage: SchoolStage | null) {

@@ -68,8 +68,10 @@ function topOf(view: SheetView, anchor: Anchor, from: number): number {
     const numbered = (view.grid.values[row] ?? []).some((value) => typeof value === "string" && formNumberIn(value) !== null);
     if (!numbered) continue;
     const above = row - 1;
-    const filled = above >= from ? (view.grid.values[above] ?? []).filter((value) => value !== null && value !== "") : [];
-    return filled.length === 1 && typeof filled[0] === "string" ? above : row;
+    // A hidden helper column may hold a number beside the title.
+    const texts =
+      above >= from ? (view.grid.values[above] ?? []).filter((value) => typeof value === "string" && value !== "") : [];
+    return texts.length === 1 ? above : row;
   }
   return from === 0 ? 0 : anchor.row;
 }

@@ -111,10 +111,18 @@ export const juniorTeachers: FormSpec = {
   closures: [DEGREES, SUBJECTS_CLOSE],
 };
 
-export const primaryTeachers2018: FormSpec = { ...primaryTeachers, id: "基础基423" };
+/** In the forms of 2018 音乐 and 美术 stand beside 艺术, so they count among the subjects. */
+const SUBJECTS_BESIDE: ClosureSpec = {
+  ...SUBJECTS_CLOSE,
+  parts: [...SUBJECTS_CLOSE.parts, ...["音乐", "美术"].map((subject) => ({ row: [], columns: [subject], number: 0 }))],
+};
+const CLOSURES_2018 = [DEGREES, SUBJECTS_CLOSE, SUBJECTS_BESIDE];
+
+export const primaryTeachers2018: FormSpec = { ...primaryTeachers, id: "基础基423", closures: CLOSURES_2018 };
 
 export const secondaryTeachers2018: FormSpec = {
   ...juniorTeachers,
   id: "基础基424",
   titles: ["中学专任教师分课程、分学历情况"],
+  closures: CLOSURES_2018,
 };

@@ -15,7 +15,7 @@ export type Meaning =
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["name", /^(学校|校名|学校名称|学校\(机构\)名称(\(章\))?|单位名称|学校全称|学校\(单位\)名称|所属学校|学校\/校区|填报学校)$/],
   ["code", /^(学校标识码|学校\(机构\)(标识码|代码)|标识码|学校代码|机构代码|学校\(机构\)标识码)$/],
-  ["stage", /^(学段|办学阶段|教育阶段|学部|部别|类别\(小学\/初中\))$/],
+  ["stage", /^(学段|办学阶段|教育阶段|教育级别|学部|部别|类别\(小学\/初中\))$/],
   ["type", /^(办学类型|学校类别|学校类型|类别|类型|学校性质类别|学校办学类型|办学类别)$/],
   ["area", /^(城乡类型|城乡|所在地城乡类型|学校\(机构\)所在地城乡类型|城乡分类|城乡划分)$/],
   ["owner", /^(举办者|举办者类型|办别|学校举办者|办学性质|公办\/民办|举办者性质|公民办)$/],
@@ -58,7 +58,7 @@ export function meaningOf(path: readonly string[], unit: string | undefined): Me
   if (role) return { role: role[0] };
   const { levels, stage } = withoutStage(path);
   const kept = trimNeutral(levels);
-  const direct = fieldOfLevels(kept, unit);
+  const direct = fieldOfLevels(kept, unit) ?? fieldOfLevels(joinedMeasure(kept), unit);
   if (direct) return item(direct, stage, unit);
   // 小学在校生数, 骨干教师(小学): the stage inside the heading.
   const last = kept.at(-1) ?? "";
@@ -83,6 +83,12 @@ function trimNeutral(levels: readonly string[]): string[] {
   const kept = levels.filter((level) => level !== "其中" && !/^按.{1,8}分$/.test(level));
   while (kept.length > 1 && NEUTRAL.test(kept.at(-1)!)) kept.pop();
   return kept;
+}
+
+/** 图书 > 册数 says what 图书册数 says. */
+function joinedMeasure(levels: readonly string[]): readonly string[] {
+  const [leaf = "", parent = ""] = levels.toReversed();
+  return /^(册数|面积|间数|台数|个数|人数|总值)$/.test(leaf) && parent !== "" ? [...levels.slice(0, -2), parent + leaf] : [];
 }
 
 function fieldOfLevels(levels: readonly string[], unit: string | undefined): FieldId | null {

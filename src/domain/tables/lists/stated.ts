@@ -35,6 +35,9 @@ const LEAVES: readonly (readonly [StatedFigure["kind"], RegExp])[] = [
 ];
 const INDICATOR = /^(生均|每百|师生比|生师比|生机比|师机比|班额|教师学历达标率|巩固率|辍学率)|率$|比例$/;
 
+/** 该校综合评估是否达标: a judgement of the whole school. */
+const OVERALL = /^(该校)?综合(评估|评价)?.{0,4}达标$/;
+
 export type StatedColumn = ListColumn & { readonly indicator: string; readonly kind: StatedFigure["kind"] };
 
 /** Columns of a list that claim a figure instead of giving data. */
@@ -43,6 +46,7 @@ export function statedColumns(columns: readonly ListColumn[]): readonly StatedCo
     if (column.meaning) return [];
     const leaf = column.path.at(-1) ?? "";
     const kind = LEAVES.find(([, pattern]) => pattern.test(leaf))?.[0];
+    if (OVERALL.test(leaf)) return [{ ...column, indicator: leaf, kind: "verdict" }];
     const indicator = kind ? column.path.at(-2) : leaf;
     if (!indicator || (!kind && !INDICATOR.test(indicator))) return [];
     return [{ ...column, indicator, kind: kind ?? "value" }];
