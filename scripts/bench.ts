@@ -12,7 +12,9 @@ import { sectionsOf } from "../src/domain/dataset/sections";
 import { cheapestPath } from "../src/domain/dispersion/cheapest-path";
 import { indicatorCounty } from "../src/domain/dispersion/indicator-county";
 import { FIELD_IDS, type FieldId } from "../src/domain/fields/dictionary";
-import { packById } from "../src/domain/standards/catalogue";
+import type { IndicatorId } from "../src/domain/indicators/catalogue";
+import { STAGES, type Stage } from "../src/domain/kernel/stage";
+import { packById, type Pack } from "../src/domain/standards/catalogue";
 import { columnsOf, plainEvaluation, plainPath } from "./bench/plain-loops";
 import { inventedSchools } from "./bench/schools";
 import { countyList, filledCells, formWorkbook, plainPass } from "./bench/workbooks";
@@ -30,25 +32,43 @@ const ALLOWED_MEMORY_MB = 500;
 const LARGE = 20_000;
 const AS_OF = "2026-09-01";
 
-function evaluation(name: string, sections: number, fields: readonly FieldId[], allowed: number): Measured {
-  const schools = inventedSchools(sections, fields);
+function evaluation(name: string, size: number, fields: readonly FieldId[], allowed: number): Measured {
+  const schools = inventedSchools(size, fields);
   const pack = packById("cn-quality-2017")!;
-  const columns = columnsOf(sectionsOfAll(schools));
-  const limits = pack.rules.flatMap((rule) => {
-    if (rule.kind !== "bound" || !("indicator" in rule.measure)) return [];
-    const { indicator } = rule.measure;
-    return rule.limits.filter(({ stage }) => stage === "primary").map(({ value }) => [indicator, value] as const);
-  });
+  const sections = sectionsOfAll(schools);
+  const columns = STAGES.map((stage) => [stage, columnsOf(sections.filter((section) => section.stage === stage))] as const);
   return {
     name,
     allowed,
     run: () => evaluate(schools, { packs: [pack], asOf: AS_OF }),
-    plain: () => plainEvaluation(columns, "primary", limits),
+    plain: () => columns.map(([stage, ofStage]) => plainEvaluation(ofStage, stage, limitsOf(pack, stage))),
   };
 }
 
-function path(schools: number, allowed: number): Measured {
-  const sections = sectionsOfAll(inventedSchools(schools, ["pupils", "books"])).filter(({ stage }) => stage === "primary");
+function limitsOf(pack: Pack, stage: Stage): readonly (readonly [IndicatorId, number])[] {
+  return pack.rules.flatMap((rule) => {
+    if (rule.kind !== "bound" || !("indicator" in rule.measure)) return [];
+    const { indicator } = rule.measure;
+    return rule.limits.filter((limit) => limit.stage === stage).map(({ value }) => [indicator, value] as const);
+  });
+}
+
+/** A yardstick that computed something else would measure nothing: both must find the same 差异系数. */
+function checkYardstick(): void {
+  const schools = inventedSchools(500, FIELD_IDS);
+  const pack = packById("cn-quality-2017")!;
+  const { county } = evaluate(schools, { packs: [pack], asOf: AS_OF });
+  const primary = sectionsOfAll(schools).filter(({ stage }) => stage === "primary");
+  const plain = plainEvaluation(columnsOf(primary), "primary", limitsOf(pack, "primary"));
+  const compared = Object.values(county.primary?.indicators ?? {}).filter(({ cv }) => cv !== null);
+  const differing = compared.filter(({ indicator, cv }) => Math.abs(plain.get(indicator)! - cv!) > 1e-9);
+  if (compared.length === 0 || differing.length > 0) {
+    throw new Error(`the yardstick differs: ${differing.map(({ indicator }) => indicator).join(", ")}`);
+  }
+}
+
+function path(size: number, allowed: number): Measured {
+  const sections = sectionsOfAll(inventedSchools(size, ["pupils", "books"])).filter(({ stage }) => stage === "primary");
   const { sections: counted } = indicatorCounty(
     "BOOKSPERPUPIL",
     "primary",
@@ -126,12 +146,13 @@ async function evaluateOnce(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  checkYardstick();
   const listed = await listFields();
   const measured = [
     evaluation(`evaluating 500 sections, every item known (${FIELD_IDS.length})`, 500, FIELD_IDS, 25),
     evaluation(`evaluating 500 sections, the ${listed.length} items of a county list`, 500, listed, 25),
     evaluation(`evaluating 20,000 sections, the ${listed.length} items of a county list`, LARGE, listed, 1000),
-    path(500, 500),
+    path(550, 500),
     ...(await readings()),
   ];
   let over = 0;
