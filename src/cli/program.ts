@@ -1,9 +1,10 @@
 /** The commands and options of the command line, and how mistakes in calling them are told. */
 import { Command, CommanderError } from "commander";
-import type { Language } from "../domain/kernel/text";
+import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import { runCheck, type CliIo, type ExitCode } from "./check-command";
 import { FORMATS, languageOf, type RawCheckOptions } from "./check-options";
 import { UsageError } from "./cli-error";
+import { HELP, HELP_TITLES } from "./help";
 import { runInspect } from "./inspect-command";
 import { functionLines, standardLines } from "./list-commands";
 import { MESSAGES, say } from "./messages";
@@ -25,73 +26,64 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   }
 }
 
+interface Call {
+  readonly language: Language;
+  readonly io: CliIo;
+  readonly done: (exit: ExitCode) => void;
+}
+
 async function parse(args: readonly string[], language: Language, io: CliIo): Promise<ExitCode> {
-  const isZh = language === "zh-CN";
-  const text = (zh: string, en: string): string => (isZh ? zh : en);
   let exit: ExitCode = 0;
-  const program = command("edu-balance", io).description(
-    text(
-      "教育均衡助手：读取学校统计表，对照标准核查并说明。",
-      "EDU Balance: reads school statistics, checks them against standards and explains.",
-    ),
-  );
-  const add = (name: string, parent = program): Command => {
-    const added = command(name, io).option("--lang <lang>", "zh-CN | en-US", "zh-CN");
-    parent.addCommand(added);
-    return added;
-  };
-  const print = (lines: readonly string[]): void => io.out(lines.map((line) => `${line}\n`).join(""));
-
-  add("check")
-    .description(text("核查工作簿或文件夹中的全部工作簿", "check workbooks, or all workbooks of folders"))
-    .argument("[path...]", text("工作簿或文件夹", "workbooks or folders"))
-    .option(
-      "--standard <id>",
-      text("标准编号，可重复给出（默认 cn-quality-2017）", "id of a standard, repeatable (default cn-quality-2017)"),
-      collect,
-    )
-    .option("--stage <stage>", text("只核查一个学段：primary | junior", "only one stage: primary | junior"))
-    .option(
-      "--as-of <date>",
-      text("按哪一天有效的限值，如 2026-09-01（默认今天）", "take the limits in force on that day (default today)"),
-    )
-    .option("--county", text("把全部工作簿当作一个县，计算校际差异系数", "treat all workbooks as one county"))
-    .option("--format <format>", FORMATS.join(" | "), "table")
-    .option("--out <dir>", text("把标注副本写到该文件夹", "write marked copies into this folder"))
-    .option(
-      "--report <file>",
-      text("把报告写成工作簿（.xlsx）或网页（.html）", "write the report as a workbook (.xlsx) or a page (.html)"),
-    )
-    .option("--jobs <n>", text("同时打开几个工作簿", "how many workbooks to open at a time"), "4")
-    .option("--quiet", text("不显示进度", "no progress"))
-    .action(async (paths: string[], options: RawCheckOptions) => {
-      exit = await runCheck(paths, options, language, io);
-    });
-  const workbook = command("workbook", io).description(text("查看工作簿", "look into a workbook"));
-  program.addCommand(workbook);
-  add("inspect", workbook)
-    .description(text("列出识别出的报表、名单和数据项，以及没有识别的工作表", "what was recognised, where, and what was not"))
-    .argument("<file>")
-    .action(async (file: string) => {
-      exit = await runInspect(file, language, io);
-    });
-  add("standards")
-    .description(text("列出可用的标准", "list the standards"))
-    .action(() => print(standardLines(language)));
-  add("functions")
-    .description(text("列出自定义函数及其参数", "list the custom functions"))
-    .action(() => print(functionLines(language)));
-
+  const call: Call = { language, io, done: (code) => (exit = code) };
+  const workbook = command("workbook", HELP.workbook, call).addCommand(inspectCommand(call));
+  const print = (lines: readonly string[]) => (): void => io.out(lines.map((line) => `${line}\n`).join(""));
+  const program = command("edu-balance", HELP.program, call)
+    .addCommand(checkCommand(call))
+    .addCommand(workbook)
+    .addCommand(withLanguage(command("standards", HELP.standards, call)).action(print(standardLines(language))))
+    .addCommand(withLanguage(command("functions", HELP.functions, call)).action(print(functionLines(language))));
   await program.parseAsync(args, { from: "user" });
   return exit;
 }
 
-function command(name: string, io: CliIo): Command {
-  // What goes wrong is told once, by runCli, in the user's language.
-  return new Command(name)
-    .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: () => undefined, outputError: () => undefined });
+function checkCommand(call: Call): Command {
+  const help = (name: keyof typeof HELP): string => inLanguage(HELP[name], call.language);
+  return withLanguage(command("check", HELP.check, call))
+    .argument("[path...]", help("paths"))
+    .option("--standard <id>", help("standard"), collect)
+    .option("--stage <stage>", help("stage"))
+    .option("--as-of <date>", help("asOf"))
+    .option("--county", help("county"))
+    .option("--format <format>", FORMATS.join(" | "), "table")
+    .option("--out <dir>", help("out"))
+    .option("--report <file>", help("report"))
+    .option("--jobs <n>", help("jobs"), "4")
+    .option("--quiet", help("quiet"))
+    .action(async (paths: string[], options: RawCheckOptions) =>
+      call.done(await runCheck(paths, options, call.language, call.io)),
+    );
 }
+
+function inspectCommand(call: Call): Command {
+  return withLanguage(command("inspect", HELP.inspect, call))
+    .argument("<file>")
+    .action(async (file: string) => call.done(await runInspect(file, call.language, call.io)));
+}
+
+function command(name: string, description: Bilingual, { language, io }: Call): Command {
+  return (
+    new Command(name)
+      .description(inLanguage(description, language))
+      .exitOverride()
+      .helpOption("-h, --help", inLanguage(HELP.help, language))
+      .helpCommand(false)
+      .configureHelp({ styleTitle: (title) => (language === "zh-CN" ? (HELP_TITLES.get(title) ?? title) : title) })
+      // What goes wrong is told once, by runCli, in the user's language.
+      .configureOutput({ writeOut: io.out, writeErr: () => undefined, outputError: () => undefined })
+  );
+}
+
+const withLanguage = (one: Command): Command => one.option("--lang <lang>", "zh-CN | en-US", "zh-CN");
 
 /** The language is needed before the options are parsed: the help texts and messages about options are in it. */
 function languageIn(args: readonly string[]): Language {

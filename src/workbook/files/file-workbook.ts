@@ -32,7 +32,9 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
   switch (fileKind(bytes, name)) {
     case "ooxml": {
       const zip = ZipPackage.open(bytes);
-      return new PackageWorkbook(bytes, zip, readPackage(zip, name), false);
+      const grids = readPackage(zip, name);
+      // The same package without the parts that reading has inflated: many workbooks may be open at a time.
+      return new PackageWorkbook(bytes, zip.with(new Map()), grids, false);
     }
     case "biff": {
       const grids = gridsOf(readSheets(bytes, name), () => false);

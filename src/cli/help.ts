@@ -1,0 +1,35 @@
+/** The texts of `--help`, in both languages. */
+import type { Bilingual } from "../domain/kernel/text";
+
+export const HELP = {
+  program: {
+    zh: "教育均衡助手：读取学校统计表，对照标准核查并说明。",
+    en: "EDU Balance: reads school statistics, checks them against standards and explains.",
+  },
+  check: { zh: "核查工作簿，或文件夹中的全部工作簿", en: "check workbooks, or all workbooks of folders" },
+  paths: { zh: "工作簿或文件夹", en: "workbooks or folders" },
+  standard: { zh: "标准编号，可重复给出（默认 cn-quality-2017）", en: "id of a standard, repeatable (default cn-quality-2017)" },
+  stage: { zh: "只核查一个学段：primary | junior", en: "only one stage: primary | junior" },
+  asOf: { zh: "按哪一天有效的限值，如 2026-09-01（默认今天）", en: "take the limits in force on that day (default today)" },
+  county: { zh: "把全部工作簿当作一个县，计算校际差异系数", en: "treat all workbooks as one county" },
+  out: { zh: "把标注副本写到该文件夹", en: "write marked copies into this folder" },
+  report: { zh: "把报告写成工作簿（.xlsx）或网页（.html）", en: "write the report as a workbook (.xlsx) or a page (.html)" },
+  jobs: { zh: "同时打开几个工作簿", en: "how many workbooks to open at a time" },
+  quiet: { zh: "不显示进度", en: "no progress" },
+  workbook: { zh: "查看工作簿", en: "look into a workbook" },
+  inspect: {
+    zh: "列出识别出的报表、名单和数据项，以及没有识别的工作表",
+    en: "what was recognised, where, and what was not",
+  },
+  standards: { zh: "列出可用的标准", en: "list the standards" },
+  functions: { zh: "列出自定义函数及其参数", en: "list the custom functions" },
+  help: { zh: "显示帮助", en: "show this help" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The headings commander prints, in Chinese. */
+export const HELP_TITLES: ReadonlyMap<string, string> = new Map([
+  ["Usage:", "用法："],
+  ["Arguments:", "参数："],
+  ["Options:", "选项："],
+  ["Commands:", "命令："],
+]);
