@@ -13,17 +13,19 @@ export function checkStepped(rule: SteppedRule, context: SectionContext): Findin
   const size = section.items[rule.by] ?? missing("tableAbsent", rule.by);
   const about = aboutMeasure(rule.measure, unit);
   const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: [...reading.cells, ...size.cells] };
-  const [table] = limitsInForce(rule.tables, context, context.asOf);
+  const possible = limitsInForce(rule.tables, context, context.asOf);
+  const table = possible.find((candidate) => candidate !== null);
   if (!table) return { ...base, verdict: "notApplicable" };
   const cited = { ...base, cite: table.cite, confidence: table.confidence };
   const undecided = [...undecidedSize(size, rule), ...undecidedInputs(formula, context)];
   if (size.state === "missing" || reading.state === "missing") return { ...cited, verdict: "cannotTell", undecided };
 
-  const limits = limitsFor(size.value, table, rule);
+  const limits = possible.flatMap((candidate) => (candidate ? limitsFor(size.value, candidate, rule) : []));
   if (limits.length === 0) return { ...cited, verdict: "notApplicable", facts: { ...about.facts, size: size.value } };
-  // Where the document is silent, the strictest of the neighbours is the one that certainly suffices.
+  // Where the document is silent, the strictest of the limits is the one that certainly suffices.
   const limit = rule.bound === "atLeast" ? Math.max(...limits) : Math.min(...limits);
-  const verdict = agreed(limits.map((one) => verdictAgainst(reading, rule.bound, one)));
+  const verdicts = limits.map((one) => verdictAgainst(reading, rule.bound, one));
+  const verdict = agreed(possible.includes(null) ? [...verdicts, "notApplicable"] : verdicts);
   const value = { value: reading.value, limit, margin: marginOf(reading.value, rule.bound, limit) };
   const facts = { ...about.facts, size: size.value, limits: limits.map(String) };
   const finding: Finding = { ...cited, ...value, verdict, facts };

@@ -1,11 +1,25 @@
 /** Short ways to write rules, so that a pack file reads like its document. */
+import type { FieldId } from "../fields/dictionary";
 import type { IndicatorId } from "../indicators/catalogue";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Citation, Confidence, IsoDate } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
-import type { Stage } from "../kernel/stage";
+import { STAGES, type Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import type { BoundRule, DispersionRule, Limit, RuleId } from "./requirement";
+import type { Condition } from "./condition";
+import type {
+  BoundRule,
+  CountyTotalRule,
+  DispersionRule,
+  JudgementRule,
+  Limit,
+  Measure,
+  QuorumRule,
+  RuleId,
+  Step,
+  SteppedRule,
+  StepTable,
+} from "./requirement";
 
 /** Where a group of limits comes from and since when it is in force. */
 export interface Source {
@@ -15,14 +29,25 @@ export interface Source {
   readonly confidence: Confidence;
 }
 
+type ByStage<T> = Readonly<Partial<Record<Stage, T>>>;
+
+const entriesOf = <T>(values: ByStage<T>) => Object.entries(values) as [Stage, T][];
+
 /** Limits by stage from one source. */
-export function limits(values: Readonly<Partial<Record<Stage, number>>>, source: Source, when?: Limit["when"]): readonly Limit[] {
-  return (Object.entries(values) as [Stage, number][]).map(([stage, value]) => ({
-    stage,
-    value,
-    ...source,
-    ...(when ? { when } : {}),
-  }));
+export function limits(values: ByStage<number>, source: Source, when?: Condition): readonly Limit[] {
+  return entriesOf(values).map(([stage, value]) => ({ stage, value, ...source, ...(when ? { when } : {}) }));
+}
+
+/** Steps by stage from one source: `[[12, 6.6], [18, 5.8]]` are the limits of 12 and 18 classes. */
+export function steps(
+  values: ByStage<readonly (readonly [number, number])[]>,
+  source: Source,
+  when?: Condition,
+): readonly StepTable[] {
+  return entriesOf(values).map(([stage, rows]) => {
+    const value: readonly Step[] = rows.map(([at, limit]) => ({ at, value: limit }));
+    return { stage, value, ...source, ...(when ? { when } : {}) };
+  });
 }
 
 /** Title of a rule that is named after its indicator. */
@@ -31,33 +56,110 @@ export function titleOf(indicator: IndicatorId): Bilingual {
   return { zh, en };
 }
 
-export function bound(id: RuleId, indicator: IndicatorId, direction: Bound, of: readonly Limit[]): BoundRule {
+type More<R> = Partial<Omit<R, "kind" | "id">>;
+
+export function bound(
+  id: RuleId,
+  indicator: IndicatorId,
+  direction: Bound,
+  of: readonly Limit[],
+  more: More<BoundRule> = {},
+): BoundRule {
+  const title = titleOf(indicator);
+  return { kind: "bound", id, title, measure: { indicator }, bound: direction, limits: of, ...onlyStagesOf(of), ...more };
+}
+
+/** The limit of a size where the document lists some sizes; `atLeast` unless said otherwise. */
+export function stepped(
+  id: RuleId,
+  measure: Measure,
+  title: Bilingual,
+  how: Pick<SteppedRule, "between" | "outside">,
+  tables: readonly StepTable[],
+  more: More<SteppedRule> = {},
+): SteppedRule {
   return {
-    kind: "bound",
+    kind: "stepped",
     id,
-    title: titleOf(indicator),
-    measure: { indicator },
-    bound: direction,
-    limits: of,
-    ...onlyStagesOf(of),
+    title,
+    measure,
+    bound: "atLeast",
+    by: "classes",
+    ...how,
+    tables,
+    ...onlyStagesOf(tables),
+    ...more,
   };
 }
 
 /** Rule on the 差异系数 of the indicator. */
 export function dispersion(id: RuleId, indicator: IndicatorId, of: readonly Limit[]): DispersionRule {
   const { zh, en } = INDICATORS[indicator];
-  return {
-    kind: "dispersion",
-    id,
-    title: { zh: `${zh}差异系数`, en: `coefficient of variation of ${en}` },
-    indicator,
-    limits: of,
-    ...onlyStagesOf(of),
-  };
+  const title = { zh: `${zh}差异系数`, en: `coefficient of variation of ${en}` };
+  return { kind: "dispersion", id, title, indicator, limits: of, ...onlyStagesOf(of) };
 }
 
-/** The stages a rule has limits for, in the order of the stages. */
-function onlyStagesOf(of: readonly Limit[]): { stages: readonly Stage[] } {
-  const found = new Set(of.map((limit) => limit.stage));
-  return { stages: (["primary", "junior"] as const).filter((stage) => found.has(stage)) };
+/** The totals of the county reach a limit. */
+export function countyTotal(
+  id: RuleId,
+  indicator: IndicatorId,
+  of: readonly Limit[],
+  more: More<CountyTotalRule> = {},
+): CountyTotalRule {
+  const title = titleOf(indicator);
+  return { kind: "countyTotal", id, title, indicator, bound: "atLeast", limits: of, ...onlyStagesOf(of), ...more };
+}
+
+/** One of several rules is enough. */
+export function anyOf(
+  id: RuleId,
+  title: Bilingual,
+  of: readonly RuleId[],
+  source: Source,
+  stages?: readonly Stage[],
+): QuorumRule {
+  const { cite, confidence } = source;
+  return { kind: "quorum", id, title, of, pass: 1, cite, confidence, ...(stages ? { stages } : {}) };
+}
+
+/** Asked once for the county. */
+export function countyQuestion(
+  id: RuleId,
+  title: Bilingual,
+  question: Bilingual,
+  source: Source,
+): JudgementRule & { readonly of: "county" } {
+  return { kind: "judgement", of: "county", id, title, question, ...source };
+}
+
+/** Asked for every section. */
+export function schoolQuestion(
+  id: RuleId,
+  title: Bilingual,
+  question: Bilingual,
+  source: Source,
+  stages?: readonly Stage[],
+): JudgementRule & { readonly of: "section" } {
+  return { kind: "judgement", of: "section", id, title, question, ...source, ...(stages ? { stages } : {}) };
+}
+
+export const indicator = (id: IndicatorId): Measure => ({ indicator: id });
+export const item = (id: FieldId): Measure => ({ item: id });
+
+export const URBAN: Condition = { kind: "locality", in: ["urban"] };
+export const TOWN: Condition = { kind: "locality", in: ["town"] };
+export const RURAL: Condition = { kind: "locality", in: ["rural"] };
+
+/** A fact of the school that no table holds. */
+export const asked = (fact: string, question: Bilingual): Condition => ({ kind: "asked", fact, question });
+
+/** Ordinary compulsory schools: those that no standard of school conditions leaves out. */
+export const ORDINARY_SCHOOLS = {
+  excludedTypes: ["specialSchool", "vocationalSchool", "kindergarten"],
+  includesPrivate: true,
+} as const;
+
+/** The stages something is given for, in their order. */
+function onlyStagesOf(of: readonly { readonly stage: Stage }[]): { readonly stages: readonly Stage[] } {
+  return { stages: STAGES.filter((stage) => of.some((one) => one.stage === stage)) };
 }

@@ -1,7 +1,7 @@
 /** 江苏省小学基本办学条件标准: land, buildings, sports ground and books per pupil. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { bound, limits } from "../define";
+import { bound, limits, ORDINARY_SCHOOLS } from "../define";
 import type { Pack } from "../pack";
 
 const verbatim = { from: DATE_NOT_KNOWN, cite: cite("jiangsuBasic"), confidence: "verbatim" } as const;
@@ -10,12 +10,12 @@ const secondHand = { ...verbatim, confidence: "secondHand" } as const;
 export const jsBasic: Pack = {
   id: "js-basic",
   title: { zh: "江苏省中小学基本办学条件标准", en: "Jiangsu basic school conditions" },
-  number: "《江苏省小学基本办学条件标准》",
+  number: cite("jiangsuBasic").number,
   region: "CN-JS",
   from: DATE_NOT_KNOWN,
   stages: ["primary", "junior"],
   cite: cite("jiangsuBasic"),
-  scope: { excludedTypes: ["specialSchool", "vocationalSchool", "kindergarten"], includesPrivate: true },
+  scope: ORDINARY_SCHOOLS,
   rules: [
     bound("land", "LANDPERPUPIL", "atLeast", [...limits({ primary: 18 }, verbatim), ...limits({ junior: 23 }, secondHand)]),
     bound("building", "FLOORAREAPERPUPIL", "atLeast", [

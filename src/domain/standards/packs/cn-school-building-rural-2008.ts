@@ -1,0 +1,64 @@
+/** 农村普通中小学校建设标准 (建标109-2008): land per pupil, and building area per pupil of junior schools. */
+import { cite } from "../../kernel/bibliography";
+import { indicator, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf } from "../define";
+import type { Pack } from "../pack";
+
+const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
+const land = { from: "2008-01-01", cite: cite("ruralBuilding2008", "建设用地表"), confidence: "secondHand" } as const;
+const building = { from: "2008-01-01", cite: cite("ruralBuilding2008", "附表3-4"), confidence: "derived" } as const;
+
+export const cnSchoolBuildingRural2008: Pack = {
+  id: "cn-school-building-rural-2008",
+  title: { zh: "农村普通中小学校建设标准", en: "Rural school buildings (2008)" },
+  number: cite("ruralBuilding2008").number,
+  region: "CN",
+  from: "2008-01-01",
+  stages: ["primary", "junior"],
+  cite: cite("ruralBuilding2008"),
+  scope: ORDINARY_SCHOOLS,
+  rules: [
+    stepped(
+      "land",
+      indicator("LANDPERPUPIL"),
+      titleOf("LANDPERPUPIL"),
+      LISTED_SIZES,
+      steps(
+        {
+          primary: [
+            [6, 34],
+            [12, 29],
+          ],
+          junior: [
+            [12, 30],
+            [18, 29],
+          ],
+        },
+        land,
+      ),
+      { when: RURAL },
+    ),
+    stepped(
+      "building",
+      indicator("FLOORAREAPERPUPIL"),
+      titleOf("FLOORAREAPERPUPIL"),
+      LISTED_SIZES,
+      // 4678, 6310 and 7988 m² for 600, 900 and 1200 pupils.
+      steps(
+        {
+          junior: [
+            [12, 7.8],
+            [18, 7.01],
+            [24, 6.66],
+          ],
+        },
+        building,
+      ),
+      { when: RURAL },
+    ),
+  ],
+  isPartial: true,
+  note: {
+    zh: "收录走读学校生均用地(转引)和初中校舍基本指标(由总面积推算)。",
+    en: "Land per pupil of day schools (second-hand) and building area of junior schools (derived from totals).",
+  },
+};

@@ -1,0 +1,28 @@
+/** 中小学校设计规范 (GB 50099-2011): toilets, and the area of a seat in an ordinary classroom. */
+import { cite } from "../../kernel/bibliography";
+import { bound, limits, ORDINARY_SCHOOLS } from "../define";
+import type { Pack } from "../pack";
+
+const toilets = { from: "2011-01-01", cite: cite("schoolDesignCode", "6.2.8"), confidence: "verbatim" } as const;
+const seats = { from: "2011-01-01", cite: cite("schoolDesignCode", "主要教学用房面积指标"), confidence: "derived" } as const;
+
+export const cnSchoolDesign2011: Pack = {
+  id: "cn-school-design-2011",
+  title: { zh: "中小学校设计规范(卫生间、教室座位面积)", en: "School design code (toilets, area per seat)" },
+  number: cite("schoolDesignCode").number,
+  region: "CN",
+  from: "2011-01-01",
+  stages: ["primary", "junior"],
+  cite: cite("schoolDesignCode"),
+  scope: ORDINARY_SCHOOLS,
+  rules: [
+    bound("boysToilets", "BOYSPERTOILET", "atMost", limits({ primary: 40, junior: 40 }, toilets)),
+    bound("girlsToilets", "GIRLSPERTOILET", "atMost", limits({ primary: 13, junior: 13 }, toilets)),
+    bound("classroom", "CLASSROOMAREAPERPUPIL", "atLeast", limits({ primary: 1.36, junior: 1.39 }, seats)),
+  ],
+  isPartial: true,
+  note: {
+    zh: "教室座位面积为使用面积，此处以教室面积除以在校生数代替，属推算。",
+    en: "The area of a seat is use area; classroom area divided by pupils stands for it here, so it is marked as derived.",
+  },
+};

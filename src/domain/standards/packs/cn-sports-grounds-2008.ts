@@ -1,0 +1,59 @@
+/** 国家学校体育卫生条件试行基本标准 (教体艺〔2008〕5号): courts by number of classes. */
+import { cite } from "../../kernel/bibliography";
+import { item, ORDINARY_SCHOOLS, schoolQuestion, stepped, steps } from "../define";
+import type { Pack } from "../pack";
+
+const COURTS = [
+  [18, 3],
+  [24, 4],
+  [30, 5],
+] as const;
+const track = { from: "2008-01-01", cite: cite("sportsGrounds2008", "体育场地"), confidence: "verbatim" } as const;
+const courts = { ...track, confidence: "derived" } as const;
+
+export const cnSportsGrounds2008: Pack = {
+  id: "cn-sports-grounds-2008",
+  title: { zh: "国家学校体育卫生条件试行基本标准(体育场地)", en: "Sports grounds of schools (2008)" },
+  number: cite("sportsGrounds2008").number,
+  region: "CN",
+  from: "2008-01-01",
+  stages: ["primary", "junior"],
+  cite: cite("sportsGrounds2008"),
+  scope: ORDINARY_SCHOOLS,
+  rules: [
+    stepped(
+      "courts",
+      item("ballCourts"),
+      { zh: "篮球场和排球场数", en: "basketball and volleyball courts" },
+      { between: "notSaid", outside: "nearest" },
+      // Basketball and volleyball courts together: 2 + 1, 2 + 2, 3 + 2.
+      steps({ primary: COURTS, junior: COURTS }, courts),
+      { when: { kind: "schoolType", in: ["primarySchool", "juniorSchool", "completeSecondary"] } },
+    ),
+    schoolQuestion(
+      "track-primary",
+      { zh: "田径场", en: "running track" },
+      {
+        zh: "18班及以下有200米、24班有300米、30班及以上有300—400米田径场一块？",
+        en: "Is there a track of 200 m (up to 18 classes), 300 m (24 classes) or 300 to 400 m (30 classes and more)?",
+      },
+      track,
+      ["primary"],
+    ),
+    schoolQuestion(
+      "track-junior",
+      { zh: "田径场", en: "running track" },
+      {
+        zh: "24班及以下有300米、30班及以上有300—400米田径场一块？",
+        en: "Is there a track of 300 m (up to 24 classes) or 300 to 400 m (30 classes and more)?",
+      },
+      track,
+      ["junior"],
+    ),
+  ],
+  isPartial: true,
+  note: {
+    zh: "收录田径场和篮排球场数；九年制学校的规定不全，未收录球场数。",
+    en: "Tracks and courts; the rows of all-through schools are not complete and left out.",
+  },
+};

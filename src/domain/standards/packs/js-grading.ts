@@ -1,0 +1,51 @@
+/** 江苏省基本办学条件分级评价: 合格 and 基本合格 for land (less 5 m² for each boarder), buildings and sports ground. */
+import { cite } from "../../kernel/bibliography";
+import { DATE_NOT_KNOWN } from "../../kernel/citation";
+import { limits, ORDINARY_SCHOOLS, titleOf } from "../define";
+import type { Pack } from "../pack";
+import type { GradedRule } from "../requirement";
+import type { IndicatorId } from "../../indicators/catalogue";
+import type { Stage } from "../../kernel/stage";
+
+const source = { from: DATE_NOT_KNOWN, cite: cite("jiangsuGrading"), confidence: "secondHand" } as const;
+
+function graded(
+  id: string,
+  indicator: IndicatorId,
+  full: Partial<Record<Stage, number>>,
+  basic: Partial<Record<Stage, number>>,
+): GradedRule {
+  return {
+    kind: "graded",
+    id,
+    title: titleOf(indicator),
+    indicator,
+    bound: "atLeast",
+    stages: Object.keys(full) as Stage[],
+    grades: [
+      { name: { zh: "合格", en: "full" }, isPass: true, limits: limits(full, source) },
+      { name: { zh: "基本合格", en: "basic" }, isPass: true, limits: limits(basic, source) },
+    ],
+  };
+}
+
+export const jsGrading: Pack = {
+  id: "js-grading",
+  title: { zh: "江苏省基本办学条件分级评价", en: "Jiangsu grading of school conditions" },
+  number: cite("jiangsuGrading").number,
+  region: "CN-JS",
+  from: DATE_NOT_KNOWN,
+  stages: ["primary", "junior"],
+  cite: cite("jiangsuGrading"),
+  scope: ORDINARY_SCHOOLS,
+  rules: [
+    graded("land", "LANDPERPUPILNETBOARDERS", { primary: 18, junior: 23 }, { primary: 15, junior: 20 }),
+    graded("building", "FLOORAREAPERPUPIL", { primary: 4.5, junior: 6 }, { primary: 4, junior: 5 }),
+    graded("sportsGround", "SPORTSGROUNDPERPUPIL", { primary: 4 }, { primary: 3 }),
+  ],
+  isPartial: true,
+  note: {
+    zh: "转引。跑道长度也可达到运动场地要求，表中没有，未收录；31项综合等级未收录。",
+    en: "Second-hand. A track of the required length would also do for the sports ground; the overall grade over 31 items is left out.",
+  },
+};

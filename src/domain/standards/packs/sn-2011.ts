@@ -1,0 +1,226 @@
+/** 陕西省级评估标准(9项): seven of nine must pass; for junior schools only four of the nine could be confirmed. */
+import { cite } from "../../kernel/bibliography";
+import {
+  anyOf,
+  asked,
+  bound,
+  indicator,
+  item,
+  limits,
+  ORDINARY_SCHOOLS,
+  RURAL,
+  schoolQuestion,
+  stepped,
+  steps,
+  titleOf,
+  URBAN,
+} from "../define";
+import type { Source } from "../define";
+import type { Pack } from "../pack";
+import type { Rule } from "../requirement";
+
+const source = (number: number): Source => ({
+  from: "2011-09-19",
+  cite: cite("shaanxiNineItems", `第${number}项`),
+  confidence: "verbatim",
+});
+const BY_SIZE = { between: "reached", outside: "nearest" } as const;
+const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
+
+/** 第1项 教学及辅助用房: four of five kinds of rooms. */
+const TEACHING_ROOMS: readonly Rule[] = [
+  bound("S1-classroom", "CLASSROOMAREAPERPUPIL", "atLeast", limits({ primary: 1.35, junior: 1.35 }, source(1)), {
+    alternatives: [
+      {
+        id: "sizeOfEachClassroom",
+        text: { zh: "每间普通教室小学不小于61㎡、初中不小于67㎡", en: "each classroom of 61 m² (primary) or 67 m² (junior)" },
+        when: asked("classroomsOfSize", {
+          zh: "每间普通教室小学不小于61㎡、初中不小于67㎡？",
+          en: "Has each classroom at least 61 m² (primary) or 67 m² (junior)?",
+        }),
+        ...source(1),
+      },
+    ],
+  }),
+  ...(["primary", "junior"] as const).map((stage) =>
+    schoolQuestion(
+      `S1-laboratory-${stage}`,
+      { zh: "实验室", en: "laboratories" },
+      stage === "primary"
+        ? { zh: "科学实验室每间86㎡或生均1.91㎡？", en: "Has the science room 86 m², or 1.91 m² per pupil?" }
+        : { zh: "理化生实验室每间96㎡或生均1.91㎡？", en: "Has each laboratory 96 m², or 1.91 m² per pupil?" },
+      source(1),
+      [stage],
+    ),
+  ),
+  ...(["primary", "junior"] as const).flatMap((stage) => {
+    const asking = stage === "primary" ? ["86", "1.91"] : ["96", "1.92"];
+    return [
+      schoolQuestion(
+        `S1-computers-${stage}`,
+        { zh: "计算机教室", en: "computer room" },
+        {
+          zh: `计算机教室每间${asking[0]}㎡或生均${asking[1]}㎡？`,
+          en: `Has the computer room ${asking[0]} m², or ${asking[1]} m² per pupil?`,
+        },
+        source(1),
+        [stage],
+      ),
+      schoolQuestion(
+        `S1-language-${stage}`,
+        { zh: "语音教室", en: "language room" },
+        {
+          zh: `语音教室每间${asking[0]}㎡或生均${asking[1]}㎡？`,
+          en: `Has the language room ${asking[0]} m², or ${asking[1]} m² per pupil?`,
+        },
+        source(1),
+        [stage],
+      ),
+    ];
+  }),
+  stepped(
+    "S1-library-total",
+    item("libraryArea"),
+    { zh: "图书阅览室面积", en: "library and reading rooms" },
+    LISTED_SIZES,
+    steps(
+      {
+        primary: [
+          [6, 80],
+          [12, 120],
+          [18, 170],
+          [24, 220],
+        ],
+        junior: [
+          [12, 181],
+          [18, 261],
+          [24, 340],
+          [30, 420],
+        ],
+      },
+      source(1),
+    ),
+  ),
+  stepped(
+    "S1-library-perPupil",
+    indicator("LIBRARYAREAPERPUPIL"),
+    titleOf("LIBRARYAREAPERPUPIL"),
+    BY_SIZE,
+    steps(
+      {
+        primary: [
+          [1, 0.29],
+          [7, 0.22],
+        ],
+        junior: [
+          [1, 0.3],
+          [13, 0.28],
+        ],
+      },
+      source(1),
+    ),
+  ),
+  anyOf("S1-library", { zh: "图书阅览室", en: "library" }, ["S1-library-total", "S1-library-perPupil"], source(1)),
+  ...(["primary", "junior"] as const).map((stage): Rule => ({
+    kind: "quorum",
+    id: stage === "primary" ? "S1" : "S1-junior",
+    title: { zh: "教学及辅助用房", en: "teaching and auxiliary rooms" },
+    stages: [stage],
+    of: ["S1-classroom", `S1-laboratory-${stage}`, "S1-library", `S1-computers-${stage}`, `S1-language-${stage}`],
+    pass: 4,
+    cite: source(1).cite,
+    confidence: "verbatim",
+  })),
+];
+
+/** 第2项 体育运动场地. */
+const SPORTS: readonly Rule[] = [
+  schoolQuestion(
+    "S2",
+    { zh: "体育运动场地", en: "sports ground" },
+    {
+      zh: "无土操场，有150米环形跑道和60米直跑道(山区学校至少有420㎡篮球场)？",
+      en: "Is there no earth ground, and a 150 m ring with a 60 m straight (in mountains at least a 420 m² court)?",
+    },
+    source(2),
+    ["primary"],
+  ),
+  schoolQuestion(
+    "S2-track",
+    { zh: "田径场", en: "running track" },
+    { zh: "无土操场，有200米环形跑道和100米直跑道？", en: "Is there no earth ground, and a 200 m ring with a 100 m straight?" },
+    source(2),
+    ["junior"],
+  ),
+  stepped(
+    "S2-perPupil",
+    indicator("SPORTSGROUNDPERPUPIL"),
+    titleOf("SPORTSGROUNDPERPUPIL"),
+    BY_SIZE,
+    steps(
+      {
+        junior: [
+          [1, 5.9],
+          [12, 4.2],
+          [19, 3.5],
+        ],
+      },
+      source(2),
+    ),
+  ),
+  anyOf("S2-junior", { zh: "体育运动场地", en: "sports ground" }, ["S2-track", "S2-perPupil"], source(2), ["junior"]),
+];
+
+export const sn2011: Pack = {
+  id: "sn-2011",
+  title: { zh: "陕西省义务教育阶段学校基本办学标准(省级评估9项)", en: "Shaanxi basic school standard (nine items)" },
+  number: cite("shaanxiNineItems").number,
+  region: "CN-SN",
+  from: "2011-09-19",
+  stages: ["primary", "junior"],
+  cite: cite("shaanxiNineItems"),
+  scope: ORDINARY_SCHOOLS,
+  rules: [
+    ...TEACHING_ROOMS,
+    ...SPORTS,
+    schoolQuestion(
+      "S3",
+      { zh: "教学仪器设备", en: "teaching equipment" },
+      { zh: "教学仪器设备按省颁目录配备？", en: "Is the teaching equipment complete by the provincial list?" },
+      source(3),
+    ),
+    bound("S4", "COMPUTERSPER100", "atLeast", limits({ primary: 15, junior: 15 }, { ...source(4), confidence: "secondHand" })),
+    bound("S5", "BOOKSPERPUPIL", "atLeast", limits({ primary: 30 }, source(5))),
+    bound("S6", "PUPILSPERSTAFF", "atMost", [
+      ...limits({ primary: 21 }, source(6), URBAN),
+      ...limits({ primary: 23 }, source(6), RURAL),
+    ]),
+    bound("S7", "COLLEGESHARE", "atLeast", limits({ primary: 85 }, source(7))),
+    bound("S8", "MIDTITLESHARE", "atLeast", limits({ primary: 35 }, source(8))),
+    bound("S9-senior", "SENIORTITLESHARE", "atLeast", limits({ primary: 2 }, source(9))),
+    bound("S9-backbone", "BACKBONESHARE", "atLeast", limits({ primary: 5 }, source(9))),
+    anyOf(
+      "S9",
+      { zh: "高级职称教师或骨干教师比例", en: "senior titles or backbone teachers" },
+      ["S9-senior", "S9-backbone"],
+      source(9),
+      ["primary"],
+    ),
+    {
+      kind: "quorum",
+      id: "nine",
+      title: { zh: "九项指标综合达标", en: "nine items taken together" },
+      stages: ["primary"],
+      of: ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9"],
+      pass: 7,
+      cite: cite("shaanxiNineItems"),
+      confidence: "verbatim",
+    },
+  ],
+  sectionVerdict: ["nine"],
+  isPartial: true,
+  note: {
+    zh: "小学九项齐全，高级职称比例以县为单位；初中仅收录能核实的四项，不作综合判定。",
+    en: "All nine items of primary schools; for junior schools only four could be confirmed and no overall verdict is given.",
+  },
+};
