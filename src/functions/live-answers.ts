@@ -23,11 +23,19 @@ export function streamAnswers(
   const follow = (state: LiveState) => {
     if (state.checked ? state.checked === seen : state.status !== "error") return;
     seen = state.checked;
-    const answers = state.checked ? answer(state.checked) : notAvailable(inLanguage(UNREADABLE, live.language));
+    const answers = state.checked ? safely(answer, state.checked) : notAvailable(inLanguage(UNREADABLE, live.language));
     const text = JSON.stringify(answers);
     if (text === sent) return;
     sent = text;
     send(answers);
+  };
+  /** Our own failure in one formula must not stop the others, nor leave the cell busy for ever. */
+  const safely = (compute: typeof answer, checked: Checked): Answers => {
+    try {
+      return compute(checked);
+    } catch (error) {
+      return notAvailable(`${inLanguage(DEFECT, live.language)} ${String(error)}`);
+    }
   };
   const stop = live.subscribe(follow);
   follow(live.state);
@@ -35,6 +43,10 @@ export function streamAnswers(
   return stop;
 }
 
+const DEFECT: Bilingual = {
+  zh: "本工具计算此公式时出错，请告知维护人员：",
+  en: "This add-in failed to compute the formula; please tell the maintainers:",
+};
 const UNREADABLE: Bilingual = {
   zh: "工作簿未能读取，请打开检查面板查看原因",
   en: "The workbook could not be read: open the check pane to see why",

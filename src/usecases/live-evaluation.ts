@@ -189,12 +189,15 @@ export class LiveEvaluation {
 
   async #work(): Promise<void> {
     await Promise.resolve();
-    while (this.#wanted.check || this.#wanted.marks) {
-      const wanted = this.#wanted;
-      this.#wanted = NOTHING;
-      await this.#do(wanted);
+    try {
+      while (this.#wanted.check || this.#wanted.marks) {
+        const wanted = this.#wanted;
+        this.#wanted = NOTHING;
+        await this.#do(wanted);
+      }
+    } finally {
+      this.#working = null;
     }
-    this.#working = null;
   }
 
   async #do(wanted: Wanted): Promise<void> {
