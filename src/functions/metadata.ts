@@ -18,8 +18,8 @@ export interface FunctionMetadata {
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: "any"; readonly dimensionality: "matrix" | "scalar" };
-  /** Streaming functions may not ask for `requiresAddress`; `requiresStreamAddress` is theirs. */
-  readonly options?: { readonly stream: true; readonly cancelable: true; readonly requiresStreamAddress: true };
+  /** A streaming function is cancelled as it is, and Excel refuses `cancelable` and `requiresAddress` beside `stream`. */
+  readonly options?: { readonly stream: true; readonly requiresStreamAddress: true };
 }
 
 export function functionsMetadata(language: Language): { readonly functions: readonly FunctionMetadata[] } {
@@ -34,7 +34,7 @@ function metadataOf(entry: IndicatorFunction | RangeFunction, language: Language
     description: inLanguage(entry.description, language),
     parameters: entry.parameters.map((parameter) => parameterOf(parameter, language)),
     result: { type: "any", dimensionality: isBlock ? "matrix" : "scalar" },
-    ...(entry.kind === "indicator" && { options: { stream: true, cancelable: true, requiresStreamAddress: true } as const }),
+    ...(entry.kind === "indicator" && { options: { stream: true, requiresStreamAddress: true } as const }),
   };
 }
 
