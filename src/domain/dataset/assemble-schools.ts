@@ -8,6 +8,7 @@ import type { NamedAt } from "../tables/school-header";
 import type { SchoolRecord } from "../tables/school-record";
 import { toItems, withDerivedItems } from "./derived-items";
 import { ItemStore } from "./item-store";
+import { settleRepeatedTotals } from "./repeated-totals";
 import type { School, SchoolType } from "./school";
 import { areaIn, isPrivateIn, schoolTypeIn, schoolTypeInName, stagesOfType, typeOfStages } from "./school-type";
 
@@ -90,6 +91,8 @@ function stagesRun(store: ItemStore, records: readonly SchoolRecord[], type: Sch
 function itemsOf(store: ItemStore, stages: readonly SchoolStage[]): Pick<School, "stages" | "shared"> {
   const whole = new Map(store.of(null));
   const byStage = new Map(stages.map((stage) => [stage, new Map(store.of(stage))]));
+  const repeated = settleRepeatedTotals(store.schoolName, byStage);
+  if (repeated) store.problems.push(repeated);
   const [only] = stages;
   if (only && stages.length === 1) {
     const items = byStage.get(only)!;

@@ -76,8 +76,9 @@ class Grouping {
     this.reportSameNames();
     const idOf = new Map<SchoolRecord, string>();
     const taken = new Set<string>();
+    const unnamed = sorted.filter(({ names }) => names.size === 0).length;
     const groups = sorted.map((group, index): SchoolGroup => {
-      const [name = UNNAMED] = group.names.values();
+      const [name = unnamed > 1 ? nameOfFile(group) : UNNAMED] = group.names.values();
       const wanted = group.code ?? name;
       const id = taken.has(wanted) ? `${wanted}#${index + 1}` : wanted;
       taken.add(id);
@@ -116,6 +117,12 @@ class Grouping {
       if (groups.length > 1) this.problems.push(nameWithTwoCodes(groups));
     }
   }
+}
+
+/** Several workbooks whose forms name no school are told apart by their file names. */
+function nameOfFile({ records }: Group): string {
+  const file = records[0]?.file?.split(/[\\/]/).at(-1) ?? "";
+  return file.replace(/\.[^.]+$/, "") || UNNAMED;
 }
 
 function nameCells(records: readonly SchoolRecord[]): TableProblem["cells"] {

@@ -15,7 +15,7 @@ export class ItemStore {
   private readonly byStage = new Map<SchoolStage | null, Map<FieldId, Held>>();
   readonly problems: TableProblem[] = [];
 
-  constructor(private readonly schoolName: string) {}
+  constructor(readonly schoolName: string) {}
 
   add({ field, stage, reading, rank }: FoundItem): void {
     const items = this.byStage.get(stage) ?? new Map<FieldId, Held>();

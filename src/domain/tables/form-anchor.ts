@@ -22,7 +22,9 @@ export function findAnchors(view: SheetView): readonly Anchor[] {
   const anchors: Anchor[] = [];
   for (let row = 0; row < view.rows; row++) {
     const cells = view.grid.values[row] ?? [];
-    const first = cells.findIndex((value) => typeof value === "string" && value.length < 24 && canonicalLabel(value) === "甲");
+    const first = cells.findIndex(
+      (value) => typeof value === "string" && value.length < 24 && value.includes("甲") && canonicalLabel(value) === "甲",
+    );
     const anchor = first >= 0 ? readAnchor(view, row, first) : null;
     if (anchor) anchors.push(anchor);
   }

@@ -207,3 +207,104 @@ describe("a list of classes", () => {
     expect([items.classes, items.largestClass, items.classesOver45].map(value)).toEqual([2, "notANumber", "notANumber"]);
   });
 });
+
+describe("a 一贯制 school in a list with one row per stage", () => {
+  const HEADINGS: readonly CellValue[] = ["学校名称", "学段", "在校生数", "占地面积（㎡）", "图书（册）"];
+  const read = (rows: readonly (readonly CellValue[])[], merges: Parameters<typeof grid>[2] = []) => {
+    const { schools, problems } = readTables([grid("Sheet1", [HEADINGS, ...rows], merges)]);
+    const [school] = schools;
+    return { school: school!, codes: problems.map(({ code }) => code) };
+  };
+
+  it("shares what is merged over its rows", () => {
+    const { school, codes } = read(
+      [
+        ["东关学校", "小学", 300, 12000, 6000],
+        [null, "初中", 200, null, 5000],
+      ],
+      [
+        [1, 0, 2, 1],
+        [1, 3, 2, 1],
+      ],
+    );
+    expect(codes).toEqual([]);
+    expect(value(school.shared.landArea)).toBe(12000);
+    expect(
+      [
+        school.stages.primary?.pupils,
+        school.stages.junior?.pupils,
+        school.stages.primary?.books,
+        school.stages.junior?.books,
+      ].map(value),
+    ).toEqual([300, 200, 6000, 5000]);
+  });
+
+  it("does not take a total written into both rows for the share of each", () => {
+    const { school, codes } = read([
+      ["东关学校", "小学", 300, 12000, 6000],
+      ["东关学校", "初中", 200, 12000, 6000],
+    ]);
+    expect(codes).toEqual(["totalRepeated"]);
+    expect([school.stages.primary?.landArea, school.stages.junior?.books].map(value)).toEqual(["ambiguous", "ambiguous"]);
+    expect([school.stages.primary?.pupils, school.stages.junior?.pupils].map(value)).toEqual([300, 200]);
+  });
+
+  it("leaves a single equal figure alone", () => {
+    const { codes } = read([
+      ["东关学校", "小学", 300, 12000, 6000],
+      ["东关学校", "初中", 200, 12000, 5000],
+    ]);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe("schools of several workbooks", () => {
+  const HEADINGS: readonly CellValue[] = ["学校名称", "学校标识码", "学段", "在校生数", "图书（册）"];
+  const book = (file: string, ...rows: readonly (readonly CellValue[])[]) => grid("Sheet1", [HEADINGS, ...rows], [], file);
+
+  it("are one by code; a second name for the code is reported", () => {
+    const { schools, problems } = readTables([
+      book("a.xlsx", ["东关小学", "9900000001", "小学", 300, ""], ["西关小学", "9900000002", "小学", 200, 1]),
+      book("b.xlsx", ["东关完小", "9900000001", "小学", 300, 6000]),
+    ]);
+    expect(schools.map(({ id, name, stages }) => [id, name, value(stages.primary?.books)])).toEqual([
+      ["9900000001", "东关小学", 6000],
+      ["9900000002", "西关小学", 1],
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(["codeWithTwoNames"]);
+  });
+
+  it("are two by code under one name, which is reported", () => {
+    const { schools, problems } = readTables([
+      book("a.xlsx", ["中心小学", "9900000001", "小学", 300, 1], ["甲小学", "", "小学", 1, 1]),
+      book("b.xlsx", ["中心小学", "9900000002", "小学", 200, 2], ["甲小学", "", "小学", 1, ""]),
+    ]);
+    expect(schools.map(({ id }) => id).toSorted()).toEqual(["9900000001", "9900000002", "甲小学"].toSorted());
+    expect(problems.map(({ code }) => code)).toEqual(["nameWithTwoCodes"]);
+  });
+
+  it("are nobody's when a name without a code fits two schools", () => {
+    const { schools, problems } = readTables([
+      book("a.xlsx", ["中心小学", "9900000001", "小学", 300, 1], ["中心小学", "9900000002", "小学", 200, 2]),
+      book("b.xlsx", ["中心小学", "", "小学", 999, 3], ["乙小学", "", "小学", 5, 3]),
+    ]);
+    expect(schools.map(({ stages }) => value(stages.primary?.pupils))).toEqual([300, 200, 5]);
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["nameOfSeveralSchools", "nameWithTwoCodes"]));
+  });
+
+  it("read the same in any order", () => {
+    const books = [
+      book("a.xlsx", ["东关小学", "9900000001", "小学", 300, ""], ["西关小学", "", "小学", 200, 1]),
+      book("b.xlsx", ["东关小学", "", "小学", "", 6000], ["西关小学", "9900000002", "小学", "", 1]),
+    ];
+    const summary = (grids: typeof books) =>
+      readTables(grids)
+        .schools.map(({ id, name, stages }) => [id, name, value(stages.primary?.pupils), value(stages.primary?.books)])
+        .toSorted();
+    expect(summary(books)).toEqual([
+      ["9900000001", "东关小学", 300, 6000],
+      ["9900000002", "西关小学", 200, 1],
+    ]);
+    expect(summary(books.toReversed())).toEqual(summary(books));
+  });
+});

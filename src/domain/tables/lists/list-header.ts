@@ -78,7 +78,8 @@ function withMapping(header: ListHeader, entries: readonly MappingEntry[]): List
     const meaning: Meaning = { role: "item", field: entry.field, stage: entry.stage ?? null };
     return { col: column.col, path: column.path, ...(unit !== undefined && { unit }), meaning };
   });
-  return { ...header, columns };
+  // Columns without a heading that nobody has named say nothing.
+  return { ...header, columns: columns.filter(({ path, meaning }) => path.length > 0 || meaning !== null) };
 }
 
 /** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */

@@ -18,6 +18,7 @@ const NOTE = /^(注|说明|备注|填表|制表|审核|单位负责人|负责人
 /** Rows below the headings that hold a school. */
 export function schoolRows(view: SheetView, header: ListHeader): readonly ListRow[] {
   const rows: ListRow[] = [];
+  const telling = tellingColumns(header);
   let sectionStage: SchoolStage | null = null;
   for (let row = header.body; row < view.rows; row++) {
     const name = canonicalLabel(view.label(row, header.nameCol));
@@ -25,7 +26,7 @@ export function schoolRows(view: SheetView, header: ListHeader): readonly ListRo
     if (name === "" && lead === "") continue;
     if (isSummary(name) || isSummary(lead)) continue;
     if (NOTE.test(name) || (name === "" && NOTE.test(lead))) continue;
-    if (isLine(view, row, header)) {
+    if (isLine(view, row, header.nameCol, telling)) {
       sectionStage = stageIn(name || lead) ?? sectionStage;
       continue;
     }
@@ -52,11 +53,15 @@ function leadLabel(view: SheetView, row: number, nameCol: number): string {
   return "";
 }
 
-/** A line that only carries words (一、小学; 城关镇): no figure in any item column. */
-function isLine(view: SheetView, row: number, header: ListHeader): boolean {
-  const merge = view.mergeAt(row, header.nameCol);
+/** Columns that hold something in the row of a school. */
+function tellingColumns({ columns, nameCol }: ListHeader): readonly number[] {
+  const known = columns.filter(({ col, meaning }) => col !== nameCol && meaning !== null);
+  return (known.length > 0 ? known : columns.filter(({ col }) => col > nameCol)).map(({ col }) => col);
+}
+
+/** A line that only carries words (一、小学; 城关镇): nothing in any column that tells something of a school. */
+function isLine(view: SheetView, row: number, nameCol: number, telling: readonly number[]): boolean {
+  const merge = view.mergeAt(row, nameCol);
   if (merge && merge.cols > 3 && merge.row === row) return true;
-  const known = header.columns.filter(({ col, meaning }) => col !== header.nameCol && meaning !== null);
-  const telling = known.length > 0 ? known : header.columns.filter(({ col }) => col > header.nameCol);
-  return telling.every(({ col }) => view.label(row, col) === "");
+  return telling.every((col) => view.label(row, col) === "");
 }
