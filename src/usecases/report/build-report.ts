@@ -14,8 +14,8 @@ import { linesOf, othersOf } from "./report-lines";
 import { shortfallsOf } from "./report-shortfalls";
 import { methodOf, sourcesOf } from "./report-sources";
 import { indicatorsOf, rulesOf, sectionVerdictsOf } from "./report-summary";
-import { undecidedOf } from "./report-undecided";
-import type { Report, ReportExplanation, ReportFile, ReportProblem, ReportSection } from "./report";
+import { questionsOf, undecidedOf } from "./report-undecided";
+import type { Report, ReportExplanation, ReportFile, ReportProblem, ReportSection, ReportStandard } from "./report";
 
 /** One workbook of the report. */
 export interface ReportedFile {
@@ -51,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     shortfalls: shortfallsOf(named),
     county,
     undecided: undecidedOf(named),
+    questions: questionsOf(evaluation, named),
     problems: problemsOf(input),
     accepted: (input.explanations ?? []).map(explanationOf),
     method: methodOf(named, county),
@@ -83,19 +84,20 @@ function headOf({ evaluation, packs, files, county, madeOn }: ReportInput): Repo
   const [only, ...more] = evaluation.schools;
   return {
     subject: county ?? (only && more.length === 0 ? only.school.name : null),
-    standards: packs.map(({ id, title, number, isPartial, note }) => ({
-      id,
-      title,
-      number,
-      isPartial,
-      ...(note ? { note } : {}),
-    })),
+    standards: packs.map(standardOf),
     asOf: evaluation.asOf,
     ...(madeOn === undefined ? {} : { madeOn }),
     files: files.map(fileOf),
     schools: evaluation.schools.length,
     coverage: evaluation.coverage,
   };
+}
+
+function standardOf({ id, title, number, isPartial, note, rules }: Pack): ReportStandard {
+  const declared = rules.flatMap((rule) =>
+    rule.kind === "dispersion" ? [rule.indicator] : rule.kind === "composite" ? rule.indicators : [],
+  );
+  return { id, title, number, isPartial, ...(note ? { note } : {}), declared: [...new Set(declared)] };
 }
 
 function fileOf({ file, reading, error }: ReportedFile): ReportFile {

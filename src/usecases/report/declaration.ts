@@ -6,7 +6,7 @@ import { STAGES } from "../../domain/kernel/stage";
 import type { Stage } from "../../domain/kernel/stage";
 import type { Bilingual } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import type { Report, ReportLine, ReportSection, ReportStandard, SectionName } from "./report";
+import type { Report, ReportDispersion, ReportLine, ReportSection, ReportStandard, SectionName } from "./report";
 
 export interface Declaration {
   readonly standard: ReportStandard;
@@ -16,25 +16,25 @@ export interface Declaration {
 }
 
 export interface DeclarationColumn {
-  readonly rule: string;
-  /** Id of the rule inside its standard, as the document numbers it: L4. */
-  readonly code: string;
+  readonly indicator: string;
   readonly title: Bilingual;
   readonly unit: string;
   readonly digits: number;
-  readonly bound: "atLeast" | "atMost";
-  /** Null where schools have different limits. */
+  /** Null where no school has a limit, or schools have different ones. */
   readonly limit: number | null;
+  readonly bound?: "atLeast" | "atMost";
   readonly mean: number | null;
   readonly cv: number | null;
-  readonly cvLimit: number | null;
   readonly cvVerdict?: Verdict;
 }
 
+/** A value of the list; the verdict is null where nothing limits it. */
+export type DeclarationCell = Pick<ReportLine, "value" | "unit" | "digits" | "limit"> & { readonly verdict: Verdict | null };
+
 export interface DeclarationRow {
   readonly section: SectionName;
-  /** In the order of the columns; null where the section has no finding of the rule. */
-  readonly cells: readonly (ReportLine | null)[];
+  /** In the order of the columns; null where the indicator is not known for the section. */
+  readonly cells: readonly (DeclarationCell | null)[];
   readonly verdict: Verdict | null;
 }
 
@@ -48,58 +48,67 @@ export function declarationsOf(report: Report): readonly Declaration[] {
   return report.head.standards.flatMap((standard) =>
     STAGES.flatMap((stage) => {
       const sections = report.sections.filter(({ name }) => name.stage === stage);
-      const columns = columnsOf(report, sections, standard.id, stage);
+      const county = report.county.find((each) => each.stage === stage)?.indicators ?? [];
+      const columns = indicatorsOf(standard, sections).flatMap((id) => columnOf(id, standard, sections, county) ?? []);
       if (columns.length === 0) return [];
-      return [{ standard, stage, columns, rows: sections.map((section) => rowOf(section, columns, standard.id)) }];
+      return [{ standard, stage, columns, rows: sections.map((section) => rowOf(section, columns, standard)) }];
     }),
   );
 }
 
-function columnsOf(
-  report: Report,
-  sections: readonly ReportSection[],
-  standard: string,
-  stage: Stage,
-): readonly DeclarationColumn[] {
-  const found = new Map<string, ReportLine[]>();
-  for (const { lines } of sections) {
-    for (const line of lines) {
-      if (line.standard !== standard || line.indicator === undefined || !line.bound) continue;
-      const same = found.get(line.rule);
-      if (same) same.push(line);
-      else found.set(line.rule, [line]);
-    }
-  }
-  const county = report.county.find((each) => each.stage === stage)?.indicators ?? [];
-  return [...found].map(([rule, lines]) => {
-    const { title, unit, digits, indicator, bound } = lines[0]!;
-    const limits = new Set(lines.flatMap(({ limit }) => limit ?? []));
-    const dispersion = county.find((each) => each.indicator === indicator);
-    return {
-      rule,
-      code: rule.slice(standard.length + 1),
-      title,
-      unit,
-      digits,
-      bound: bound!,
-      limit: limits.size === 1 ? [...limits][0]! : null,
-      mean: dispersion?.mean ?? null,
-      cv: dispersion?.cv ?? null,
-      cvLimit: dispersion?.limit ?? null,
-      ...(dispersion?.verdict ? { cvVerdict: dispersion.verdict } : {}),
-    };
-  });
+/** What the standard has declared; where it judges no differences between schools, all that it limits. */
+function indicatorsOf({ id, declared }: ReportStandard, sections: readonly ReportSection[]): readonly string[] {
+  if (declared.length > 0) return declared;
+  const lines = sections.flatMap((section) => section.lines.filter(({ standard, bound }) => standard === id && bound));
+  return [...new Set(lines.flatMap(({ indicator }) => indicator ?? []))];
 }
 
-function rowOf(
-  { name, lines, verdicts }: ReportSection,
-  columns: readonly DeclarationColumn[],
-  standard: string,
-): DeclarationRow {
-  const byRule = new Map(lines.map((line) => [line.rule, line]));
+function columnOf(
+  indicator: string,
+  { id }: ReportStandard,
+  sections: readonly ReportSection[],
+  county: readonly ReportDispersion[],
+): DeclarationColumn | null {
+  const lines = sections.flatMap((section) => lineOf(section, indicator, id) ?? []);
+  const named = lines[0] ?? sections.flatMap((section) => figureOf(section, indicator) ?? [])[0];
+  if (!named) return null;
+  const limits = new Set(lines.flatMap(({ limit }) => limit ?? []));
+  const [bound] = lines.flatMap((line) => line.bound ?? []);
+  const dispersion = county.find((each) => each.indicator === indicator);
   return {
-    section: name,
-    cells: columns.map(({ rule }) => byRule.get(rule) ?? null),
-    verdict: verdicts.find((each) => each.standard === standard)?.verdict ?? null,
+    indicator,
+    title: named.title,
+    unit: named.unit,
+    digits: named.digits,
+    limit: limits.size === 1 ? [...limits][0]! : null,
+    ...(bound ? { bound } : {}),
+    mean: dispersion?.mean ?? null,
+    cv: dispersion?.cv ?? null,
+    ...(dispersion?.verdict ? { cvVerdict: dispersion.verdict } : {}),
   };
+}
+
+function rowOf(section: ReportSection, columns: readonly DeclarationColumn[], { id }: ReportStandard): DeclarationRow {
+  return {
+    section: section.name,
+    cells: columns.map(({ indicator }) => {
+      const line = lineOf(section, indicator, id);
+      if (line) return line;
+      const figure = figureOf(section, indicator);
+      return figure ? { ...figure, limit: null, verdict: null } : null;
+    }),
+    verdict: section.verdicts.find((each) => each.standard === id)?.verdict ?? null,
+  };
+}
+
+function lineOf({ lines }: ReportSection, indicator: string, standard: string): ReportLine | undefined {
+  return lines.find((line) => line.indicator === indicator && line.standard === standard && line.bound);
+}
+
+/** The value of an indicator that this standard does not limit: another standard's line, or a figure nothing limits. */
+function figureOf({ lines, others }: ReportSection, indicator: string): ReportSection["others"][number] | undefined {
+  const line = lines.find((each) => each.indicator === indicator && each.value !== null);
+  if (!line) return others.find((each) => each.indicator === indicator);
+  const { title, unit, digits, value } = line;
+  return { indicator, title, unit, digits, value: value! };
 }

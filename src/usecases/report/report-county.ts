@@ -1,14 +1,15 @@
 /** 校际差异: the 差异系数 of a county against their limits, and the sections that make them. */
-import type { CountyEvaluation, CountyIndicator, Evaluation, Finding } from "../../domain/checks/finding";
+import type { CountyIndicator, Evaluation, Finding } from "../../domain/checks/finding";
 import { variation } from "../../domain/dispersion/variation";
 import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
 import { STAGES } from "../../domain/kernel/stage";
 import type { Stage } from "../../domain/kernel/stage";
-import { citationOf, indicatorTitle } from "./report-lines";
+import { citationOf, indicatorTitle, lineOf } from "./report-lines";
+import { CV_DIGITS } from "./declaration";
 import type { NamedSection } from "./named-section";
 import { wayDown } from "./report-path";
 import type { WayDown } from "./report-path";
-import type { ReportCounty, ReportDispersion, ReportDriver } from "./report";
+import type { ReportCounty, ReportDispersion, ReportDriver, ReportLine } from "./report";
 
 /** So many sections are named for each indicator; more where the limit is exceeded. */
 const DRIVERS = 3;
@@ -19,14 +20,15 @@ const SAME = 1e-9;
 export function countiesOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportCounty[] {
   return STAGES.flatMap((stage) => {
     const evaluated = county[stage];
-    if (!evaluated || evaluated.sections < 2) return [];
+    if (!evaluated) return [];
+    const lines = linesOf(evaluated.findings);
+    if (evaluated.sections < 2 && lines.every(({ verdict }) => verdict === "notApplicable")) return [];
     const found = INDICATOR_IDS.flatMap((id) => evaluated.indicators[id] ?? []).filter(
-      ({ cv, limit }) => cv !== null || limit !== undefined,
+      ({ cv, limit }) => evaluated.sections > 1 && (cv !== null || limit !== undefined),
     );
     const ranks = ranksOf(found);
     const own = sections.filter(({ name }) => name.stage === stage);
     const indicators = found.map((each) => dispersionOf(each, stage, own, ranks, evaluated.findings));
-    const composite = compositeOf(evaluated);
     return [
       {
         stage,
@@ -34,7 +36,7 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
         pupils: evaluated.pupils,
         ...(evaluated.verdict ? { verdict: evaluated.verdict } : {}),
         failing: failingOf(evaluated.findings, own),
-        ...(composite ? { composite } : {}),
+        lines,
         indicators: [...indicators.filter(({ limit }) => limit !== null), ...indicators.filter(({ limit }) => limit === null)],
       },
     ];
@@ -45,16 +47,15 @@ function failingOf(findings: readonly Finding[], sections: readonly NamedSection
   const standards = new Set(findings.map(({ pack }) => pack));
   return {
     sections: sections.filter(({ verdicts }) => [...standards].some((id) => verdicts[id] === "fail")).length,
-    dispersions: findings.filter(({ verdict }) => verdict === "fail").length,
+    dispersions: findings.filter(({ kind, verdict }) => kind === "dispersion" && verdict === "fail").length,
   };
 }
 
-/** 综合差异系数, with its limit where a standard sets one. */
-function compositeOf({ findings, compositeCv }: CountyEvaluation): ReportCounty["composite"] {
-  const finding = findings.find(({ kind }) => kind === "composite");
-  if (!finding) return compositeCv === undefined ? undefined : { cv: compositeCv, limit: null };
-  const cite = citationOf(finding);
-  return { cv: finding.value ?? null, limit: finding.limit ?? null, verdict: finding.verdict, ...(cite ? { cite } : {}) };
+function linesOf(findings: readonly Finding[]): readonly ReportLine[] {
+  const others = findings
+    .filter(({ kind }) => kind !== "dispersion")
+    .map((finding) => lineOf(finding, { section: { items: {} } }));
+  return others.map((line) => (line.kind === "composite" ? { ...line, digits: CV_DIGITS } : line));
 }
 
 function dispersionOf(

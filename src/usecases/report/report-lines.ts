@@ -1,5 +1,7 @@
 /** What the report says of one section: a line per finding, and the indicators that nothing limits. */
 import type { Finding, Shortfall } from "../../domain/checks/finding";
+import type { Section } from "../../domain/dataset/school";
+import { measureOf } from "../../domain/explain/comparison";
 import { explainFinding } from "../../domain/explain/explain";
 import { fieldOf } from "../../domain/fields/dictionary";
 import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
@@ -14,8 +16,9 @@ export function linesOf(named: NamedSection): readonly ReportLine[] {
   return named.findings.map((finding) => lineOf(finding, named));
 }
 
-function lineOf(finding: Finding, { section }: NamedSection): ReportLine {
-  const indicator = finding.indicator === undefined ? undefined : INDICATORS[finding.indicator];
+/** @param section the section the finding is about; a finding about the county needs no items */
+export function lineOf(finding: Finding, { section }: { readonly section: Pick<Section, "items"> }): ReportLine {
+  const { unit, digits } = measureOf(finding);
   return {
     rule: finding.rule,
     standard: finding.pack,
@@ -23,8 +26,8 @@ function lineOf(finding: Finding, { section }: NamedSection): ReportLine {
     ...(finding.indicator === undefined ? {} : { indicator: finding.indicator }),
     title: ruleTitle(finding),
     value: finding.value ?? null,
-    unit: indicator?.unit ?? "",
-    digits: indicator?.digits ?? 2,
+    unit,
+    digits,
     limit: finding.limit ?? null,
     ...(finding.bound ? { bound: finding.bound } : {}),
     margin: finding.margin ?? null,
@@ -76,6 +79,6 @@ export function othersOf({ indicators, findings }: NamedSection): ReportSection[
     const reading = indicators[id];
     if (limited.has(id) || reading.state !== "known") return [];
     const { unit, digits } = INDICATORS[id];
-    return [{ title: indicatorTitle(id), value: reading.value, unit, digits }];
+    return [{ indicator: id, title: indicatorTitle(id), value: reading.value, unit, digits }];
   });
 }

@@ -1,9 +1,9 @@
 /** What could not be decided, turned round: the items that would decide it, and where they are missing. */
-import { itemTitle } from "./report-lines";
+import { itemTitle, ruleTitle } from "./report-lines";
 import { addressesOf } from "./addresses";
-import type { Undecided } from "../../domain/checks/finding";
+import type { Evaluation, Finding, Undecided } from "../../domain/checks/finding";
 import type { NamedSection } from "./named-section";
-import type { ReportUndecided } from "./report";
+import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
 
 interface Wanted {
   readonly item: Undecided;
@@ -39,4 +39,23 @@ function reportOf({ item, sections }: Wanted): ReportUndecided {
     findings: places.reduce((sum, [, { rules }]) => sum + rules.size, 0),
     sections: places.map(([{ name }, { cells }]) => ({ section: name, cells: addressesOf(cells) })),
   };
+}
+
+/** Questions of judgements, each once, with the sections that wait for an answer. */
+export function questionsOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportQuestion[] {
+  const asked = new Map<string, ReportQuestion>();
+  const ask = (finding: Finding, section: readonly SectionName[]) => {
+    const { question, questionInEnglish } = finding.facts ?? {};
+    if (finding.verdict !== "cannotTell" || typeof question !== "string") return;
+    const before = asked.get(finding.rule)?.sections ?? [];
+    asked.set(finding.rule, {
+      rule: finding.rule,
+      title: ruleTitle(finding),
+      question: { zh: question, en: typeof questionInEnglish === "string" ? questionInEnglish : question },
+      sections: [...before, ...section],
+    });
+  };
+  for (const stage of Object.values(county)) for (const finding of stage.findings) ask(finding, []);
+  for (const { findings, name } of sections) for (const finding of findings) ask(finding, [name]);
+  return [...asked.values()];
 }

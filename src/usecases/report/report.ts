@@ -20,6 +20,7 @@ export interface Report {
   readonly shortfalls: ReportShortfalls;
   readonly county: readonly ReportCounty[];
   readonly undecided: readonly ReportUndecided[];
+  readonly questions: readonly ReportQuestion[];
   readonly problems: readonly ReportProblem[];
   readonly accepted: readonly ReportExplanation[];
   readonly method: ReportMethod;
@@ -46,6 +47,8 @@ export interface ReportStandard {
   /** Only some of the document's indicators are checked. */
   readonly isPartial: boolean;
   readonly note?: Bilingual;
+  /** Indicators that the county declares school by school: those whose differences the standard judges; empty where it judges none. */
+  readonly declared: readonly string[];
 }
 
 export interface ReportFile {
@@ -93,15 +96,18 @@ export interface ReportSection {
   readonly verdicts: readonly { readonly standard: string; readonly verdict: Verdict }[];
   readonly lines: readonly ReportLine[];
   /** Indicators that are known and that no chosen standard limits. */
-  readonly others: readonly {
-    readonly title: Bilingual;
-    readonly value: number;
-    readonly unit: string;
-    readonly digits: number;
-  }[];
+  readonly others: readonly ReportFigure[];
 }
 
-/** One finding about one section. */
+export interface ReportFigure {
+  readonly indicator: string;
+  readonly title: Bilingual;
+  readonly value: number;
+  readonly unit: string;
+  readonly digits: number;
+}
+
+/** One finding about one section, or about the county. */
 export interface ReportLine {
   readonly rule: string;
   readonly standard: string;
@@ -186,7 +192,7 @@ export interface ReportShortfallTotal {
   readonly schools: number;
 }
 
-/** 校际差异 of one stage; only where at least two sections are compared. */
+/** The county as a whole in one stage; its indicators only where at least two sections are compared. */
 export interface ReportCounty {
   readonly stage: Stage;
   readonly sections: number;
@@ -194,13 +200,8 @@ export interface ReportCounty {
   readonly verdict?: Verdict;
   /** What stands in the way: sections that fail the standard of the county's rules, and 差异系数 above their limits. */
   readonly failing: { readonly sections: number; readonly dispersions: number };
-  /** 综合差异系数, where it is computed. */
-  readonly composite?: {
-    readonly cv: number | null;
-    readonly limit: number | null;
-    readonly verdict?: Verdict;
-    readonly cite?: ReportCitation;
-  };
+  /** Requirements on the county as a whole, other than the 差异系数 of single indicators. */
+  readonly lines: readonly ReportLine[];
   /** In the order of the catalogue; those with a limit first. */
   readonly indicators: readonly ReportDispersion[];
 }
@@ -262,6 +263,15 @@ export interface ReportUndecided {
   /** How many findings wait for it. */
   readonly findings: number;
   readonly sections: readonly { readonly section: SectionName; readonly cells: readonly string[] }[];
+}
+
+/** What no table holds and nobody has answered yet. */
+export interface ReportQuestion {
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly question: Bilingual;
+  /** Whom it is asked of; empty where it is asked of the county. */
+  readonly sections: readonly SectionName[];
 }
 
 export interface ReportProblem {

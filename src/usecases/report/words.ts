@@ -76,6 +76,7 @@ export const WORDS = {
     zh: "只有一所学校的学段不计算差异系数。",
     en: "No coefficient of variation is computed where a stage has one school only.",
   },
+  countyLines: { zh: "县域要求", en: "Requirements on the county" },
   countyHead: { zh: "{sections} 所学校", en: "{sections} schools" },
   countyPupils: { zh: "，在校生 {pupils} 人", en: ", {pupils} pupils" },
   compositeCv: { zh: "综合差异系数", en: "Composite coefficient of variation" },
@@ -134,6 +135,13 @@ export const WORDS = {
 
   undecided: { zh: "无法判定的项目", en: "What could not be decided" },
   undecidedNote: { zh: "补充下列数据后即可判定。", en: "With these figures the requirements can be decided." },
+  questions: { zh: "需要填写的事项", en: "Questions to answer" },
+  questionsNote: {
+    zh: "表中没有这些内容，由县或学校如实填写“是”或“否”后即可判定。",
+    en: "No table holds these; once the county or the school has answered yes or no, they can be decided.",
+  },
+  wholeCounty: { zh: "全县", en: "the county" },
+  askedOf: { zh: "填写单位", en: "Asked of" },
   undecidedNone: { zh: "没有无法判定的要求。", en: "Everything could be decided." },
   doubt: { zh: "（{how}）", en: " ({how})" },
   reason: { zh: "原因", en: "Reason" },

@@ -78,9 +78,17 @@ describe("three schools that differ in their rooms", () => {
   it("gives the 申报表 its rows, columns, limits and county figures", () => {
     const [declaration, ...others] = declarationsOf(report);
     expect(others).toEqual([]);
-    expect(declaration!.columns.map(({ code }) => code)).toEqual(["L1", "L2", "L3", "L4", "L5", "L6", "L7"]);
+    expect(declaration!.columns.map(({ indicator }) => indicator)).toEqual([
+      "HIGHERQUALPER100",
+      "BACKBONEPER100",
+      "PEARTSTEACHERSPER100",
+      "TEACHINGAREAPERPUPIL",
+      "SPORTSAREAPERPUPIL",
+      "EQUIPMENTPERPUPIL",
+      "MULTIMEDIAROOMSPER100",
+    ]);
     expect(declaration!.columns.map(({ digits }) => digits)).toEqual([2, 2, 2, 2, 2, 2, 2]);
-    expect(declaration!.columns[3]).toMatchObject({ limit: 4.5, mean: 4.625, cvLimit: 0.5, cvVerdict: "pass" });
+    expect(declaration!.columns[3]).toMatchObject({ limit: 4.5, bound: "atLeast", mean: 4.625, cvVerdict: "pass" });
     expect(declaration!.rows.map(({ section, cells }) => [section.school, cells[3]?.value, cells[3]?.verdict])).toEqual([
       ["甲小学", 4.5, "pass"],
       ["乙小学", 4, "fail"],
@@ -229,6 +237,30 @@ describe("several standards", () => {
     ]);
     expect(report.shortfalls.rows.filter(({ item }) => item.zh === "图书册数")).toMatchObject([{ amount: 1500, unit: "册" }]);
     expect(report.sections[0]!.verdicts.map(({ standard }) => standard)).toEqual(["cn-quality-2017", "js-basic"]);
+  });
+});
+
+describe("requirements on the county as a whole", () => {
+  const report = reportOf([school("甲小学", WELL_OFF, "primary", 1), school("乙小学", WELL_OFF, "primary", 2)]);
+
+  it("are judged with the county and asked for where nobody answered", () => {
+    const lines = report.county[0]!.lines;
+    expect(lines.every(({ kind }) => kind !== "dispersion")).toBe(true);
+    const asked = lines.filter(({ kind, verdict }) => (kind === "judgement" || kind === "veto") && verdict === "cannotTell");
+    expect(report.questions.filter(({ sections }) => sections.length === 0).map(({ rule }) => rule)).toEqual(
+      asked.map(({ rule }) => rule),
+    );
+    for (const { question } of report.questions) expect(question.zh && question.en).toBeTruthy();
+  });
+
+  it("count in the coverage together with the findings of the sections", () => {
+    const { coverage } = report.head;
+    const ofSections = report.sections.flatMap(({ lines }) => lines).length;
+    const ofCounty = report.county.flatMap(({ lines, indicators }) => [
+      ...lines,
+      ...indicators.filter(({ limit }) => limit !== null),
+    ]);
+    expect(ofSections + ofCounty.length).toBe(coverage.rules);
   });
 });
 

@@ -1,14 +1,37 @@
 /** The last chapters: what could not be decided, problems of the tables, explanations, method, documents, our own defects. */
 import { inLanguage } from "../../../domain/kernel/text";
 import type { Language } from "../../../domain/kernel/text";
-import type { Report, ReportSplit, ReportUndecided } from "../report";
+import type { Report, ReportQuestion, ReportSplit, ReportUndecided } from "../report";
 import { CONFIDENCE_WORDS, REASON_WORDS, SEVERITY_WORDS, stageWord, STATE_WORDS } from "../words";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
 import { amount, cellsText, count, joined, sectionLink, sentence, table, text, word } from "./parts";
 
-export function undecidedChapter({ undecided }: Report, language: Language): Markup {
-  if (undecided.length === 0) return markup`<p>${word("undecidedNone", language)}</p>`;
+export function undecidedChapter({ undecided, questions }: Report, language: Language): Markup {
+  if (undecided.length + questions.length === 0) return markup`<p>${word("undecidedNone", language)}</p>`;
+  return markup`${undecided.length > 0 ? itemsTable(undecided, language) : NOTHING}${
+    questions.length > 0 ? questionsTable(questions, language) : NOTHING
+  }`;
+}
+
+function questionsTable(questions: readonly ReportQuestion[], language: Language): Markup {
+  return markup`<p class="note">${word("questionsNote", language)}</p>${table(
+    word("questions", language),
+    [{ head: word("requirement", language) }, { head: word("question", language) }, { head: word("askedOf", language) }],
+    questions.map(({ title, question, sections }) => [
+      text(title, language),
+      text(question, language),
+      sections.length === 0
+        ? word("wholeCounty", language)
+        : joined(
+            sections.map((section) => sectionLink(section, language)),
+            language,
+          ),
+    ]),
+  )}`;
+}
+
+function itemsTable(undecided: readonly ReportUndecided[], language: Language): Markup {
   return markup`<p class="note">${word("undecidedNote", language)}</p>${table(
     word("undecided", language),
     [

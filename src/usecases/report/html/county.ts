@@ -6,6 +6,7 @@ import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../declaration";
 import type { Report, ReportCounty, ReportDispersion, ReportDriver, ReportPath, SectionName } from "../report";
 import { stageWord } from "../words";
 import { dispersionChart } from "./charts";
+import { linesTable } from "./lines";
 import { methodCardPart } from "./method-card";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
@@ -32,19 +33,15 @@ export function countyChapter({ county }: Report, language: Language): Markup {
   return markup`${county.map((each) => countyStage(each, language))}`;
 }
 
-function countyStage({ stage, sections, pupils, composite, indicators }: ReportCounty, language: Language): Markup {
+function countyStage({ stage, sections, pupils, lines, indicators }: ReportCounty, language: Language): Markup {
   const size = sentence("countyHead", language, { sections: count(sections) });
   const people = pupils === null ? NOTHING : sentence("countyPupils", language, { pupils: count(pupils) });
-  const whole =
-    composite === undefined
-      ? NOTHING
-      : markup`<p>${word("compositeCv", language)}：${decimals(composite.cv, CV_DIGITS)} ${
-          composite.limit === null ? NOTHING : markup`（≤ ${decimals(composite.limit, CV_LIMIT_DIGITS)}）`
-        } ${composite.verdict ? verdict(composite.verdict, language) : NOTHING} ${citation(composite.cite, language)}</p>`;
+  const asked = lines.filter(({ verdict: own }) => own !== "notApplicable");
   const paths = indicators.flatMap((each) => (each.path ? [pathTable(each, each.path, language)] : []));
   const drivers = indicators.filter((each) => each.limit !== null && each.drivers.length > 0);
   return markup`<h3>${stageWord(stage, language)} · ${size}${people}</h3>
-${whole}${dispersionChart(indicators, language)}${dispersionTable(indicators, language)}
+${dispersionChart(indicators, language)}${indicators.length > 0 ? dispersionTable(indicators, language) : NOTHING}
+${asked.length > 0 ? linesTable(word("countyLines", language), asked, language) : NOTHING}
 ${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}
 ${paths.length > 0 ? markup`<h3>${word("path", language)} · ${stageWord(stage, language)}</h3><p class="note">${word("pathNote", language)}</p>${paths}` : NOTHING}
 ${indicators.flatMap(({ card }) => (card && card.rows.length <= MOST_CARD_ROWS ? [methodCardPart(card, language)] : []))}`;

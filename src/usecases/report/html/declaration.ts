@@ -48,7 +48,7 @@ function declarationTable({ standard, stage, columns, rows }: Declaration, langu
 function declarationRow({ section, cells, verdict: whole }: DeclarationRow, language: Language): Markup {
   const figures = cells.map((line) => {
     if (!line) return markup`<td class="number">${NO_VALUE}</td>`;
-    const shown = valueOf({ ...line, unit: "" }, language);
+    const shown = valueOf({ ...line, unit: "", verdict: line.verdict ?? "notApplicable" }, language);
     if (line.verdict === "fail") return markup`<td class="number fail-cell"><span aria-hidden="true">✕</span> ${shown}</td>`;
     if (line.verdict !== "cannotTell") return markup`<td class="number">${shown}</td>`;
     return markup`<td class="number unknown-cell">${line.value === null ? shortVerdict("cannotTell", language) : shown}</td>`;

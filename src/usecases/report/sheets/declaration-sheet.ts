@@ -2,8 +2,7 @@
 import { inLanguage } from "../../../domain/kernel/text";
 import type { Language } from "../../../domain/kernel/text";
 import { CV_DIGITS, MEAN_DIGITS } from "../declaration";
-import type { Declaration, DeclarationColumn } from "../declaration";
-import type { ReportLine } from "../report";
+import type { Declaration, DeclarationCell, DeclarationColumn } from "../declaration";
 import { stageWord } from "../words";
 import { numberCell, sheetOf, textCell } from "./sheet";
 import type { ReportSheet, SheetCell } from "./sheet";
@@ -52,7 +51,7 @@ function declarationSheet({ standard, stage, columns, rows }: Declaration, name:
       ),
       head(
         word("limit", language),
-        columns.map(({ limit, bound }) => textCell(limit === null ? "" : `${bound === "atLeast" ? "≥" : "≤"}${limit}`, "head")),
+        columns.map(({ limit, bound }) => textCell(limit === null ? "" : `${bound === "atMost" ? "≤" : "≥"}${limit}`, "head")),
         "",
       ),
     ],
@@ -68,7 +67,7 @@ function declarationSheet({ standard, stage, columns, rows }: Declaration, name:
   });
 }
 
-function valueCell(line: ReportLine | null, language: Language): SheetCell | null {
+function valueCell(line: DeclarationCell | null, language: Language): SheetCell | null {
   if (!line) return null;
   if (line.verdict === "fail") return numberCell(line.value, line.digits, "fail");
   if (line.verdict !== "cannotTell") return numberCell(line.value, line.digits);

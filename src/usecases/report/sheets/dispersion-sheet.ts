@@ -2,9 +2,9 @@
 import { inLanguage } from "../../../domain/kernel/text";
 import type { Language } from "../../../domain/kernel/text";
 import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../declaration";
-import type { Report, ReportCounty, ReportDispersion } from "../report";
+import type { Report, ReportCounty, ReportDispersion, ReportLine } from "../report";
 import { stageWord } from "../words";
-import { numberCell, sheetOf, textCell } from "./sheet";
+import { amountCell, numberCell, sheetOf, textCell } from "./sheet";
 import type { ReportSheet, SheetCell } from "./sheet";
 import { headCells, verdictCell, word } from "./sheet-words";
 
@@ -15,7 +15,7 @@ type Row = readonly (SheetCell | null)[];
 
 export function dispersionSheet({ county }: Report, language: Language): ReportSheet {
   const indicators = county.flatMap((stage) => stage.indicators.map((each) => indicatorRow(stage, each, language)));
-  const composites = county.flatMap((stage) => (stage.composite ? [compositeRow(stage, stage.composite, language)] : []));
+  const lines = county.flatMap((stage) => stage.lines.map((line) => lineRow(stage, line, language)));
   const drivers = county.flatMap((stage) => stage.indicators.flatMap((each) => driverRows(stage, each, language)));
   return sheetOf({
     name: word("cv", language),
@@ -24,7 +24,7 @@ export function dispersionSheet({ county }: Report, language: Language): ReportS
     head: [headCells(["stage", "indicator", "mean", "unit", "cv", "limit", "outcome", "rank"], language)],
     body: [
       ...indicators,
-      ...composites,
+      ...lines,
       [],
       [textCell(word("drivers", language), "subtitle")],
       [textCell(word("driversNote", language), "note")],
@@ -67,15 +67,14 @@ function driverRows(
   ]);
 }
 
-function compositeRow({ stage }: ReportCounty, composite: NonNullable<ReportCounty["composite"]>, language: Language): Row {
-  const { cv, limit, verdict } = composite;
+function lineRow({ stage }: ReportCounty, { title, value, digits, limit, unit, verdict }: ReportLine, language: Language): Row {
   return [
     textCell(stageWord(stage, language)),
-    textCell(word("compositeCv", language), "total"),
+    textCell(inLanguage(title, language), "rowName"),
     null,
-    null,
-    numberCell(cv, CV_DIGITS, verdict === "fail" ? "fail" : "total"),
-    numberCell(limit, CV_LIMIT_DIGITS),
-    verdict ? verdictCell(verdict, language) : textCell(word("withoutLimit", language)),
+    textCell(unit),
+    numberCell(value, digits, verdict === "fail" ? "fail" : "number"),
+    limit === null ? null : amountCell(limit),
+    verdictCell(verdict, language),
   ];
 }

@@ -16,11 +16,12 @@ export function methodSheet(report: Report, language: Language): ReportSheet {
     methods(report, language),
     sources(report, language),
     undecided(report, language),
+    questions(report, language),
     problems(report, language),
     explanations(report, language),
     defects(report),
   ];
-  const titles = ["method", "sources", "undecided", "problems", "annex", "defects"] as const;
+  const titles = ["method", "sources", "undecided", "questions", "problems", "annex", "defects"] as const;
   return sheetOf({
     name: inLanguage(NAME, language),
     title: inLanguage(NAME, language),
@@ -74,6 +75,18 @@ function undecided({ undecided: open }: Report, language: Language): readonly Ro
     ),
     textCell(inLanguage(REASON_WORDS[reason], language)),
     numberCell(findings, 0),
+  ]);
+}
+
+function questions({ questions: asked }: Report, language: Language): readonly Row[] {
+  return asked.map(({ title, question, sections }) => [
+    textCell(inLanguage(title, language), "rowName"),
+    textCell(inLanguage(question, language)),
+    textCell(
+      sections.length === 0
+        ? word("wholeCounty", language)
+        : sections.map((section) => sectionWord(section, language)).join(word("list", language)),
+    ),
   ]);
 }
 
