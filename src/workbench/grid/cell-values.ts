@@ -9,6 +9,16 @@ const ERROR_TEXT =
 
 export const isErrorText = (text: string): boolean => ERROR_TEXT.test(text);
 
+/**
+ * How to store a text. The grid takes a plain text that reads like a number, a truth value or an error for one as soon as
+ * the cell is formatted, unless it is forced to be a text.
+ */
+export function textType(text: string): CellValueType {
+  const readsLikeValue =
+    (text.trim() !== "" && Number.isFinite(Number(text))) || /^(true|false)$/i.test(text) || isErrorText(text);
+  return readsLikeValue ? CellValueType.FORCE_STRING : CellValueType.STRING;
+}
+
 export function cellValue(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r?\n$/, "").replaceAll("\r", "\n");
@@ -27,9 +37,7 @@ export function cellData(input: Exclude<CellInput, undefined>): ICellData {
   if (input === null || input === "") return nothing;
   if (typeof input === "number") return { ...nothing, v: input, t: CellValueType.NUMBER };
   if (typeof input === "boolean") return { ...nothing, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof input === "string") {
-    return { ...nothing, v: input, t: isErrorText(input) ? CellValueType.FORCE_STRING : CellValueType.STRING };
-  }
+  if (typeof input === "string") return { ...nothing, v: input, t: textType(input) };
   if ("formula" in input) return { ...nothing, f: input.formula };
   return { ...nothing, v: input.error, t: CellValueType.STRING };
 }

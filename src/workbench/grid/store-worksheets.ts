@@ -3,7 +3,7 @@ import { IPermissionService } from "@univerjs/core";
 import {
   InsertSheetCommand,
   RemoveSheetCommand,
-  SetWorksheetActivateCommand,
+  SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
@@ -57,7 +57,7 @@ export function worksheetStore(session: GridSession): WorksheetStore {
   };
   const activeSheet = (): SheetId => facade.getActiveSheet().getSheetId();
   const activate = (subUnitId: SheetId): void => {
-    if (activeSheet() !== subUnitId) session.run(SetWorksheetActivateCommand.id, { subUnitId });
+    if (activeSheet() !== subUnitId) session.run(SetWorksheetActiveOperation.id, { subUnitId });
   };
   /** The user's keys must not get past the protection either. */
   const lock = (id: SheetId, isLocked: boolean): void => {

@@ -262,6 +262,7 @@ export class MemoryStore implements SheetStore {
       tab.eachCell((cell, row, col) => {
         const call = cell.formula === null ? null : parseCall(cell.formula);
         const signature = call && this.functions.get(call.name);
+        if (call && !signature) cell.value = { error: "#NAME?" };
         if (!call || !signature) return;
         const args = call.args.map((arg) => ("literal" in arg ? arg : { tab: this.named(arg.sheet) ?? tab, area: arg.area }));
         const references = args.filter((arg) => "area" in arg);

@@ -2,6 +2,7 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IWorksheetData } from "@univerjs/core";
 import { parseAddress } from "../../../workbook/a1";
 import { child, childrenNamed, type XmlElement } from "../../../workbook/files/xml-outline";
+import { textType } from "../cell-values";
 import { toRange } from "../session";
 import type { SheetFlags } from "../store-worksheets";
 import { flag, richText } from "./parts";
@@ -102,15 +103,18 @@ function readCell(element: XmlElement, strings: readonly string[]): ICellData {
   const type = element.attributes.get("t") ?? "n";
   if (type === "inlineStr") {
     const inline = child(element, "is");
-    if (inline) Object.assign(cell, { v: richText(inline), t: CellValueType.STRING });
+    if (inline) Object.assign(cell, textCell(richText(inline)));
   } else if (raw !== undefined && raw !== "") {
-    if (type === "s") Object.assign(cell, { v: strings[Number(raw)] ?? "", t: CellValueType.STRING });
+    if (type === "s") Object.assign(cell, textCell(strings[Number(raw)] ?? ""));
+    else if (type === "str" && !formula) Object.assign(cell, textCell(raw));
     else if (type === "b") Object.assign(cell, { v: raw === "1" ? 1 : 0, t: CellValueType.BOOLEAN });
     else if (type === "n" && Number.isFinite(Number(raw))) Object.assign(cell, { v: Number(raw), t: CellValueType.NUMBER });
     else Object.assign(cell, { v: raw, t: CellValueType.STRING });
   }
   return cell;
 }
+
+const textCell = (text: string): ICellData => ({ v: text, t: textType(text) });
 
 function arrayArea(element: XmlElement): IRange | null {
   const formula = child(element, "f");

@@ -106,7 +106,7 @@ const WORKBOOK: Partial<IWorkbookData> = {
         0: {
           0: { v: "标题\n第二行", t: CellValueType.STRING, s: "head" },
           1: { v: 0.125, t: CellValueType.NUMBER, s: "edge" },
-          2: { v: "0012", t: CellValueType.STRING },
+          2: { v: "0012", t: CellValueType.FORCE_STRING },
           3: { v: 1, t: CellValueType.BOOLEAN },
         },
         1: {
