@@ -7,6 +7,7 @@ import { MESSAGES, say } from "./messages";
 import { padded } from "./terminal-text";
 
 export function standardLines(language: Language): string[] {
+  const column = 2 + Math.max(...PACKS.map(({ id }) => id.length));
   const comma = language === "zh-CN" ? "、" : ", ";
   return PACKS.flatMap(({ id, title, number, from, region, stages, isPartial, note }) => {
     const facts = [
@@ -17,9 +18,9 @@ export function standardLines(language: Language): string[] {
       ...(isPartial ? [say(MESSAGES.partial, language)] : []),
     ];
     return [
-      `${padded(id, 28)}${inLanguage(title, language)}`,
-      `${" ".repeat(28)}${facts.join(" · ")}`,
-      ...(note ? [`${" ".repeat(28)}${inLanguage(note, language)}`] : []),
+      `${padded(id, column)}${inLanguage(title, language)}`,
+      `${" ".repeat(column)}${facts.join(" · ")}`,
+      ...(note ? [`${" ".repeat(column)}${inLanguage(note, language)}`] : []),
     ];
   });
 }

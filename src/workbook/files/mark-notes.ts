@@ -9,7 +9,6 @@ import { addNoteShapes, removeNoteShapes } from "./note-shapes";
 import { child, childrenNamed, cut, descendants, escapeXml, insertAt, type Edit, type XmlElement } from "./xml-outline";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const AUTHOR = "EDU Balance";
 const RUN_FORMAT = (p: string): string =>
   `<${p}rPr><${p}sz val="9"/><${p}color indexed="81"/><${p}rFont val="宋体"/><${p}charset val="134"/></${p}rPr>`;
@@ -68,7 +67,10 @@ function threadedCells(pkg: OoxmlPackage, sheetPart: string): Set<string> {
 
 function newCommentsPart(pkg: OoxmlPackage, sheetPart: string): string {
   const part = pkg.freeName("xl/comments", ".xml");
-  pkg.write(part, `${XML_DECLARATION}<comments xmlns="${NAMESPACE}"><authors></authors><commentList></commentList></comments>`);
+  pkg.write(
+    part,
+    `${XML_DECLARATION}<comments xmlns="${pkg.namespaces.main}"><authors></authors><commentList></commentList></comments>`,
+  );
   pkg.relate(sheetPart, "comments", part);
   pkg.declareType(part, COMMENTS_TYPE);
   return part;

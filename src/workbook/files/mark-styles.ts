@@ -9,7 +9,6 @@ import { SheetText } from "./sheet-text";
 import { child, childrenNamed, cut, insertAt, type Edit, type XmlElement } from "./xml-outline";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Children of `styleSheet` that come before `dxfs` (CT_Stylesheet). */
 const BEFORE_DXFS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
 /**
@@ -19,8 +18,8 @@ const BEFORE_DXFS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "ce
 const WAS_SELF_CLOSING = " ";
 const WAS_ABSENT = "  ";
 /** What a workbook without styles gets: the defaults Excel itself assumes. */
-const EMPTY_STYLES =
-  `${XML_DECLARATION}<styleSheet xmlns="${NAMESPACE}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+const EMPTY_STYLES = (namespace: string): string =>
+  `${XML_DECLARATION}<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -54,7 +53,7 @@ export function removeMarkStyles(pkg: OoxmlPackage, dxfIds: ReadonlySet<number>)
   while (kept > 0 && isOurs(kept - 1)) kept -= 1;
   if (kept === formats.length) return;
   pkg.edit(part, kept > 0 ? [...countEdit(text, list, kept), ...formats.slice(kept).map(cut)] : emptied(text, list, formats));
-  if (pkg.text(part) === EMPTY_STYLES) {
+  if (pkg.text(part) === EMPTY_STYLES(pkg.namespaces.main)) {
     pkg.unrelate(pkg.workbookPart, part);
     pkg.undeclareType(part);
     pkg.remove(part);
@@ -66,7 +65,7 @@ function stylesPart(pkg: OoxmlPackage): string {
   const before = pkg.related(workbook, "styles");
   if (before !== undefined) return before;
   const part = pkg.has("xl/styles.xml") ? pkg.freeName("xl/styles", ".xml") : "xl/styles.xml";
-  pkg.write(part, EMPTY_STYLES);
+  pkg.write(part, EMPTY_STYLES(pkg.namespaces.main));
   pkg.relate(workbook, "styles", part);
   pkg.declareType(part, STYLES_TYPE);
   return part;

@@ -8,7 +8,6 @@ import { SheetText } from "./sheet-text";
 import { cut, escapeXml, insertAt } from "./xml-outline";
 
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const LAST_COLUMN = 16_383;
 /** Shape ids of a drawing come from blocks of this size, one or more per worksheet. */
 const ID_BLOCK = 1024;
@@ -74,7 +73,7 @@ function newDrawing(pkg: OoxmlPackage, sheetPart: string): string {
   pkg.declareType(part, VML_TYPE);
   const id = pkg.relate(sheetPart, "vmlDrawing", part);
   const sheet = new SheetText(pkg, sheetPart);
-  const element = `<${sheet.root.prefix}legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${escapeXml(id)}"/>`;
+  const element = `<${sheet.root.prefix}legacyDrawing xmlns:r="${pkg.namespaces.relationships}" r:id="${escapeXml(id)}"/>`;
   sheet.write([insertAt(sheet.placeFor("legacyDrawing"), element)]);
   return part;
 }

@@ -16,7 +16,15 @@ import {
   type XmlElement,
 } from "./xml-outline";
 
-const OFFICE_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** Namespaces of the two editions of the standard: what most programs write, and "strict" files. */
+const TRANSITIONAL = {
+  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+} as const;
+const STRICT = {
+  main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+} as const;
 const CONTENT_TYPES = "[Content_Types].xml";
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -107,6 +115,11 @@ export class OoxmlPackage {
     return target;
   }
 
+  /** The namespaces new parts of this package are written in. */
+  get namespaces(): typeof TRANSITIONAL | typeof STRICT {
+    return this.relationships("").some((one) => one.type.startsWith(STRICT.relationships)) ? STRICT : TRANSITIONAL;
+  }
+
   /** Worksheets in workbook order; chart sheets and dialogs are left out. */
   sheets(): SheetPart[] {
     const workbook = this.workbookPart;
@@ -154,7 +167,7 @@ export class OoxmlPackage {
       this.write(rels, `${XML_DECLARATION}<Relationships xmlns="${namespace}"></Relationships>`);
     }
     const root = this.outline(rels);
-    const attributes = `Id="${id}" Type="${OFFICE_TYPE}/${kind}" Target="${escapeXml(relativeTarget(part, target))}"`;
+    const attributes = `Id="${id}" Type="${this.namespaces.relationships}/${kind}" Target="${escapeXml(relativeTarget(part, target))}"`;
     this.edit(rels, [intoElement(root, this.text(rels), `<${root.prefix}Relationship ${attributes}/>`)]);
     return id;
   }

@@ -7,7 +7,9 @@ import { LIMITS, tooLarge } from "./zip-limits";
 
 /** Functions of our add-in: `EDU.CV(`, and as Excel stores them without the add-in at hand, `_xldudf_EDU_CV(`. */
 const OWN_FUNCTION = /(?:^|[^A-Za-z0-9_.])(?:_xll\.|_xlfn\.|_xldudf_)?EDU[._][A-Z0-9_.]+\s*\(/i;
+/** Shared by all blank rows: a stray cell at the end of a sheet may stand below a million of them. */
 const NO_CELLS: readonly CellValue[] = Object.freeze([]);
+const NO_FORMATS: readonly null[] = Object.freeze([]);
 
 /** @throws WorkbookError `damaged` or `passwordProtected` */
 export function readSheets(bytes: Uint8Array, name: string): WorkBook {
@@ -67,7 +69,7 @@ function gridOf(worksheet: WorkSheet, sheet: string, isHidden: boolean, isProtec
     }
     while (line.at(-1) === null) line.pop();
     values.push(line.length > 0 ? line : NO_CELLS);
-    numberFormats.push(formats.slice(0, line.length));
+    numberFormats.push(line.length > 0 ? formats.slice(0, line.length) : NO_FORMATS);
   }
   return {
     sheet,

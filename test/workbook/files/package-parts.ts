@@ -79,3 +79,18 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 export function partText(bytes: Uint8Array, name: string): string {
   return strFromU8(unzipSync(bytes)[name]!);
 }
+
+/** The same package in the namespaces of "strict" files. */
+export function strict(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => [
+    name,
+    name.endsWith(".png")
+      ? content
+      : strToU8(
+          strFromU8(content)
+            .replaceAll(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+            .replaceAll(OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+        ),
+  ]);
+  return zipSync(Object.fromEntries(parts));
+}

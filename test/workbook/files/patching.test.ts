@@ -4,7 +4,7 @@ import path from "node:path";
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import type { Mark } from "../../../src/workbook/port";
 import { mark } from "../../contract/workbook-contract";
-import { comments, packageOf, partsOf, partText, rels, styles } from "./package-parts";
+import { comments, packageOf, partsOf, partText, rels, strict, styles } from "./package-parts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const VML_USER =
@@ -31,6 +31,10 @@ const noteParts = (text: string, shapes = VML_USER + VML_NOTE) => ({
 });
 const CONDITIONAL = (priority: number): string =>
   `<conditionalFormatting sqref="B2"><cfRule type="expression" dxfId="0" priority='${priority}'><formula>B2&gt;1</formula></cfRule></conditionalFormatting>`;
+
+const NEWER_RULE =
+  '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
+  '<x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1" id="{1}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
 
 const MARKS = [
   mark("表", "B2", "fail", "低于标准"),
@@ -60,6 +64,12 @@ const SHAPES: readonly (readonly [string, Uint8Array])[] = [
     "buttons but no notes",
     packageOf({ ...WITH_NOTES, rels: [WITH_NOTES.rels[0]] }, { "xl/drawings/vmlDrawing9.vml": `${VML_USER}</xml>` }),
   ],
+  [
+    "rules of newer versions in the extension list",
+    packageOf({ after: CONDITIONAL(2) + NEWER_RULE }, { "xl/styles.xml": styles('<dxfs count="1"><dxf/></dxfs>') }),
+  ],
+  ["the namespaces of strict files", strict(packageOf(WITH_NOTES, noteParts("<t>已核对</t>")))],
+  ["the namespaces of strict files and nothing else", strict(packageOf())],
   ["a drawing with prefixes of its own", packageOf(WITH_NOTES, noteParts("<t>已核对</t>", VML_OTHER_PREFIXES))],
   ["a drawing in GBK", packageOf(WITH_NOTES, noteParts("<t>已核对</t>", `${VML_USER}\u00D1\u00A7${VML_NOTE}`))],
   [
@@ -187,6 +197,20 @@ test("a threaded comment is left alone: the cell is coloured, and the report say
   const saved = await workbook.save();
   expect(partText(saved, "xl/comments9.xml")).toContain(userNote("<t>[Threaded comment]</t>"));
   expect(partText(saved, SHEET)).toContain('sqref="B2:B3"');
+});
+
+test("rules of newer versions move down together with the others", async () => {
+  const bytes = packageOf({ after: CONDITIONAL(2) + NEWER_RULE }, { "xl/styles.xml": styles('<dxfs count="1"><dxf/></dxfs>') });
+  const sheet = partText(await markedBytes(bytes, [MARKS[0]!]), SHEET);
+  expect([...sheet.matchAll(/priority=["'](\d)["']/g)].map(([, priority]) => priority)).toEqual(["3", "1", "2"]);
+});
+
+test("what is added to a strict file is written in its own namespaces", async () => {
+  const saved = await markedBytes(strict(packageOf()), [MARKS[0]!]);
+  const added = [...partsOf(saved)].filter(([name]) => /comments|styles|sheet1/.test(name)).map(([, text]) => text);
+  expect(added).toHaveLength(4);
+  expect(added.join("")).not.toContain("schemas.openxmlformats.org/spreadsheetml");
+  expect(added.join("")).not.toContain("schemas.openxmlformats.org/officeDocument");
 });
 
 test("new notes get shapes of their own beside buttons, with ids of the drawing's own block", async () => {
