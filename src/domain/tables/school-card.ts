@@ -78,16 +78,21 @@ function valueOf(view: SheetView, row: number, col: number): NamedAt | null {
   }
   const [first, second] = right;
   // Another label stands beside it: the values are in the row below.
-  if (first !== undefined && isHeading(view, row, first)) {
-    return namedAt(view, row + 1, col);
-  }
-  if (first === undefined) return namedAt(view, row + 1, col);
+  if (first === undefined || isHeading(view, row, first)) return namedAt(view, rowBelow(view, row), col);
   const isCode = /^\d{1,3}$/.test(view.label(row, first));
   return isCode ? (second === undefined ? null : namedAt(view, row, second)) : namedAt(view, row, first);
 }
 
 function isHeading(view: SheetView, row: number, col: number): boolean {
   return markAt(view, row, col) !== null || /(名称|代码|地址|类型|类别|行政部门|规定年制)(\(.*\))?$/.test(view.label(row, col));
+}
+
+/** The next row with anything in it. */
+function rowBelow(view: SheetView, row: number): number {
+  const isFilled = (at: number) => (view.grid.values[at] ?? []).some((value) => value !== null && value !== "");
+  let below = row + 1;
+  while (below < Math.min(view.rows, row + 4) && !isFilled(below)) below++;
+  return below;
 }
 
 function namedAt(view: SheetView, row: number, col: number): NamedAt | null {

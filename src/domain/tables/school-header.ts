@@ -29,6 +29,8 @@ const NAME_IN_CELL = new RegExp(`(?:${NAME_KEY}):(.*?)(?=${NEXT_KEY}|$)`);
 const CODE_IN_CELL = new RegExp(`(?:${CODE_KEY}):([0-9A-Za-z]{6,20})`);
 const NAME_ALONE = new RegExp(`^(?:${NAME_KEY}):?$`);
 const CODE_ALONE = new RegExp(`^(?:${CODE_KEY}):?$`);
+/** Beside a label that stands alone another label may follow; the values are then in the row below. */
+const LABEL = /:$|(名称|标识码|代码|地址|类型|部门)(\(章\))?$/;
 const UNIT_IN_CELL = /(?:计量)?单位:([^,;:()]{1,12}?)(?=\d|$)/;
 const YEAR_IN_CELL = /(20\d\d)(?:[/\-年](?:20)?\d{0,2})?(?:学年|年度|年报)/;
 
@@ -83,7 +85,7 @@ function valueOf(view: SheetView, row: number, col: number, inCell: string | und
   for (let right = col + (view.mergeAt(row, col)?.cols ?? 1); right < end; right++) {
     const text = view.label(row, right);
     if (text === "") continue;
-    if (/:$/.test(text) || NAME_ALONE.test(text) || CODE_ALONE.test(text)) return undefined;
+    if (LABEL.test(text)) return undefined;
     return { text: view.text(row, right), cell: view.ref(row, right) };
   }
   return undefined;

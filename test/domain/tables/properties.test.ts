@@ -6,12 +6,14 @@ import type { Grid } from "../../../src/domain/kernel/grid";
 import type { Reading } from "../../../src/domain/kernel/reading";
 import { plainText } from "../../../src/domain/tables/label";
 import { fullWidth, insertCol, insertRow, mapCells, toTraditional } from "./rearrange";
+import { clean } from "../../golden/recipes/forms-2018";
 import { FORMS, LIST } from "./sample-workbook";
 
 const RUNS = { numRuns: 1000 };
 const WORKBOOKS: readonly (readonly [string, readonly Grid[]])[] = [
   ["forms", FORMS],
   ["list", [LIST]],
+  ["forms of 2018", clean],
 ];
 
 type Read = { state: string; value: number | string };
@@ -154,7 +156,8 @@ function itemsAt(grids: readonly Grid[], at: CellRef): string[] {
   );
 }
 
-describe.each(WORKBOOKS)("a cell of the %s", (_, workbook) => {
+// The forms of 2018 give the pupils twice, so there a single cell is not missed.
+describe.each(WORKBOOKS.slice(0, 2))("a cell of the %s", (_, workbook) => {
   const before = summary(workbook);
   const cells = cellsOf(workbook);
   const put = (at: CellRef, value: CellValue) =>
