@@ -1,0 +1,359 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { answerBook, type Answer } from "../../../src/domain/checks/answers";
+import { checkComposite } from "../../../src/domain/checks/composite";
+import type { CountyContext } from "../../../src/domain/checks/county-context";
+import { checkDispersion } from "../../../src/domain/checks/dispersion";
+import { evaluate } from "../../../src/domain/checks/evaluate";
+import type { SectionEvaluation } from "../../../src/domain/checks/finding";
+import type { School } from "../../../src/domain/dataset/school";
+import type { IndicatorId } from "../../../src/domain/indicators/catalogue";
+import type { Stage } from "../../../src/domain/kernel/stage";
+import { packById } from "../../../src/domain/standards/catalogue";
+import type { CompositeRule, DispersionRule } from "../../../src/domain/standards/requirement";
+import { check, finding } from "../../support/check";
+import { itemsOf, sectionOf, type Figures } from "../../support/section";
+
+const quality = packById("cn-quality-2017")!;
+const basic = packById("cn-basic-2012")!;
+
+/** A county of two sections whose 差异系数 are given. */
+function countyWith(packId: string, stage: Stage, cvOf: (id: IndicatorId) => number | null, asOf = "2022-09-01"): CountyContext {
+  const section = { section: sectionOf(stage, {}) } as SectionEvaluation;
+  return {
+    pack: packById(packId)!,
+    stage,
+    sections: [section, section],
+    asOf,
+    isCounty: true,
+    answerTo: answerBook([]),
+    figureOf: (indicator) => ({ indicator, mean: 1, cv: cvOf(indicator), missing: [], shares: {} }),
+  };
+}
+
+describe("composite: published counties of 2012 to 2015", () => {
+  const file = join(__dirname, "../dispersion/vectors/county_composite_8.csv");
+  const rows = readFileSync(file, "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(","));
+  const published = rows
+    .filter((row) => row[4] === "差异系数")
+    .map((row): [string, Stage, number[], number] => {
+      return [row.slice(0, 4).join(" "), row[3] === "小学" ? "primary" : "junior", row.slice(5, 13).map(Number), Number(row[13])];
+    });
+  const rule = basic.rules.find((one): one is CompositeRule => one.kind === "composite")!;
+
+  test("there are rows for both stages", () => {
+    expect(new Set(published.map(([, stage]) => stage))).toEqual(new Set(["primary", "junior"]));
+  });
+
+  test.each(published)("%s: within 0.001 of the published figure, and 达标 as recognised", (_, stage, cvs, composite) => {
+    const found = checkComposite(
+      rule,
+      countyWith("cn-basic-2012", stage, (id) => cvs[rule.indicators.indexOf(id)]!),
+    );
+    expect(Math.abs(found.value! - composite)).toBeLessThanOrEqual(0.001);
+    expect(found).toMatchObject({ verdict: "pass", limit: stage === "primary" ? 0.65 : 0.55 });
+  });
+
+  test("single coefficients above 1 do not matter, the mean does", () => {
+    const of = (cv: number) =>
+      checkComposite(
+        rule,
+        countyWith("cn-basic-2012", "primary", () => cv),
+      ).verdict;
+    expect([of(0.65), of(0.6501)]).toEqual(["pass", "fail"]);
+  });
+
+  test("one coefficient that is not known leaves it undecided", () => {
+    const found = checkComposite(
+      rule,
+      countyWith("cn-basic-2012", "primary", (id) => (id === "BOOKSPERPUPIL" ? null : 0.1)),
+    );
+    expect(found).toMatchObject({ verdict: "cannotTell", facts: { undecided: ["BOOKSPERPUPIL"] } });
+  });
+});
+
+describe("dispersion: 宁国市 2022", () => {
+  const rules = quality.rules.filter((one): one is DispersionRule => one.kind === "dispersion");
+  test.each<[Stage, number[], string[]]>([
+    ["primary", [0.677, 0.674, 0.618, 0.519, 0.597, 0.167, 0.759], ["CV-L6"]],
+    ["junior", [0.542, 1.055, 0.507, 0.587, 0.686, 0.254, 0.496], ["CV-L6"]],
+  ])("%s passes L6 only", (stage, cvs, passing) => {
+    const found = rules.map((rule, i) =>
+      checkDispersion(
+        rule,
+        countyWith("cn-quality-2017", stage, () => cvs[i]!),
+      ),
+    );
+    expect(found.filter(({ verdict }) => verdict === "pass").map(({ rule }) => rule.split("/")[1])).toEqual(passing);
+    expect(found.filter(({ verdict }) => verdict === "fail")).toHaveLength(6);
+  });
+
+  test.each([
+    ["primary", 0.5, 0.5004],
+    ["junior", 0.45, 0.4504],
+  ] as const)("%s: at the limit passes, a hair above fails", (stage, at, above) => {
+    const of = (cv: number) =>
+      checkDispersion(
+        rules[0]!,
+        countyWith("cn-quality-2017", stage, () => cv),
+      ).verdict;
+    expect([of(at), of(above)]).toEqual(["pass", "fail"]);
+  });
+});
+
+describe("stepped", () => {
+  const school = { schoolType: "primarySchool", area: "urban" } as const;
+  const building = (classes: number, floorArea: number) =>
+    finding("cn-school-building-urban-2002", "building", sectionOf("primary", { pupils: 100, classes, floorArea }, school));
+
+  test("at a listed size", () => {
+    expect(building(12, 660)).toMatchObject({ verdict: "pass", limit: 6.6 });
+    expect(building(12, 659)).toMatchObject({ verdict: "fail", shortfall: { of: "floorArea", amount: 1 } });
+  });
+
+  test("between two sizes it is decided only where both neighbours agree", () => {
+    // 12 班 6.6, 18 班 5.8: 6.6 and more passes, below 5.8 fails, between them the document is silent.
+    expect([building(15, 660), building(15, 600), building(15, 570)].map(({ verdict }) => verdict)).toEqual([
+      "pass",
+      "cannotTell",
+      "fail",
+    ]);
+    // The stricter of the two certainly suffices: 660 − 570.
+    expect(building(15, 570).shortfall?.amount).toBe(90);
+  });
+
+  test("outside the listed sizes it does not apply", () => {
+    expect(building(8, 1).verdict).toBe("notApplicable");
+    expect(building(31, 1).verdict).toBe("notApplicable");
+  });
+
+  test("a school elsewhere, or with classes not known", () => {
+    const rural = sectionOf("primary", { pupils: 100, classes: 12, floorArea: 1 }, { ...school, area: "rural" });
+    expect(finding("cn-school-building-urban-2002", "building", rural).verdict).toBe("notApplicable");
+    const unknown = sectionOf("primary", { pupils: 100, floorArea: 1 }, school);
+    expect(finding("cn-school-building-urban-2002", "building", unknown)).toMatchObject({
+      verdict: "cannotTell",
+      undecided: [{ field: "classes", reason: "tableAbsent" }],
+    });
+  });
+
+  test("西庄小学 (8 classes, 2800 ㎡) must meet the row of 12 classes in Shandong: 6288 − 2800 missing", () => {
+    const section = sectionOf("primary", { classes: 8, sportsGroundArea: 2800 }, { schoolType: "primarySchool" });
+    expect(finding("sd-2008", "sportsGround-primary", section)).toMatchObject({
+      verdict: "fail",
+      value: 2800,
+      limit: 6288,
+      shortfall: { of: "sportsGroundArea", amount: 3488, unit: "㎡" },
+    });
+  });
+});
+
+describe("graded", () => {
+  const land = (landArea: number) => finding("js-grading", "land", sectionOf("primary", { pupils: 100, landArea, boarders: 0 }));
+  test.each([
+    [1800, "pass", "合格"],
+    [1799, "pass", "基本合格"],
+    [1500, "pass", "基本合格"],
+    [1499, "fail", undefined],
+  ])("%s ㎡ for 100 pupils: %s %s", (area, verdict, grade) => {
+    expect(land(area)).toMatchObject({ verdict, limit: 15 });
+    expect(land(area).facts?.grade).toBe(grade);
+  });
+
+  test("the classes of Jiangsu equipment: a lower ratio is the better class", () => {
+    const ratio = (pupils: number) =>
+      finding("js-equipment", "pupilComputers", sectionOf("primary", { pupils, pupilComputers: 10 })).facts?.grade;
+    expect([ratio(100), ratio(101), ratio(140), ratio(160), ratio(161)]).toEqual(["Ⅰ类", "Ⅱ类", "Ⅱ类", "Ⅲ类", undefined]);
+  });
+
+  test("5 ㎡ are taken off for each boarder", () => {
+    const section = sectionOf("primary", { pupils: 100, landArea: 1800, boarders: 70 });
+    expect(finding("js-grading", "land", section)).toMatchObject({ verdict: "fail", value: 14.5, shortfall: { amount: 50 } });
+  });
+});
+
+describe("limits that depend on facts", () => {
+  const staff = (area: "urban" | "town" | "rural" | undefined, pupils: number) =>
+    finding("cn-staffing-2001", "staff", sectionOf("primary", { pupils, staff: 10 }, area ? { area } : {})).verdict;
+
+  test.each([
+    ["urban", 190, "pass"],
+    ["urban", 191, "fail"],
+    ["town", 210, "pass"],
+    ["town", 211, "fail"],
+    ["rural", 230, "pass"],
+    ["rural", 231, "fail"],
+  ] as const)("%s, %s pupils for 10 staff: %s", (area, pupils, verdict) => {
+    expect(staff(area, pupils)).toBe(verdict);
+  });
+
+  test("the place not known: decided where all agree", () => {
+    expect(staff(undefined, 190)).toBe("pass");
+    expect(staff(undefined, 200)).toBe("cannotTell");
+  });
+
+  test("the user's answer decides what no table holds", () => {
+    const section = sectionOf("primary", { pupils: 100, landArea: 2000 });
+    const answered = (answer: "yes" | "no") => [{ about: "oldTown", subject: section.schoolId, answer }];
+    expect(finding("js-2011", "land", section).verdict).toBe("cannotTell");
+    expect(finding("js-2011", "land", section, undefined, answered("yes"))).toMatchObject({ verdict: "pass", limit: 18 });
+    expect(finding("js-2011", "land", section, undefined, answered("no"))).toMatchObject({ verdict: "fail", limit: 23 });
+  });
+
+  test("where the tables count more than the document, only failing is certain", () => {
+    const land = (figures: Figures) => finding("fj-standard", "land", sectionOf("primary", { pupils: 100, ...figures })).verdict;
+    expect(land({ landArea: 1499, dormArea: 500, canteenArea: 100 })).toBe("fail");
+    expect(land({ landArea: 1500, dormArea: 500, canteenArea: 100 })).toBe("cannotTell");
+    expect(land({ landArea: 1500, dormArea: 0, canteenArea: 0 })).toBe("pass");
+  });
+
+  test("the edition in force on the day", () => {
+    const section = sectionOf("primary", { pupils: 100, books: 2400 });
+    expect(finding("ah-basic", "books", section, "2017-12-31")).toMatchObject({ verdict: "pass", limit: 20 });
+    expect(finding("ah-basic", "books", section, "2018-01-01")).toMatchObject({ verdict: "fail", limit: 25 });
+  });
+});
+
+describe("other ways that a document grants", () => {
+  const section = sectionOf("primary", { compulsoryPupils: 2300, pupils: 2300, migrants: 1200 });
+
+  test("a school with more than half migrants' children may be larger until the tolerance ends", () => {
+    expect(finding("cn-quality-2017", "G4", section, "2022-12-31")).toMatchObject({
+      verdict: "pass",
+      limit: 2000,
+      facts: { alternative: "olderOrMigrant" },
+    });
+    expect(finding("cn-quality-2017", "G4", section, "2023-01-01")).toMatchObject({
+      verdict: "fail",
+      shortfall: { amount: 300 },
+    });
+  });
+
+  test("whether it applies is not known", () => {
+    const few = sectionOf("primary", { compulsoryPupils: 2300, pupils: 2300, migrants: 1 });
+    expect(finding("cn-quality-2017", "G4", few, "2022-01-01")).toMatchObject({
+      verdict: "cannotTell",
+      facts: { perhaps: ["olderOrMigrant"] },
+    });
+  });
+
+  test("an all-through school may have 2500", () => {
+    const through = sectionOf("primary", { compulsoryPupils: 2500 }, { schoolType: "nineYearSchool" });
+    expect(finding("cn-quality-2017", "G4", through).verdict).toBe("pass");
+  });
+});
+
+describe("the largest class from 班额 bins", () => {
+  test.each([
+    [41, 45, "pass"],
+    [46, 50, "fail"],
+    [44, 48, "cannotTell"],
+  ])("between %s and %s: %s", (low, high, verdict) => {
+    const section = sectionOf("primary", { largestClass: low });
+    const range = { ...section.items.largestClass!, range: { low, high } };
+    const items = { ...section.items, largestClass: range as never };
+    expect(finding("cn-quality-2017", "G5", { ...section, items }).verdict).toBe(verdict);
+  });
+});
+
+describe("the county", () => {
+  const school = (name: string, figures: Figures): School => {
+    return { id: name, name, nameCells: [], type: "juniorSchool", stages: { junior: itemsOf(figures) }, shared: {} };
+  };
+  const county = (schools: readonly School[], answers: readonly Answer[] = []) =>
+    evaluate(schools, { packs: [quality], asOf: "2026-09-01", answers }).county.junior!;
+  const of = (schools: readonly School[], rule: string, answers?: readonly Answer[]) =>
+    county(schools, answers).findings.find((one) => one.rule === `cn-quality-2017/${rule}`)!;
+
+  test("totals, not the mean of the schools: 3 of 10 and 7 of 90 are 10 of 100", () => {
+    const small = school("甲", { pupils: 100, rotatedTeachers: 3, rotationEligibleTeachers: 10 });
+    const large = school("乙", { pupils: 900, rotatedTeachers: 7, rotationEligibleTeachers: 90 });
+    expect(of([small, large], "G11")).toMatchObject({ verdict: "pass", value: 10, limit: 10 });
+    const fewer = school("乙", { pupils: 900, rotatedTeachers: 6, rotationEligibleTeachers: 90 });
+    expect(of([small, fewer], "G11")).toMatchObject({ verdict: "fail", value: 9 });
+  });
+
+  test("a school without the figure leaves the total undecided", () => {
+    const known = school("甲", { pupils: 100, rotatedTeachers: 3, rotationEligibleTeachers: 10 });
+    expect(of([known, school("乙", { pupils: 100 })], "G11")).toMatchObject({
+      verdict: "cannotTell",
+      facts: { missing: ["乙/junior"] },
+    });
+  });
+
+  const two = [school("甲", { pupils: 100 }), school("乙", { pupils: 100 })];
+  test.each([
+    ["G1", undefined, "cannotTell"],
+    ["G1", "yes", "pass"],
+    ["G1", "no", "fail"],
+    ["V1", undefined, "cannotTell"],
+    ["V1", "yes", "fail"],
+    ["V1", "no", "pass"],
+  ] as const)("%s answered with %s: %s", (rule, answer, verdict) => {
+    const answers = answer
+      ? [{ about: `cn-quality-2017/${rule}`, subject: "county", answer, by: "王老师", on: "2026-09-01" }]
+      : [];
+    expect(of(two, rule, answers).verdict).toBe(verdict);
+    if (answer) expect(of(two, rule, answers).facts).toMatchObject({ answer, by: "王老师", on: "2026-09-01" });
+  });
+
+  test("a single school is no county to judge", () => {
+    expect(new Set(county(two.slice(0, 1)).findings.map(({ verdict }) => verdict))).toEqual(new Set(["notApplicable"]));
+  });
+
+  test("one veto fails the county", () => {
+    const answers = [{ about: "cn-quality-2017/V2", subject: "county", answer: "yes" as const }];
+    expect(county(two, answers).verdict).toBe("fail");
+  });
+});
+
+describe("华达小学 and the nine items of Shaanxi", () => {
+  const section = sectionOf(
+    "primary",
+    {
+      pupils: 127,
+      classes: 6,
+      landArea: 6800,
+      floorArea: 1360,
+      greenArea: 1260,
+      books: 4830,
+      computers: 26,
+      teachers: 11,
+      collegeTeachers: 9,
+      bachelorTeachers: 2,
+      masterTeachers: 0,
+      doctorTeachers: 0,
+      midTitleTeachers: 4,
+      seniorTeachers: 0,
+      fullSeniorTeachers: 0,
+      staff: 11,
+    },
+    { area: "rural", schoolType: "primarySchool" },
+  );
+  const verdicts = new Map(check("sn-2011", section).findings.map((one) => [one.rule.split("/")[1], one.verdict]));
+
+  test.each([
+    ["S1", "cannotTell"], // no areas of rooms
+    ["S2", "cannotTell"],
+    ["S3", "cannotTell"],
+    ["S4", "pass"], // 26 ÷ 127 × 100 = 20.5 ≥ 15
+    ["S5", "pass"], // 38.0 ≥ 30
+    ["S6", "pass"], // 11.5 ≤ 23
+    ["S7", "pass"], // 11 of 11
+    ["S8", "pass"], // 4 of 11 = 36.4 ≥ 35
+    ["S9-senior", "fail"], // 0 of 11
+    ["S9", "cannotTell"], // backbone teachers not given
+    ["nine", "cannotTell"], // five met, four not known
+  ])("%s: %s", (rule, verdict) => {
+    expect(verdicts.get(rule)).toBe(verdict);
+  });
+
+  test("two more answers decide it", () => {
+    const yes = (rule: string) => ({ about: `sn-2011/${rule}`, subject: "s1", answer: "yes" as const });
+    expect(check("sn-2011", section, undefined, [yes("S2"), yes("S3")]).verdict).toBe("pass");
+  });
+});
