@@ -24,6 +24,7 @@ export const BIBLIOGRAPHY = {
   quality2017: numbered("教督〔2017〕6号", "县域义务教育优质均衡发展督导评估办法", "2017"),
   qualityProcedure2019: numbered("国教督办函〔2019〕30号", "县域义务教育优质均衡发展国家督导评估认定工作规程", "2019"),
   basic2012: numbered("教督〔2012〕3号", "县域义务教育均衡发展督导评估暂行办法", "2012-01-20"),
+  balanceMethod: titled("县域义务教育校际均衡指标计算方法"),
   statisticalReturn: titled("全国教育事业统计报表(教基表)"),
   library2018: titled("中小学图书馆(室)规程(2018)", "2018"),
   classSizeElimination: described("消除大班额目标(教育部)", "2018"),
