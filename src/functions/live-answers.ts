@@ -2,7 +2,8 @@
 import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
-import type { LiveEvaluation, LiveState } from "../usecases/live-evaluation";
+import type { LiveEvaluation } from "../usecases/live-evaluation";
+import type { LiveState } from "../usecases/live-state";
 import { notAvailable } from "./outcome";
 import type { Outcome } from "./outcome";
 

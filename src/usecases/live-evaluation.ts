@@ -7,36 +7,13 @@ import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Language } from "../domain/kernel/text";
 import { WorkbookError } from "../workbook/port";
-import type { MarkReport, Unsubscribe, WorkbookErrorCode, WorkbookPort } from "../workbook/port";
+import type { Unsubscribe, WorkbookPort } from "../workbook/port";
 import { checkReading, readWorkbook } from "./check-grids";
 import type { Checked } from "./check-grids";
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
+import type { LiveError, LiveState, LiveStep } from "./live-state";
 import { marksOf, problemMarks } from "./marks";
-
-/** What is being done right now. */
-export type LiveStep = "reading" | "marking" | "clearing";
-
-export interface LiveError {
-  /** `unexpected` is our own failure. */
-  readonly code: WorkbookErrorCode | "unexpected";
-  readonly step: LiveStep | "revealing";
-  /** Technical text for a report to the makers; the surfaces add what to do. */
-  readonly detail: string;
-}
-
-export interface LiveState {
-  readonly status: "idle" | "reading" | "ready" | "error";
-  readonly step: LiveStep | null;
-  readonly settings: CheckSettings;
-  /** The day the limits are taken from. */
-  readonly asOf: IsoDate;
-  /** The last complete result. */
-  readonly checked: Checked | null;
-  /** What the last marking could not do; null when nothing is marked. */
-  readonly marks: MarkReport | null;
-  readonly error: LiveError | null;
-}
 
 export interface LiveOptions {
   readonly port: WorkbookPort;

@@ -11,7 +11,7 @@ import { Pane } from "../../src/taskpane/pane";
 import type { PaneLive } from "../../src/taskpane/pane-context";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
 import { LiveEvaluation } from "../../src/usecases/live-evaluation";
-import type { LiveState } from "../../src/usecases/live-evaluation";
+import type { LiveState } from "../../src/usecases/live-state";
 import { WorkbookError } from "../../src/workbook/port";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 import { COLUMN, HEADERS, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";

@@ -6,7 +6,7 @@ import { DEFAULT_FILTER, schoolViews, toggleVerdict, withKnownSchool } from "../
 import { refusedGroups, screenOf, tableProblems } from "../../src/taskpane/view-models/screen";
 import { standardSummaries } from "../../src/taskpane/view-models/standards";
 import { checkGrids } from "../../src/usecases/check-grids";
-import type { LiveState } from "../../src/usecases/live-evaluation";
+import type { LiveState } from "../../src/usecases/live-state";
 import { blankGrid } from "../usecases/school-list";
 
 const EVERYTHING = { ...DEFAULT_FILTER, verdicts: ["pass", "fail", "cannotTell", "notApplicable"] } as const;

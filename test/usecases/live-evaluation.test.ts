@@ -2,7 +2,7 @@
 import type { Grid } from "../../src/domain/kernel/grid";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
 import { LiveEvaluation } from "../../src/usecases/live-evaluation";
-import type { LiveState } from "../../src/usecases/live-evaluation";
+import type { LiveState } from "../../src/usecases/live-state";
 import { WorkbookError } from "../../src/workbook/port";
 import { MemoryWorkbook } from "./memory-workbook";
 import { COLUMN, XIZHUANG, listGrid } from "./school-list";

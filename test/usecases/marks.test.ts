@@ -41,7 +41,7 @@ describe("what no table holds", () => {
   });
 
   it("counts what it names", () => {
-    const [{ note }] = unheld("zh-CN") as [{ note: string }];
+    const { note } = unheld("zh-CN")[0]!;
     const names = /：(.*)。$/.exec(note)![1]!.split("；");
     expect(Number(/有 (\d+) 项/.exec(note)![1])).toBe(names.length);
   });

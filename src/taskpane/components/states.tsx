@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
-import type { LiveError } from "../../usecases/live-evaluation";
+import type { LiveError } from "../../usecases/live-state";
 import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 /** Which screen the pane shows, and what it says about the state of the workbook. */
 import type { ReadingResult } from "../../domain/dataset/reading-result";
-import type { LiveState } from "../../usecases/live-evaluation";
+import type { LiveState } from "../../usecases/live-state";
 import type { MarkReport, Refusal } from "../../workbook/port";
 
 /**

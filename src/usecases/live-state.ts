@@ -1,0 +1,29 @@
+/** What the surfaces see of the live evaluation. */
+import type { IsoDate } from "../domain/kernel/citation";
+import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
+import type { Checked } from "./check-grids";
+import type { CheckSettings } from "./check-settings";
+
+/** What is being done right now. */
+export type LiveStep = "reading" | "marking" | "clearing";
+
+export interface LiveError {
+  /** `unexpected` is our own failure. */
+  readonly code: WorkbookErrorCode | "unexpected";
+  readonly step: LiveStep | "revealing";
+  /** Technical text for a report to the makers; the surfaces add what to do. */
+  readonly detail: string;
+}
+
+export interface LiveState {
+  readonly status: "idle" | "reading" | "ready" | "error";
+  readonly step: LiveStep | null;
+  readonly settings: CheckSettings;
+  /** The day the limits are taken from. */
+  readonly asOf: IsoDate;
+  /** The last complete result. */
+  readonly checked: Checked | null;
+  /** What the last marking could not do; null when nothing is marked. */
+  readonly marks: MarkReport | null;
+  readonly error: LiveError | null;
+}
