@@ -94,10 +94,14 @@ export class Workbench {
     await this.page.waitForFunction(() => !document.querySelector("#header .ribbon button:disabled"), undefined);
   }
 
-  async chooseStandard(wanted: RegExp, others: RegExp): Promise<void> {
+  /** Checks against this standard only. */
+  async chooseStandard(title: string): Promise<void> {
     await this.pane.getByRole("combobox").first().click();
-    await this.pane.getByRole("menuitemcheckbox", { name: wanted }).click();
-    await this.pane.getByRole("menuitemcheckbox", { name: others }).click();
+    const choices = this.pane.getByRole("menuitemcheckbox");
+    const wanted = choices.filter({ hasText: title });
+    if ((await wanted.getAttribute("aria-checked")) !== "true") await wanted.click();
+    const others = this.pane.locator('[role=menuitemcheckbox][aria-checked="true"]').filter({ hasNotText: title });
+    while ((await others.count()) > 0) await others.first().click();
     await this.page.keyboard.press("Escape");
   }
 
@@ -142,6 +146,16 @@ export class Workbench {
       },
       { sheet, address },
     );
+  }
+
+  /** Address of the selected cell, with its sheet. */
+  selected(): Promise<string> {
+    return this.excel(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address;
+    }, null);
   }
 
   /** The workbook as "另存为" writes it. */
