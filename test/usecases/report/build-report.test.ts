@@ -106,7 +106,7 @@ describe("three schools that differ in their rooms", () => {
       ...report.sections.flatMap(({ lines, others }) => [...lines, ...others]),
       ...report.county.flatMap(({ indicators }) => indicators),
     ].flatMap((line) => {
-      const { value, limit, margin, mean, cv, shortfall } = line as Partial<Record<string, unknown>>;
+      const { value, limit, margin, mean, cv, shortfall } = line as unknown as Partial<Record<string, unknown>>;
       return [value, limit, margin, mean, cv, (shortfall as { amount?: number } | undefined)?.amount];
     });
     const numbers = figures.filter((figure): figure is number => typeof figure === "number");

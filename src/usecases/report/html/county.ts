@@ -41,10 +41,10 @@ function countyStage({ stage, sections, pupils, lines, indicators }: ReportCount
   const drivers = indicators.filter((each) => each.limit !== null && each.drivers.length > 0);
   return markup`<h3>${stageWord(stage, language)} · ${size}${people}</h3>
 ${dispersionChart(indicators, language)}${indicators.length > 0 ? dispersionTable(indicators, language) : NOTHING}
-${asked.length > 0 ? linesTable(word("countyLines", language), asked, language) : NOTHING}
 ${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}
 ${paths.length > 0 ? markup`<h3>${word("path", language)} · ${stageWord(stage, language)}</h3><p class="note">${word("pathNote", language)}</p>${paths}` : NOTHING}
-${indicators.flatMap(({ card }) => (card && card.rows.length <= MOST_CARD_ROWS ? [methodCardPart(card, language)] : []))}`;
+${indicators.flatMap(({ card }) => (card && card.rows.length <= MOST_CARD_ROWS ? [methodCardPart(card, language)] : []))}
+${asked.length > 0 ? markup`<h3>${word("countyLines", language)} · ${stageWord(stage, language)}</h3>${linesTable(word("countyLines", language), asked, language)}` : NOTHING}`;
 }
 
 function dispersionTable(indicators: readonly ReportDispersion[], language: Language): Markup {

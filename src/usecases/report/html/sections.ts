@@ -1,6 +1,7 @@
 /** Chapter 分校情况: every section with its values, limits, verdicts, what is missing, and why. */
 import { inLanguage } from "../../../domain/kernel/text";
 import type { Language } from "../../../domain/kernel/text";
+import type { Verdict } from "../../../domain/kernel/verdict";
 import type { Report, ReportLine, ReportSection, ReportStandard } from "../report";
 import { LOCALITY_WORDS, SCHOOL_TYPE_WORDS, sectionWord } from "../words";
 import { linesTable } from "./lines";
@@ -8,21 +9,31 @@ import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
 import { count, joined, sentence, text, valueOf, verdict, word } from "./parts";
 
+/** With more sections than these, what lacks every figure is only named at its section: the chapter on it lists it once. */
+const MOST_IN_FULL = 4;
+
 export function sectionsChapter({ sections, head }: Report, language: Language): Markup {
-  return markup`${sections.map((section) => sectionPart(section, head.standards, language))}`;
+  const isShort = sections.length > MOST_IN_FULL;
+  return markup`${sections.map((section) => sectionPart(section, head.standards, isShort, language))}`;
 }
 
-function sectionPart(section: ReportSection, standards: readonly ReportStandard[], language: Language): Markup {
+function sectionPart(section: ReportSection, standards: readonly ReportStandard[], isShort: boolean, language: Language): Markup {
   const { name, verdicts, lines } = section;
   const several = verdicts.length > 1;
   const overall = verdicts.map(({ standard, verdict: own }) => {
     const title = standards.find(({ id }) => id === standard)?.title;
     return markup`${verdict(own, language)}${several && title ? markup` <span class="note">${text(title, language)}</span>` : NOTHING}`;
   });
-  const asked = lines.filter(({ verdict: own }) => own !== "notApplicable");
+  const isNamed = ({ verdict: own, value, cells }: ReportLine) =>
+    isShort && own === "cannotTell" && value === null && cells.length === 0;
+  const asked = lines.filter((line) => line.verdict !== "notApplicable" && !isNamed(line));
   return markup`<article id="section-${String(name.index + 1)}"><h3>${sectionWord(name, language)} ${overall}</h3>
 <p class="meta note">${joined(facts(section, language), language)}</p>
-${linesTable(sectionWord(name, language), asked, language)}${notAsked(lines, language)}${others(section, language)}</article>\n`;
+${linesTable(sectionWord(name, language), asked, language)}${named("cannotTell", lines.filter(isNamed), language)}${named(
+    "notApplicable",
+    lines.filter((line) => line.verdict === "notApplicable"),
+    language,
+  )}${others(section, language)}</article>\n`;
 }
 
 function facts({ type, area, pupils, file, code }: ReportSection, language: Language): readonly Content[] {
@@ -36,12 +47,9 @@ function facts({ type, area, pupils, file, code }: ReportSection, language: Lang
   ];
 }
 
-/** What does not apply is only named. */
-function notAsked(lines: readonly ReportLine[], language: Language): Markup {
-  const titles = lines.filter((line) => line.verdict === "notApplicable").map(({ title }) => text(title, language));
-  return titles.length === 0
-    ? NOTHING
-    : markup`<p class="note others">${verdict("notApplicable", language)}：${joined(titles, language)}</p>`;
+function named(of: Verdict, lines: readonly ReportLine[], language: Language): Markup {
+  const titles = lines.map(({ title }) => text(title, language));
+  return titles.length === 0 ? NOTHING : markup`<p class="note others">${verdict(of, language)}：${joined(titles, language)}</p>`;
 }
 
 function others({ others: known }: ReportSection, language: Language): Markup {
