@@ -23,4 +23,6 @@ module.exports = {
   transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
   maxWorkers: 2,
+  // Machines differ and are shared; nothing here waits that long unless it hangs.
+  testTimeout: 30_000,
 };

@@ -42,7 +42,7 @@ const shown = (address: string) => store.readValues(store.activeSheet(), parseAd
 
 /** Waits for the runtime, which delivers results at most twice a second. */
 async function settled(address: string, expected: CellValue): Promise<void> {
-  const deadline = Date.now() + 4000;
+  const deadline = Date.now() + 15_000;
   while (JSON.stringify(shown(address)) !== JSON.stringify(expected) && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
