@@ -80,7 +80,9 @@ function stagesRun(store: ItemStore, records: readonly SchoolRecord[], type: Sch
   for (const stage of store.stages()) {
     if ([...store.of(stage).values()].some((reading) => reading.state === "known" && reading.value > 0)) run.add(stage);
   }
-  if (run.size === 0 && type) for (const stage of stagesOfType(type)) run.add(stage);
+  // What the whole school owns is shared by every stage of its type, also by one whose form is not here.
+  const ownsTogether = [...store.of(null).keys()].some((field) => fieldOf(field).isShared);
+  if ((run.size === 0 || ownsTogether) && type) for (const stage of stagesOfType(type)) run.add(stage);
   // A form of one stage that is there but still empty.
   if (run.size === 0) for (const stage of store.stages()) if (store.of(stage).has("pupils")) run.add(stage);
   const order: readonly SchoolStage[] = ["primary", "junior", "senior", "kindergarten"];

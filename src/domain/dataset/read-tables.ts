@@ -4,6 +4,7 @@ import type { Grid } from "../kernel/grid";
 import { readClassList } from "../tables/class-list";
 import { formSpec } from "../tables/form-catalogue";
 import type { FoundItem } from "../tables/found-item";
+import { sheetSuffix } from "../tables/form-number";
 import { readFormItems } from "../tables/form-reader";
 import { type FormTable, readForms } from "../tables/form-table";
 import { readLabelValues } from "../tables/label-values";
@@ -113,6 +114,7 @@ function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReadi
       ...(view.file !== undefined && { file: view.file }),
       ...(table.header.schoolName && { name: table.header.schoolName }),
       ...(table.header.schoolCode && { code: table.header.schoolCode }),
+      ...typeInSheetName(view),
       items,
     };
     return { table, record, id: spec?.id ?? table.number, items };
@@ -126,6 +128,12 @@ function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReadi
       .map(({ table, id, items }) => tableOf(view, "form", id, table.title, table.range, items)),
     notRecognised: read.filter(({ record }) => !record).map(({ table }) => unknownForm(view, table)),
   };
+}
+
+/** 教基3115_十二年一贯制学校: the sheet name says that the school runs more stages than the form shows. */
+function typeInSheetName(view: SheetView): Pick<SchoolRecord, "type"> {
+  const suffix = sheetSuffix(view.sheet);
+  return suffix !== null && /一贯制|完全中学/.test(suffix) ? { type: { text: suffix, cell: view.ref(0, 0) } } : {};
 }
 
 function tableOf(

@@ -1,13 +1,28 @@
 /** The official forms that are read, by number; a new form is one entry here and one file under `forms/`. */
 import type { FormSpec } from "./form-spec";
-import { juniorAges, primaryAges } from "./forms/ages";
+import { juniorAges, primaryAges, seniorAges } from "./forms/ages";
 import { buildings, buildings2018 } from "./forms/buildings";
-import { juniorClassSizes, primaryClassSizes, primaryClassSizes2018, secondaryClassSizes2018 } from "./forms/class-sizes";
+import {
+  juniorClassSizes,
+  kindergartenClasses,
+  kindergartenClasses2018,
+  primaryClassSizes,
+  primaryClassSizes2018,
+  secondaryClassSizes2018,
+} from "./forms/class-sizes";
 import { conditions, yesNoItems, yesNoItems2018 } from "./forms/conditions";
 import { conditions2018, informatisation2018 } from "./forms/conditions-2018";
 import { assets, expenditure, income } from "./forms/funding";
 import { pupilMovement2018 } from "./forms/movement";
-import { juniorPupils, juniorPupils2018, primaryPupils, primaryPupils2018 } from "./forms/pupils";
+import {
+  juniorPupils,
+  juniorPupils2018,
+  kindergartenPupils2018,
+  primaryPupils,
+  primaryPupils2018,
+  seniorPupils,
+  seniorPupils2018,
+} from "./forms/pupils";
 import { juniorTeachers, primaryTeachers, primaryTeachers2018, secondaryTeachers2018, staff, staff2018 } from "./forms/teachers";
 import { teacherTitles, teacherTitles2018 } from "./forms/titles";
 import { canonicalLabel } from "./label";
@@ -32,8 +47,11 @@ const WITHOUT_ITEMS: readonly FormSpec[] = (
 export const FORMS: readonly FormSpec[] = [
   primaryPupils,
   juniorPupils,
+  seniorPupils,
   primaryAges,
   juniorAges,
+  seniorAges,
+  kindergartenClasses,
   primaryClassSizes,
   juniorClassSizes,
   staff,
@@ -45,6 +63,9 @@ export const FORMS: readonly FormSpec[] = [
   yesNoItems,
   primaryPupils2018,
   juniorPupils2018,
+  seniorPupils2018,
+  kindergartenPupils2018,
+  kindergartenClasses2018,
   pupilMovement2018,
   primaryClassSizes2018,
   secondaryClassSizes2018,

@@ -1,4 +1,5 @@
 import { readTables } from "../../../src/domain/dataset/read-tables";
+import { sectionsOf } from "../../../src/domain/dataset/sections";
 import type { FieldId } from "../../../src/domain/fields/dictionary";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
@@ -250,5 +251,34 @@ describe("class sizes", () => {
   it("are unknown while the bins do not reach the total: a blank bin may hide a class", () => {
     const items = read(form2106(8, null, null, null, 1, 4, 2));
     expect([items.largestClass, items.classesOver45, items.largeClasses].map(value)).toEqual(["blank", "blank", "blank"]);
+  });
+});
+
+describe("stages that are not assessed", () => {
+  const pupilsOf = (number: string, title: string, heading: string, count: number, unit = "人") =>
+    grid(number, [
+      [title],
+      ["学校（机构）名称：城关中学", null, `表号：${number}`, `单位：${unit}`],
+      ["指标名称", "代码", heading],
+      ["甲", "乙", 1],
+      ["总计", "01", count],
+    ]);
+  const junior = form3115("城关中学", { 总计: { 3: 100 } });
+  const land = form5176("城关中学", { 占地面积: 3400 });
+  const share = (grids: readonly Grid[]) => value(sectionsOf(readOne(grids).school)[0]!.items.landArea);
+
+  it("take their share: 100 junior and 200 senior pupils", () => {
+    // 3400 × 100 ÷ (100 + 1.2 × 200)
+    expect(share([junior, land, pupilsOf("教基3118", "普通高中分类型学生数", "在校生数", 200)])).toBeCloseTo(1000, 9);
+  });
+
+  it("leave the share open when only the sheet names tell of them", () => {
+    const named = [junior, land].map((form) => ({ ...form, sheet: `${form.sheet}_完全中学` }));
+    expect(readOne(named).school.type).toBe("completeSecondary");
+    expect(share(named)).toBe("tableAbsent");
+  });
+
+  it("leave the share open when they are an attached kindergarten", () => {
+    expect(share([junior, land, pupilsOf("教基2105", "幼儿园班数", "合计", 3, "个")])).toBe("tableAbsent");
   });
 });

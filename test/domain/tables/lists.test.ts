@@ -1,4 +1,5 @@
 import { readTables } from "../../../src/domain/dataset/read-tables";
+import { sectionsOf } from "../../../src/domain/dataset/sections";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Reading } from "../../../src/domain/kernel/reading";
 import { grid } from "./grids";
@@ -306,5 +307,39 @@ describe("schools of several workbooks", () => {
       ["9900000002", "西关小学", 200, 1],
     ]);
     expect(summary(books.toReversed())).toEqual(summary(books));
+  });
+});
+
+describe("a 一贯制 school in exports with one file per stage", () => {
+  const export1 = (file: string, pupils: number, type = "九年一贯制学校") =>
+    grid(
+      "Sheet1",
+      [
+        ["学校名称", "办学类型", "在校生数", "占地面积（㎡）", "图书（册）"],
+        ["东湖学校", type, pupils, 39700, 23226],
+        ["甲学校", "小学", 10, 5, 6],
+      ],
+      [],
+      file,
+    );
+
+  it("has its resources once, and they are split", () => {
+    const { schools, problems } = readTables([export1("某市明细_小学.xlsx", 166), export1("某市明细_初中.xlsx", 210)]);
+    expect(problems).toEqual([]);
+    const school = schools.find(({ name }) => name === "东湖学校")!;
+    expect([school.stages.primary?.pupils, school.stages.junior?.pupils, school.shared.landArea].map(value)).toEqual([
+      166, 210, 39700,
+    ]);
+    // 166 + 1.1 × 210 = 397
+    expect(sectionsOf(school).map(({ items }) => value(items.landArea))).toEqual([
+      expect.closeTo(16600, 6),
+      expect.closeTo(23100, 6),
+    ]);
+  });
+
+  it("keeps them undivided while the other stage is not there", () => {
+    const [school] = readTables([export1("某市明细_小学.xlsx", 166)]).schools;
+    const [primary] = sectionsOf(school!);
+    expect(primary!.items.landArea).toMatchObject({ state: "missing", reason: "tableAbsent", lookedFor: "pupils" });
   });
 });

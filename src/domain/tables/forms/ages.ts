@@ -29,3 +29,12 @@ export const juniorAges: FormSpec = {
   outline: OUTLINE,
   items: items(2, 3, 1),
 };
+
+export const seniorAges: FormSpec = {
+  id: "教基3119",
+  titles: ["普通高中分年龄学生数", "高中分年龄学生数"],
+  unit: "人",
+  stage: "senior",
+  outline: OUTLINE,
+  items: [{ field: "pupils", row: ["总计"], columns: PUPILS, number: 0, rank: 2 }],
+};

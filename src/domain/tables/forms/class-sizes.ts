@@ -1,11 +1,12 @@
 /** 班额: 教基2106, 教基2107, 基础基212, 基础基213 (tables.md §4.6). */
+import type { SchoolStage } from "../../kernel/stage";
 import { type FormSpec, row } from "../form-spec";
 
 const OUTLINE = [row("合计", [], "总计", "计", "班数", "总班数")];
 const TOTAL = ["合计", "计", "班数>合计", "总计"];
 
 /** A form of one stage whose first data column is the total. */
-function ofOneStage(id: string, stage: "primary" | "junior", ...titles: string[]): FormSpec {
+function ofOneStage(id: string, stage: SchoolStage, ...titles: string[]): FormSpec {
   return {
     id,
     titles,
@@ -32,3 +33,7 @@ export const secondaryClassSizes2018: FormSpec = {
     { total: ["合计"], columns: ["高中>计", "高中>合计", "高中", "普通高中>计"], number: 7, stage: "senior" },
   ],
 };
+
+/** Classes of an attached kindergarten: they tell that there is one. */
+export const kindergartenClasses = ofOneStage("教基2105", "kindergarten", "幼儿园班数", "幼儿园、幼儿班班数");
+export const kindergartenClasses2018 = ofOneStage("基础基211", "kindergarten", "幼儿园、幼儿班班数");

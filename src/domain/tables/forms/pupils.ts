@@ -91,3 +91,27 @@ export const juniorPupils2018: FormSpec = {
   items: items({ ...BY_HEADING, grades: 4 }),
   closures: [],
 };
+
+/** 普通高中 is not assessed, but its pupils take their share of what a 完全中学 owns. */
+export const seniorPupils: FormSpec = {
+  id: "教基3118",
+  titles: ["普通高中分类型学生数", "高中分类型学生数"],
+  unit: "人",
+  stage: "senior",
+  outline: OUTLINE,
+  items: [{ field: "pupils", row: ["总计"], columns: PUPILS, number: 0 }],
+};
+
+export const seniorPupils2018: FormSpec = { ...seniorPupils, id: "基础基314", titles: ["普通高中学生数"] };
+
+/** An attached kindergarten shares the school's grounds; no official weight divides them. */
+const CHILDREN = ["在园幼儿数>合计", "在园幼儿数>计", "在园幼儿数", "在园人数>合计", "在园人数", "幼儿数"];
+
+export const kindergartenPupils2018: FormSpec = {
+  id: "基础基311",
+  titles: ["分年龄幼儿数"],
+  unit: "人",
+  stage: "kindergarten",
+  outline: OUTLINE,
+  items: [{ field: "pupils", row: ["总计"], columns: CHILDREN, number: 0 }],
+};

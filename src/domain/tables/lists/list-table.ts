@@ -109,7 +109,9 @@ function readRow(
   };
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
-  const stage = stageOfRow(mark("stage"), type, sectionStage, tableStage, name.text);
+  const said = mark("stage");
+  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text);
+  const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const marks = { code: mark("code"), type, area: mark("area"), owner: mark("owner") };
   return {
     sheet: view.sheet,
@@ -117,8 +119,19 @@ function readRow(
     name,
     ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
     ...(stage !== null && { stage }),
-    items: readItems(view, items, row, stage, units),
+    items: readItems(view, items, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, items) : item)),
   };
+}
+
+const RUNS_STAGES = /一贯制|完全中学|完中/;
+
+/**
+ * A 一贯制 school in a table of one stage (an export with one file per stage): its pupils and teachers are those of the stage,
+ * its resources are the whole school's. Only a 学段 column makes the row that of a section.
+ */
+function ofWholeSchool(item: FoundItem, columns: readonly ItemColumn[]): FoundItem {
+  const hasOwnColumn = columns.some(({ meaning }) => meaning.field === item.field && meaning.stage !== null);
+  return fieldOf(item.field).isShared && !hasOwnColumn ? { ...item, stage: null } : item;
 }
 
 /** Column first, then the lines and titles above, last the name itself (西庄小学). */
@@ -131,7 +144,7 @@ function stageOfRow(
 ): SchoolStage | null {
   const said = (stage && stageIn(stage.text)) ?? (type && stageIn(type.text));
   if (said) return said;
-  if (stage || (type && /一贯制|完全中学/.test(type.text))) return sectionStage ?? tableStage;
+  if (stage || (type && RUNS_STAGES.test(type.text))) return sectionStage ?? tableStage;
   return sectionStage ?? tableStage ?? stageIn(name);
 }
 
