@@ -29,7 +29,10 @@ export const MESSAGES = {
     zh: "报告不能写到被核查的工作簿 {file} 上，请另给一个文件名。",
     en: "The report cannot replace the checked workbook {file}. Give it another name.",
   },
-  refused: { zh: "{count} 个单元格未标注：{reason}", en: "{count} cells not marked: {reason}" },
+  refused: {
+    zh: "{count} 个单元格未标注或未附说明：{reason} [{cells}]",
+    en: "{count} cells not marked or without a note: {reason} [{cells}]",
+  },
   converted: {
     zh: "原文件不是 .xlsx，标注副本只含数值，不含格式和公式",
     en: "the original is no .xlsx; the marked copy holds its values, without formats and formulas",

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { marksOf } from "../usecases/marks";
+import { fullAddress } from "../workbook/a1";
 import type { MarkReport, Refusal } from "../workbook/port";
 import { UsageError } from "./cli-error";
 import type { CheckedWorkbook } from "./check-workbooks";
@@ -49,12 +50,18 @@ export async function writeMarkedCopies(
   return { lines, isComplete };
 }
 
+/** At most so many cells are named; the finding itself stands in the result anyway. */
+const NAMED_CELLS = 8;
+
 function details({ refused }: MarkReport, isConverted: boolean, language: Language): string[] {
-  const counts = new Map<Refusal, number>();
-  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts].map(([reason, count]) =>
-    say(MESSAGES.refused, language, { count, reason: say(REFUSAL_REASONS[reason] ?? { zh: reason, en: reason }, language) }),
-  );
+  const byReason = new Map<Refusal, string[]>();
+  for (const { cell, reason } of refused) byReason.set(reason, [...(byReason.get(reason) ?? []), fullAddress(cell)]);
+  const reasons = [...byReason].map(([reason, all]) => {
+    const cells = [...new Set(all)];
+    const named = cells.slice(0, NAMED_CELLS).join(", ") + (cells.length > NAMED_CELLS ? " …" : "");
+    const text = say(REFUSAL_REASONS[reason] ?? { zh: reason, en: reason }, language);
+    return say(MESSAGES.refused, language, { count: cells.length, reason: text, cells: named });
+  });
   return [...reasons, ...(isConverted ? [say(MESSAGES.converted, language)] : [])].map((line) => `  ${line}`);
 }
 

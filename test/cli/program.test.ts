@@ -1,7 +1,8 @@
 /** Calls of the command line inside the test: usage, formats, and text from workbooks that tries to act. */
-import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileStates, fixtureFile } from "../workbook/files/fixture-file";
 import { runHere, sample } from "./run";
 
 let folder: string;
@@ -130,6 +131,44 @@ test("marked copies of workbooks of one name do not overwrite each other", async
   const ran = await runHere(["check", ...files, "--out", out, "--standard", "js-basic"]);
   expect(readdirSync(out).sort()).toEqual(["a.checked 2.xlsx", "a.checked.xlsx"]);
   expect(ran.out).toContain("标注副本只含数值");
+});
+
+test("a protected sheet is told with its cells, hidden sheets and other sheets are marked all the same", async () => {
+  const rows = (name: string) => ({
+    cells: {
+      A1: "学校名称",
+      B1: "学段",
+      C1: "在校生数",
+      D1: "图书册数",
+      A2: `${name}小学`,
+      B2: "小学",
+      C2: 100,
+      D2: 50,
+      A3: `新${name}小学`,
+      B3: "小学",
+      C3: 100,
+      D3: 5000,
+      A4: `老${name}小学`,
+      B4: "小学",
+      C4: 100,
+      D4: 5000,
+    },
+  });
+  const fixture = [
+    { name: "东", ...rows("东") },
+    { name: "西", ...rows("西"), isProtected: true },
+    { name: "南", ...rows("南"), isHidden: true },
+  ];
+  const file = path.join(folder, "a.xlsx");
+  writeFileSync(file, await fixtureFile(fixture));
+  const ran = await runHere(["check", file, "--standard", "js-basic", "--out", path.join(folder, "out")]);
+  expect(ran.out).toMatch(/工作表已保护 \[西!/);
+  const notes = new Map(
+    (await fileStates(readFileSync(path.join(folder, "out/a.checked.xlsx")))).map((sheet) => [sheet.name, sheet.notes]),
+  );
+  expect(notes.get("东")).toMatchObject({ D2: expect.stringContaining("【EDU】生均图书册数 0.50 册") as string });
+  expect(notes.get("西")).toEqual({});
+  expect(notes.get("南")).toMatchObject({ D2: expect.stringContaining("【EDU】生均图书册数 0.50 册") as string });
 });
 
 test("inspect names tables, items with their cells, and what was not read", async () => {

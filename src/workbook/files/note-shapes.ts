@@ -20,7 +20,7 @@ const SHAPE_TYPE = (declared: string): string =>
 const NEW_DRAWING = (block: number): string =>
   `<xml ${NAMESPACES}>` + `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout></xml>`;
 /** Every program has prefixes of its own. A shape written as `<v:shape/>` has nothing inside and is passed over. */
-const SHAPES = /<((?:[\w.-]+:)?)shape\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!\/)>[\s\S]*?<\/\1shape\s*>/g;
+const SHAPES = /<((?:[\w.-]+:)?)shape\b(?:[^>"'/]|\/(?!>)|"[^"]*"|'[^']*')*>[\s\S]*?<\/\1shape\s*>/g;
 const ANY_SHAPE = /<(?:[\w.-]+:)?(?:shape|rect|group|oval|line|roundrect|polyline|image)\b/;
 
 type Cell = Pick<CellMark, "row" | "col">;

@@ -1,6 +1,7 @@
 /** The file adapter keeps the contract of every workbook; what is in the file is read back by another program. */
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
-import { describeWorkbookContract, type OpenWorkbook } from "../../contract/workbook-contract";
+import type { OpenWorkbook } from "../../contract/contract-workbooks";
+import { describeWorkbookContract } from "../../contract/workbook-contract";
 import { fileStates, fixtureFile } from "./fixture-file";
 
 async function opened(bytes: Uint8Array): Promise<OpenWorkbook> {

@@ -50,7 +50,7 @@ function hideRow(row: ExcelJS.Row): void {
 
 export async function fileStates(bytes: Uint8Array): Promise<SheetState[]> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   const notes = notesOf(bytes);
   return workbook.worksheets.map((worksheet) => stateOf(worksheet, notes(worksheet.name)));
 }

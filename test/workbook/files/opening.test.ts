@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import { WorkbookError } from "../../../src/workbook/port";
-import { mark } from "../../contract/workbook-contract";
+import { mark } from "../../contract/contract-workbooks";
 import { CELLS, packageOf, partsOf, partText } from "./package-parts";
 
 const TEXT = strToU8("学校,人数\n");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import type { Mark } from "../../../src/workbook/port";
-import { mark } from "../../contract/workbook-contract";
+import { mark } from "../../contract/contract-workbooks";
 import { comments, packageOf, partsOf, partText, rels, strict, styles } from "./package-parts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
