@@ -32,7 +32,8 @@ const zh = {
   noneOfKind: "没有符合筛选条件的结果",
   allPass: "所选标准的各项要求均已达标",
   showMore: (rest: number) => `再显示 ${rest} 所学校`,
-  county: (stage: string) => `${stage}校际差异`,
+  county: (stage: string) => `全县情况（${stage}）`,
+  differences: (stage: string) => `${stage}校际差异`,
   countyLine: (sections: number, pupils: string | null) =>
     pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
   indicator: "指标",
@@ -127,7 +128,8 @@ const en: Texts = {
   noneOfKind: "Nothing matches the filter",
   allPass: "Every requirement of the chosen standards is met",
   showMore: (rest) => `Show ${plural(rest, "more school", "more schools")}`,
-  county: (stage) => `Differences between schools: ${stage}`,
+  county: (stage) => `The county: ${stage}`,
+  differences: (stage) => `Differences between schools: ${stage}`,
   countyLine: (sections, pupils) =>
     pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,
   indicator: "Indicator",

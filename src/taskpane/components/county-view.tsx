@@ -2,6 +2,7 @@
 import { Accordion, AccordionItem, AccordionPanel, Text, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import type { CountyRow, CountyView } from "../view-models/county";
+import { GraveCounts } from "./grave-counts";
 import { FoldHeader } from "./fold-header";
 import { FindingItem } from "./finding-item";
 import { VerdictIcon } from "./verdict-mark";
@@ -9,7 +10,7 @@ import { VerdictIcon } from "./verdict-mark";
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
   heading: { display: "flex", flexDirection: "column" },
-  title: { fontWeight: 600 },
+  title: { display: "flex", flexWrap: "wrap", columnGap: "10px", fontWeight: 600 },
   findings: { margin: "8px 0 0", padding: 0 },
   table: { width: "100%", borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
   head: { textAlign: "left", fontWeight: 600, padding: "4px", borderBottom: "1px solid var(--colorNeutralStroke1)" },
@@ -29,12 +30,15 @@ export function County({ county }: { county: CountyView }) {
       <AccordionItem value={county.stage}>
         <FoldHeader>
           <span className={styles.heading}>
-            <span className={styles.title}>{texts.county(stage)}</span>
+            <span className={styles.title}>
+              {texts.county(stage)}
+              <GraveCounts counts={county.counts} />
+            </span>
             <span className={styles.aside}>{texts.countyLine(county.sections, county.pupils)}</span>
           </span>
         </FoldHeader>
         <AccordionPanel className={styles.panel}>
-          <table className={styles.table} aria-label={texts.county(stage)}>
+          <table className={styles.table} aria-label={texts.differences(stage)}>
             <thead>
               <tr>
                 <th scope="col" className={styles.head}>

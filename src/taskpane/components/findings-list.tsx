@@ -17,7 +17,8 @@ import { usePane } from "../pane-context";
 import type { FindingFilter, SchoolView, SectionView } from "../view-models/findings";
 import { FoldHeader } from "./fold-header";
 import { FindingItem } from "./finding-item";
-import { VerdictIcon, VerdictMark } from "./verdict-mark";
+import { GraveCounts } from "./grave-counts";
+import { VerdictMark } from "./verdict-mark";
 
 /** Schools listed at once; more on request, so that a county of hundreds stays quick. */
 const PAGE = 40;
@@ -28,7 +29,6 @@ const useStyles = makeStyles({
   picker: { minWidth: 0, width: "100%" },
   items: { margin: "4px 0 0", padding: 0 },
   school: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "10px" },
-  count: { display: "inline-flex", alignItems: "center", columnGap: "3px", fontVariantNumeric: "tabular-nums" },
   panel: { marginLeft: 0, marginRight: 0 },
   heading: { margin: 0 },
   stage: { display: "flex", flexWrap: "wrap", columnGap: "8px", margin: "4px 0 6px", fontSize: "inherit", fontWeight: 600 },
@@ -90,19 +90,10 @@ function FoldedSchools({ schools }: { schools: readonly SchoolView[] }) {
 
 function SchoolHead({ school }: { school: SchoolView }) {
   const styles = useStyles();
-  const { texts } = usePane();
   return (
     <span className={styles.school}>
       <span>{school.name}</span>
-      {(["fail", "cannotTell"] as const).map(
-        (verdict) =>
-          school.counts[verdict] > 0 && (
-            <span key={verdict} className={styles.count} aria-label={`${texts.verdict[verdict]} ${school.counts[verdict]}`}>
-              <VerdictIcon verdict={verdict} />
-              {school.counts[verdict]}
-            </span>
-          ),
-      )}
+      <GraveCounts counts={school.counts} />
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Refusal } from "../../workbook/port";
-import { findingView, shownFindings } from "./findings";
+import { countsOf, findingView, shownFindings } from "./findings";
 import type { FindingFilter, FindingView } from "./findings";
 
 export interface CountyRow {
@@ -29,6 +29,8 @@ export interface CountyView {
   readonly pupils: string | null;
   readonly rows: readonly CountyRow[];
   readonly composite: string | null;
+  /** All findings about the county, whether shown or not. */
+  readonly counts: Readonly<Record<Verdict, number>>;
   readonly findings: readonly FindingView[];
 }
 
@@ -66,6 +68,7 @@ function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilte
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
     rows,
     composite: typeof county.compositeCv === "number" ? fixed(county.compositeCv, 3) : null,
+    counts: countsOf([county]),
     findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, NO_REFUSALS, language)),
   };
 }

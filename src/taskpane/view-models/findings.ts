@@ -105,7 +105,7 @@ function refusalsOf(report: MarkReport | null): Refusals {
   return new Map(report?.refused.map(({ cell, reason }) => [fullAddress(cell), reason]));
 }
 
-export function countsOf(sections: readonly SectionEvaluation[]): Record<Verdict, number> {
+export function countsOf(sections: readonly Pick<SectionEvaluation, "findings">[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
   for (const { findings } of sections) for (const { verdict } of findings) counts[verdict]++;
   return counts;
