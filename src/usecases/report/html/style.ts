@@ -33,7 +33,7 @@ caption.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; 
 caption { padding: 0 0 6px; text-align: left; font-weight: 600; break-after: avoid; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { border-bottom: 1.5px solid var(--ink); font-size: 13px; line-height: 1.4; font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 500; }
+tbody th { min-width: 8.5em; font-weight: 500; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 td.word, th.word, th.number, td.number { white-space: nowrap; }
 td.number .note { white-space: normal; }

@@ -2,7 +2,7 @@
 import type { Language } from "../../../domain/kernel/text";
 import type { Report, VerdictCounts } from "../report";
 import { stageWord } from "../words";
-import { markup } from "./markup";
+import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
 import { count, countsBar, sentence, shortVerdict, table, text, verdict, word } from "./parts";
 import type { Column } from "./parts";
@@ -31,11 +31,19 @@ export function summaryChapter({ summary, county, head, sections }: Report, lang
       ...countCells(counts),
     ]),
   );
-  const rules = table(
-    word("rulesBySection", language),
-    [{ head: word("requirement", language) }, stage, ...verdictColumns, bar],
-    summary.rules.map(({ title, stage: of, counts }) => [text(title, language), stageWord(of, language), ...countCells(counts)]),
-  );
+  // For one section, its own table says it all.
+  const rules =
+    sections.length < 2
+      ? NOTHING
+      : table(
+          word("rulesBySection", language),
+          [{ head: word("requirement", language) }, stage, ...verdictColumns, bar],
+          summary.rules.map(({ title, stage: of, counts }) => [
+            text(title, language),
+            stageWord(of, language),
+            ...countCells(counts),
+          ]),
+        );
   const counties = county.flatMap(({ stage: of, verdict: whole, failing }) => {
     if (!whole) return [];
     const values = {

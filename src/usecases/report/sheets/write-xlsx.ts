@@ -59,18 +59,32 @@ function columnOf(col: number): string {
 }
 
 function drawCell(cell: ExcelJS.Cell, content: SheetCell): void {
-  const look = LOOKS[content.style];
-  cell.font = { name: "宋体", size: 10.5, ...look.font };
-  cell.alignment = { vertical: "middle", wrapText: true, ...look.alignment };
-  if (look.fill) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } };
-  if (look.border) cell.border = BORDERS;
   if (content.kind === "number") {
     cell.value = content.value;
-    cell.numFmt = content.format;
+    cell.style = styleOf(content.style, content.format);
   } else {
     cell.value = content.text === "" ? null : content.text;
-    if (mustStayText(content.text)) cell.numFmt = TEXT_FORMAT;
+    cell.style = styleOf(content.style, mustStayText(content.text) ? TEXT_FORMAT : "General");
   }
+}
+
+/** One object per look and number format: the library looks a style up by its object, which is what takes its time. */
+const STYLES = new Map<string, Partial<ExcelJS.Style>>();
+
+function styleOf(style: CellStyle, numFmt: string): Partial<ExcelJS.Style> {
+  const key = `${style} ${numFmt}`;
+  const known = STYLES.get(key);
+  if (known) return known;
+  const { font, alignment, fill, border } = LOOKS[style];
+  const made: Partial<ExcelJS.Style> = {
+    numFmt,
+    font: { name: "宋体", size: 10.5, ...font },
+    alignment: { vertical: "middle", wrapText: true, ...alignment },
+    ...(fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: fill } } } : {}),
+    ...(border ? { border: BORDERS } : {}),
+  };
+  STYLES.set(key, made);
+  return made;
 }
 
 const TEXT_FORMAT = "@";
