@@ -1,23 +1,36 @@
-/** The Office.js adapter over a memory store, opened from a fixture and looked into without the adapter. */
+/** The Office.js adapter over a workbook model of the host, opened from a fixture and looked into without the adapter. */
 import { areaAddress, localAddress, parseAddress } from "../../src/workbook/a1";
 import { createOfficeWorkbook } from "../../src/workbook/officejs/office-workbook";
 import { MemoryStore } from "../../src/workbench/host/memory-store";
 import type { HostOptions } from "../../src/workbench/host/host";
-import type { SheetId } from "../../src/workbench/host/sheet-store";
-import type { OpenWorkbook } from "../contract/workbook-contract";
+import type { SheetId, SheetStore } from "../../src/workbench/host/sheet-store";
+import type { OpenWorkbook } from "../contract/contract-workbooks";
 import { fixtureCell, type FixtureSheet, type SheetState, type WorkbookFixture } from "../contract/workbook-fixture";
 import { openOffice, type OfficeSession } from "./office-host";
 
-export interface OfficeFixture extends OpenWorkbook {
-  readonly store: MemoryStore;
+export interface OfficeFixture<S extends SheetStore = MemoryStore> extends OpenWorkbook {
+  readonly store: S;
   readonly office: OfficeSession;
 }
 
 export async function openOfficeFixture(fixture: WorkbookFixture, options: HostOptions = {}): Promise<OfficeFixture> {
-  return openStore(storeOf(fixture), options);
+  return openInStore(new MemoryStore(), fixture, { ...options, closeStore: () => undefined });
 }
 
-function openStore(store: MemoryStore, options: HostOptions): OfficeFixture {
+interface StoreOptions extends HostOptions {
+  readonly closeStore: () => void;
+}
+
+/** @param store a workbook with one blank worksheet */
+export function openInStore<S extends SheetStore>(store: S, fixture: WorkbookFixture, options: StoreOptions): OfficeFixture<S> {
+  const [first, ...others] = fixture;
+  store.renameSheet(store.activeSheet(), first!.name);
+  fill(store, store.activeSheet(), first!);
+  for (const sheet of others) fill(store, store.addSheet(sheet.name), sheet);
+  return openStore(store, options);
+}
+
+function openStore<S extends SheetStore>(store: S, options: StoreOptions): OfficeFixture<S> {
   const office = openOffice(store, options);
   return {
     store,
@@ -32,17 +45,14 @@ function openStore(store: MemoryStore, options: HostOptions): OfficeFixture {
       const { id } = store.sheets().find((info) => info.name === sheet)!;
       store.writeCells(id, parseAddress(address)!.area, [[value]]);
     },
-    close: async () => office.close(),
+    async close() {
+      office.close();
+      options.closeStore();
+    },
   };
 }
 
-export function storeOf(fixture: WorkbookFixture): MemoryStore {
-  const store = new MemoryStore(fixture[0]!.name);
-  fixture.forEach((sheet, index) => fill(store, index === 0 ? store.activeSheet() : store.addSheet(sheet.name), sheet));
-  return store;
-}
-
-function fill(store: MemoryStore, id: SheetId, sheet: FixtureSheet): void {
+function fill(store: SheetStore, id: SheetId, sheet: FixtureSheet): void {
   for (const [address, given] of Object.entries(sheet.cells)) {
     const { area } = parseAddress(address)!;
     const { value, formula, numberFormat, fill: shade } = fixtureCell(given);
@@ -65,7 +75,7 @@ function fill(store: MemoryStore, id: SheetId, sheet: FixtureSheet): void {
   if (sheet.isProtected) store.setProtected(id, true);
 }
 
-function stateOf(store: MemoryStore, id: SheetId, name: string): SheetState {
+function stateOf(store: SheetStore, id: SheetId, name: string): SheetState {
   const used = store.usedArea(id, false) ?? { row: 0, col: 0, rows: 1, cols: 1 };
   const byAddress = <T>(rows: readonly (readonly T[])[]) =>
     rows.flatMap((row, r) => row.map((item, c) => [localAddress(used.row + r, used.col + c), item] as const));

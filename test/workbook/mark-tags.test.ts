@@ -9,7 +9,7 @@ import {
   withoutOurNote,
 } from "../../src/workbook/mark-tags";
 import { MARK_KINDS } from "../../src/workbook/port";
-import { mark } from "../contract/workbook-contract";
+import { mark } from "../contract/contract-workbooks";
 
 describe("rules", () => {
   test("a tag is known again for every verdict and whatever the pack is called", () => {

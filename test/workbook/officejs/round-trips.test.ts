@@ -1,7 +1,7 @@
 /** How often the adapter goes to Excel and how much it carries, counted at the host. */
 import { localAddress } from "../../../src/workbook/a1";
 import type { FixtureValue, WorkbookFixture } from "../../contract/workbook-fixture";
-import { mark } from "../../contract/workbook-contract";
+import { mark } from "../../contract/contract-workbooks";
 import { openOfficeFixture, type OfficeFixture } from "../../support/office-workbook";
 
 const TWO_MEGABYTES = 2 * 1024 * 1024;
