@@ -1,0 +1,55 @@
+import { checkTotals } from "../../../src/domain/consistency/list-totals";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import type { Grid } from "../../../src/domain/kernel/grid";
+
+const grid = (values: readonly (readonly CellValue[])[]): Grid => ({
+  sheet: "表",
+  values,
+  merges: [],
+  hidden: { sheet: false, rows: [], cols: [] },
+  isProtected: false,
+});
+
+const found = (values: readonly (readonly CellValue[])[]) =>
+  checkTotals([grid(values)]).map(({ message, cells }) => [message.zh, cells.map(({ row, col }) => [row, col])]);
+
+const list = (...rows: readonly (readonly CellValue[])[]) => [["学校名称", "学段", "在校生数", "图书册数"], ...rows];
+const A = ["甲小学", "小学", 100, 2000] as const;
+const B = ["乙小学", "小学", 50, 900] as const;
+
+it("accepts totals that are the sum of their rows, below or above them", () => {
+  expect(found(list(A, B, ["合计", "", 150, 2900]))).toEqual([]);
+  expect(found(list(["总计", "", 150, 2900], A, B))).toEqual([]);
+});
+
+it("names the total, the column, both figures and the difference", () => {
+  expect(found(list(A, B, ["合计", "", 160, 2900]))).toEqual([
+    ["“合计”行的在校生数为 160，各行之和为 150，相差 10，请核对是否漏列。", [[3, 2]]],
+  ]);
+});
+
+it("takes subtotals for the rows above them and the total for all rows", () => {
+  const rows = list(A, ["小计", "", 100, 2000], B, ["小计", "", 50, 900], ["合计", "", 150, 2900]);
+  expect(found(rows)).toEqual([]);
+  expect(found(list(A, ["小计", "", 90, 2000], B, ["合计", "", 150, 2900]))).toEqual([
+    ["“小计”行的在校生数为 90，各行之和为 100，相差 10，请核对。", [[2, 2]]],
+  ]);
+});
+
+it("says nothing of averages, and nothing where blank rows may make up the difference", () => {
+  expect(found(list(A, B, ["平均值", "", 75, 1450]))).toEqual([]);
+  expect(found(list(A, ["乙小学", "小学", "", 900], ["合计", "", 150, 2900]))).toEqual([]);
+});
+
+it("finds a region missing from a yearbook table", () => {
+  const yearbook = [
+    ["各地区小学基本情况"],
+    ["地区", "学校数", "在校学生数", "专任教师比例（%）"],
+    ["全  国", 100, 50000, 90],
+    ["北 京", 40, 20000, 92],
+    ["天 津", 60, 15000, 88],
+  ];
+  expect(found(yearbook)).toEqual([
+    ["“全国”行的在校学生数为 50,000，各行之和为 35,000，相差 15,000，请核对是否漏列。", [[2, 2]]],
+  ]);
+});
