@@ -41,9 +41,6 @@ export interface SheetFlags {
   isVeryHidden?: boolean;
 }
 
-/** Rows and columns left visible above and before a cell scrolled to. */
-const CONTEXT = 3;
-
 export function worksheetStore(session: GridSession): WorksheetStore {
   const { workbook, facade } = session;
   const permissions = session.injector.get(IPermissionService);
@@ -132,7 +129,7 @@ export function worksheetStore(session: GridSession): WorksheetStore {
     select({ sheet, area }) {
       activate(sheet);
       session.sheetFacade(sheet).getRange(toRange(area)).activate();
-      session.grid.scrollTo(Math.max(0, area.row - CONTEXT), Math.max(0, area.col - CONTEXT));
+      session.grid.reveal(area.row, area.col);
     },
   };
 }

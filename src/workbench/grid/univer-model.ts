@@ -22,8 +22,8 @@ export interface UniverGrid {
   readonly univer: Univer;
   readonly api: FUniver;
   setLanguage(language: Language): void;
-  /** Scrolls the active worksheet until the cell can be seen; nothing where there is no screen. */
-  scrollTo(row: number, col: number): void;
+  /** Brings a cell of the active worksheet into view; nothing where there is no screen. */
+  reveal(row: number, col: number): void;
 }
 
 export const newUniver = (language: Language): Univer =>
@@ -47,6 +47,6 @@ export function createModelGrid(language: Language): UniverGrid {
     univer,
     api: FUniver.newAPI(univer),
     setLanguage: (next) => univer.setLocale(gridLocale(next)),
-    scrollTo: () => undefined,
+    reveal: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** The grid of the workbench as the workbook model under our host for office.js. */
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { SheetStore } from "../host/sheet-store";
+import { roundGeneralNumbers } from "./general-numbers";
 import { GridSession } from "./session";
 import { cellStore } from "./store-cells";
 import { gridEvents } from "./store-events";
@@ -18,6 +19,7 @@ export interface UniverStore extends SheetStore {
 export function createUniverStore(grid: UniverGrid, workbook: FWorkbook, settings: Iterable<[string, string]> = []): UniverStore {
   const session = new GridSession(grid, workbook);
   const events = gridEvents(session);
+  const rounding = roundGeneralNumbers(session);
   const bag = new Map(settings);
   return {
     ...worksheetStore(session),
@@ -30,6 +32,9 @@ export function createUniverStore(grid: UniverGrid, workbook: FWorkbook, setting
       else bag.set(key, json);
     },
     listen: events.listen,
-    dispose: events.dispose,
+    dispose() {
+      events.dispose();
+      rounding.dispose();
+    },
   };
 }

@@ -1,11 +1,12 @@
 /** The spreadsheet grid of the workbench on the screen. Nothing outside this folder knows which grid it is. */
+import type { IRange } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverNetworkPlugin } from "@univerjs/network";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
-import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
+import { SheetsNotePopupService, UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
@@ -25,6 +26,13 @@ import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import { gridLocale, type Language } from "./languages";
 import { newUniver, registerModel, type UniverGrid } from "./univer-model";
 
+/** Rows and columns left visible above and before a cell scrolled to. */
+const CONTEXT = 3;
+
+/** The last row and column of what is visible may be cut off. */
+const contains = ({ startRow, endRow, startColumn, endColumn }: IRange, row: number, col: number): boolean =>
+  row >= startRow && row < Math.max(endRow, startRow + 1) && col >= startColumn && col < Math.max(endColumn, startColumn + 1);
+
 /** Builds the grid into `container`. It shows nothing until a workbook is created. */
 export function createUniverGrid(container: HTMLElement, language: Language): UniverGrid {
   const univer = newUniver(language);
@@ -43,6 +51,13 @@ export function createUniverGrid(container: HTMLElement, language: Language): Un
     univer,
     api,
     setLanguage: (next) => univer.setLocale(gridLocale(next)),
-    scrollTo: (row, col) => void api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, col),
+    reveal(row, col) {
+      // A note shown for the cell under the mouse would stay over another sheet.
+      univer.__getInjector().get(SheetsNotePopupService).hidePopup(true);
+      const sheet = api.getActiveWorkbook()?.getActiveSheet();
+      const seen = sheet?.getVisibleRangesOfAllViewports() ?? new Map<unknown, IRange>();
+      const isSeen = [...seen.values()].some((range) => contains(range, row, col));
+      if (!isSeen) sheet?.scrollToCell(Math.max(0, row - CONTEXT), Math.max(0, col - CONTEXT));
+    },
   };
 }
