@@ -1,4 +1,5 @@
 /** Requirement kind `bound`: the indicator reaches, or does not exceed, its limit, or another way the document grants. */
+import type { Bound } from "../kernel/compare";
 import type { KnownReading } from "../kernel/reading";
 import type { Alternative, BoundRule, Limit } from "../standards/requirement";
 import { holds, type Truth } from "./condition";
@@ -11,7 +12,7 @@ import { shortfallOf } from "./shortfall";
 export function checkBound(rule: BoundRule, context: SectionContext): Finding {
   const subject = measured(rule.measure, context);
   const possible = limitsInForce(rule.limits, context, context.asOf);
-  const limit = possible.find((candidate) => candidate !== null) ?? null;
+  const limit = strictest(possible, rule.bound);
   const { reading } = subject;
   const about = aboutMeasure(rule.measure, subject.unit);
   const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: reading.cells };
@@ -21,8 +22,17 @@ export function checkBound(rule: BoundRule, context: SectionContext): Finding {
   const finding: Finding =
     reading.state === "missing"
       ? { ...stated, verdict: "cannotTell", undecided: undecidedInputs(subject.formula, context) }
-      : withFacts({ ...stated, value: reading.value }, outcome(rule, subject, reading, possible, context));
+      : withFacts({ ...stated, value: reading.value }, outcome(rule, subject, reading, possible, limit.value, context));
   return finding.verdict === "pass" || !rule.alternatives ? finding : withAlternatives(finding, rule, context);
+}
+
+/** Where it is not known which limit applies, the strictest of them is the one that certainly suffices. */
+function strictest(possible: readonly (Limit | null)[], bound: Bound): Limit | null {
+  return possible.reduce((strict, limit) => {
+    if (!strict || !limit) return strict ?? limit;
+    const isStricter = bound === "atLeast" ? limit.value > strict.value : limit.value < strict.value;
+    return isStricter ? limit : strict;
+  }, null);
 }
 
 function withFacts(finding: Omit<Finding, "verdict">, decided: Pick<Finding, "verdict" | "facts">): Finding {
@@ -36,6 +46,7 @@ function outcome(
   { formula, unit }: Measured,
   reading: KnownReading,
   possible: readonly (Limit | null)[],
+  limit: number,
   { section }: SectionContext,
 ): Pick<Finding, "verdict" | "margin" | "shortfall" | "facts"> {
   const verdict = agreed(
@@ -44,7 +55,6 @@ function outcome(
   if (reading.range) return { verdict, facts: { low: reading.range.low, high: reading.range.high } };
   if (verdict === "cannotTell")
     return { verdict, facts: { limits: possible.map((candidate) => String(candidate?.value ?? "")) } };
-  const limit = possible[0]!.value;
   const margin = marginOf(reading.value, rule.bound, limit);
   if (verdict !== "fail") return { verdict, margin };
   const question = { formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit };

@@ -57,14 +57,16 @@ export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
 function check(rule: SectionRule, context: SectionContext): Finding {
   const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context) : "yes";
   if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
-  const decided = decide(rule, context);
-  const finding = decided.verdict === "pass" ? whereCertain(decided, rule, context) : decided;
+  const finding = whereCertain(decide(rule, context), rule, context);
   if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;
   return { ...finding, verdict: "cannotTell", shortfall: undefined };
 }
 
+/** Where the tables count more than the document, a pass is in doubt, and so is how much is missing. */
 function whereCertain(finding: Finding, { passOnlyIf }: SectionRule, context: SectionContext): Finding {
   if (!passOnlyIf || holds(passOnlyIf.condition, context) === "yes") return finding;
+  if (finding.verdict === "fail") return { ...finding, shortfall: undefined };
+  if (finding.verdict !== "pass") return finding;
   const { zh, en } = passOnlyIf.reason;
   return { ...finding, verdict: "cannotTell", facts: { ...finding.facts, doubt: zh, doubtInEnglish: en } };
 }

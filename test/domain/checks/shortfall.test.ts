@@ -1,0 +1,176 @@
+/** 还差多少, over random schools and every pack: the stated amount turns exactly that verdict, one step less does not. */
+import fc from "fast-check";
+import { evaluate } from "../../../src/domain/checks/evaluate";
+import type { Finding, Shortfall } from "../../../src/domain/checks/finding";
+import { stepOf } from "../../../src/domain/checks/shortfall";
+import type { School } from "../../../src/domain/dataset/school";
+import { FIELDS, FIELD_IDS, type FieldId } from "../../../src/domain/fields/dictionary";
+import { INDICATORS } from "../../../src/domain/indicators/catalogue";
+import { LOCALITIES, type SchoolType } from "../../../src/domain/kernel/school-kind";
+import { STAGES, type Stage } from "../../../src/domain/kernel/stage";
+import { known, missing, MISSING_REASONS, type Reading } from "../../../src/domain/kernel/reading";
+import { PACKS } from "../../../src/domain/standards/catalogue";
+
+const asOf = "2026-09-01";
+/** Schools per property; more with PROPERTY_RUNS=2000, which takes minutes. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
+
+const figure = (field: FieldId): fc.Arbitrary<number> => {
+  const { unit, isCountable } = FIELDS[field];
+  if (field === "pupils") return fc.integer({ min: 1, max: 2600 });
+  if (field === "classes") return fc.integer({ min: 1, max: 60 });
+  if (unit === "元") return fc.integer({ min: 0, max: 3_000_000 });
+  if (isCountable) return fc.integer({ min: 0, max: unit === "册" ? 40_000 : 300 });
+  return fc.integer({ min: 0, max: 4_000_000 }).map((hundredths) => hundredths / 100);
+};
+
+const readingOf = (field: FieldId): fc.Arbitrary<Reading | undefined> =>
+  fc.oneof(
+    { weight: 12, arbitrary: figure(field).map((value): Reading => known(value, FIELDS[field].unit)) },
+    { weight: 1, arbitrary: fc.constantFrom(...MISSING_REASONS).map((reason): Reading => missing(reason, field)) },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+  );
+
+const items = (fields: readonly FieldId[]) =>
+  fc
+    .tuple(...fields.map(readingOf))
+    .map((readings) => Object.fromEntries(fields.flatMap((field, i) => (readings[i] ? [[field, readings[i]]] : []))));
+
+const SHARED = FIELD_IDS.filter((field) => FIELDS[field].isShared);
+const OWN = FIELD_IDS.filter((field) => !FIELDS[field].isShared && field !== "compulsoryPupils");
+
+const KINDS: readonly (readonly [SchoolType, readonly Stage[]])[] = [
+  ["primarySchool", ["primary"]],
+  ["juniorSchool", ["junior"]],
+  ["nineYearSchool", ["primary", "junior"]],
+  ["unknown", ["primary"]],
+];
+
+const school: fc.Arbitrary<School> = fc
+  .tuple(
+    fc.constantFrom(...KINDS),
+    items(SHARED),
+    items(OWN),
+    items(OWN),
+    fc.option(fc.constantFrom(...LOCALITIES), { nil: undefined }),
+  )
+  .map(([[type, stages], shared, ...own]) => {
+    const area = own.pop() as School["area"];
+    return {
+      id: "s",
+      name: "某校",
+      nameCells: [],
+      type,
+      ...(area ? { area } : {}),
+      stages: Object.fromEntries(stages.map((stage, i) => [stage, own[i]])),
+      shared,
+    } as School;
+  });
+
+/** The school after one item of one stage (or of the whole school) changed. */
+function changed(one: School, stage: Stage, field: FieldId, to: (value: number) => number): School {
+  const change = (all: School["shared"]): School["shared"] => {
+    const reading = all[field];
+    return reading?.state === "known" ? { ...all, [field]: { ...reading, value: to(reading.value) } } : all;
+  };
+  const own = one.stages[stage];
+  if (own?.[field]?.state === "known") return { ...one, stages: { ...one.stages, [stage]: change(own) } };
+  return { ...one, shared: change(one.shared) };
+}
+
+/** Findings by rule and section, of one pack or of all. */
+function findingsOf(one: School, only?: string): ReadonlyMap<string, Finding> {
+  const packs = PACKS.filter(({ id }) => only === undefined || id === only);
+  const { schools, defects } = evaluate([one], { packs, asOf });
+  expect(defects).toEqual([]);
+  const all = schools[0]!.sections.flatMap(({ findings }) => findings);
+  return new Map(all.map((finding) => [`${finding.rule} ${finding.sectionId}`, finding]));
+}
+
+const signed = ({ direction }: Shortfall): 1 | -1 => (direction === "add" ? 1 : -1);
+
+/** 学校规模 is the sum of the stages and is not changed by itself. */
+function shortfallIn({ verdict, shortfall }: Finding): Shortfall | undefined {
+  return verdict === "fail" && shortfall?.of !== "compulsoryPupils" ? shortfall : undefined;
+}
+
+test("the amount turns the verdict, one step less does not", () => {
+  fc.assert(
+    fc.property(school, (one) => {
+      for (const [key, finding] of findingsOf(one)) {
+        const shortfall = shortfallIn(finding);
+        if (!shortfall) continue;
+        const { stage } = finding;
+        const step = stepOf(shortfall.of);
+        expect(shortfall.amount).toBeGreaterThan(0);
+        const after = (amount: number) =>
+          findingsOf(
+            changed(one, stage, shortfall.of, (value) => value + signed(shortfall) * amount),
+            finding.pack,
+          ).get(key)!.verdict;
+        expect([key, shortfall, after(shortfall.amount)]).toEqual([key, shortfall, "pass"]);
+        if (shortfall.amount > step)
+          expect([key, shortfall, after(shortfall.amount - step)]).not.toEqual([key, shortfall, "pass"]);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("so does the other side of the ratio: so many pupils at most, one more does not", () => {
+  fc.assert(
+    fc.property(school, (one) => {
+      for (const [key, finding] of findingsOf(one)) {
+        const orElse = finding.shortfall?.orElse;
+        if (finding.verdict !== "fail" || orElse?.atMost === undefined) continue;
+        const { atMost, of } = orElse;
+        const after = (value: number) =>
+          findingsOf(
+            changed(one, finding.stage, of, () => value),
+            finding.pack,
+          ).get(key)!.verdict;
+        expect([key, orElse, after(atMost)]).toEqual([key, orElse, "pass"]);
+        expect([key, orElse, after(atMost + 1)]).not.toEqual([key, orElse, "pass"]);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("an item that is not known never lets a rule about it pass", () => {
+  fc.assert(
+    fc.property(school, fc.constantFrom(...FIELD_IDS), (one, field) => {
+      const without = (all: School["shared"]) => ({ ...all, [field]: missing("blank", field) });
+      const stages = Object.fromEntries(Object.entries(one.stages).map(([stage, own]) => [stage, without(own)]));
+      const blank = findingsOf({ ...one, stages, shared: without(one.shared) });
+      for (const finding of blank.values()) {
+        if (finding.verdict !== "pass" || finding.indicator === undefined) continue;
+        expect(finding.undecided ?? []).toEqual([]);
+        expect(finding.value).toBeDefined();
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("more of what is better never turns 达标 into 不达标", () => {
+  fc.assert(
+    fc.property(
+      school,
+      fc.constantFrom("books", "landArea", "multimediaRooms", "equipmentValue", "backboneTeachers"),
+      (one, field) => {
+        const before = findingsOf(one);
+        const richer = STAGES.filter((stage) => one.stages[stage]).reduce(
+          (better, stage) =>
+            FIELDS[field as FieldId].isShared ? better : changed(better, stage, field as FieldId, (value) => value + 10),
+          FIELDS[field as FieldId].isShared ? changed(one, "primary", field as FieldId, (value) => value + 10) : one,
+        );
+        for (const [key, finding] of findingsOf(richer)) {
+          const isBetter = finding.indicator !== undefined && INDICATORS[finding.indicator].better === "more";
+          if (before.get(key)!.verdict === "pass" && isBetter) expect([key, finding.verdict]).toEqual([key, "pass"]);
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
