@@ -9,6 +9,10 @@ import { hasExcelApi } from "./excel-run";
 
 /** Excel refuses longer texts. */
 const MAX_TEXT = 32_000;
+/** Questions or removals that go out together: some 2 MB of them. */
+const PER_TRIP = 2_500;
+/** Notes asked for together when all of them are too much for one answer. */
+const PAGE = 1_000;
 
 export interface WritableSheet {
   readonly name: string;
@@ -22,10 +26,13 @@ export interface Explanations {
   readonly isFragile: boolean;
   /** With the first round trip. */
   list(context: Excel.RequestContext): void;
-  /** With the second. */
-  inspect(sheets: readonly WritableSheet[]): void;
-  /** Removes what is ours, in writable sheets only. */
-  clear(): void;
+  /**
+   * The second, made here together with what is queued already; further ones for very many marks.
+   * @param inPages asks for the notes there are in several answers, after one answer was too large
+   */
+  inspect(context: Excel.RequestContext, sheets: readonly WritableSheet[], inPages: boolean): Promise<void>;
+  /** Removes what is ours, in writable sheets only. Goes to Excel only when there is very much of it. */
+  clear(context: Excel.RequestContext): Promise<void>;
   /** Attaches one explanation; false where the cell cannot take it. */
   write(sheet: WritableSheet, mark: CellMark): boolean;
 }
@@ -37,31 +44,31 @@ export function explanations(): Explanations {
 
 class Notes implements Explanations {
   readonly isFragile = false;
-  private readonly collections: Excel.NoteCollection[] = [];
+  private found: Excel.Note[] = [];
   private readonly atMarks = new Map<CellMark, Excel.Note>();
 
   list(): void {}
 
-  inspect(sheets: readonly WritableSheet[]): void {
-    for (const { sheet, cells } of sheets) {
-      const { notes } = sheet;
-      notes.load("items/content");
-      this.collections.push(notes);
-      for (const mark of cells) {
-        const note = notes.getItemOrNullObject(localAddress(mark.row, mark.col));
-        note.load("content");
-        this.atMarks.set(mark, note);
-      }
-    }
+  async inspect(context: Excel.RequestContext, sheets: readonly WritableSheet[], inPages: boolean): Promise<void> {
+    const collections = sheets.map(({ sheet }) => sheet.notes);
+    if (!inPages) collections.forEach((notes) => notes.load("items/content"));
+    const marks = sheets.flatMap(({ sheet, cells }) => cells.map((mark) => ({ sheet, mark })));
+    await inTrips(context, marks, ({ sheet, mark }) => {
+      const note = sheet.notes.getItemOrNullObject(localAddress(mark.row, mark.col));
+      note.load("content");
+      this.atMarks.set(mark, note);
+    });
+    await context.sync();
+    this.found = inPages ? await paged(context, collections) : collections.flatMap(({ items }) => items);
   }
 
-  clear(): void {
-    for (const note of this.collections.flatMap(({ items }) => items)) {
-      if (!carriesOurNote(note.content)) continue;
+  clear(context: Excel.RequestContext): Promise<void> {
+    const ours = this.found.filter(({ content }) => carriesOurNote(content));
+    return inTrips(context, ours, (note) => {
       const rest = withoutOurNote(note.content);
       if (rest === null) note.delete();
       else note.content = rest;
-    }
+    });
   }
 
   write({ sheet }: WritableSheet, mark: CellMark): boolean {
@@ -87,7 +94,7 @@ class Comments implements Explanations {
     this.comments.load("items/content");
   }
 
-  inspect(sheets: readonly WritableSheet[]): void {
+  inspect(context: Excel.RequestContext, sheets: readonly WritableSheet[]): Promise<void> {
     this.writable = new Set(sheets.map(({ name }) => name));
     for (const comment of this.comments?.items ?? []) {
       const at = comment.getLocation().untrack();
@@ -95,10 +102,12 @@ class Comments implements Explanations {
       if (carriesOurNote(comment.content)) this.ours.push({ comment, at });
       else this.theirs.push(at);
     }
+    return context.sync();
   }
 
-  clear(): void {
-    for (const { comment, at } of this.ours) if (this.writable.has(parseAddress(at.address)?.sheet ?? "")) comment.delete();
+  clear(context: Excel.RequestContext): Promise<void> {
+    const removable = this.ours.filter(({ at }) => this.writable.has(parseAddress(at.address)?.sheet ?? ""));
+    return inTrips(context, removable, ({ comment }) => comment.delete());
   }
 
   write({ name, sheet }: WritableSheet, mark: CellMark): boolean {
@@ -114,10 +123,39 @@ class Comments implements Explanations {
 
 class ListOnly implements Explanations {
   readonly isFragile = false;
+
   list(): void {}
-  inspect(): void {}
-  clear(): void {}
+
+  inspect(context: Excel.RequestContext): Promise<void> {
+    return context.sync();
+  }
+
+  async clear(): Promise<void> {}
+
   write(): boolean {
     return false;
   }
+}
+
+/** Queues something for each; what is queued at the end goes out with the caller's next trip. */
+async function inTrips<T>(context: Excel.RequestContext, items: readonly T[], queue: (item: T) => void): Promise<void> {
+  for (let first = 0; first < items.length; first += PER_TRIP) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per 2 MB: more at once is refused by Excel
+    if (first > 0) await context.sync();
+    items.slice(first, first + PER_TRIP).forEach(queue);
+  }
+}
+
+async function paged(context: Excel.RequestContext, collections: readonly Excel.NoteCollection[]): Promise<Excel.Note[]> {
+  const found: Excel.Note[] = [];
+  for (const notes of collections) {
+    for (let page = PAGE, skip = 0; page === PAGE; skip += page) {
+      notes.load({ content: true, $top: PAGE, $skip: skip });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all notes at once were too large an answer
+      await context.sync();
+      page = notes.items.length;
+      found.push(...notes.items);
+    }
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ import { sameCell } from "../../domain/kernel/cell";
 import { cellMarksBySheet, isTagFormula, MARK_COLOURS, tagFormula, type CellMark } from "../mark-tags";
 import { MARK_KINDS, type Mark, type MarkReport, type Refusal } from "../port";
 import { areaLists } from "./area-lists";
-import { isOfficeError } from "./excel-run";
+import { isOfficeError, isTooMuchAtOnce } from "./excel-run";
 import { explanations, type Explanations, type WritableSheet } from "./explanations";
 import { mergedAreas } from "./merged-areas";
 
@@ -53,7 +53,7 @@ export async function clearMarks(context: Excel.RequestContext): Promise<number>
     format.delete();
     return areas;
   });
-  survey.notes.clear();
+  await survey.notes.clear(context);
   if (writable.length > 0) await context.sync();
   return freed.reduce((sum, { cellCount }) => sum + cellCount, 0);
 }
@@ -89,13 +89,21 @@ async function inspected(context: Excel.RequestContext, survey: Survey, cells: R
   const writable: WritableSheet[] = survey.sheets
     .filter((sheet) => !sheet.protection.protected)
     .map((sheet) => ({ name: sheet.name, sheet, cells: cells.get(sheet.name) ?? [] }));
-  const found = writable.map(({ sheet }) => {
-    const formats = rulesOf(sheet);
-    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-    return { sheet, formats };
-  });
-  survey.notes.inspect(writable);
-  if (writable.length > 0) await context.sync();
+  if (writable.length === 0) return { writable, ours: [] };
+  const ask = () =>
+    writable.map(({ sheet }) => {
+      const formats = rulesOf(sheet);
+      formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+      return { sheet, formats };
+    });
+  let found = ask();
+  try {
+    await survey.notes.inspect(context, writable, false);
+  } catch (error) {
+    if (!isTooMuchAtOnce(error)) throw error;
+    found = ask();
+    await survey.notes.inspect(context, writable, true);
+  }
   const ours = found.flatMap(({ sheet, formats }) => formats.items.filter(isOurs).map(({ id }) => ({ sheet, id })));
   return { writable, ours };
 }
@@ -116,7 +124,7 @@ async function apply(
   cells: ReadonlyMap<string, readonly CellMark[]>,
 ): Promise<CellRef[]> {
   const { writable, ours } = await inspected(context, survey, cells);
-  survey.notes.clear();
+  await survey.notes.clear(context);
   ours.forEach(({ sheet, id }) => rulesOf(sheet).getItem(id).delete());
   for (const { sheet, cells: marks } of writable) colour(sheet, marks);
   try {
@@ -155,9 +163,8 @@ async function withdraw(context: Excel.RequestContext, writable: readonly Writab
   const notes = explanations();
   notes.list(context);
   await context.sync();
-  notes.inspect(writable);
-  await context.sync();
-  notes.clear();
+  await notes.inspect(context, writable, false);
+  await notes.clear(context);
   await context.sync();
 }
 

@@ -4,6 +4,9 @@ import type { FixtureValue, WorkbookFixture } from "../../contract/workbook-fixt
 import { mark } from "../../contract/contract-workbooks";
 import { openOfficeFixture, type OfficeFixture } from "../../support/office-workbook";
 
+/** Thousands of notes take a while on a busy machine. */
+jest.setTimeout(60_000);
+
 const TWO_MEGABYTES = 2 * 1024 * 1024;
 let workbook: OfficeFixture;
 afterEach(() => workbook.close());
@@ -100,6 +103,22 @@ describe("marking", () => {
     expect(await port.unmark()).toBe(4000);
     expect(store.notes(store.activeSheet())).toEqual([]);
     expect(store.conditionalFormats(store.activeSheet())).toEqual([]);
+  });
+
+  test("more notes than one answer can hold are marked again and cleared all the same", async () => {
+    const { port, office, store } = await open([{ name: "县", cells: { A1: 1 } }]);
+    const id = store.activeSheet();
+    const note = "生均教学及辅助用房面积低于标准".repeat(40);
+    const marks = Array.from({ length: 4000 }, (_, i) => mark("县", localAddress(i, i % 3), "fail", note));
+    store.setNote(id, 5000, 0, { author: "王", text: "用户" });
+    await port.mark(marks);
+    const before = office.traffic.length;
+    await port.mark(marks.slice(1));
+    expect(office.traffic.length - before).toBeGreaterThan(3);
+    expect(store.notes(id)).toHaveLength(4000);
+    expect(await port.unmark()).toBe(3999);
+    expect(store.notes(id).map(({ text }) => text)).toEqual(["用户"]);
+    expect(Math.max(...office.traffic.map(({ requestBytes }) => requestBytes))).toBeLessThan(2.5 * 1024 * 1024);
   });
 
   test("neighbouring cells are one area", async () => {
