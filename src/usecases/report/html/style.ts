@@ -46,7 +46,7 @@ tr.open > * { padding-bottom: 1px; border-bottom: 0; }
 .wide th, .wide td { padding: 5px 6px; font-size: 13px; }
 .wide tbody th { min-width: 10.5em; }
 .wide thead th { font-size: 12px; font-weight: 500; white-space: normal; }
-.wide thead b { display: block; white-space: nowrap; }
+.wide thead b { display: block; } .wide thead data { white-space: nowrap; }
 td.fail-cell { background: #8f1d21; color: #fff; font-weight: 600; }
 td.unknown-cell { color: var(--unknown); background: repeating-linear-gradient(135deg, #fff 0 5px, #e9edf0 5px 7px); }
 
