@@ -3,6 +3,9 @@ import type { CellInput } from "../../../src/workbench/host/sheet-store";
 import { MemoryStore } from "../../../src/workbench/host/memory-store";
 import { openOffice, type OfficeSession } from "../../support/office-host";
 
+/** 180,000 cells take a while on a busy machine. */
+jest.setTimeout(30_000);
+
 let store: MemoryStore;
 let office: OfficeSession;
 let first: string;
