@@ -48,7 +48,7 @@ export function buildReport(input: ReportInput): Report {
     summary: { sections: sectionVerdictsOf(sections), rules: rulesOf(sections) },
     sections,
     indicators: indicatorsOf(sections),
-    shortfalls: shortfallsOf(named),
+    shortfalls: shortfallsOf(named, packs),
     county,
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),

@@ -4,6 +4,7 @@
  */
 import type { Shortfall } from "../../domain/checks/finding";
 import type { Bilingual } from "../../domain/kernel/text";
+import type { Pack } from "../../domain/standards/catalogue";
 import { itemTitle, ruleTitle } from "./report-lines";
 import type { NamedSection } from "./named-section";
 import type { ReportShortfallRow, ReportShortfalls, ReportShortfallTotal } from "./report";
@@ -14,12 +15,13 @@ interface Need {
   readonly rules: readonly Bilingual[];
 }
 
-export function shortfallsOf(sections: readonly NamedSection[]): ReportShortfalls {
+export function shortfallsOf(sections: readonly NamedSection[], packs: readonly Pack[]): ReportShortfalls {
   const needs = new Map<string, Need>();
   for (const named of sections) {
+    const dispensable = dispensableRules(named, packs);
     for (const finding of named.findings) {
-      const { shortfall, verdict } = finding;
-      if (verdict !== "fail" || !shortfall) continue;
+      const { shortfall, verdict, rule } = finding;
+      if (verdict !== "fail" || !shortfall || dispensable.has(rule)) continue;
       const title = ruleTitle(finding);
       const whose = shortfall.wholeSchool ? `school ${named.school.id}` : `section ${named.section.id}`;
       const key = JSON.stringify([whose, shortfall.of, shortfall.direction]);
@@ -28,6 +30,20 @@ export function shortfallsOf(sections: readonly NamedSection[]): ReportShortfall
   }
   const all = [...needs.values()];
   return { rows: all.map(rowOf), totals: totalsOf(all) };
+}
+
+/** 二选一: where one of several alternatives is met, what the others lack need not be made up. */
+function dispensableRules({ findings }: NamedSection, packs: readonly Pack[]): ReadonlySet<string> {
+  const met = new Set(findings.filter(({ verdict }) => verdict === "pass").map(({ rule }) => rule));
+  return new Set(
+    packs.flatMap(({ id, rules }) =>
+      rules.flatMap((rule) =>
+        rule.kind === "quorum" && rule.pass === 1 && met.has(`${id}/${rule.id}`)
+          ? rule.of.map((member) => `${id}/${member}`)
+          : [],
+      ),
+    ),
+  );
 }
 
 function together(before: Need | undefined, added: Need): Need {

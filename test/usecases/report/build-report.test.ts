@@ -1,4 +1,10 @@
 /** The report as data: what it says, in which order, and where the numbers come from. */
+import { evaluate } from "../../../src/domain/checks/evaluate";
+import { cite } from "../../../src/domain/kernel/bibliography";
+import { packById } from "../../../src/domain/standards/catalogue";
+import type { Pack } from "../../../src/domain/standards/catalogue";
+import { anyOf } from "../../../src/domain/standards/define";
+import { buildReport } from "../../../src/usecases/report/build-report";
 import { acceptProblem, reviewExplanations } from "../../../src/usecases/accepted-explanations";
 import type { TableProblem } from "../../../src/domain/dataset/reading-result";
 import { reportJson } from "../../../src/usecases/report-json";
@@ -15,6 +21,8 @@ import {
   WELL_OFF,
   withoutRooms,
 } from "./schools";
+
+const SOURCE = { from: "2017-01-01", cite: cite("jiangsuBasic"), confidence: "verbatim" } as const;
 
 describe("three schools that differ in their rooms", () => {
   const report = reportOf(THREE);
@@ -237,6 +245,33 @@ describe("several standards", () => {
     ]);
     expect(report.shortfalls.rows.filter(({ item }) => item.zh === "图书册数")).toMatchObject([{ amount: 1500, unit: "册" }]);
     expect(report.sections[0]!.verdicts.map(({ standard }) => standard)).toEqual(["cn-quality-2017", "js-basic"]);
+  });
+});
+
+describe("alternatives of which one is enough", () => {
+  // Jiangsu asks for 18 ㎡ of land and 4.5 ㎡ of buildings per pupil; here, of either.
+  const jiangsu = packById("js-basic")!;
+  const [land, building] = jiangsu.rules;
+  const either: Pack = {
+    ...jiangsu,
+    id: "either",
+    rules: [land!, building!, anyOf("either", { zh: "二选一", en: "either" }, [land!.id, building!.id], SOURCE)],
+  };
+  const totals = (landArea: number, floorArea: number) => {
+    const schools = [school("甲小学", { pupils: 100, landArea, floorArea })];
+    const evaluation = evaluate(schools, { packs: [either], asOf: "2026-09-01" });
+    return buildReport({ evaluation, packs: [either], files: [] }).shortfalls.totals.map(({ item, amount }) => [item.zh, amount]);
+  };
+
+  it("ask for nothing once one of them is met", () => {
+    expect(totals(1000, 450)).toEqual([]);
+  });
+
+  it("show what each lacks while none is met", () => {
+    expect(totals(1000, 400)).toEqual([
+      ["占地面积", 800],
+      ["校舍建筑面积", 50],
+    ]);
   });
 });
 
