@@ -1,6 +1,10 @@
 /** The generated pages of docs/: file name → its whole text. */
+import { functionsPage } from "./functions-page";
+import { standardsPage } from "./standards-page";
 import { tablesPage } from "./tables-page";
 
 export const PAGES: Readonly<Record<string, () => string>> = {
+  "functions.md": functionsPage,
+  "standards.md": standardsPage,
   "tables.md": tablesPage,
 };

@@ -1,0 +1,148 @@
+/** How a requirement is written in the generated pages. */
+import { FIELDS } from "../../src/domain/fields/dictionary";
+import { INDICATORS } from "../../src/domain/indicators/catalogue";
+import { DATE_NOT_KNOWN, type Citation, type Confidence, type IsoDate } from "../../src/domain/kernel/citation";
+import type { Bound } from "../../src/domain/kernel/compare";
+import { STAGE_NAMES, type Stage } from "../../src/domain/kernel/stage";
+import { plain } from "../../src/domain/explain/number";
+import type { Condition } from "../../src/domain/standards/condition";
+import type { Measure, Rule } from "../../src/domain/standards/requirement";
+
+/** One row of a table of requirements. */
+export interface RequirementRow {
+  readonly rule: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly requirement: string;
+  readonly source: string;
+}
+
+const LOCALITY = { urban: "城区", town: "镇区", rural: "乡村" } as const;
+const TYPES: Readonly<Record<string, string>> = {
+  primarySchool: "小学",
+  juniorSchool: "初级中学",
+  nineYearSchool: "九年一贯制学校",
+  twelveYearSchool: "十二年一贯制学校",
+  completeSecondary: "完全中学",
+  specialSchool: "特殊教育学校",
+};
+
+/** When a limit applies, in words. */
+export function conditionText(condition: Condition): string {
+  switch (condition.kind) {
+    case "locality":
+      return condition.in.map((one) => LOCALITY[one]).join("、");
+    case "schoolType":
+      return condition.in.map((one) => TYPES[one] ?? one).join("、");
+    case "private":
+      return condition.is ? "民办" : "公办";
+    case "item": {
+      const { atLeast, atMost, field } = condition;
+      const low = atLeast === undefined ? "" : `不少于 ${plain(atLeast)}`;
+      const high = atMost === undefined ? "" : `不多于 ${plain(atMost)}`;
+      return `${FIELDS[field].zh}${[low, high].filter(Boolean).join("、")}`;
+    }
+    case "indicator":
+      return `${INDICATORS[condition.indicator].zh}高于 ${plain(condition.above)}`;
+    case "asked":
+      return `用户回答：${condition.question.zh}`;
+    case "not":
+      return `非(${conditionText(condition.of)})`;
+    case "all":
+      return condition.of.map(conditionText).join("，且");
+    case "any":
+      return condition.of.map(conditionText).join("，或");
+  }
+}
+
+const CONFIDENCE: Readonly<Record<Confidence, string>> = { verbatim: "", secondHand: "（转引）", derived: "（推算）" };
+
+export function sourceText(cite: Citation, confidence: Confidence): string {
+  return `${cite.number}${cite.clause === undefined ? "" : ` ${cite.clause}`}${CONFIDENCE[confidence]}`;
+}
+
+export function dateText(from: IsoDate): string {
+  return from === DATE_NOT_KNOWN ? "不详" : from;
+}
+
+/** Every requirement of a rule, one row per limit. */
+export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly RequirementRow[] {
+  const base = { rule: rule.id, title: rule.title.zh };
+  const applies = rule.when ? `（${conditionText(rule.when)}）` : "";
+  const everyStage = (rule.stages ?? stages).map((stage) => STAGE_NAMES[stage].zh).join("、");
+  switch (rule.kind) {
+    case "quorum":
+      return [
+        { ...base, stage: everyStage, requirement: quorumText(rule) + applies, source: sourceText(rule.cite, rule.confidence) },
+      ];
+    case "judgement":
+    case "veto":
+      return [
+        {
+          ...base,
+          stage: everyStage,
+          requirement: `由用户填写：${rule.question.zh}`,
+          source: sourceText(rule.cite, rule.confidence),
+        },
+      ];
+    case "stepped":
+      return rule.tables.map((table) => ({
+        ...base,
+        stage: STAGE_NAMES[table.stage].zh,
+        requirement: `${steps(table.value, rule)}${validity(table)}${applies}`,
+        source: sourceText(table.cite, table.confidence),
+      }));
+    case "graded":
+      return rule.grades
+        .flatMap(({ name, limits }) => limits.map((limit) => ({ ...limit, name })))
+        .map((limit) => ({
+          ...base,
+          stage: STAGE_NAMES[limit.stage].zh,
+          requirement: `${limit.name.zh}：${limitText(rule.bound, limit.value, INDICATORS[rule.indicator].unit)}${validity(limit)}`,
+          source: sourceText(limit.cite, limit.confidence),
+        }));
+    default: {
+      const bound = "bound" in rule ? rule.bound : "atMost";
+      const unit =
+        rule.kind === "bound" ? unitOf(rule.measure) : rule.kind === "countyTotal" ? INDICATORS[rule.indicator].unit : "";
+      const total = rule.kind === "countyTotal" ? "县域合计 " : "";
+      return rule.limits.map((limit) => ({
+        ...base,
+        stage: STAGE_NAMES[limit.stage].zh,
+        requirement: `${total}${limitText(bound, limit.value, unit)}${validity(limit)}${applies}`,
+        source: sourceText(limit.cite, limit.confidence),
+      }));
+    }
+  }
+}
+
+function quorumText({ of, pass, restAtLeast }: Extract<Rule, { kind: "quorum" }>): string {
+  const floor = restAtLeast === undefined ? "" : `，其余不低于限值的 ${plain(restAtLeast * 100)}%`;
+  return `${of.join("、")} 中至少 ${pass} 项达标${floor}`;
+}
+
+const BETWEEN = { interpolate: "中间规模按插入法", reached: "按达到的规模", notSaid: "中间规模文件未规定" } as const;
+const OUTSIDE = { nearest: "以外按最接近的规模", firstRow: "规模更小的按首行", none: "以外不适用" } as const;
+
+function steps(
+  value: readonly { at: number; value: number }[],
+  { bound, by, between, outside, measure }: Extract<Rule, { kind: "stepped" }>,
+): string {
+  const rows = value.map((step) => `${step.at} ${FIELDS[by].unit} ${plain(step.value)}`).join("，");
+  return `${bound === "atLeast" ? "≥" : "≤"} ${rows}（${unitOf(measure)}；${BETWEEN[between]}，${OUTSIDE[outside]}）`;
+}
+
+function limitText(bound: Bound, value: number, unit: string): string {
+  return `${bound === "atLeast" ? "≥" : "≤"} ${plain(value)}${unit === "%" ? "%" : unit === "" ? "" : ` ${unit}`}`;
+}
+
+function unitOf(measure: Measure): string {
+  if ("indicator" in measure) return INDICATORS[measure.indicator].unit;
+  return "item" in measure ? FIELDS[measure.item].unit : measure.unit;
+}
+
+/** Condition and dates of a limit, where it has some of its own. */
+function validity({ when, until, from }: { when?: Condition; until?: IsoDate; from: IsoDate }): string {
+  const condition = when ? `（${conditionText(when)}）` : "";
+  return until === undefined ? condition : `${condition}（${from} 起，${until} 前）`;
+}
