@@ -26,7 +26,8 @@ export function roundGeneralNumbers({ injector, unitId }: GridSession): { dispos
       const pattern = style?.n?.pattern;
       if ((pattern && pattern !== "General") || worksheet.getMergedCell(row, col)) return next(cell);
       const digit = (style?.fs ?? DEFAULT_FONT_SIZE) * PIXELS_PER_POINT * DIGIT_WIDTH;
-      const characters = Math.floor((worksheet.getColumnWidth(col) - PADDING) / digit);
+      // The point takes half the room of a digit.
+      const characters = Math.floor((worksheet.getColumnWidth(col) - PADDING) / digit + 0.5);
       return next({ ...cell, v: generalText(cell.v, characters) });
     },
   });

@@ -1,5 +1,5 @@
 /** The spreadsheet grid of the workbench on the screen. Nothing outside this folder knows which grid it is. */
-import type { IRange } from "@univerjs/core";
+import type { IRange, Worksheet } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
@@ -27,11 +27,21 @@ import { gridLocale, type Language } from "./languages";
 import { newUniver, registerModel, type UniverGrid } from "./univer-model";
 
 /** Rows and columns left visible above and before a cell scrolled to. */
-const CONTEXT = 3;
+const CONTEXT = 2;
 
 /** The last row and column of what is visible may be cut off. */
 const contains = ({ startRow, endRow, startColumn, endColumn }: IRange, row: number, col: number): boolean =>
   row >= startRow && row < Math.max(endRow, startRow + 1) && col >= startColumn && col < Math.max(endColumn, startColumn + 1);
+
+/** How many ordinary rows and columns the frozen ones cover when a cell is scrolled to the edge. */
+function frozenLines(sheet: Worksheet): { rows: number; columns: number } {
+  const { xSplit, ySplit } = sheet.getFreeze();
+  let [height, width] = [0, 0];
+  for (let row = 0; row < ySplit; row += 1) height += sheet.getRowHeight(row);
+  for (let col = 0; col < xSplit; col += 1) width += sheet.getColumnWidth(col);
+  const { defaultRowHeight, defaultColumnWidth } = sheet.getConfig();
+  return { rows: Math.ceil(height / defaultRowHeight), columns: Math.ceil(width / defaultColumnWidth) };
+}
 
 /** Builds the grid into `container`. It shows nothing until a workbook is created. */
 export function createUniverGrid(container: HTMLElement, language: Language): UniverGrid {
@@ -54,10 +64,14 @@ export function createUniverGrid(container: HTMLElement, language: Language): Un
     reveal(row, col) {
       // A note shown for the cell under the mouse would stay over another sheet.
       univer.__getInjector().get(SheetsNotePopupService).hidePopup(true);
-      const sheet = api.getActiveWorkbook()?.getActiveSheet();
-      const seen = sheet?.getVisibleRangesOfAllViewports() ?? new Map<unknown, IRange>();
-      const isSeen = [...seen.values()].some((range) => contains(range, row, col));
-      if (!isSeen) sheet?.scrollToCell(Math.max(0, row - CONTEXT), Math.max(0, col - CONTEXT));
+      // The grid knows what it shows of another sheet once it has drawn it.
+      requestAnimationFrame(() => {
+        const sheet = api.getActiveWorkbook()?.getActiveSheet();
+        const seen = [...(sheet?.getVisibleRangesOfAllViewports()?.values() ?? [])];
+        if (!sheet || seen.some((range) => contains(range, row, col))) return;
+        const covered = frozenLines(sheet.getSheet());
+        sheet.scrollToCell(Math.max(0, row - covered.rows - CONTEXT), Math.max(0, col - covered.columns - CONTEXT));
+      });
     },
   };
 }
