@@ -24,6 +24,7 @@ export interface CheckOptions {
 /** A workbook that was opened, and what was found in it; marks are written from these. */
 export interface CheckedWorkbook {
   readonly opened: Extract<Opened, { ok: true }>;
+  readonly reading: ReadingResult;
   readonly evaluation: Evaluation;
 }
 
@@ -50,7 +51,7 @@ export async function checkWorkbooks(
     asOf: options.asOf,
     files: opened.map((one) => fileOutcome(one, checked, options.language)),
     evaluations: checked.filter(({ reading }) => reading.schools.length > 0).map(({ evaluation }) => evaluation),
-    workbooks: checked.flatMap(({ group, evaluation }) => group.map((one) => ({ opened: one, evaluation }))),
+    workbooks: checked.flatMap(({ group, reading, evaluation }) => group.map((one) => ({ opened: one, reading, evaluation }))),
   };
 }
 

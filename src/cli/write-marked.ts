@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
-import { marksOf } from "../usecases/marks";
+import { marksOf, problemMarks } from "../usecases/marks";
 import { fullAddress } from "../workbook/a1";
 import type { MarkReport, Refusal } from "../workbook/port";
 import { UsageError } from "./cli-error";
@@ -31,9 +31,11 @@ export async function writeMarkedCopies(
   const taken = new Set<string>(workbooks.map(({ opened }) => path.resolve(opened.file).toLowerCase()));
   const lines: string[] = [];
   let isComplete = true;
-  for (const { opened, evaluation } of workbooks) {
+  for (const { opened, reading, evaluation } of workbooks) {
     if (evaluation.schools.length === 0) continue;
-    const marks = marksOf(evaluation, language).filter((mark) => mark.cell.file === opened.file);
+    const marks = [...marksOf(evaluation, language), ...problemMarks(reading, language)].filter(
+      (mark) => mark.cell.file === opened.file,
+    );
     const report = await opened.workbook.mark(marks);
     const target = freePath(folder, opened.file, opened.workbook.savedAs, taken);
     try {
