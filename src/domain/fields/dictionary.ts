@@ -118,14 +118,14 @@ export const FIELDS = {
   rotationEligibleTeachers: { zh: "符合交流轮岗条件教师数", en: "teachers eligible for rotation", unit: "人", ...ownPieces },
   rotatedTeachers: { zh: "交流轮岗教师数", en: "rotated teachers", unit: "人", ...ownPieces },
   rotatedBackboneTeachers: { zh: "交流轮岗骨干教师数", en: "rotated backbone teachers", unit: "人", ...ownPieces },
-  // rooms of the size a standard asks for: no form counts them, lists and the user's own tables do
+  // rooms of the size a standard asks for: no form counts them, lists do; wanted per 12 classes, so never split by pupils
   musicRoomsToStandard: {
     zh: "达到规定面积的音乐专用教室间数",
     en: "music rooms of the required size",
     unit: "间",
-    ...sharedPieces,
+    ...ownPieces,
   },
-  artRoomsToStandard: { zh: "达到规定面积的美术专用教室间数", en: "art rooms of the required size", unit: "间", ...sharedPieces },
+  artRoomsToStandard: { zh: "达到规定面积的美术专用教室间数", en: "art rooms of the required size", unit: "间", ...ownPieces },
   // admission, retention, groups
   compulsoryPupils: { zh: "义务教育阶段在校生数", en: "pupils of all compulsory stages", unit: "人", ...ownPieces },
   cohortEntrants: { zh: "毕业班入学时招生数", en: "entrants of the leaving cohort", unit: "人", ...ownPieces },
