@@ -62,18 +62,25 @@ function hasFormNumber(view: SheetView): boolean {
   return false;
 }
 
-/** Where the head of a form begins: at its form number, or one row above it when a title stands there. */
+/** Where the head of a form begins: at its form number, or at the title above it. */
 function topOf(view: SheetView, anchor: Anchor, from: number): number {
   for (let row = anchor.row - 1; row >= from; row--) {
     const numbered = (view.grid.values[row] ?? []).some((value) => typeof value === "string" && formNumberIn(value) !== null);
     if (!numbered) continue;
-    const above = row - 1;
-    // A hidden helper column may hold a number beside the title.
-    const texts =
-      above >= from ? (view.grid.values[above] ?? []).filter((value) => typeof value === "string" && value !== "") : [];
-    return texts.length === 1 ? above : row;
+    return titleAbove(view, row, from) ?? row;
   }
   return from === 0 ? 0 : anchor.row;
+}
+
+/** The nearest row above with anything in it, if it holds one text only (a hidden helper column may hold a number beside it). */
+function titleAbove(view: SheetView, row: number, from: number): number | null {
+  for (let above = row - 1; above >= Math.max(from, row - 4); above--) {
+    const filled = (view.grid.values[above] ?? []).filter((value) => value !== null && value !== "");
+    const texts = filled.filter((value) => typeof value === "string");
+    if (texts.length === 1) return above;
+    if (texts.length > 1) return null;
+  }
+  return null;
 }
 
 function readForm(view: SheetView, anchor: Anchor, top: number, end: number): FormTable {

@@ -7,13 +7,17 @@ import type { Reading } from "../../../src/domain/kernel/reading";
 import { plainText } from "../../../src/domain/tables/label";
 import { fullWidth, insertCol, insertRow, mapCells, toTraditional } from "./rearrange";
 import { clean } from "../../golden/recipes/forms-2018";
+import { nineYear } from "../../golden/recipes/nine-year";
 import { FORMS, LIST } from "./sample-workbook";
+import { WIDE_EXPORT } from "./wide-export";
 
 const RUNS = { numRuns: 1000 };
 const WORKBOOKS: readonly (readonly [string, readonly Grid[]])[] = [
   ["forms", FORMS],
   ["list", [LIST]],
   ["forms of 2018", clean],
+  ["wide export", [WIDE_EXPORT]],
+  ["nine-year school", nineYear],
 ];
 
 type Read = { state: string; value: number | string };
