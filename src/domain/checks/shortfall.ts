@@ -4,8 +4,9 @@
  */
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { chosenRoute, valueOfFormula, type ItemReadings } from "../indicators/compute";
-import type { Formula } from "../indicators/formula";
+import { fieldsOf, type Formula } from "../indicators/formula";
 import { meets, type Bound } from "../kernel/compare";
+import type { Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
 import type { Shortfall } from "./finding";
@@ -19,8 +20,10 @@ export function stepOf(field: FieldId): number {
 /**
  * @returns undefined when no change of one item alone can turn the verdict
  */
-export function shortfallOf(question: Question): Shortfall | undefined {
-  const { formula, unit, items, bound } = question;
+export function shortfallOf(asked: Question): Shortfall | undefined {
+  const { formula, unit, bound } = asked;
+  const items = itemsUsed(formula, asked.items);
+  const question = { ...asked, items };
   const { up, down } = levers(formula, items);
   const [raise, lower] = bound === "atLeast" ? [up, down] : [down, up];
   // A share falls by having fewer of the counted cases, not by having more of everything.
@@ -58,6 +61,16 @@ interface Answer {
   readonly field: FieldId;
   readonly amount: number;
   readonly direction: "add" | "remove";
+}
+
+/** Trying an amount copies the items, so only those that the formula can draw on are kept. */
+function itemsUsed(formula: Formula, items: ItemReadings): ItemReadings {
+  const used: Partial<Record<FieldId, Reading>> = {};
+  for (const field of fieldsOf(formula)) {
+    const reading = items[field];
+    if (reading) used[field] = reading;
+  }
+  return used;
 }
 
 /** The items whose growth raises the value of a formula, and those whose growth lowers it. */
@@ -137,6 +150,7 @@ const NEAR = 3;
 
 function leastSteps(passes: (steps: number) => boolean, guessed: number, most: number): number | undefined {
   if (Number.isFinite(guessed) && guessed >= 1) {
+    if (passes(guessed) && (guessed === 1 || !passes(guessed - 1))) return guessed;
     for (let steps = Math.max(1, guessed - NEAR); steps <= guessed + NEAR; steps++) {
       if (passes(steps)) return steps > 1 && passes(steps - 1) ? halve(passes, steps) : steps;
     }

@@ -7,7 +7,7 @@ import type { Stage } from "../kernel/stage";
 type Split = Extract<Derivation, { kind: "split" }>;
 
 /**
- * A view on the items in which one differs; it lasts for a question, so nothing is copied and its keys are not listed.
+ * @param items those of the question alone: they are copied for every change
  * @param amount added to the item (negative: taken away). For a split resource it is added to the whole school's total.
  *   When pupils change, every split resource is shared out anew.
  */
@@ -17,7 +17,7 @@ export function withChange(items: ItemReadings, field: FieldId, amount: number, 
   if (field === "pupils") return withPupils(items, reading, reading.value + amount, stage);
   const split = splitOf(reading);
   const added = split ? (amount * split.ownWeighted) / split.allWeighted : amount;
-  return changed(items, { [field]: { ...reading, value: reading.value + added } });
+  return { ...items, [field]: { ...reading, value: reading.value + added } };
 }
 
 export function splitOf(reading: Reading | undefined): Split | undefined {
@@ -25,7 +25,7 @@ export function splitOf(reading: Reading | undefined): Split | undefined {
 }
 
 function withPupils(items: ItemReadings, reading: KnownReading, pupils: number, stage: Stage): ItemReadings {
-  const changes: Partial<Record<FieldId, Reading>> = { pupils: { ...reading, value: pupils } };
+  const changes: Partial<Record<FieldId, Reading>> = { ...items, pupils: { ...reading, value: pupils } };
   for (const [field, item] of Object.entries(items) as [FieldId, Reading][]) {
     const split = splitOf(item);
     const weight = split?.parts.find((part) => part.stage === stage)?.weight;
@@ -34,9 +34,5 @@ function withPupils(items: ItemReadings, reading: KnownReading, pupils: number, 
     const all = split.allWeighted - split.ownWeighted + own;
     changes[field] = { ...item, value: all === 0 ? 0 : (split.total.value * own) / all };
   }
-  return changed(items, changes);
-}
-
-function changed(items: ItemReadings, changes: ItemReadings): ItemReadings {
-  return Object.assign(Object.create(items) as ItemReadings, changes);
+  return changes;
 }
