@@ -1,6 +1,5 @@
 /** Requirement kind `bound`: the indicator reaches, or does not exceed, its limit, or another way the document grants. */
 import type { Bound } from "../kernel/compare";
-import type { KnownReading } from "../kernel/reading";
 import type { Alternative, BoundRule, Limit } from "../standards/requirement";
 import { holds, type Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
@@ -11,20 +10,33 @@ import { shortfallOf } from "./shortfall";
 
 export function checkBound(rule: BoundRule, context: SectionContext): Finding {
   const subject = measured(rule.measure, context);
+  const { reading } = subject;
   const possible = limitsInForce(rule.limits, context, context.asOf);
   const limit = strictest(possible, rule.bound);
-  const { reading } = subject;
   const about = aboutMeasure(rule.measure, subject.unit);
-  const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: reading.cells };
-  if (limit === null) return { ...base, verdict: "notApplicable" };
-
-  const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
-  const finding: Finding =
-    reading.state === "missing"
-      ? { ...stated, verdict: "cannotTell", undecided: undecidedInputs(subject.formula, context) }
-      : withFacts({ ...stated, value: reading.value }, outcome(rule, subject, reading, possible, limit.value, context));
-  return finding.verdict === "pass" || !rule.alternatives ? finding : withAlternatives(finding, rule, context);
+  const decided = limit ? outcome(rule, subject, possible, limit.value, context) : NOT_APPLICABLE;
+  // Written out once instead of put together: there is one for every rule and section.
+  const finding: Finding = {
+    ...identityOf(rule, context),
+    indicator: about.indicator,
+    bound: rule.bound,
+    verdict: decided.verdict,
+    value: limit && reading.state === "known" ? reading.value : undefined,
+    limit: limit?.value,
+    margin: decided.margin,
+    shortfall: decided.shortfall,
+    undecided: decided.undecided,
+    facts: about.facts && decided.facts ? { ...about.facts, ...decided.facts } : (decided.facts ?? about.facts),
+    cells: reading.cells,
+    cite: limit?.cite,
+    confidence: limit?.confidence,
+  };
+  const isOpen = finding.verdict === "fail" || finding.verdict === "cannotTell";
+  return isOpen && rule.alternatives ? withAlternatives(finding, rule, context) : finding;
 }
+
+type Outcome = Pick<Finding, "verdict" | "margin" | "shortfall" | "facts" | "undecided">;
+const NOT_APPLICABLE: Outcome = { verdict: "notApplicable" };
 
 /** Where it is not known which limit applies, the strictest of them is the one that certainly suffices. */
 function strictest(possible: readonly (Limit | null)[], bound: Bound): Limit | null {
@@ -35,31 +47,25 @@ function strictest(possible: readonly (Limit | null)[], bound: Bound): Limit | n
   }, null);
 }
 
-function withFacts(finding: Omit<Finding, "verdict">, decided: Pick<Finding, "verdict" | "facts">): Finding {
-  const facts = { ...finding.facts, ...decided.facts };
-  return { ...finding, ...decided, ...(Object.keys(facts).length > 0 ? { facts } : {}) };
-}
-
-/** Verdict of a known value, and the figures that go with it. */
+/** Verdict, and the figures that go with it. */
 function outcome(
-  rule: BoundRule,
-  { formula, unit }: Measured,
-  reading: KnownReading,
+  { bound }: BoundRule,
+  { formula, unit, reading }: Measured,
   possible: readonly (Limit | null)[],
   limit: number,
-  { section }: SectionContext,
-): Pick<Finding, "verdict" | "margin" | "shortfall" | "facts"> {
-  const verdict = agreed(
-    possible.map((candidate) => (candidate ? verdictAgainst(reading, rule.bound, candidate.value) : "notApplicable")),
-  );
+  context: SectionContext,
+): Outcome {
+  if (reading.state === "missing") return { verdict: "cannotTell", undecided: undecidedInputs(formula, context) };
+  const verdict =
+    possible.length === 1
+      ? verdictAgainst(reading, bound, limit)
+      : agreed(possible.map((one) => (one ? verdictAgainst(reading, bound, one.value) : "notApplicable")));
   if (reading.range) return { verdict, facts: { low: reading.range.low, high: reading.range.high } };
-  if (verdict === "cannotTell")
-    return { verdict, facts: { limits: possible.map((candidate) => String(candidate?.value ?? "")) } };
-  const margin = marginOf(reading.value, rule.bound, limit);
+  if (verdict === "cannotTell") return { verdict, facts: { limits: possible.map((one) => String(one?.value ?? "")) } };
+  const margin = marginOf(reading.value, bound, limit);
   if (verdict !== "fail") return { verdict, margin };
-  const question = { formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit };
-  const shortfall = shortfallOf(question);
-  return shortfall ? { verdict, margin, shortfall } : { verdict, margin };
+  const { items, stage } = context.section;
+  return { verdict, margin, shortfall: shortfallOf({ formula, unit, items, stage, bound, limit }) };
 }
 
 /** A school that misses the limit still meets the requirement in another way, certainly or perhaps. */

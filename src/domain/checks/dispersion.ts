@@ -37,8 +37,15 @@ export function dispersionOf(id: IndicatorId, sections: CountyContext["sections"
   }
   const complete = missing.length === 0;
   const spread = complete ? variation(values, pupils) : null;
-  const shares = spread ? Object.fromEntries(known.map((section, i) => [section, spread.shares[i]!])) : {};
-  return { indicator: id, mean: complete ? pooledMean(values, pupils) : null, cv: spread?.cv ?? null, missing, shares };
+  const bySection = <T>(figures: readonly T[] = []) => Object.fromEntries(figures.map((figure, i) => [known[i]!, figure]));
+  return {
+    indicator: id,
+    mean: complete ? pooledMean(values, pupils) : null,
+    cv: spread?.cv ?? null,
+    missing,
+    shares: bySection(spread?.shares),
+    cvWithout: bySection(spread?.cvWithout),
+  };
 }
 
 export function checkDispersion(rule: DispersionRule, context: CountyContext): Finding {

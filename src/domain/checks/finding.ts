@@ -94,6 +94,8 @@ export interface CountyIndicator {
   readonly missing: readonly string[];
   /** Share of each section in Σ(nᵢ/N)(xᵢ−X)², by section id. */
   readonly shares: Readonly<Record<string, number>>;
+  /** 差异系数 of the other sections, by section id; null where the others have nothing or there are none. */
+  readonly cvWithout: Readonly<Record<string, number | null>>;
 }
 
 export interface CountyEvaluation {

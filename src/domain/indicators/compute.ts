@@ -41,7 +41,7 @@ export function computeFormula(formula: Formula, unit: Unit, items: ItemReadings
  * @param items of one section
  */
 export function valueOfFormula(formula: Formula, items: ItemReadings): number {
-  const walk = new Walk(items);
+  const walk = new Walk(items, false);
   const value = walk.valueOf(formula);
   return walk.missing ? NaN : value;
 }
@@ -57,7 +57,7 @@ export function missingInputs(formula: Formula, items: ItemReadings): readonly M
 export function chosenRoute(formula: Formula & { op: "firstKnown" }, items: ItemReadings): Formula {
   let closest: Formula | undefined;
   for (const part of formula.of) {
-    const walk = new Walk(items);
+    const walk = new Walk(items, false);
     walk.valueOf(part);
     if (!walk.missing) return part;
     if (!closest && walk.missing.reason !== "tableAbsent") closest = part;
@@ -71,7 +71,11 @@ class Walk {
   missing: MissingReading | null = null;
   isRange = false;
 
-  constructor(private readonly items: ItemReadings) {}
+  /** @param keepsCells false where only the value is wanted: what-if questions ask thousands of times */
+  constructor(
+    private readonly items: ItemReadings,
+    private readonly keepsCells = true,
+  ) {}
 
   valueOf(formula: Formula): number {
     switch (formula.op) {
@@ -99,7 +103,7 @@ class Walk {
   private item(id: FieldId): number {
     const reading = this.items[id];
     if (reading?.state !== "known") return this.fail(reading ?? missing("tableAbsent", id));
-    for (const cell of reading.cells) this.cells.push(cell);
+    if (this.keepsCells) for (const cell of reading.cells) this.cells.push(cell);
     if (reading.range) this.isRange = true;
     return reading.value;
   }
