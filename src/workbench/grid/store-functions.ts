@@ -106,8 +106,9 @@ class AddInFunction extends BaseFunction {
   }
 }
 
+/** A blank that is no range is an argument left out: `EDU.X(,"初中")`. It has no rows. */
 function toRows(value: BaseValueObject): CellValue[][] {
-  if (!value.isArray()) return [[toCell(value)]];
+  if (!value.isArray()) return value.isNull() ? [] : [[toCell(value)]];
   return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? toCell(cell) : null)));
 }
 

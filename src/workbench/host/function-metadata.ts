@@ -50,7 +50,8 @@ export function callArguments(json: FunctionJson, args: FunctionCall["args"]): {
   const parameters = json.parameters ?? [];
   const values: Json[] = [];
   for (const [index, parameter] of parameters.entries()) {
-    const given = parameter.repeating ? args.slice(index) : args.slice(index, index + 1);
+    // An argument left out between others has no rows; the add-in sees null, as for one left out at the end.
+    const given = (parameter.repeating ? args.slice(index) : args.slice(index, index + 1)).filter((rows) => rows.length > 0);
     if (given.length === 0 && !parameter.optional && !parameter.repeating) return { error: "#VALUE!" };
     const converted = given.map((rows) => argument(parameter, rows));
     const failed = converted.find((one): one is CellError => "error" in one);

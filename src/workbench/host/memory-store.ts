@@ -267,7 +267,10 @@ export class MemoryStore implements SheetStore {
         const args = call.args.map((arg) => ("literal" in arg ? arg : { tab: this.named(arg.sheet) ?? tab, area: arg.area }));
         const references = args.filter((arg) => "area" in arg);
         if (!isChosen(tab, row, col, references)) return;
-        const values = args.map((arg) => ("area" in arg ? this.readValues(arg.tab.id, arg.area) : [[arg.literal]]));
+        const values = args.map((arg) => {
+          if ("area" in arg) return this.readValues(arg.tab.id, arg.area);
+          return arg.literal === null ? [] : [[arg.literal]];
+        });
         cell.value = evaluate({ functionId: signature.id, args: values, sheet: tab.id, row, col })[0]?.[0] ?? null;
         hasChanged = true;
       });

@@ -119,7 +119,7 @@ export interface FunctionParameter {
 /** A formula cell needs the value of a custom function. */
 export interface FunctionCall {
   readonly functionId: string;
-  /** Each argument as rows of cells, a single value as one row of one cell; left-out trailing arguments are absent. */
+  /** Each argument as rows of cells, a single value as one row of one cell; an argument left out has no rows, one left out at the end is absent. */
   readonly args: readonly (readonly (readonly CellValue[])[])[];
   /** The cell that holds the formula. */
   readonly sheet: SheetId;
