@@ -57,13 +57,14 @@ function placeOf(
   last: Placed | null,
 ): Placed | null {
   const leaf = labels.at(-1)!;
+  const context = labels.slice(0, -1).filter((label) => label !== "其中");
+  const knowsContext = context.every((label) => byLabel.has(label));
+  if (context.length > 0 && knowsContext && OWN_TOTAL.test(leaf)) return placeOf(context, byLabel, taken, last);
   const places = byLabel.get(leaf) ?? [];
   const [only] = places;
   if (only && places.length === 1 && !only.node.needsParent) return taken.has(only.path) ? null : only;
-  const context = labels.slice(0, -1).filter((label) => label !== "其中");
-  if (!context.every((label) => byLabel.has(label))) return null;
+  if (!knowsContext) return null;
   const free = places.filter((place) => !taken.has(place.path) && isUnder(place, context));
-  if (free.length === 0) return context.length > 0 && OWN_TOTAL.test(leaf) ? placeOf(context, byLabel, taken, last) : null;
   if (free.length === 1 && context.length > 0) return free[0]!;
   for (let above: Placed | null = last; above; above = above.parent) {
     const child = free.find((place) => place.parent === above);

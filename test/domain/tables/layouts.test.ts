@@ -1,0 +1,182 @@
+/** The same forms laid out differently: what exports, converters and years do to them. */
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import type { FieldId } from "../../../src/domain/fields/dictionary";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import type { Grid } from "../../../src/domain/kernel/grid";
+import type { Reading } from "../../../src/domain/kernel/reading";
+import { grid } from "./grids";
+import { form3112, form3115, form5170, form5176 } from "./official-forms";
+
+function value(reading: Reading | undefined): unknown {
+  return reading?.state === "known" ? reading.value : (reading?.reason ?? "absent");
+}
+
+const school = (...grids: readonly Grid[]) => {
+  const { schools, problems, notRecognised } = readTables(grids);
+  expect([schools.length, problems, notRecognised]).toEqual([1, [], []]);
+  return schools[0]!;
+};
+
+it("buildings with all labels indented in one column", () => {
+  const spread = form5170("甲小学", {
+    总计: 3000,
+    教学及辅助用房: 1000,
+    教室: 600,
+    专用教室: 100,
+    "其他@1": 40,
+    公共教学用房: 300,
+    室内体育用房: 120,
+    "其他@2": 30,
+  });
+  const values = spread.values.map((row, index): CellValue[] => {
+    if (index < 4) return [row[0] ?? null, row[3] ?? null, row[4] ?? null, row[5] ?? null];
+    const level = [0, 1, 2].find((col) => row[col] !== null)!;
+    return [" ".repeat(4 * level) + String(row[level]), row[3] ?? null, row[4] ?? null, row[5] ?? null];
+  });
+  const { shared } = school(grid("教基5170", values, [[0, 0, 1, 4]]));
+  expect([shared.floorArea, shared.teachingArea, shared.classroomArea, shared.indoorSportsArea].map(value)).toEqual([
+    3000, 1000, 600, 120,
+  ]);
+});
+
+it("headings whose merges were lost", () => {
+  const form = form3112("甲小学", { 总计: { 1: 40, 2: 43, 7: 258, 8: 120, 9: 43 } });
+  const { stages } = school({ ...form, merges: [] });
+  const of = (field: FieldId) => value(stages.primary?.[field]);
+  expect([of("pupils"), of("girls"), of("grade1"), of("leavers"), of("entrants")]).toEqual([258, 120, 43, 40, 43]);
+});
+
+it("teachers of both stages in blocks of one form", () => {
+  const rows = (stage: string, total: number, bachelor: number): CellValue[][] => [
+    [stage, null, total],
+    ["#女", null, 1],
+    ["#少数民族", null, null],
+    ["博士研究生", null, 0],
+    ["硕士研究生", null, 1],
+    ["本科", null, bachelor],
+    ["专科", null, total - bachelor - 1],
+  ];
+  const teachers = grid("教基4155", [
+    ["义务教育专任教师分课程、分学历情况"],
+    ["学校（机构）名称：东湖学校", null, "表号：教基4155"],
+    ["指标名称", "代码", "合计"],
+    ["甲", "乙", 1],
+    ...rows("总  计", 28, 21),
+    ...rows("小学", 12, 8),
+    ...rows("初中", 16, 13),
+  ]);
+  const { stages } = school(form3112("东湖学校", { 总计: { 7: 166 } }), form3115("东湖学校", { 总计: { 3: 210 } }), teachers);
+  expect([stages.primary?.teachers, stages.primary?.bachelorTeachers, stages.primary?.higherQualTeachers].map(value)).toEqual([
+    12, 8, 12,
+  ]);
+  expect([stages.junior?.teachers, stages.junior?.bachelorTeachers, stages.junior?.higherQualTeachers].map(value)).toEqual([
+    16, 13, 14,
+  ]);
+});
+
+it("stages in a merged column beside the rows", () => {
+  const block = (stage: string, total: number, mid: number): CellValue[][] => [
+    [stage, "合计", null, total],
+    [null, "#女", null, 1],
+    [null, "正高级", null, 0],
+    [null, "副高级", null, 2],
+    [null, "中级", null, mid],
+  ];
+  const titles = grid(
+    "教基4153",
+    [
+      ["专任教师分专业技术职务、分年龄情况"],
+      ["学校（机构）名称：东湖学校", null, null, "表号：教基4153"],
+      ["指标名称", null, "代码", "合计"],
+      ["甲", null, "乙", 1],
+      ...block("小学", 12, 5),
+      ...block("初中", 16, 6),
+    ],
+    [
+      [2, 0, 1, 2],
+      [3, 0, 1, 2],
+      [4, 0, 5, 1],
+      [9, 0, 5, 1],
+    ],
+  );
+  const { stages } = school(titles);
+  expect(
+    [
+      stages.primary?.teachers,
+      stages.primary?.midTitleAndAboveTeachers,
+      stages.junior?.teachers,
+      stages.junior?.midTitleAndAboveTeachers,
+    ].map(value),
+  ).toEqual([12, 7, 16, 8]);
+});
+
+it("two forms below each other on one sheet, with notes between", () => {
+  const first = form3112("甲小学", { 总计: { 7: 258 } });
+  const second = form5176("甲小学", { 占地面积: 7380, 图书: 1500 });
+  const at = first.values.length + 2;
+  const both = grid(
+    "报表",
+    [...first.values, ["单位负责人：", null, "填表人："], [], ...second.values],
+    [...first.merges, ...second.merges.map((area) => ({ ...area, row: area.row + at }))].map(
+      ({ row, col, rows, cols }) => [row, col, rows, cols] as const,
+    ),
+  );
+  const { stages, shared } = school(both);
+  expect([stages.primary?.pupils, shared.landArea, shared.books].map(value)).toEqual([258, 7380, 1500]);
+});
+
+it("骨干教师 with the stage in a cell of its own, under a 甲 乙 row", () => {
+  const items = grid(
+    "教基1102_九年一贯制学校",
+    [
+      ["学校（机构）基本情况续表"],
+      ["学校（机构）名称：东湖学校", null, null, "表号：教基1102"],
+      ["项目", null, "编号", "内容", "单位"],
+      ["甲", null, "乙", 1, 2],
+      ["数学自然实验仪器", "小学", "09", "是", null],
+      ["县级及以上骨干教师", "小学", "26", 6, "人"],
+      [null, "初中", "27", "2", "人"],
+      [null, "高中", "28", "-", "人"],
+    ],
+    [
+      [3, 0, 1, 2],
+      [5, 0, 3, 1],
+    ],
+  );
+  const { stages } = school(items, form3112("东湖学校", { 总计: { 7: 166 } }), form3115("东湖学校", { 总计: { 3: 210 } }));
+  expect([stages.primary?.backboneTeachers, stages.junior?.backboneTeachers].map(value)).toEqual([6, 2]);
+});
+
+it("a value merged with the blank cell beside it is that value; one merged over two rows is nobody's", () => {
+  const form = form5176("甲小学", { 占地面积: 7380, 绿化用地面积: null, 图书: 1500 });
+  const merged = {
+    ...form,
+    merges: [...form.merges, { row: 4, col: 3, rows: 2, cols: 1 }, { row: 11, col: 3, rows: 1, cols: 2 }],
+  };
+  const { shared } = school(merged);
+  expect([shared.landArea, shared.greenArea, shared.books].map(value)).toEqual(["ambiguous", "ambiguous", 1500]);
+});
+
+it("results of our own functions are no data", () => {
+  const form = form5176("甲小学", { 占地面积: 7380, 图书: 1500 });
+  const { shared } = school({ ...form, ownFormulas: [{ row: 4, col: 3 }] });
+  expect([shared.landArea, shared.books].map(value)).toEqual(["blank", 1500]);
+});
+
+it("names of sheets and schools that are names of the language do no harm", () => {
+  const { schools } = readTables([
+    grid("__proto__", [
+      ["学校名称", "学段", "在校生数", "图书（册）"],
+      ["__proto__", "小学", 10, 1],
+      ["constructor", "小学", 20, 2],
+      ["<img src=x onerror=alert(1)>", "小学", 30, 3],
+      ['=HYPERLINK("x")', "小学", 40, 4],
+    ]),
+  ]);
+  expect(schools.map(({ name, stages }) => [name, value(stages.primary?.pupils)])).toEqual([
+    ["__proto__", 10],
+    ["constructor", 20],
+    ["<imgsrc=xonerror=alert(1)>", 30],
+    ['=HYPERLINK("x")', 40],
+  ]);
+});
