@@ -95,6 +95,7 @@ class WorkbenchPage {
 
   private async show(name: string, opened: OpenedWorkbook): Promise<void> {
     this.open?.close();
+    this.open = null;
     this.open = new OpenDocument(name, opened, {
       grid: this.grid,
       frame: this.frame,
