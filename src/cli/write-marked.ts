@@ -36,9 +36,9 @@ export async function writeMarkedCopies(
     const marks = [...marksOf(evaluation, language), ...problemMarks(reading, language)].filter(
       (mark) => mark.cell.file === opened.file,
     );
-    const report = await opened.workbook.mark(marks);
     const target = freePath(folder, opened.file, opened.workbook.savedAs, taken);
     try {
+      const report = await opened.workbook.mark(marks);
       await writeFile(target, await opened.workbook.save());
       lines.push(
         say(MESSAGES.written, language, { file: target, count: report.marked }),

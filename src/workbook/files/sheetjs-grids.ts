@@ -57,8 +57,10 @@ function gridOf(worksheet: WorkSheet, sheet: string, isHidden: boolean, isProtec
   const ownFormulas: { row: number; col: number }[] = [];
   const values: (readonly CellValue[])[] = [];
   const numberFormats: (readonly (string | null)[])[] = [];
+  if (rows.length > LIMITS.rows) throw outside(sheet);
   for (let row = 0; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
+    if (cells.length > LIMITS.columns) throw outside(sheet);
     const line: CellValue[] = [];
     const formats: (string | null)[] = [];
     for (let col = 0; col < cells.length; col += 1) {
@@ -85,6 +87,10 @@ function gridOf(worksheet: WorkSheet, sheet: string, isHidden: boolean, isProtec
     hidden: { sheet: isHidden, rows: hiddenOf(worksheet["!rows"]), cols: hiddenOf(worksheet["!cols"]) },
     isProtected,
   };
+}
+
+function outside(sheet: string): WorkbookError {
+  return new WorkbookError("damaged", `Worksheet ${sheet} has cells outside of any worksheet.`);
 }
 
 function hiddenOf(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {

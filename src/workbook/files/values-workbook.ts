@@ -2,7 +2,9 @@
 import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
 import type { CellValue } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
+import { LIMITS, tooLarge } from "./zip-limits";
 
+/** @throws WorkbookError `tooLarge` when a stray cell far out makes a worksheet too large to be written anew */
 export async function valuesWorkbook(grids: readonly Grid[]): Promise<Uint8Array> {
   const workbook = utils.book_new();
   workbook.SheetNames = grids.map((grid) => grid.sheet);
@@ -15,7 +17,8 @@ export async function valuesWorkbook(grids: readonly Grid[]): Promise<Uint8Array
 }
 
 function worksheet(grid: Grid): WorkSheet {
-  const cols = Math.max(1, ...grid.values.map((row) => row.length));
+  const cols = grid.values.reduce((most, row) => Math.max(most, row.length), 1);
+  if (grid.values.length * cols > LIMITS.writtenArea) throw tooLarge(`worksheet ${grid.sheet} reaches over ${cols} columns`);
   const sheet: WorkSheet = {
     "!ref": utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, grid.values.length - 1), c: cols - 1 } }),
   };

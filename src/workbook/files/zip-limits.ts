@@ -12,6 +12,11 @@ export const LIMITS = {
   /** Inflated ÷ packed, for packages of more than `ratioFrom` bytes: worksheets reach about 30. */
   ratio: 200,
   ratioFrom: 32 * 2 ** 20,
+  /** Size of a worksheet, the same in every spreadsheet program. */
+  rows: 1_048_576,
+  columns: 16_384,
+  /** Rows × columns of a worksheet that is written anew, blank cells included. */
+  writtenArea: 20_000_000,
   /** Filled cells of a workbook. */
   cells: 5_000_000,
 } as const;
