@@ -23,8 +23,11 @@ export function groupRecords(records: readonly SchoolRecord[]): {
 } {
   const grouping = new Grouping();
   const named = records.filter(({ name, code }) => name || code);
-  for (const record of named) if (record.code) grouping.addCoded(record, record.code.text);
-  for (const record of named) if (!record.code) grouping.addNamed(record);
+  const doubtful = codesOfSeveralRows(named);
+  const isCoded = ({ code }: SchoolRecord) => code !== undefined && !doubtful.has(code.text);
+  for (const record of named) if (isCoded(record)) grouping.addCoded(record, record.code!.text);
+  for (const record of named) if (!isCoded(record)) grouping.addNamed(record);
+  for (const [code, rows] of doubtful) grouping.problems.push(codeOfSeveralRows(code, rows));
   const unnamed = records.filter(({ name, code }) => !name && !code);
   for (const file of new Set(unnamed.map((record) => record.file ?? ""))) {
     grouping.addUnnamed(
@@ -35,11 +38,29 @@ export function groupRecords(records: readonly SchoolRecord[]): {
   return grouping.result(records);
 }
 
+/** Codes that one list gives to schools of different names in the same stage: there they identify nobody. */
+function codesOfSeveralRows(records: readonly SchoolRecord[]): ReadonlyMap<string, readonly SchoolRecord[]> {
+  const byCode = new Map<string, Map<string, SchoolRecord[]>>();
+  for (const record of records) {
+    if (!record.code || !record.name || !record.stage) continue;
+    const lists = byCode.get(record.code.text) ?? new Map<string, SchoolRecord[]>();
+    const list = `${record.file ?? ""}\n${record.sheet}\n${record.stage}`;
+    lists.set(list, [...(lists.get(list) ?? []), record]);
+    byCode.set(record.code.text, lists);
+  }
+  const doubtful = new Map<string, readonly SchoolRecord[]>();
+  for (const [code, lists] of byCode) {
+    const rows = [...lists.values()].find((list) => new Set(list.map(({ name }) => nameKey(name!.text))).size > 1);
+    if (rows) doubtful.set(code, rows);
+  }
+  return doubtful;
+}
+
 class Grouping {
   private readonly groups: Group[] = [];
   private readonly byCode = new Map<string, Group>();
   private readonly byName = new Map<string, Group[]>();
-  private readonly problems: TableProblem[] = [];
+  readonly problems: TableProblem[] = [];
 
   addCoded(record: SchoolRecord, code: string): void {
     const held = this.byCode.get(code);
@@ -139,6 +160,19 @@ function codeWithTwoNames(code: string, held: Group, record: SchoolRecord): Tabl
       en: `School code ${code} comes with different names: ${names.join(", ")}. They are read as one school; please check.`,
     },
     cells: nameCells([...held.records, record]),
+  };
+}
+
+function codeOfSeveralRows(code: string, rows: readonly SchoolRecord[]): TableProblem {
+  const names = [...new Set(rows.map(({ name }) => name!.text))];
+  return {
+    code: "codeOfSeveralRows",
+    severity: "warning",
+    message: {
+      zh: `同一张名单里，学校标识码 ${code} 用于不同的学校：${names.slice(0, 3).join("、")}；按校名区分，请核对。`,
+      en: `In one list the school code ${code} stands beside different schools: ${names.slice(0, 3).join(", ")}. They are told apart by name; please check.`,
+    },
+    cells: nameCells(rows),
   };
 }
 

@@ -15,6 +15,19 @@ const WEIGHTS: readonly Readonly<Partial<Record<SchoolStage, number>>>[] = [
   { primary: 1, junior: 1.1, senior: 1.32 }, // 十二年一贯制
 ];
 
+/**
+ * Weight of one pupil of each of these stages when they share a resource.
+ * @returns null where the documents give none for the combination; one stage alone weighs 1
+ */
+export function splitWeights(stages: readonly SchoolStage[]): Readonly<Partial<Record<SchoolStage, number>>> | null {
+  const [only, ...others] = stages;
+  if (only === undefined) return null;
+  if (others.length === 0) return { [only]: 1 };
+  const isOf = (row: Readonly<Partial<Record<SchoolStage, number>>>) =>
+    Object.keys(row).length === stages.length && stages.every((stage) => row[stage] !== undefined);
+  return WEIGHTS.find(isOf) ?? null;
+}
+
 type Part = { readonly stage: SchoolStage; readonly pupils: number; readonly weight: number };
 type Split =
   | { readonly kind: "whole" }
@@ -91,9 +104,7 @@ function splitOf(school: School): Split {
   }
   const filled = parts.filter(({ pupils }) => pupils > 0);
   if (filled.length === 0) return { kind: "undecided", why: null };
-  const weights = WEIGHTS.find(
-    (row) => Object.keys(row).length === filled.length && filled.every(({ stage }) => row[stage] !== undefined),
-  );
-  if (filled.length > 1 && !weights) return { kind: "undecided", why: null };
-  return { kind: "split", parts: parts.map((part) => ({ ...part, weight: weights?.[part.stage] ?? 1 })) };
+  const weights = splitWeights(filled.map(({ stage }) => stage));
+  if (!weights) return { kind: "undecided", why: null };
+  return { kind: "split", parts: parts.map((part) => ({ ...part, weight: weights[part.stage] ?? 1 })) };
 }

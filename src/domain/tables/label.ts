@@ -41,7 +41,18 @@ function remembered(memory: Map<string, string>, text: string, make: (text: stri
 /** Beyond this a cell is prose, not a label; it is cut so that a hostile cell costs nothing. */
 const LONGEST_LABEL = 2_000;
 
-/** The text without blanks, line breaks and layout characters, half-width, in its own script: for names. */
+/** A name as it is to be shown: half-width, in its own script, without the blanks that spread Chinese characters apart. */
+export function nameText(text: string): string {
+  return text
+    .slice(0, LONGEST_LABEL)
+    .replace(/_x000[dD]_/g, "")
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}\p{Cc}]+/gu, " ")
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
+    .trim();
+}
+
+/** The text without blanks, line breaks and layout characters, half-width, in its own script. */
 export function foldedText(text: string): string {
   return (
     text

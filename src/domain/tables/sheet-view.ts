@@ -1,7 +1,7 @@
 /** A worksheet as the readers look at it: merged areas answer for all their cells, results of our own functions are not there. */
 import type { Area, CellRef, CellValue } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { foldedText, plainText } from "./label";
+import { nameText, plainText } from "./label";
 
 /** More merged cells than this in one sheet are not spread out; no statistical table comes near it. */
 const MOST_MERGED_CELLS = 2_000_000;
@@ -47,10 +47,10 @@ export class SheetView {
     return typeof value === "number" ? String(value) : "";
   }
 
-  /** Text shown at the cell in its own script, without blanks and half-width: for names. */
+  /** Text shown at the cell in its own script: for names. */
   text(row: number, col: number): string {
     const value = this.shown(row, col);
-    if (typeof value === "string") return foldedText(value);
+    if (typeof value === "string") return nameText(value);
     return typeof value === "number" ? String(value) : "";
   }
 

@@ -343,3 +343,21 @@ describe("a 一贯制 school in exports with one file per stage", () => {
     expect(primary!.items.landArea).toMatchObject({ state: "missing", reason: "tableAbsent", lookedFor: "pupils" });
   });
 });
+
+it("a code that a list gives to different schools identifies none of them, and a mark in its column is no code", () => {
+  const rows = (codes: readonly CellValue[]): CellValue[][] => [
+    ["学校名称", "学校标识码", "学段", "在校生数", "图书（册）"],
+    ...["甲小学", "乙小学", "丙小学"].map((name, index): CellValue[] => [name, codes[index]!, "小学", 10 * (index + 1), 1]),
+  ];
+  const read = (codes: readonly CellValue[]) => {
+    const { schools, problems } = readTables([grid("Sheet1", rows(codes))]);
+    return [schools.map(({ id, stages }) => [id, value(stages.primary?.pupils)]), problems.map(({ code }) => code)];
+  };
+  const apart = [
+    ["甲小学", 10],
+    ["乙小学", 20],
+    ["丙小学", 30],
+  ];
+  expect(read([99001, 99001, 99001])).toEqual([apart, ["codeOfSeveralRows"]]);
+  expect(read(["/", "/", "3.3E+11"])).toEqual([apart, []]);
+});

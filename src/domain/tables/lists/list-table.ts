@@ -112,7 +112,8 @@ function readRow(
   const said = mark("stage");
   const stage = stageOfRow(said, type, sectionStage, tableStage, name.text);
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
-  const marks = { code: mark("code"), type, area: mark("area"), owner: mark("owner") };
+  const code = mark("code");
+  const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
@@ -122,6 +123,9 @@ function readRow(
     items: readItems(view, items, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, items) : item)),
   };
 }
+
+/** A code identifies a school; `/`, `*` or 3.3E+11 in its column do not. */
+const SCHOOL_CODE = /^(?=.*\d)[0-9A-Za-z]{4,24}$/;
 
 const RUNS_STAGES = /一贯制|完全中学|完中/;
 
