@@ -15,9 +15,15 @@ export function checkBound(rule: BoundRule, context: SectionContext): Finding {
   const limit = strictest(possible, rule.bound);
   const about = aboutMeasure(rule.measure, subject.unit);
   const decided = limit ? outcome(rule, subject, possible, limit.value, context) : NOT_APPLICABLE;
-  // Written out once instead of put together: there is one for every rule and section.
+  const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
+  // One literal with every key, not put together from parts: there is a finding for every rule and section.
   const finding: Finding = {
-    ...identityOf(rule, context),
+    rule: name,
+    pack,
+    kind,
+    title,
+    sectionId,
+    stage,
     indicator: about.indicator,
     bound: rule.bound,
     verdict: decided.verdict,

@@ -1,7 +1,7 @@
 /** The value of an indicator from the items of a section: a reading with the cells of every input, or the reason why not. */
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
-import { missing, type MissingReading, type Reading } from "../kernel/reading";
+import { absent, missing, type KnownReading, type MissingReading, type Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
 import { boundsOf } from "./bounds";
@@ -22,18 +22,29 @@ export function computeIndicator(indicator: Indicator, items: ItemReadings, stag
 
 /** The same for a formula that stands for itself; its value is in `unit`. */
 export function computeFormula(formula: Formula, unit: Unit, items: ItemReadings): Reading {
+  return readingOf(formula, unit, items, new Walk(items));
+}
+
+/** Computes several indicators of the same section with less effort than one by one. */
+export function computerOf(items: ItemReadings, stage: Stage): (indicator: Indicator) => Reading {
   const walk = new Walk(items);
-  const value = walk.valueOf(formula);
+  return (indicator) => readingOf(formulaOf(indicator, stage), indicator.unit, items, walk);
+}
+
+function readingOf(formula: Formula, unit: Unit, items: ItemReadings, walk: Walk): Reading {
+  const value = walk.start(formula);
   if (walk.missing) return walk.missing;
-  if (!Number.isFinite(value)) return missing("notANumber", nameOf(formula), walk.cells);
-  const reading = { state: "known", value, unit, cells: walk.cells } as const;
-  if (!walk.isRange) return reading;
+  const cells = walk.cellsFrom(0);
+  if (!Number.isFinite(value)) return missing("notANumber", nameOf(formula), cells);
+  if (!walk.isRange) return { state: "known", value, unit, cells };
   const range = boundsOf(
     formula,
     (id) => items[id],
     (routes) => chosenRoute(routes, items),
   );
-  return Number.isFinite(range.high) ? { ...reading, range } : missing("ambiguous", nameOf(formula), walk.cells);
+  return Number.isFinite(range.high)
+    ? { state: "known", value, unit, cells, range }
+    : missing("ambiguous", nameOf(formula), cells);
 }
 
 /**
@@ -41,8 +52,8 @@ export function computeFormula(formula: Formula, unit: Unit, items: ItemReadings
  * @param items of one section
  */
 export function valueOfFormula(formula: Formula, items: ItemReadings): number {
-  const walk = new Walk(items, false);
-  const value = walk.valueOf(formula);
+  const walk = new Walk(items);
+  const value = walk.start(formula);
   return walk.missing ? NaN : value;
 }
 
@@ -57,8 +68,8 @@ export function missingInputs(formula: Formula, items: ItemReadings): readonly M
 export function chosenRoute(formula: Formula & { op: "firstKnown" }, items: ItemReadings): Formula {
   let closest: Formula | undefined;
   for (const part of formula.of) {
-    const walk = new Walk(items, false);
-    walk.valueOf(part);
+    const walk = new Walk(items);
+    walk.start(part);
     if (!walk.missing) return part;
     if (!closest && walk.missing.reason !== "tableAbsent") closest = part;
   }
@@ -67,17 +78,34 @@ export function chosenRoute(formula: Formula & { op: "firstKnown" }, items: Item
 
 /** One pass over a formula. Values are NaN from the first missing input on; `missing` then names it. */
 class Walk {
-  readonly cells: CellRef[] = [];
   missing: MissingReading | null = null;
   isRange = false;
+  /** The known readings met, of which the first `count` belong to this pass; cells are collected from them when asked for. */
+  private readonly inputs: KnownReading[] = [];
+  private count = 0;
 
-  /** @param keepsCells false where only the value is wanted: what-if questions ask thousands of times */
-  constructor(
-    private readonly items: ItemReadings,
-    private readonly keepsCells = true,
-  ) {}
+  constructor(private readonly items: ItemReadings) {}
 
-  valueOf(formula: Formula): number {
+  start(formula: Formula): number {
+    this.missing = null;
+    this.isRange = false;
+    this.count = 0;
+    return this.valueOf(formula);
+  }
+
+  /** Cells of the inputs from this one on. */
+  cellsFrom(first: number): readonly CellRef[] {
+    const inputs = this.inputs;
+    if (this.count === first + 1) return inputs[first]!.cells;
+    let size = 0;
+    for (let i = first; i < this.count; i++) size += inputs[i]!.cells.length;
+    const cells = new Array<CellRef>(size);
+    let filled = 0;
+    for (let i = first; i < this.count; i++) for (const cell of inputs[i]!.cells) cells[filled++] = cell;
+    return cells;
+  }
+
+  private valueOf(formula: Formula): number {
     switch (formula.op) {
       case "field":
         return this.item(formula.field);
@@ -102,8 +130,8 @@ class Walk {
 
   private item(id: FieldId): number {
     const reading = this.items[id];
-    if (reading?.state !== "known") return this.fail(reading ?? missing("tableAbsent", id));
-    if (this.keepsCells) for (const cell of reading.cells) this.cells.push(cell);
+    if (reading?.state !== "known") return this.fail(reading ?? absent(id));
+    this.inputs[this.count++] = reading;
     if (reading.range) this.isRange = true;
     return reading.value;
   }
@@ -121,22 +149,22 @@ class Walk {
     const whole = this.valueOf(formula.of);
     if (this.missing) return NaN;
     const value = whole - this.valueOf(formula.less);
-    if (formula.isPart && value < 0) return this.fail(missing("notANumber", nameOf(formula.less), this.cells.slice()));
+    if (formula.isPart && value < 0) return this.fail(missing("notANumber", nameOf(formula.less), this.cellsFrom(0)));
     return value;
   }
 
   private ratio({ over, under, per }: Formula & { op: "ratio" }): number {
     const above = this.valueOf(over);
     if (this.missing) return NaN;
-    const before = this.cells.length;
+    const before = this.count;
     const below = this.valueOf(under);
     if (this.missing) return NaN;
-    if (below === 0) return this.fail(missing("zeroDenominator", nameOf(under), this.cells.slice(before)));
+    if (below === 0) return this.fail(missing("zeroDenominator", nameOf(under), this.cellsFrom(before)));
     return (above / below) * per;
   }
 
   private firstKnown(routes: readonly Formula[]): number {
-    const before = this.cells.length;
+    const before = this.count;
     let closest: MissingReading | null = null;
     for (const route of routes) {
       const value = this.valueOf(route);
@@ -144,7 +172,7 @@ class Walk {
       if (!failure) return value;
       if (!closest || (closest.reason === "tableAbsent" && failure.reason !== "tableAbsent")) closest = failure;
       this.missing = null;
-      this.cells.length = before;
+      this.count = before;
     }
     return closest ? this.fail(closest) : NaN;
   }
@@ -158,7 +186,7 @@ class Walk {
 function collectMissing(formula: Formula, items: ItemReadings, found: Map<string, MissingReading>): void {
   if (formula.op === "firstKnown") return collectMissing(chosenRoute(formula, items), items, found);
   const walk = new Walk(items);
-  walk.valueOf(formula);
+  walk.start(formula);
   if (!walk.missing) return;
   const before = found.size;
   for (const part of partsOf(formula)) collectMissing(part, items, found);
