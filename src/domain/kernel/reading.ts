@@ -75,3 +75,15 @@ export function known(value: number, unit: Unit, cells: readonly CellRef[] = [])
 export function missing(reason: MissingReason, lookedFor: string, cells: readonly CellRef[] = []): MissingReading {
   return { state: "missing", reason, lookedFor, cells };
 }
+
+const ABSENT = new Map<string, MissingReading>();
+
+/** No recognised table holds the item: one frozen reading per item, because most schools lack the same items. */
+export function absent(lookedFor: string): MissingReading {
+  let reading = ABSENT.get(lookedFor);
+  if (!reading) {
+    reading = Object.freeze(missing("tableAbsent", lookedFor, Object.freeze([])));
+    ABSENT.set(lookedFor, reading);
+  }
+  return reading;
+}
