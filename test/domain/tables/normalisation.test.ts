@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import { readItem } from "../../../src/domain/tables/cell-reading";
+import { parseBin } from "../../../src/domain/tables/class-sizes";
+import { formNumberIn, sheetSuffix } from "../../../src/domain/tables/form-number";
+import { canonicalLabel } from "../../../src/domain/tables/label";
+import { readNumber } from "../../../src/domain/tables/number";
+import { stageIn } from "../../../src/domain/tables/stage-words";
+import { splitUnit } from "../../../src/domain/tables/units";
+
+describe("a cell as a number", () => {
+  it.each<[CellValue, number]>([
+    [258, 258],
+    ["258", 258],
+    [" 1,234,567.50 ", 1234567.5],
+    ["２５８．５", 258.5],
+    ["'12", 12],
+    ["258人", 258],
+    ["88. 1%", 88.1],
+    [".5", 0.5],
+    ["0", 0],
+    ["－3", -3],
+    ["−3", -3],
+  ])("%j is %d", (cell, expected) => {
+    expect(readNumber(cell)).toMatchObject({ kind: "number", value: expected });
+  });
+
+  it.each<[CellValue, string]>([
+    [null, "blank"],
+    ["", "blank"],
+    [" \u3000\u00a0\n", "blank"],
+    ["*", "notApplicable"],
+    ["－", "notApplicable"],
+    ["——", "notApplicable"],
+    ["//", "notApplicable"],
+    ["abc", "notANumber"],
+    ["12..5", "notANumber"],
+    ["1,23", "notANumber"],
+    ["1/2", "notANumber"],
+    ["7380㎡10亩", "notANumber"],
+    ["30余册", "notANumber"],
+    ["无", "notANumber"],
+    ["1e3", "notANumber"],
+    [{ error: "#DIV/0!" }, "notANumber"],
+    [true, "notANumber"],
+    [Number.NaN, "notANumber"],
+    [Number.POSITIVE_INFINITY, "notANumber"],
+    ["9".repeat(400), "notANumber"],
+  ])("%j is %s", (cell, kind) => {
+    expect(readNumber(cell)).toEqual({ kind });
+  });
+
+  it("reads back every number written as text", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.nat({ max: 3 }), (whole, digits) => {
+        const text = (whole / 10 ** digits).toFixed(digits);
+        expect(readNumber(text)).toMatchObject({ kind: "number", value: Number(text) });
+        expect(readNumber(Number(text).toLocaleString("en-US", { maximumFractionDigits: 3 }))).toMatchObject({
+          value: Number(text),
+        });
+      }),
+    );
+  });
+});
+
+describe("an item in its own unit", () => {
+  const cell = { sheet: "s", row: 0, col: 0 };
+  it.each([
+    ["equipmentValue", "12.5", ["万元"], 125000, ["textNumber", "unitConverted"]],
+    ["books", "0.45万册", ["册"], 4500, ["textNumber", "unitInCell", "unitConverted"]],
+    ["landArea", "１，２００平方米", [], 1200, ["textNumber", "fullWidth", "thousands", "unitInCell"]],
+    ["landArea", 2, ["公顷"], 20000, ["unitConverted"]],
+    ["classes", 8, ["个"], 8, []],
+  ] as const)("%s: %j with %j", (field, value, units, expected, repairs) => {
+    const reading = readItem(field, value, cell, units);
+    expect(reading).toMatchObject({ state: "known", value: expected, cells: [cell] });
+    expect((reading.state === "known" ? (reading.repairs ?? []) : []).map(({ kind }) => kind)).toEqual(repairs);
+  });
+
+  it.each([
+    ["pupils", -1, []],
+    ["classrooms", 40, ["平方米"]],
+    ["books", "88%", []],
+  ] as const)("%s: %j with %j cannot be", (field, value, units) => {
+    expect(readItem(field, value, cell, units)).toEqual({
+      state: "missing",
+      reason: "notANumber",
+      lookedFor: field,
+      cells: [cell],
+    });
+  });
+
+  it("money without a unit is undecided where nothing tells it", () => {
+    expect(readItem("fixedAssets", 900, cell, ["?"])).toMatchObject({ reason: "ambiguous" });
+  });
+});
+
+describe("labels", () => {
+  it.each([
+    ["总     计", "总计"],
+    ["上学年初\n报表在校_x000D_\n学生数", "上学年初报表在校学生数"],
+    ["　　其中：女", "女"],
+    ["＃女", "女"],
+    ["一、教学及辅助用房", "教学及辅助用房"],
+    ["（一）行政办公用房", "行政办公用房"],
+    ["1.教室", "教室"],
+    ["①教室", "教室"],
+    ["总计中：寄宿生", "寄宿生"],
+    ["圖書冊數", "图书册数"],
+    ["學校（機構）名稱", "学校(机构)名称"],
+    ["26—30人", "26-30人"],
+    ["３６～４０人", "36-40人"],
+    ["11人制足球场", "11人制足球场"],
+    ["一年级", "一年级"],
+    ["其中", "其中"],
+  ])("%j is %s", (label, expected) => {
+    expect(canonicalLabel(label)).toBe(expected);
+  });
+
+  it.each([
+    ["占地面积（平方米）", { label: "占地面积", unit: "平方米" }],
+    ["教学仪器设备值(单位：万元)", { label: "教学仪器设备值", unit: "万元" }],
+    ["图书，万册", { label: "图书", unit: "万册" }],
+    ["（㎡）", { label: "", unit: "m2" }],
+    ["骨干教师（小学）", { label: "骨干教师(小学)" }],
+  ])("%j carries its unit", (label, expected) => {
+    expect(splitUnit(label)).toEqual(expected);
+  });
+
+  it.each([
+    ["基础基331            单位:人", "基础基331"],
+    ["表号：教基 5176", "教基5176"],
+    ["教基1102续_小学", "教基1102续"],
+    ["基础基112续表1", "基础基112续1"],
+    ["教基3112 与 教基3113 的关系", null],
+    ["基本情况", null],
+  ])("%j names form %j", (text, expected) => {
+    expect(formNumberIn(text)).toBe(expected);
+  });
+
+  it.each([
+    ["教基3115_初级中学", "初级中学"],
+    ["教基2106（九年一贯制学校）", "九年一贯制学校"],
+    ["教基2106", null],
+  ])("the sheet %j adds %j", (sheet, expected) => {
+    expect(sheetSuffix(sheet)).toBe(expected);
+  });
+
+  it.each([
+    ["西庄小学", "primary"],
+    ["初级中学", "junior"],
+    ["七年级（初中部）", "junior"],
+    ["中小学", null],
+    ["九年一贯制学校", null],
+    ["小学、初中", null],
+    ["城关中学", null],
+  ])("%j speaks of %j", (text, expected) => {
+    expect(stageIn(text)).toBe(expected);
+  });
+
+  it.each([
+    ["25人及以下", { low: 1, high: 25 }],
+    ["26-30人", { low: 26, high: 30 }],
+    ["31至35人", { low: 31, high: 35 }],
+    ["66人及以上", { low: 66, high: Infinity }],
+    ["66人以上", { low: 67, high: Infinity }],
+    ["合计", null],
+  ])("the bin %j holds %j", (label, expected) => {
+    expect(parseBin(label)).toEqual(expected);
+  });
+});
