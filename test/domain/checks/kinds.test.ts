@@ -27,7 +27,7 @@ function countyWith(packId: string, stage: Stage, cvOf: (id: IndicatorId) => num
     asOf,
     isCounty: true,
     answerTo: answerBook([]),
-    figureOf: (indicator) => ({ indicator, mean: 1, cv: cvOf(indicator), missing: [], shares: {} }),
+    figureOf: (indicator) => ({ indicator, mean: 1, cv: cvOf(indicator), missing: [], shares: {}, cvWithout: {} }),
   };
 }
 
