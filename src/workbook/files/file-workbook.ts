@@ -10,7 +10,7 @@ import { fileKind } from "./file-kind";
 import { markPackage, unmarkPackage } from "./ooxml-marks";
 import { readSetting, writeSetting } from "./ooxml-settings";
 import { SheetText } from "./sheet-text";
-import { gridsOf, readSheets } from "./sheetjs-grids";
+import { gridsOf, readSheets, workbookStreamOnly } from "./sheetjs-grids";
 import { valuesWorkbook } from "./values-workbook";
 import { ZipPackage } from "./zip-package";
 
@@ -37,7 +37,7 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
       return new PackageWorkbook(bytes, zip.with(new Map()), grids, false);
     }
     case "biff": {
-      const grids = gridsOf(readSheets(bytes, name), () => false);
+      const grids = gridsOf(readSheets(workbookStreamOnly(bytes, name), name), () => false);
       return new PackageWorkbook(bytes, null, grids, true);
     }
     case "text":

@@ -1,5 +1,5 @@
 /** Worksheets as SheetJS reads them, turned into the plain snapshots of the domain. SheetJS only ever reads here. */
-import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { CFB, read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Area, CellValue } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
 import { WorkbookError } from "../port";
@@ -29,6 +29,25 @@ export function readSheets(bytes: Uint8Array, name: string): WorkBook {
       throw new WorkbookError("passwordProtected", `${name} is protected by a password.`, { cause: error });
     }
     throw new WorkbookError("damaged", `${name} cannot be read: ${text}`, { cause: error });
+  }
+}
+
+/**
+ * An .xls with nothing but its workbook stream: SheetJS also reads document properties, and broken ones keep it busy for ever.
+ * @throws WorkbookError `damaged`
+ */
+export function workbookStreamOnly(bytes: Uint8Array, name: string): Uint8Array {
+  const isCompound = bytes[0] === 0xd0;
+  if (!isCompound) return bytes;
+  try {
+    const container = CFB.read(bytes, { type: "array" });
+    const stream = CFB.find(container, "Workbook") ?? CFB.find(container, "Book");
+    if (!stream) return bytes;
+    const bare = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(bare, stream.name, stream.content);
+    return new Uint8Array(CFB.write(bare, { type: "array" }) as unknown as ArrayLike<number>);
+  } catch (error) {
+    throw new WorkbookError("damaged", `${name} is damaged: its inner directory cannot be read.`, { cause: error });
   }
 }
 

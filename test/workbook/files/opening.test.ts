@@ -21,6 +21,7 @@ function legacy(bookType: BookType): Uint8Array {
   utils.book_append_sheet(workbook, sheet, "教基3112");
   utils.book_append_sheet(workbook, utils.aoa_to_sheet([["藏"]]), "隐藏");
   workbook.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+  workbook.Props = { Title: "年报" };
   return new Uint8Array(write(workbook, { type: "array", bookType }) as ArrayBuffer);
 }
 
@@ -126,6 +127,19 @@ describe.each([
       [grid!, hidden!].map(({ sheet, values, merges, hidden: { sheet: isHidden } }) => [sheet, values, merges, isHidden]),
     );
   });
+});
+
+test("broken document properties of an .xls do not keep the reader from its cells", async () => {
+  const container = CFB.read(legacy("biff8"), { type: "array" });
+  const properties = container.FileIndex.find(({ name }: { name: string }) => /^\W?SummaryInformation$/.test(name))!;
+  const content = Uint8Array.from(properties.content as unknown as ArrayLike<number>);
+  const view = new DataView(content.buffer);
+  const section = view.getUint32(44, true);
+  view.setUint32(section + 4, 0xffff_fff0, true); // so many properties are said to follow
+  properties.content = content as unknown as typeof properties.content;
+  const bytes = new Uint8Array(CFB.write(container, { type: "array" }) as unknown as ArrayLike<number>);
+  const [grid] = await (await openWorkbookFile(bytes, "a.xls")).read();
+  expect(grid!.values[0]).toEqual(["在校生数", 258]);
 });
 
 describe("a .csv", () => {
