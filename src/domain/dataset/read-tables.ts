@@ -14,6 +14,7 @@ import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
 import { readSchoolCard } from "../tables/school-card";
 import { mappedCells } from "../tables/mapped-cells";
+import { isOwnStandard } from "../tables/own-standard";
 import { SheetView } from "../tables/sheet-view";
 import { type MappingEntry, NO_MAPPING, type UserMapping } from "../tables/user-mapping";
 import { assembleSchool } from "./assemble-schools";
@@ -36,12 +37,15 @@ interface SheetReading {
  * @returns what was found; a sheet that is no known table is listed with the reason, nothing is guessed
  */
 export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAPPING): ReadingResult {
-  const sheets = grids.map((grid) =>
-    readSheet(
-      new SheetView(grid),
-      mapping.entries.filter(({ sheet }) => sheet === grid.sheet),
-    ),
-  );
+  // A standard of the user's own (自定标准) holds limits, no data.
+  const sheets = grids
+    .filter((grid) => !isOwnStandard(grid))
+    .map((grid) =>
+      readSheet(
+        new SheetView(grid),
+        mapping.entries.filter(({ sheet, file }) => sheet === grid.sheet && (file === undefined || file === grid.file)),
+      ),
+    );
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
   const schools = groups.map(assembleSchool);
   return {

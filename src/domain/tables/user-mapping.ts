@@ -10,10 +10,15 @@ import { isUnitWord } from "./units";
 /** Rows and columns are zero-based, as everywhere in the domain. */
 export type MappingEntry =
   /** The column with the school names, for a list whose headings do not say so; `firstRow` is its first school. */
-  | { readonly kind: "nameColumn"; readonly sheet: string; readonly col: number; readonly firstRow: number }
-  | ({ readonly kind: "column"; readonly sheet: string; readonly col: number } & MappedItem)
-  | ({ readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly col: number } & MappedItem)
-  | { readonly kind: "ignore"; readonly sheet: string };
+  (
+    | { readonly kind: "nameColumn"; readonly sheet: string; readonly col: number; readonly firstRow: number }
+    | ({ readonly kind: "column"; readonly sheet: string; readonly col: number } & MappedItem)
+    | ({ readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly col: number } & MappedItem)
+    | { readonly kind: "ignore"; readonly sheet: string }
+  ) & {
+    /** The workbook the entry was stored in, where several are read together; not part of the stored text. */
+    readonly file?: string;
+  };
 
 export interface MappedItem {
   readonly field: FieldId;

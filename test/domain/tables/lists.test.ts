@@ -361,3 +361,12 @@ it("a code that a list gives to different schools identifies none of them, and a
   expect(read([99001, 99001, 99001])).toEqual([apart, ["codeOfSeveralRows"]]);
   expect(read(["/", "/", "3.3E+11"])).toEqual([apart, []]);
 });
+
+it("a roster of teachers is no list of schools", () => {
+  const roster = grid("名册", [
+    ["学校", "姓名", "专任教师"],
+    ["甲小学", "张某", "是"],
+    ["甲小学", "李某", "否"],
+  ]);
+  expect(readTables([roster])).toMatchObject({ schools: [], tables: [], notRecognised: [{ sheet: "名册" }] });
+});

@@ -49,6 +49,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const rowRecords = rows.map((row) =>
     readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
   );
+  if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
   const merged = mergeCampuses(
     rowRecords.map((record, index) => ({ record, isCampus: isCampus(view, header, rows[index]!.row) })),
   );
@@ -70,6 +71,11 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
       ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
     ],
   };
+}
+
+/** A roster (学校 | 姓名 | 专任教师: 是) has the headings of a list, but nothing in it is a figure or a gap for one. */
+function isWordsOnly({ items }: SchoolRecord): boolean {
+  return items.every(({ reading }) => reading.state === "missing" && reading.reason === "notANumber");
 }
 
 /** 是否计校数: 0, or 否. */
