@@ -42,10 +42,13 @@ function worksheet(grid: Grid): WorkSheet {
   return sheet;
 }
 
+/** No spreadsheet program keeps more in a cell; only a .csv can hold it. */
+const LONGEST_TEXT = 32_767;
+
 function cellOf(value: CellValue, format: string | null | undefined): CellObject | null {
   if (value === null) return null;
   if (typeof value === "object") return { t: "s", v: value.error };
-  if (typeof value === "string") return { t: "s", v: value };
+  if (typeof value === "string") return { t: "s", v: value.slice(0, LONGEST_TEXT) };
   if (typeof value === "boolean") return { t: "b", v: value };
   return format ? { t: "n", v: value, z: format } : { t: "n", v: value };
 }
