@@ -49,8 +49,8 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
     const found = countyFindings(context, question, defects);
     findings.push(...found);
     if (found.some(({ verdict }) => verdict !== "notApplicable")) {
-      verdicts.push(...found.map(({ verdict }) => verdict));
-      verdicts.push(...context.sections.map((section) => section.verdicts[context.pack.id]!));
+      for (const { verdict } of found) verdicts.push(verdict);
+      for (const section of context.sections) verdicts.push(section.verdicts[context.pack.id]!);
     }
   }
   const figureOf = leading?.figureOf ?? figuresOf(sections);

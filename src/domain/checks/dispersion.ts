@@ -37,15 +37,20 @@ export function dispersionOf(id: IndicatorId, sections: CountyContext["sections"
   }
   const complete = missing.length === 0;
   const spread = complete ? variation(values, pupils) : null;
-  const bySection = <T>(figures: readonly T[] = []) => Object.fromEntries(figures.map((figure, i) => [known[i]!, figure]));
   return {
     indicator: id,
     mean: complete ? pooledMean(values, pupils) : null,
     cv: spread?.cv ?? null,
     missing,
-    shares: bySection(spread?.shares),
-    cvWithout: bySection(spread?.cvWithout),
+    shares: bySection(known, spread?.shares),
+    cvWithout: bySection(known, spread?.cvWithout),
   };
+}
+
+function bySection<T>(sections: readonly string[], figures: readonly T[] = []): Readonly<Record<string, T>> {
+  const record: Record<string, T> = {};
+  for (let i = 0; i < figures.length; i++) record[sections[i]!] = figures[i]!;
+  return record;
 }
 
 export function checkDispersion(rule: DispersionRule, context: CountyContext): Finding {

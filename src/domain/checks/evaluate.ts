@@ -5,13 +5,14 @@ import type { SplitPolicy } from "../fields/split-policy";
 import type { IsoDate } from "../kernel/citation";
 import { absent, missing, type Reading } from "../kernel/reading";
 import { STAGES, type Stage } from "../kernel/stage";
+import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/catalogue";
 import { answerBook, type Answer, type AnswerTo } from "./answers";
 import { countyOf, stagesPresent, type PackSections } from "./county";
-import type { CountyEvaluation, Coverage, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
-import { countVerdicts, findingsOf } from "./rule-findings";
+import type { CountyEvaluation, Coverage, Defect, Evaluation, SchoolEvaluation, SectionEvaluation } from "./finding";
+import { findingsOf } from "./rule-findings";
 
 export interface EvaluateOptions {
   readonly packs: readonly Pack[];
@@ -33,23 +34,19 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
   for (const stage of stages) {
     const ofStage = (sections: readonly SectionEvaluation[]) => sections.filter(({ section }) => section.stage === stage);
     const views = options.packs.map((pack, i): PackSections => {
-      return { pack, sections: evaluated.flatMap((school) => ofStage(school.views[i]!)) };
+      return { pack, sections: ofStage(evaluated.flatMap((school) => school.views[i]!)) };
     });
     const question = { stage, views, everyone: ofStage(everyone), stages, schools: schools.length, asOf: options.asOf, answerTo };
     const result = countyOf(question);
     county[stage] = result.county;
     defects.push(...result.defects);
   }
-  const findings: Finding[] = [
-    ...everyone.flatMap((section) => section.findings),
-    ...Object.values(county).flatMap((stage) => stage.findings),
-  ];
   return {
     packs: options.packs.map((pack) => pack.id),
     asOf: options.asOf,
     schools: evaluated.map(({ evaluation }) => evaluation),
     county,
-    coverage: coverageOf(findings),
+    coverage: coverageOf([...everyone, ...Object.values(county)]),
     defects,
   };
 }
@@ -85,6 +82,7 @@ function evaluateSchool(school: School, options: EvaluateOptions & { answerTo: A
   // Shown and named in formulas: every shared resource split, whichever of them a standard happens to need.
   const sections = computed(undefined).map((own, i): SectionEvaluation => {
     const seen = views.flatMap((view) => view[i] ?? []);
+    if (seen.length === 1 && seen[0]!.section === own.section) return seen[0]!;
     return {
       ...own,
       findings: seen.flatMap((view) => view.findings),
@@ -126,9 +124,7 @@ function computeAll(section: Section, defects: Defect[]): Readonly<Record<Indica
 /** 学校规模 counts the pupils of every compulsory stage; a figure given by the tables is never replaced. */
 function withSchoolTotals(section: Section, school: School): Section {
   if (section.items.compulsoryPupils?.state === "known") return section;
-  const parts = STAGES.flatMap((stage) => school.stages[stage] ?? []).map(
-    (items) => items.pupils ?? absent("pupils"),
-  );
+  const parts = STAGES.flatMap((stage) => school.stages[stage] ?? []).map((items) => items.pupils ?? absent("pupils"));
   const known = parts.filter((part) => part.state === "known");
   const unknown = parts.find((part) => part.state === "missing");
   const value = known.reduce((sum, part) => sum + part.value, 0);
@@ -138,7 +134,8 @@ function withSchoolTotals(section: Section, school: School): Section {
 }
 
 /** 核查: every finding about something that applies. */
-function coverageOf(findings: readonly Finding[]): Coverage {
-  const counts = countVerdicts(findings);
-  return { rules: findings.length - counts.notApplicable, ...counts };
+function coverageOf(evaluated: readonly Pick<SectionEvaluation, "findings">[]): Coverage {
+  const counts: Record<Verdict, number> = { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
+  for (const { findings } of evaluated) for (const { verdict } of findings) counts[verdict]++;
+  return { rules: counts.pass + counts.fail + counts.cannotTell, ...counts };
 }

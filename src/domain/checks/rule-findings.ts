@@ -1,6 +1,7 @@
 /** All findings of one pack about one section. A rule that breaks is a defect of ours and touches no other rule. */
 import type { IsoDate } from "../kernel/citation";
-import { VERDICTS, type Verdict } from "../kernel/verdict";
+import type { Stage } from "../kernel/stage";
+import type { Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
 import { isSectionRule, type Rule, type RuleId, type SectionRule } from "../standards/requirement";
 import { checkBound } from "./bound";
@@ -21,33 +22,60 @@ export interface PackOutcome {
 
 export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate): PackOutcome {
   const { section } = subject;
-  const done = new Map<RuleId, Finding>();
+  const { rules, byId, deciding } = rulesFor(pack, section.stage);
+  const done = new Map<RuleId, Finding | null>();
   const defects: Defect[] = [];
-  const rules = pack.rules.filter(isSectionRule).filter((rule) => stagesOf(rule, pack).includes(section.stage));
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const context: SectionContext = { ...subject, pack, asOf, findingOf };
 
   function findingOf(id: RuleId): Finding {
     const ready = done.get(id);
     if (ready) return ready;
     const rule = byId.get(id);
-    if (!rule) throw new Error(`rule ${id} of ${pack.id} is needed and has no finding`);
-    // Taken out while it is being decided, so that two rules waiting for each other end as defects.
-    byId.delete(id);
+    if (!rule || ready === null) throw new Error(`rule ${id} of ${pack.id} is needed and has no finding`);
+    // Null while it is being decided, so that two rules waiting for each other end as defects.
+    done.set(id, null);
     const finding = check(rule, context);
     done.set(id, finding);
     return finding;
   }
 
+  const findings: Finding[] = [];
   for (const { id } of rules) {
     try {
-      findingOf(id);
+      findings.push(findingOf(id));
     } catch (error) {
       defects.push({ rule: `${pack.id}/${id}`, sectionId: section.id, error: String(error) });
     }
   }
-  const findings = rules.flatMap(({ id }) => done.get(id) ?? []);
-  return { findings, verdict: sectionVerdict(pack, rules, done), defects };
+  // A rule that could not be decided because of a defect leaves the whole undecided.
+  const verdict = together(deciding.map((id) => done.get(id)?.verdict ?? "cannotTell"));
+  return { findings, verdict, defects };
+}
+
+/** The rules of a pack for the sections of one stage, and those that the verdict about a section depends on. */
+interface StageRules {
+  readonly rules: readonly SectionRule[];
+  readonly byId: ReadonlyMap<RuleId, SectionRule>;
+  readonly deciding: readonly RuleId[];
+}
+
+/** They are the same for every section of a county. */
+const RULES = new WeakMap<Pack, Map<Stage, StageRules>>();
+
+function rulesFor(pack: Pack, stage: Stage): StageRules {
+  const byStage = RULES.get(pack) ?? new Map<Stage, StageRules>();
+  RULES.set(pack, byStage);
+  const found = byStage.get(stage) ?? selectRules(pack, stage);
+  byStage.set(stage, found);
+  return found;
+}
+
+function selectRules(pack: Pack, stage: Stage): StageRules {
+  const rules = pack.rules.filter(isSectionRule).filter((rule) => stagesOf(rule, pack).includes(stage));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const counted = new Set(rules.flatMap((rule) => (rule.kind === "quorum" ? rule.of : [])));
+  const deciding = pack.sectionVerdict ?? rules.map(({ id }) => id).filter((id) => !counted.has(id));
+  return { rules, byId, deciding: deciding.filter((id) => byId.has(id)) };
 }
 
 export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
@@ -87,22 +115,9 @@ function decide(rule: SectionRule, context: SectionContext): Finding {
   }
 }
 
-/** A rule that could not be decided because of a defect leaves the whole undecided. */
-function sectionVerdict(pack: Pack, rules: readonly Rule[], done: ReadonlyMap<RuleId, Finding>): Verdict {
-  const counted = new Set(rules.flatMap((rule) => (rule.kind === "quorum" ? rule.of : [])));
-  const deciding = pack.sectionVerdict ?? rules.map(({ id }) => id).filter((id) => !counted.has(id));
-  const present = deciding.filter((id) => rules.some((rule) => rule.id === id));
-  return together(present.map((id) => done.get(id)?.verdict ?? "cannotTell"));
-}
-
 /** All of them: one failure fails, one doubt leaves doubt; what does not apply is left out. */
 export function together(verdicts: readonly Verdict[]): Verdict {
-  const weight: readonly Verdict[] = ["fail", "cannotTell", "pass"];
-  return weight.find((verdict) => verdicts.includes(verdict)) ?? "notApplicable";
-}
-
-export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of findings) counts[verdict]++;
-  return counts;
+  if (verdicts.includes("fail")) return "fail";
+  if (verdicts.includes("cannotTell")) return "cannotTell";
+  return verdicts.includes("pass") ? "pass" : "notApplicable";
 }
