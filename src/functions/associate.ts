@@ -3,13 +3,12 @@ import type { LiveEvaluation } from "../usecases/live-evaluation";
 import { asRange, callingCell } from "./arguments";
 import type { Argument, ArgumentRange } from "./arguments";
 import { FUNCTIONS } from "./function-catalogue";
-import type { IndicatorFunction, RangeFunction } from "./function-catalogue";
-import { indicatorAnswers } from "./indicator-answers";
+import type { LiveFunction, RangeFunction } from "./function-entry";
 import { streamAnswers } from "./live-answers";
 import type { Answers } from "./live-answers";
 import { toHost } from "./outcome";
 
-type HostValue = number | CustomFunctions.Error;
+type HostValue = number | string | CustomFunctions.Error;
 type HostBlock = HostValue[][];
 type Received = ArgumentRange | Argument;
 type Invocation = CustomFunctions.StreamingInvocation<HostValue | HostBlock>;
@@ -17,25 +16,24 @@ type Invocation = CustomFunctions.StreamingInvocation<HostValue | HostBlock>;
 /** @param live asked when a function is called, so that associating touches no workbook */
 export function associateFunctions(live: () => LiveEvaluation): void {
   for (const entry of FUNCTIONS) {
-    CustomFunctions.associate(entry.id, entry.kind === "indicator" ? streaming(entry, live) : ordinary(entry, live));
+    CustomFunctions.associate(entry.id, entry.kind === "live" ? streaming(entry, live) : ordinary(entry, live));
   }
 }
 
 /** Excel passes the declared arguments and then the invocation. */
-function streaming(entry: IndicatorFunction, live: () => LiveEvaluation) {
+function streaming(entry: LiveFunction, live: () => LiveEvaluation) {
   return (...received: [...Received[], Invocation]): void => {
     const invocation = received.at(-1) as Invocation;
-    const [schools, stages] = received.slice(0, -1) as Received[];
+    const declared = received.slice(0, -1) as Received[];
     const evaluation = live();
     const call = {
-      schools: asRange(schools),
-      stages: asRange(stages),
+      given: entry.parameters.map((_, index) => asRange(declared[index])),
       at: callingCell(invocation.address),
       language: evaluation.language,
     };
     invocation.onCanceled = streamAnswers(
       evaluation,
-      (checked) => indicatorAnswers(checked, entry.indicator, call),
+      (checked) => entry.answers(checked, call),
       // Excel takes an error in place of every value; the typings know only the error as a whole.
       (answers) => invocation.setResult(answersToHost(answers) as HostBlock),
     );

@@ -1,5 +1,5 @@
 /**
- * Every function Excel is told of: the indicators (streaming) and the ordinary functions over ranges.
+ * Every function Excel is told of: the indicators and the functions by name (streaming), and the ordinary ones over ranges.
  * Metadata, association and documentation are made from this list, so they cannot disagree. Ids are permanent: workbooks
  * travel with them.
  */
@@ -9,66 +9,24 @@ import type { IndicatorId } from "../domain/indicators/catalogue";
 import type { Indicator } from "../domain/indicators/indicator";
 import type { Bilingual, Language } from "../domain/kernel/text";
 import { asRange } from "./arguments";
-import type { Argument, ArgumentRange } from "./arguments";
+import { SCHOOL, STAGE } from "./function-entry";
+import type { FunctionParameter, LiveFunction, RangeFunction } from "./function-entry";
+import { GENERAL_FUNCTIONS } from "./general-functions";
+import { indicatorAnswers } from "./indicator-answers";
 import { INEQUALITY_FUNCTIONS } from "./inequality-functions";
-import type { Outcome } from "./outcome";
 import { split } from "./split-function";
 
-export interface FunctionParameter {
-  readonly name: string;
-  readonly description: Bilingual;
-  readonly isOptional: boolean;
-  /** `range`: cells as they are, so that a blank is seen as a blank; `number`: one number, which Excel checks. */
-  readonly takes: "range" | "number";
-}
-
-export type OrdinaryFunction = (received: readonly (ArgumentRange | Argument)[], language: Language) => Outcome | Outcome[][];
-
-interface Described {
-  /** Name in Excel after `EDU.`, and permanent id. */
-  readonly id: string;
-  readonly description: Bilingual;
-  readonly parameters: readonly FunctionParameter[];
-}
-export interface IndicatorFunction extends Described {
-  readonly kind: "indicator";
-  readonly indicator: IndicatorId;
-}
-export interface RangeFunction extends Described {
-  readonly kind: "ordinary";
-  readonly returns: "cell" | "block";
-  readonly compute: OrdinaryFunction;
-}
-
-const SCHOOL: FunctionParameter = {
-  name: "school",
-  description: {
-    zh: "校名或学校代码，或一列校名。可省略：取公式所在行的学校；本工作簿只有一所学校时取该校",
-    en: "Name or code of the school, or a range of them. Omitted: the school of the formula's own row, or the only school",
-  },
-  isOptional: true,
-  takes: "range",
-};
-const STAGE: FunctionParameter = {
-  name: "stage",
-  description: {
-    zh: "学段：小学 或 初中。学校只有一个学段时可省略",
-    en: "primary or junior. May be omitted when the school has one stage",
-  },
-  isOptional: true,
-  takes: "range",
-};
-
-function indicatorFunction(indicator: Indicator<IndicatorId>): IndicatorFunction {
+function indicatorFunction(indicator: Indicator<IndicatorId>): LiveFunction {
   return {
-    kind: "indicator",
+    kind: "live",
     id: indicator.functionName,
-    indicator: indicator.id,
     description: {
       zh: `${indicator.zh}${unitIn(indicator, "zh-CN")}。由本工作簿的统计表计算，表中数据改动后自动更新`,
       en: `${capital(indicator.en)}${unitIn(indicator, "en-US")}. Computed from the tables of this workbook; follows every edit`,
     },
     parameters: [SCHOOL, STAGE],
+    answers: (checked, { given: [schools = null, stages = null], at, language }) =>
+      indicatorAnswers(checked, indicator.id, { schools, stages, at, language }),
   };
 }
 
@@ -148,8 +106,9 @@ const ORDINARY: readonly RangeFunction[] = [
   },
 ];
 
-/** All functions of the namespace EDU: the indicators in catalogue order, then the ordinary ones. */
-export const FUNCTIONS: readonly (IndicatorFunction | RangeFunction)[] = [
+/** All functions of the namespace EDU: the indicators in catalogue order, those by name, then the ordinary ones. */
+export const FUNCTIONS: readonly (LiveFunction | RangeFunction)[] = [
   ...Object.values(INDICATORS).map(indicatorFunction),
+  ...GENERAL_FUNCTIONS,
   ...ORDINARY,
 ];

@@ -2,7 +2,7 @@
 import { inLanguage } from "../domain/kernel/text";
 import type { Language } from "../domain/kernel/text";
 import { FUNCTIONS } from "./function-catalogue";
-import type { FunctionParameter, IndicatorFunction, RangeFunction } from "./function-catalogue";
+import type { FunctionParameter, LiveFunction, RangeFunction } from "./function-entry";
 
 interface ParameterMetadata {
   readonly name: string;
@@ -26,15 +26,15 @@ export function functionsMetadata(language: Language): { readonly functions: rea
   return { functions: FUNCTIONS.map((entry) => metadataOf(entry, language)) };
 }
 
-function metadataOf(entry: IndicatorFunction | RangeFunction, language: Language): FunctionMetadata {
-  const isBlock = entry.kind === "indicator" || entry.returns === "block";
+function metadataOf(entry: LiveFunction | RangeFunction, language: Language): FunctionMetadata {
+  const isBlock = entry.kind === "live" || entry.returns === "block";
   return {
     id: entry.id,
     name: entry.id,
     description: inLanguage(entry.description, language),
     parameters: entry.parameters.map((parameter) => parameterOf(parameter, language)),
     result: { type: "any", dimensionality: isBlock ? "matrix" : "scalar" },
-    ...(entry.kind === "indicator" && { options: { stream: true, requiresStreamAddress: true } as const }),
+    ...(entry.kind === "live" && { options: { stream: true, requiresStreamAddress: true } as const }),
   };
 }
 

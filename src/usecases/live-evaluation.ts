@@ -216,7 +216,7 @@ export class LiveEvaluation {
     const { checked, settings, asOf } = this.#state;
     const choice = { packs: settings.packs, asOf };
     if (check === "read" || !checked) return readWorkbook(this.#options.port, choice);
-    return { reading: checked.reading, evaluation: checkReading(checked.reading, choice) };
+    return { reading: checked.reading, evaluation: checkReading(checked.reading, choice), answers: [] };
   }
 
   async #choose(choice: Partial<CheckSettings>): Promise<void> {

@@ -71,7 +71,7 @@ const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map([
   ["junior", "junior"],
 ]);
 
-function stageNamed(text: string): Stage | undefined {
+export function stageNamed(text: string): Stage | undefined {
   return STAGE_WORDS.get(plain(text).toLowerCase());
 }
 

@@ -75,3 +75,24 @@ it("reads nothing while only its own results change", async () => {
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(session.traffic.length).toBe(requests);
 });
+
+it("streams verdict, shortfall and the county's coefficient by name, and follows an edit", async () => {
+  writeRows("K2", [
+    [
+      { formula: '=EDU.FIELD("图书册数")' },
+      { formula: '=EDU.SHORTFALL("BOOKSPERPUPIL",,,"cn-library-2018")' },
+      { formula: '=EDU.VERDICT("生均图书册数",,,"cn-library-2018")' },
+      { formula: '=EDU.CVSHARE("BOOKSPERPUPIL",A2)' },
+    ],
+  ]);
+  await settled("K2", 1500);
+  // 25 × 258 − 1500
+  await settled("L2", 4950);
+  await settled("M2", "不达标");
+  writeRows("H2", [[25 * 258]]);
+  await settled("L2", 0);
+  await settled("M2", "达标");
+  // Two schools: the share of each in Σnᵢ(xᵢ−X)² is the other's part of the pupils.
+  const share = shown("N2") as number;
+  expect(share).toBeCloseTo(127 / (258 + 127), 12);
+});

@@ -5,10 +5,12 @@ import { functionsMetadata } from "../../src/functions/metadata";
 
 const { functions: english } = functionsMetadata("en-US");
 const { functions: chinese } = functionsMetadata("zh-CN");
+const BY_NAME = ["FIELD", "INDICATOR", "STANDARD", "VERDICT", "SHORTFALL", "EXPLAIN", "SCHOOLVERDICT"];
+const COUNTY = ["COUNTYCV", "COMPOSITECV", "CVSHARE", "CVWITHOUT"];
 const ORDINARY = ["CV", "GINI", "THEIL", "SPLIT"];
 
-it("has a function for every indicator, and the ordinary ones", () => {
-  expect(english.map(({ id }) => id)).toEqual([...INDICATOR_IDS, ...ORDINARY]);
+it("has a function for every indicator, those by name and of the county, and the ordinary ones", () => {
+  expect(english.map(({ id }) => id)).toEqual([...INDICATOR_IDS, ...BY_NAME, ...COUNTY, ...ORDINARY]);
 });
 
 it("gives every function an id once, equal to its name", () => {

@@ -1,6 +1,6 @@
 /** EDU.CV, EDU.GINI, EDU.THEIL and EDU.SPLIT as pure functions of their arguments. Expected figures are the published ones. */
 import { FUNCTIONS } from "../../src/functions/function-catalogue";
-import type { RangeFunction } from "../../src/functions/function-catalogue";
+import type { RangeFunction } from "../../src/functions/function-entry";
 
 const column = (...cells: readonly (number | string | boolean | null)[]) => cells.map((cell) => [cell]);
 const call = (id: string, ...received: Parameters<RangeFunction["compute"]>[0]) => {
@@ -87,6 +87,13 @@ describe("EDU.SPLIT", () => {
     expect(call("SPLIT", 220, 0, 100, 100)).toEqual([
       [{ value: 0 }, { value: expect.closeTo(100, 9) }, { value: expect.closeTo(120, 9) }],
     ]);
+  });
+
+  it("splits nothing where the documents give no weights: primary and senior alone", () => {
+    expect(call("SPLIT", 100, 10, 0, 10)).toEqual({
+      error: "invalidValue",
+      message: "文件没有规定小学与高中合办（无初中）时的折算比例",
+    });
   });
 
   it.each([

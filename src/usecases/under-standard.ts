@@ -1,0 +1,32 @@
+/** What one standard says, chosen in the pane or not, of the tables that were read. */
+import type { Evaluation, SectionEvaluation } from "../domain/checks/finding";
+import { checkReading } from "./check-grids";
+import type { Checked } from "./check-grids";
+
+/** Every formula of a sheet asks the same result, so a standard is judged once per result. */
+const judged = new WeakMap<Checked, Map<string, Evaluation>>();
+
+/** The evaluation by this standard alone. */
+export function evaluationUnder(checked: Checked, pack: string): Evaluation {
+  const { evaluation, reading, answers } = checked;
+  if (evaluation.packs.length === 1 && evaluation.packs[0] === pack) return evaluation;
+  let own = judged.get(checked);
+  if (!own) judged.set(checked, (own = new Map()));
+  let alone = own.get(pack);
+  if (!alone) own.set(pack, (alone = checkReading(reading, { packs: [pack], asOf: evaluation.asOf, answers })));
+  return alone;
+}
+
+/** A section with the findings and the verdict of this standard. */
+export function sectionUnder(checked: Checked, section: SectionEvaluation, pack: string): SectionEvaluation {
+  if (checked.evaluation.packs.includes(pack)) {
+    return { ...section, findings: section.findings.filter((finding) => finding.pack === pack), verdicts: only(section, pack) };
+  }
+  const { id, schoolId } = section.section;
+  const school = evaluationUnder(checked, pack).schools.find((candidate) => candidate.school.id === schoolId);
+  return school?.sections.find((candidate) => candidate.section.id === id) ?? { ...section, findings: [], verdicts: {} };
+}
+
+function only({ verdicts }: SectionEvaluation, pack: string): SectionEvaluation["verdicts"] {
+  return Object.hasOwn(verdicts, pack) ? { [pack]: verdicts[pack]! } : {};
+}
