@@ -8,8 +8,9 @@ import { isSectionRule, type CompositeRule, type CountyRule } from "../standards
 import type { AnswerTo } from "./answers";
 import { checkComposite, compositeOf } from "./composite";
 import type { CountyContext } from "./county-context";
+import { countyFigures } from "./county-figures";
 import { checkCountyTotal } from "./county-total";
-import { checkDispersion, dispersionOf, isPerPupil } from "./dispersion";
+import { checkDispersion, isPerPupil } from "./dispersion";
 import type { CountyEvaluation, CountyIndicator, Defect, Finding, SectionEvaluation } from "./finding";
 import { checkCountyJudgement } from "./judgement";
 import { stagesOf, together } from "./rule-findings";
@@ -53,7 +54,7 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
       for (const section of context.sections) verdicts.push(section.verdicts[context.pack.id]!);
     }
   }
-  const figureOf = leading?.figureOf ?? figuresOf(sections);
+  const figureOf = leading?.figureOf ?? countyFigures(sections);
   const composite = leading && compositeRuleOf(leading.pack);
   const county: CountyEvaluation = {
     sections: sections.length,
@@ -68,17 +69,7 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
 
 function contextOf({ pack, sections }: PackSections, { stage, asOf, answerTo, schools }: CountyQuestion): CountyContext {
   const counted = peopled(sections.filter(({ section }) => isInScope(section, pack.scope)));
-  return { pack, stage, sections: counted, asOf, figureOf: figuresOf(counted), answerTo, isCounty: schools > 1 };
-}
-
-/** Computed when asked for, once. */
-function figuresOf(sections: readonly SectionEvaluation[]): (id: IndicatorId) => CountyIndicator {
-  const figures = new Map<IndicatorId, CountyIndicator>();
-  return (id) => {
-    const ready = figures.get(id) ?? dispersionOf(id, sections);
-    figures.set(id, ready);
-    return ready;
-  };
+  return { pack, stage, sections: counted, asOf, figureOf: countyFigures(counted), answerTo, isCounty: schools > 1 };
 }
 
 /** A section without a single pupil weighs nothing. */

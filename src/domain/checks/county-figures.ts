@@ -1,0 +1,64 @@
+/** Mean, 差异系数 and shares of the indicators over the sections of a county. */
+import { pooledMean, variation } from "../dispersion/variation";
+import { INDICATOR_IDS, type IndicatorId } from "../indicators/catalogue";
+import type { CountyIndicator, SectionEvaluation } from "./finding";
+
+/** The sections of a county in columns: a section is visited once for all indicators, not once for each. */
+interface Columns {
+  readonly ids: readonly string[];
+  /** NaN where not known. */
+  readonly pupils: readonly number[];
+  /** By indicator; NaN where not known. */
+  readonly values: ReadonlyMap<IndicatorId, readonly number[]>;
+}
+
+/** Figures by indicator, computed when asked for, once. Sections without pupils have no weight and are left out. */
+export function countyFigures(sections: readonly SectionEvaluation[]): (id: IndicatorId) => CountyIndicator {
+  const figures = new Map<IndicatorId, CountyIndicator>();
+  let columns: Columns | undefined;
+  return (id) => {
+    const ready = figures.get(id) ?? dispersionOf(id, (columns ??= columnsOf(sections)));
+    figures.set(id, ready);
+    return ready;
+  };
+}
+
+function columnsOf(sections: readonly SectionEvaluation[]): Columns {
+  const counted = sections.filter(({ section: { items } }) => items.pupils?.state !== "known" || items.pupils.value !== 0);
+  const column = (): number[] => new Array<number>(counted.length).fill(NaN);
+  const ids: string[] = [];
+  const pupils = column();
+  const values = INDICATOR_IDS.map((id) => [id, column()] as const);
+  for (const { section, indicators } of counted) {
+    const row = ids.push(section.id) - 1;
+    const count = section.items.pupils;
+    if (count?.state === "known") pupils[row] = count.value;
+    for (const [id, ofIndicator] of values) {
+      const reading = indicators[id];
+      if (reading.state === "known") ofIndicator[row] = reading.value;
+    }
+  }
+  return { ids, pupils, values: new Map(values) };
+}
+
+/** With one section whose value is not known there is no 差异系数 at all: leaving it out would flatter or harm the county. */
+function dispersionOf(id: IndicatorId, { ids, pupils, values: all }: Columns): CountyIndicator {
+  const values = all.get(id)!;
+  const missing = ids.filter((_, i) => Number.isNaN(values[i]!) || Number.isNaN(pupils[i]!));
+  const complete = missing.length === 0;
+  const spread = complete ? variation(values, pupils) : null;
+  return {
+    indicator: id,
+    mean: complete ? pooledMean(values, pupils) : null,
+    cv: spread?.cv ?? null,
+    missing,
+    shares: bySection(ids, spread?.shares),
+    cvWithout: bySection(ids, spread?.cvWithout),
+  };
+}
+
+function bySection<T>(ids: readonly string[], figures: readonly T[] = []): Readonly<Record<string, T>> {
+  const record: Record<string, T> = {};
+  for (let i = 0; i < figures.length; i++) record[ids[i]!] = figures[i]!;
+  return record;
+}
