@@ -6,6 +6,7 @@ import { FIELD_IDS, type FieldId, fieldOf } from "../fields/dictionary";
 import type { SplitPolicy } from "../fields/split-policy";
 import { type KnownReading, type MissingReading, type Reading, missing } from "../kernel/reading";
 import { STAGES, type SchoolStage, type Stage } from "../kernel/stage";
+import { ItemRecords } from "./item-record";
 import type { Items, School, Section } from "./school";
 
 /** Weights of one pupil by the stages a school runs; the documents know no other combinations, and no weight for kindergartens. */
@@ -55,20 +56,21 @@ export function sectionsOf(school: School, policy?: SplitPolicy): readonly Secti
   }));
 }
 
-function sectionItems(school: School, stage: Stage, split: Split, fields: ReadonlySet<FieldId> | null): Items {
+const RECORDS = new ItemRecords();
+
+function sectionItems(school: School, stage: Stage, split: Split, policy: ReadonlySet<FieldId> | null): Items {
   const own = school.stages[stage] ?? {};
-  const items: Partial<Record<FieldId, Reading>> = {};
+  const fields: FieldId[] = [];
+  const readings: Reading[] = [];
   for (const field of FIELD_IDS) {
     const ownReading = own[field];
     const total = school.shared[field];
-    if (ownReading?.state === "known" || !total) {
-      if (ownReading) items[field] = ownReading;
-      continue;
-    }
-    const isSplit = fieldOf(field).isShared && (fields === null || fields.has(field));
-    items[field] = shareOf(field, total, stage, split, isSplit);
+    if (!ownReading && !total) continue;
+    fields.push(field);
+    if (ownReading && (ownReading.state === "known" || !total)) readings.push(ownReading);
+    else readings.push(shareOf(field, total!, stage, split, fieldOf(field).isShared && (policy?.has(field) ?? true)));
   }
-  return items;
+  return RECORDS.record(fields, readings);
 }
 
 function shareOf(field: FieldId, total: Reading, stage: Stage, split: Split, isSplit: boolean): Reading {
