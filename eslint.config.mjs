@@ -14,7 +14,7 @@ const domain = (room) => `./src/domain/${room}`;
 const ROOMS = {
   kernel: [],
   fields: ["kernel"],
-  standards: ["kernel", "fields", "indicators"],
+  standards: ["kernel", "fields", "indicators", "tables"],
   indicators: ["kernel", "fields"],
   tables: ["kernel", "fields"],
   dataset: ["kernel", "fields", "tables"],

@@ -59,7 +59,7 @@ function checkRule(rule: Rule, pack: Pack, report: Report): void {
 }
 
 /** A limit or a table of limits, as far as dates and stages go. */
-interface Given {
+export interface Given {
   readonly stage: Stage;
   readonly when?: unknown;
   readonly from: IsoDate;
@@ -81,7 +81,7 @@ function checkLimits(limits: readonly Given[], stages: readonly Stage[], report:
 }
 
 /** The first limit whose condition holds counts: an earlier one without a condition, or with the same, hides a later one. */
-function hides(earlier: Given, later: Given): boolean {
+export function hides(earlier: Given, later: Given): boolean {
   const sameWhen = earlier.when === undefined || JSON.stringify(earlier.when) === JSON.stringify(later.when);
   const overlap = earlier.from < (later.until ?? "9999") && later.from < (earlier.until ?? "9999");
   return earlier.stage === later.stage && sameWhen && overlap;
