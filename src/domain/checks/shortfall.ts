@@ -118,59 +118,79 @@ function leastAmount(question: Question, field: FieldId, direction: Answer["dire
   if (reading?.state !== "known") return undefined;
   const step = stepOf(field);
   const most = direction === "remove" ? Math.floor(reading.value / step) : Number.MAX_SAFE_INTEGER * step;
-  const after = (steps: number): ItemReadings =>
-    withChange(question.items, field, (direction === "add" ? 1 : -1) * amountOf(steps, step), question.stage);
-  const passes = (steps: number): boolean => steps <= most && decides(question, after(steps));
-  const steps = leastSteps(passes, guess(question, after), most);
+  const steps = leastSteps(new Trial(question, field, direction === "add" ? step : -step, most));
   return steps === undefined ? undefined : amountOf(steps, step);
 }
 
 /** `steps` × `step` without the noise of binary fractions: 10320 × 0.01 is 103.2. */
 function amountOf(steps: number, step: number): number {
-  return step === 1 ? steps : steps / Math.round(1 / step);
+  return steps / Math.round(1 / step);
 }
 
-function decides({ formula, bound, limit }: Question, items: ItemReadings): boolean {
-  const value = valueOfFormula(formula, items);
-  return Number.isFinite(value) && meets(value, bound, limit);
-}
+/** Tries amounts of one item. */
+class Trial {
+  /** @param step of the amount, below 0 where it is taken away */
+  constructor(
+    private readonly question: Question,
+    private readonly field: FieldId,
+    private readonly step: number,
+    readonly most: number,
+  ) {}
 
-/** Where `over × per − limit × under`, linear in almost every item, crosses zero. */
-function guess({ formula, limit }: Question, after: (steps: number) => ItemReadings): number {
-  const gap = (items: ItemReadings): number =>
-    formula.op === "ratio"
+  passes(steps: number): boolean {
+    if (steps > this.most) return false;
+    const { formula, bound, limit } = this.question;
+    const value = valueOfFormula(formula, this.after(steps));
+    return Number.isFinite(value) && meets(value, bound, limit);
+  }
+
+  /** Where `over × per − limit × under`, linear in almost every item, crosses zero. */
+  guess(): number {
+    const now = this.gap(0);
+    return Math.ceil(-now / (this.gap(1) - now) - 1e-6);
+  }
+
+  private gap(steps: number): number {
+    const { formula, limit } = this.question;
+    const items = this.after(steps);
+    return formula.op === "ratio"
       ? valueOfFormula(formula.over, items) * formula.per - limit * valueOfFormula(formula.under, items)
       : valueOfFormula(formula, items) - limit;
-  const now = gap(after(0));
-  return Math.ceil(-now / (gap(after(1)) - now) - 1e-6);
+  }
+
+  private after(steps: number): ItemReadings {
+    const { items, stage } = this.question;
+    return withChange(items, this.field, amountOf(steps, this.step), stage);
+  }
 }
 
 /** Most steps a guess may be off before the search falls back to halving. */
 const NEAR = 3;
 
-function leastSteps(passes: (steps: number) => boolean, guessed: number, most: number): number | undefined {
+function leastSteps(trial: Trial): number | undefined {
+  const guessed = trial.guess();
   if (Number.isFinite(guessed) && guessed >= 1) {
-    if (passes(guessed) && (guessed === 1 || !passes(guessed - 1))) return guessed;
+    if (trial.passes(guessed) && (guessed === 1 || !trial.passes(guessed - 1))) return guessed;
     for (let steps = Math.max(1, guessed - NEAR); steps <= guessed + NEAR; steps++) {
-      if (passes(steps)) return steps > 1 && passes(steps - 1) ? halve(passes, steps) : steps;
+      if (trial.passes(steps)) return steps > 1 && trial.passes(steps - 1) ? halve(trial, steps) : steps;
     }
   }
   let high = 1;
-  while (high < most && !passes(high)) high *= 2;
-  if (high > most) high = most;
-  return high >= 1 && high <= LARGEST && passes(high) ? halve(passes, high) : undefined;
+  while (high < trial.most && !trial.passes(high)) high *= 2;
+  if (high > trial.most) high = trial.most;
+  return high >= 1 && high <= LARGEST && trial.passes(high) ? halve(trial, high) : undefined;
 }
 
 /** Beyond any school; ends the search where no amount helps. */
 const LARGEST = 1e15;
 
 /** The least steps that pass, given that `high` passes and 0 does not. */
-function halve(passes: (steps: number) => boolean, high: number): number {
+function halve(trial: Trial, high: number): number {
   let low = 0;
   let enough = high;
   while (enough - low > 1) {
     const middle = Math.floor((low + enough) / 2);
-    if (passes(middle)) enough = middle;
+    if (trial.passes(middle)) enough = middle;
     else low = middle;
   }
   return enough;

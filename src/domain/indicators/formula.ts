@@ -48,6 +48,13 @@ export function partsOf(formula: Formula): readonly Formula[] {
 
 /** Every item the formula can draw on, each once, in the order they are written. */
 export function fieldsOf(formula: Formula): readonly FieldId[] {
-  if (formula.op === "field") return [formula.field];
-  return [...new Set(partsOf(formula).flatMap(fieldsOf))];
+  let fields = FIELDS_OF.get(formula);
+  if (!fields) {
+    fields = formula.op === "field" ? [formula.field] : [...new Set(partsOf(formula).flatMap(fieldsOf))];
+    FIELDS_OF.set(formula, fields);
+  }
+  return fields;
 }
+
+/** Asked again for every section, and always the same. */
+const FIELDS_OF = new WeakMap<Formula, readonly FieldId[]>();
