@@ -1,7 +1,7 @@
 /** How a requirement is written in the generated pages. */
 import { FIELDS } from "../../src/domain/fields/dictionary";
 import { INDICATORS } from "../../src/domain/indicators/catalogue";
-import { DATE_NOT_KNOWN, type Citation, type Confidence, type IsoDate } from "../../src/domain/kernel/citation";
+import { knownPart, type Citation, type Confidence, type IsoDate } from "../../src/domain/kernel/citation";
 import type { Bound } from "../../src/domain/kernel/compare";
 import { STAGE_NAMES, type Stage } from "../../src/domain/kernel/stage";
 import { plain } from "../../src/domain/explain/number";
@@ -62,7 +62,7 @@ export function sourceText(cite: Citation, confidence: Confidence): string {
 }
 
 export function dateText(from: IsoDate): string {
-  return from === DATE_NOT_KNOWN ? "不详" : from;
+  return knownPart(from) ?? "不详";
 }
 
 /** Every requirement of a rule, one row per limit. */

@@ -7,7 +7,7 @@ import { dateText, requirementRows } from "./limit-text";
 
 const INTRODUCTION = `# 内置标准
 
-本页由程序生成，与软件一致。每个限值都注明出处；“转引”指未见原文、见于其他材料，“推算”指由文件中的数字计算得出。未能核实的限值不收录。
+本页由程序生成，与软件一致。每个限值都注明出处；“转引”指未见原文、见于其他材料，“推算”指由文件中的数字计算得出。未能核实的限值不收录。文件日期只知年月的，只写年月。
 
 - 判定用未四舍五入的数值；“以上”“以下”含本数。
 - 缺数据一律为“无法判定”，不当作 0，也不算不达标。
@@ -40,7 +40,7 @@ function packText(pack: Pack): string {
   const tolerances = [
     ...new Set(
       granted.map(({ text, from, until, cite }) => {
-        return `- ${text.zh}（${cite.number}${until === undefined ? "" : `，${from} 起、${until} 前`}）`;
+        return `- ${text.zh}（${cite.number}${until === undefined ? "" : `，${dateText(from)} 年起、${dateText(until)} 年前`}）`;
       }),
     ),
   ];

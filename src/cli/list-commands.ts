@@ -1,4 +1,5 @@
 /** `edu-balance standards` and `edu-balance functions`: the catalogues, printed. */
+import { knownPart, type IsoDate } from "../domain/kernel/citation";
 import { STAGE_NAMES } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { PACKS } from "../domain/standards/catalogue";
@@ -12,7 +13,7 @@ export function standardLines(language: Language): string[] {
   return PACKS.flatMap(({ id, title, number, from, region, stages, isPartial, note }) => {
     const facts = [
       number,
-      from.startsWith("0001") ? say(MESSAGES.dateUnknown, language) : say(MESSAGES.inForce, language, { from }),
+      inForce(from, language),
       region,
       stages.map((stage) => inLanguage(STAGE_NAMES[stage], language)).join(comma),
       ...(isPartial ? [say(MESSAGES.partial, language)] : []),
@@ -23,6 +24,11 @@ export function standardLines(language: Language): string[] {
       ...(note ? [`${" ".repeat(column)}${inLanguage(note, language)}`] : []),
     ];
   });
+}
+
+function inForce(date: IsoDate, language: Language): string {
+  const from = knownPart(date);
+  return from === null ? say(MESSAGES.dateUnknown, language) : say(MESSAGES.inForce, language, { from });
 }
 
 export function functionLines(language: Language): string[] {

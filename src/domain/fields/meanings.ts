@@ -114,8 +114,8 @@ export const MEANINGS: Readonly<Record<FieldId, Bilingual>> = {
   rotationEligibleTeachers: m("符合交流轮岗条件的教师数。", "Teachers who meet the conditions for rotation."),
   rotatedTeachers: m("实际参加交流轮岗的教师数。", "Teachers who were rotated."),
   rotatedBackboneTeachers: m("参加交流轮岗的骨干教师数。", "Backbone teachers who were rotated."),
-  musicRoomsToStandard: m("面积达到规定的音乐专用教室间数。", "Music rooms of the size the standard asks for."),
-  artRoomsToStandard: m("面积达到规定的美术专用教室间数。", "Art rooms of the size the standard asks for."),
+  musicRoomsToStandard: m("每间不小于96㎡的音乐专用教室间数。", "Music rooms of at least 96 m² each."),
+  artRoomsToStandard: m("每间不小于90㎡的美术专用教室间数。", "Art rooms of at least 90 m² each."),
   compulsoryPupils: m("学校小学和初中在校生之和。", "Primary and junior pupils of the school together."),
   cohortEntrants: m("本届毕业班入学时的招生数。", "Pupils admitted when the leaving cohort began."),
   cohortFirstYearPupils: m(

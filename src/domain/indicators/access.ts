@@ -5,6 +5,7 @@ import { field, ratio, sum, sumOf, type Formula } from "./formula";
 import type { IndicatorEntry } from "./indicator";
 
 const statistics = cite("statisticalReturn");
+const practice = cite("schoolPractice");
 const share = (part: FieldId, whole: FieldId): Formula => ratio(field(part), field(whole), 100);
 const minus = (of: Formula, less: FieldId): Formula => ({ op: "difference", of, less: field(less) });
 
@@ -31,7 +32,7 @@ export const ACCESS = {
     better: "more",
     isShared: false,
     formula: ratio(field("leavers"), minus(sum(field("cohortEntrants"), field("cohortTransfersIn")), "cohortTransfersOut"), 100),
-    definedBy: statistics,
+    definedBy: practice,
   },
   RETENTIONGRADE: {
     zh: "年级巩固率",
@@ -41,7 +42,7 @@ export const ACCESS = {
     better: "more",
     isShared: false,
     formula: share("gradePupilsAfter", "gradePupilsBefore"),
-    definedBy: statistics,
+    definedBy: practice,
   },
   DROPOUTRATE: {
     zh: "辍学率",
@@ -51,7 +52,7 @@ export const ACCESS = {
     better: "less",
     isShared: false,
     formula: share("dropouts", "pupilsAtYearStart"),
-    definedBy: cite("universalEducation1994"),
+    definedBy: practice,
   },
   ENROLMENTRATE: {
     zh: "适龄儿童入学率",
@@ -61,7 +62,7 @@ export const ACCESS = {
     better: "more",
     isShared: false,
     formula: share("schoolAgeEnrolled", "schoolAgeChildren"),
-    definedBy: cite("universalEducation1994"),
+    definedBy: practice,
   },
   DISABLEDENROLMENTRATE: {
     zh: "残疾儿童少年入学率",
@@ -81,7 +82,7 @@ export const ACCESS = {
     better: "more",
     isShared: false,
     formula: share("leavers", "finalGradePupils"),
-    definedBy: statistics,
+    definedBy: practice,
   },
   MIGRANTSHARE: {
     zh: "随迁子女比例",
@@ -141,7 +142,7 @@ export const ACCESS = {
     better: "less",
     isShared: false,
     formula: share("choicePupils", "pupils"),
-    definedBy: statistics,
+    definedBy: practice,
   },
   FITNESSPASSRATE: {
     zh: "体质健康合格率",
@@ -151,7 +152,7 @@ export const ACCESS = {
     better: "more",
     isShared: false,
     formula: share("fitnessPassed", "fitnessTested"),
-    definedBy: statistics,
+    definedBy: practice,
   },
   FITNESSGOODRATE: {
     zh: "体质健康优良率",
@@ -161,6 +162,6 @@ export const ACCESS = {
     better: "more",
     isShared: false,
     formula: share("fitnessGood", "fitnessTested"),
-    definedBy: statistics,
+    definedBy: practice,
   },
 } as const satisfies Readonly<Record<string, IndicatorEntry>>;

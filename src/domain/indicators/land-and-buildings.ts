@@ -6,6 +6,7 @@ import type { IndicatorEntry } from "./indicator";
 const pupils = field("pupils");
 const area = { unit: "㎡", digits: 2, better: "more" } as const;
 const statistics = cite("statisticalReturn");
+const practice = cite("schoolPractice");
 
 /** Rooms for every twelve classes, a part of twelve counting as twelve. */
 const per12Classes = (rooms: Formula): Formula => ratio(rooms, ceiling(ratio(field("classes"), constant(12))));
@@ -118,7 +119,7 @@ export const LAND_AND_BUILDINGS = {
     better: "more",
     isShared: true,
     formula: ratio(field("classrooms"), field("classes")),
-    definedBy: statistics,
+    definedBy: practice,
   },
   MUSICROOMSPER12CLASSES: {
     zh: "每12班音乐专用教室数",
@@ -168,7 +169,7 @@ export const LAND_AND_BUILDINGS = {
     better: "less",
     isShared: true,
     formula: ratio(field("classes"), field("ballCourts")),
-    definedBy: statistics,
+    definedBy: practice,
   },
   PUPILSPERREADINGSEAT: {
     zh: "学生阅览座位比",
@@ -178,7 +179,7 @@ export const LAND_AND_BUILDINGS = {
     better: "less",
     isShared: true,
     formula: ratio(pupils, field("pupilReadingSeats")),
-    definedBy: statistics,
+    definedBy: practice,
   },
   TEACHERSPERREADINGSEAT: {
     zh: "教师阅览座位比",
@@ -188,6 +189,6 @@ export const LAND_AND_BUILDINGS = {
     better: "less",
     isShared: true,
     formula: ratio(field("staff"), field("teacherReadingSeats")),
-    definedBy: statistics,
+    definedBy: practice,
   },
 } as const satisfies Readonly<Record<string, IndicatorEntry>>;

@@ -7,6 +7,7 @@ import type { IndicatorEntry } from "./indicator";
 const pupils = field("pupils");
 const teachers = field("teachers");
 const statistics = cite("statisticalReturn");
+const practice = cite("schoolPractice");
 const share = (part: FieldId, whole: FieldId): Formula => ratio(field(part), field(whole), 100);
 
 /** Teachers with one of the degrees or above; 研究生 is printed as one figure or as 硕士 and 博士. */
@@ -119,7 +120,7 @@ export const TEACHERS = {
     better: "more",
     isShared: false,
     formula: share("qualifiedTeachers", "teachers"),
-    definedBy: statistics,
+    definedBy: practice,
   },
   CERTIFIEDSHARE: {
     zh: "教师资格证持证上岗率",
@@ -229,6 +230,6 @@ export const TEACHERS = {
     better: "neither",
     isShared: false,
     formula: share("filledPosts", "approvedPosts"),
-    definedBy: statistics,
+    definedBy: practice,
   },
 } as const satisfies Readonly<Record<string, IndicatorEntry>>;

@@ -6,8 +6,13 @@ export type IsoDate = string;
 /** Stands for the first day of a document whose date is not known: it has always been in force. Shown as 不详. */
 export const DATE_NOT_KNOWN: IsoDate = "0001-01-01";
 
+/** As much of a date as is known: documents whose day or month is not known carry the first of it. Null when nothing is. */
+export function knownPart(date: IsoDate): string | null {
+  return date === DATE_NOT_KNOWN ? null : date.replace(/-01$/, "").replace(/-01$/, "");
+}
+
 /**
- * How sure we are of a figure: read in the document that carries it, met second-hand, or computed by us from such figures.
+ * How sure we are of a figure: read in the document that carries it or in an official form that repeats it, met second-hand, or computed by us from such figures.
  * What is only remembered has no code here: it is not shipped.
  */
 export type Confidence = "verbatim" | "secondHand" | "derived";

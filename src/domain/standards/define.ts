@@ -153,6 +153,18 @@ export const RURAL: Condition = { kind: "locality", in: ["rural"] };
 /** A fact of the school that no table holds. */
 export const asked = (fact: string, question: Bilingual): Condition => ({ kind: "asked", fact, question });
 
+/** The document means 使用面积, the statistical forms give 建筑面积: only a failure is certain until the user answers. */
+export const USABLE_AREA = {
+  condition: asked("usableArea", {
+    zh: "表中教室、宿舍面积为使用面积(不是建筑面积)？",
+    en: "Are the areas of classrooms and dormitories usable area, not building area?",
+  }),
+  reason: {
+    zh: "文件要求的是使用面积，统计表一般为建筑面积，需确认口径",
+    en: "the document means usable area, whereas the statistical forms give building area",
+  },
+} as const;
+
 /** Ordinary compulsory schools: those that no standard of school conditions leaves out. */
 export const ORDINARY_SCHOOLS = {
   excludedTypes: ["specialSchool", "vocationalSchool", "kindergarten"],

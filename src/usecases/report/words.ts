@@ -198,7 +198,7 @@ export const WORDS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Bilingual>> = {
-  verbatim: { zh: "据文件原文", en: "read in the document itself" },
+  verbatim: { zh: "据文件原文或照录原文的正式表格", en: "read in the document or in an official form that repeats it" },
   secondHand: { zh: "转引，未见文件原文", en: "quoted second-hand; the document itself was not seen" },
   derived: { zh: "由文件数值推算", en: "derived from figures of the document" },
 };

@@ -87,6 +87,7 @@ function sectionWhere({ stage, conditions, not, size }: Case): {
   const answers: { about: string; answer: "yes" | "no" }[] = [];
   const make = (condition: Condition, truth: boolean): void => {
     if (condition.kind === "all") return condition.of.forEach((part) => make(part, truth));
+    if (condition.kind === "not") return make(condition.of, !truth);
     if (condition.kind === "asked") answers.push({ about: condition.fact, answer: truth ? "yes" : "no" });
     else if (condition.kind === "item") {
       const { field, atLeast, atMost } = condition;
@@ -166,7 +167,7 @@ cn-staffing-unified/staff 19 13.5
 cn-library-2018/books 25 -
 cn-library-2018/newBooks 1 -
 cn-school-building-urban-2002/building 6.6,5.8,5.4,5.2 7.9,7.1,6.7,6.4
-cn-school-building-rural-2008/land 34,29 30,29
+cn-school-building-rural-2008/land 39,34,29 39,39,30,29
 cn-school-building-rural-2008/building - 7.80,7.01,6.66
 cn-sports-grounds-2008/courts 3,4,5 3,4,5
 cn-school-design-2011/boysToilets 40 40
@@ -207,7 +208,6 @@ sn-2011/S5 30 -
 sn-2011/S6 21,23 -
 sn-2011/S7 85 -
 sn-2011/S8 35 -
-sn-2011/S9-senior 2 -
 sn-2011/S9-backbone 5 -
 ha-2012/classSize 45 50
 ha-2012/books 20 30

@@ -55,8 +55,9 @@ export const inUnit = (value: number, factor: number): number => scaled(value, f
 const EPOCH = 25_569;
 const DAY = 86_400_000;
 
-/** A day as text or as the spreadsheet's number of it; 不详 is a day before all others. Undefined when it is none. */
+/** A day, or only its month or year, as text or as the spreadsheet's number of the day; 不详 is a day before all others. Undefined when it is none. */
 export function readDate(value: CellValue): IsoDate | undefined {
+  if (typeof value === "number" && value >= 1949 && value <= 2100 && Number.isInteger(value)) return `${value}-01-01`;
   if (typeof value === "number") {
     const isDay = value > 10_000 && value < 80_000;
     return isDay ? new Date((Math.floor(value) - EPOCH) * DAY).toISOString().slice(0, 10) : undefined;
@@ -64,9 +65,9 @@ export function readDate(value: CellValue): IsoDate | undefined {
   if (typeof value !== "string") return undefined;
   const text = plainText(value).toLowerCase();
   if (/^(不详|unknown|notknown)$/.test(text)) return DATE_NOT_KNOWN;
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  const [, year, month = "1", day = "1"] = /^(\d{4})(?:年|[-/.年](\d{1,2})(?:月|[-/.月](\d{1,2})日?)?)?$/.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const iso = `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }

@@ -1,5 +1,5 @@
 /** The worksheet for a standard of the user's own: empty with examples, or holding what it can of a built-in standard. */
-import { DATE_NOT_KNOWN, type Citation, type IsoDate } from "../../kernel/citation";
+import { knownPart, type Citation, type IsoDate } from "../../kernel/citation";
 import { FIELDS } from "../../fields/dictionary";
 import { STAGE_NAMES } from "../../kernel/stage";
 import { inLanguage, type Bilingual, type Language } from "../../kernel/text";
@@ -49,8 +49,8 @@ const INTRODUCTION: Bilingual = {
 
 const HELP: readonly Bilingual[] = [
   {
-    zh: "限值写“≥ 22”或“≤ 45”，含本数；每行写明文件和施行日期，日期不知道的写“不详”。",
-    en: "Limits are written ≥ 22 or ≤ 45 and include their value; every line names its document and the day it is in force from, or: unknown.",
+    zh: "限值写“≥ 22”或“≤ 45”，含本数；每行写明文件和施行日期，只知年月的写年月，不知道的写“不详”。",
+    en: "Limits are written ≥ 22 or ≤ 45 and include their value; every line names its document and the day it is in force from (or its month or year, as far as known), or: unknown.",
   },
   {
     zh: "条件可写：班数≥12、学生数 100—500、城区、镇区、乡村、学校类型、民办，几项同时满足用分号连接；有条件的行写在无条件的行前面。",
@@ -184,8 +184,7 @@ function citationOf({ number, clause }: Citation): Line {
 }
 
 function dateWords(date: IsoDate, language: Language): string {
-  if (date !== DATE_NOT_KNOWN) return date;
-  return language === "zh-CN" ? "不详" : "unknown";
+  return knownPart(date) ?? (language === "zh-CN" ? "不详" : "unknown");
 }
 
 interface Example {

@@ -17,7 +17,9 @@ export const cnFundingQuota: Pack = {
   cite: cite("fundingQuota2023"),
   scope: { excludedTypes: ["vocationalSchool", "kindergarten"], includesPrivate: true },
   rules: [
-    bound("quota", "PUBLICFUNDSPERPUPIL", "atLeast", limits({ primary: 720, junior: 940 }, since2023)),
+    bound("quota", "PUBLICFUNDSPERPUPIL", "atLeast", limits({ primary: 720, junior: 940 }, since2023), {
+      when: { kind: "not", of: { kind: "schoolType", in: ["specialSchool"] } },
+    }),
     bound(
       "special",
       "SPECIALFUNDSPERPUPIL",

@@ -1,10 +1,11 @@
 /** 农村普通中小学校建设标准 (建标109-2008): land per pupil, and building area per pupil of junior schools. */
 import { cite } from "../../kernel/bibliography";
-import { indicator, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf } from "../define";
+import { asked, indicator, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf } from "../define";
 import type { Pack } from "../pack";
 
 const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
-const land = { from: "2008-01-01", cite: cite("ruralBuilding2008", "建设用地表"), confidence: "secondHand" } as const;
+const land = { from: "2008-01-01", cite: cite("ruralBuilding2008"), confidence: "secondHand" } as const;
+const BOARDING = asked("boardingSchool", { zh: "学校为寄宿制学校？", en: "Is it a boarding school?" });
 const building = { from: "2008-01-01", cite: cite("ruralBuilding2008", "附表3-4"), confidence: "derived" } as const;
 
 export const cnSchoolBuildingRural2008: Pack = {
@@ -22,19 +23,32 @@ export const cnSchoolBuildingRural2008: Pack = {
       indicator("LANDPERPUPIL"),
       titleOf("LANDPERPUPIL"),
       LISTED_SIZES,
-      steps(
-        {
-          primary: [
-            [6, 34],
-            [12, 29],
-          ],
-          junior: [
-            [12, 30],
-            [18, 29],
-          ],
-        },
-        land,
-      ),
+      [
+        ...steps(
+          {
+            primary: [[12, 39]],
+            junior: [
+              [12, 39],
+              [18, 39],
+            ],
+          },
+          land,
+          BOARDING,
+        ),
+        ...steps(
+          {
+            primary: [
+              [6, 34],
+              [12, 29],
+            ],
+            junior: [
+              [12, 30],
+              [18, 29],
+            ],
+          },
+          land,
+        ),
+      ],
       { when: RURAL },
     ),
     stepped(
@@ -58,7 +72,7 @@ export const cnSchoolBuildingRural2008: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "收录走读学校生均用地(转引)和初中校舍基本指标(由总面积推算)。",
-    en: "Land per pupil of day schools (second-hand) and building area of junior schools (derived from totals).",
+    zh: "收录走读和寄宿学校生均用地(转引自山西省用地摸底表)和初中校舍基本指标(由总面积推算)。",
+    en: "Land per pupil of day and boarding schools (second-hand) and building area of junior schools (derived from totals).",
   },
 };

@@ -8,6 +8,8 @@ const COURTS = [
   [24, 4],
   [30, 5],
 ] as const;
+/** 九年制 has rows of its own, 完全中学 goes by the classes of the whole school. */
+const LISTED_TYPES = { kind: "schoolType", in: ["primarySchool", "juniorSchool"] } as const;
 const track = { from: "2008-01-01", cite: cite("sportsGrounds2008", "体育场地"), confidence: "verbatim" } as const;
 const courts = { ...track, confidence: "derived" } as const;
 
@@ -28,32 +30,38 @@ export const cnSportsGrounds2008: Pack = {
       { between: "notSaid", outside: "nearest" },
       // Basketball and volleyball courts together: 2 + 1, 2 + 2, 3 + 2.
       steps({ primary: COURTS, junior: COURTS }, courts),
-      { when: { kind: "schoolType", in: ["primarySchool", "juniorSchool", "completeSecondary"] } },
+      { when: LISTED_TYPES },
     ),
-    schoolQuestion(
-      "track-primary",
-      { zh: "田径场", en: "running track" },
-      {
-        zh: "18班及以下有200米、24班有300米、30班及以上有300—400米田径场一块？",
-        en: "Is there a track of 200 m (up to 18 classes), 300 m (24 classes) or 300 to 400 m (30 classes and more)?",
-      },
-      track,
-      ["primary"],
-    ),
-    schoolQuestion(
-      "track-junior",
-      { zh: "田径场", en: "running track" },
-      {
-        zh: "24班及以下有300米、30班及以上有300—400米田径场一块？",
-        en: "Is there a track of 300 m (up to 24 classes) or 300 to 400 m (30 classes and more)?",
-      },
-      track,
-      ["junior"],
-    ),
+    {
+      ...schoolQuestion(
+        "track-primary",
+        { zh: "田径场", en: "running track" },
+        {
+          zh: "18班及以下有200米、24班有300米、30班及以上有300—400米田径场一块？",
+          en: "Is there a track of 200 m (up to 18 classes), 300 m (24 classes) or 300 to 400 m (30 classes and more)?",
+        },
+        track,
+        ["primary"],
+      ),
+      when: LISTED_TYPES,
+    },
+    {
+      ...schoolQuestion(
+        "track-junior",
+        { zh: "田径场", en: "running track" },
+        {
+          zh: "24班及以下有300米、30班及以上有300—400米田径场一块？",
+          en: "Is there a track of 300 m (up to 24 classes) or 300 to 400 m (30 classes and more)?",
+        },
+        track,
+        ["junior"],
+      ),
+      when: LISTED_TYPES,
+    },
   ],
   isPartial: true,
   note: {
-    zh: "收录田径场和篮排球场数；九年制学校的规定不全，未收录球场数。",
-    en: "Tracks and courts; the rows of all-through schools are not complete and left out.",
+    zh: "收录小学、初中的田径场和篮排球场数(篮球场与排球场合计，属推算)；九年制学校、完全中学未收录。山区学校可因地制宜。",
+    en: "Tracks, and basketball and volleyball courts together (derived), of primary and junior schools; all-through and complete secondary schools are left out. Schools in mountains may adapt.",
   },
 };

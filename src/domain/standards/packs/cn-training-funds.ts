@@ -2,9 +2,13 @@
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
 import { bound, limits, ORDINARY_SCHOOLS } from "../define";
+import type { Condition } from "../condition";
 import type { Pack } from "../pack";
 
 const source = { from: DATE_NOT_KNOWN, cite: cite("ruralFunds", "第三条"), confidence: "verbatim" } as const;
+
+/** The document speaks of 农村中小学. */
+const NOT_URBAN: Condition = { kind: "locality", in: ["town", "rural"] };
 
 export const cnTrainingFunds: Pack = {
   id: "cn-training-funds",
@@ -15,6 +19,10 @@ export const cnTrainingFunds: Pack = {
   stages: ["primary", "junior"],
   cite: cite("ruralFunds"),
   scope: ORDINARY_SCHOOLS,
-  rules: [bound("training", "TRAININGFUNDSHARE", "atLeast", limits({ primary: 5, junior: 5 }, source))],
+  rules: [bound("training", "TRAININGFUNDSHARE", "atLeast", limits({ primary: 5, junior: 5 }, source), { when: NOT_URBAN })],
   isPartial: false,
+  note: {
+    zh: "文件适用于农村中小学，按镇区、乡村学校核查，城区学校不适用。",
+    en: "The document speaks of rural schools: schools of towns and the countryside are checked, those of cities are not.",
+  },
 };

@@ -1,6 +1,6 @@
 /** 河南省义务教育学校办学条件基本标准(试行) (2012): class size, books, dormitories, track, computer room. */
 import { cite } from "../../kernel/bibliography";
-import { bound, limits, ORDINARY_SCHOOLS, schoolQuestion } from "../define";
+import { bound, limits, ORDINARY_SCHOOLS, schoolQuestion, USABLE_AREA } from "../define";
 import type { Pack } from "../pack";
 
 const source = { from: "2012-02-01", cite: cite("henan2012"), confidence: "verbatim" } as const;
@@ -19,6 +19,7 @@ export const ha2012: Pack = {
     bound("books", "BOOKSPERPUPIL", "atLeast", limits({ primary: 20, junior: 30 }, source)),
     bound("dormitory", "DORMAREAPERBOARDER", "atLeast", limits({ primary: 3, junior: 3.3 }, source), {
       when: { kind: "item", field: "boarders", atLeast: 1 },
+      passOnlyIf: USABLE_AREA,
     }),
     schoolQuestion(
       "track-primary",
@@ -47,6 +48,6 @@ export const ha2012: Pack = {
   isPartial: true,
   note: {
     zh: "校舍、用地等其他指标未能核实，未收录。宿舍为使用面积。",
-    en: "Buildings, land and other items are not confirmed and left out.",
+    en: "Buildings, land and other items are not confirmed and left out. Dormitories are usable area.",
   },
 };

@@ -1,7 +1,7 @@
 /** 河南省义务教育学校办学基本标准评估表(试行): class size, land, buildings, classrooms and rooms. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { asked, bound, limits, ORDINARY_SCHOOLS, schoolQuestion } from "../define";
+import { asked, bound, limits, ORDINARY_SCHOOLS, schoolQuestion, USABLE_AREA } from "../define";
 import type { Pack } from "../pack";
 
 const clause = (place: string) =>
@@ -24,7 +24,9 @@ export const haAssessment: Pack = {
       ...limits({ primary: 13.13, junior: 15.31 }, clause("(二)1"), ALL_BOARDERS),
       ...limits({ primary: 5.2, junior: 6.4 }, clause("(二)1")),
     ]),
-    bound("classroom", "CLASSROOMAREAPERPUPIL", "atLeast", limits({ primary: 1.15, junior: 1.12 }, clause("(二)2"))),
+    bound("classroom", "CLASSROOMAREAPERPUPIL", "atLeast", limits({ primary: 1.15, junior: 1.12 }, clause("(二)2")), {
+      passOnlyIf: USABLE_AREA,
+    }),
     schoolQuestion(
       "rooms-primary",
       { zh: "教辅用房", en: "special rooms" },
@@ -48,7 +50,7 @@ export const haAssessment: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "收录能核实的量化指标；分档计分规则未能核实，此处按一档要求核查。",
-    en: "The figures that could be confirmed; the scoring by bands is not known.",
+    zh: "收录能核实的量化指标；分档计分规则未能核实，此处按评估表所列数值核查。普通教室为使用面积。",
+    en: "The figures that could be confirmed; the scoring by bands is not known. Classrooms are usable area.",
   },
 };

@@ -69,7 +69,7 @@ export const heBasic: Pack = {
   sectionVerdict: ["overall-primary", "overall-junior"],
   isPartial: true,
   note: {
-    zh: "转引，省份由指标和规则相同的学校报表推定；小学校舍限值未能辨认，由用户填写。城区教职工比未收录。",
+    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由用户填写。城区教职工比未收录。",
     en: "Second-hand; the province is inferred from a school form with the same indicators and rule. The building limit of primary schools is not legible and is asked for.",
   },
 };

@@ -5,7 +5,8 @@ import { bound, limits, ORDINARY_SCHOOLS } from "../define";
 import type { Pack } from "../pack";
 
 const verbatim = { from: DATE_NOT_KNOWN, cite: cite("jiangsuBasic"), confidence: "verbatim" } as const;
-const secondHand = { ...verbatim, confidence: "secondHand" } as const;
+/** The document is that of primary schools; the two figures of junior schools stand in the grading only. */
+const secondHand = { from: DATE_NOT_KNOWN, cite: cite("jiangsuGrading"), confidence: "secondHand" } as const;
 
 export const jsBasic: Pack = {
   id: "js-basic",
@@ -27,7 +28,7 @@ export const jsBasic: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "仅收录生均占地、校舍、运动场地和图书；初中只有占地和校舍两项，且为转引。文件日期不详。",
-    en: "Land, buildings, sports ground and books only; for junior schools land and buildings, both second-hand. The date of the document is not known.",
+    zh: "仅收录生均占地、校舍、运动场地和图书；初中只有占地和校舍两项，转引自分级评价要求。文件日期不详。",
+    en: "Land, buildings, sports ground and books only; for junior schools land and buildings, both second-hand from the grading. The date of the document is not known.",
   },
 };

@@ -25,7 +25,7 @@ function classes(id: string, indicator: IndicatorId, bound: Bound, values: reado
 export const jsEquipment: Pack = {
   id: "js-equipment",
   title: { zh: "江苏省小学技术装备标准(Ⅰ—Ⅲ类)", en: "Jiangsu equipment of primary schools (classes I to III)" },
-  number: "《江苏省小学图书馆装备标准》《江苏省小学信息技术装备标准》",
+  number: "江苏省小学图书馆装备标准、江苏省小学信息技术装备标准",
   region: "CN-JS",
   from: DATE_NOT_KNOWN,
   stages: ["primary"],

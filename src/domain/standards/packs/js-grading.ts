@@ -1,7 +1,7 @@
 /** 江苏省基本办学条件分级评价: 合格 and 基本合格 for land (less 5 m² for each boarder), buildings and sports ground. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { limits, ORDINARY_SCHOOLS, titleOf } from "../define";
+import { anyOf, limits, ORDINARY_SCHOOLS, schoolQuestion, titleOf } from "../define";
 import type { Pack } from "../pack";
 import type { GradedRule } from "../requirement";
 import type { IndicatorId } from "../../indicators/catalogue";
@@ -42,10 +42,18 @@ export const jsGrading: Pack = {
     graded("land", "LANDPERPUPILNETBOARDERS", { primary: 18, junior: 23 }, { primary: 15, junior: 20 }),
     graded("building", "FLOORAREAPERPUPIL", { primary: 4.5, junior: 6 }, { primary: 4, junior: 5 }),
     graded("sportsGround", "SPORTSGROUNDPERPUPIL", { primary: 4 }, { primary: 3 }),
+    schoolQuestion(
+      "track",
+      { zh: "环形跑道", en: "running track" },
+      { zh: "有150米以上环形跑道？", en: "Is there a ring track of at least 150 m?" },
+      source,
+      ["primary"],
+    ),
+    anyOf("sports", { zh: "运动场地或跑道", en: "sports ground or track" }, ["sportsGround", "track"], source, ["primary"]),
   ],
   isPartial: true,
   note: {
-    zh: "转引。跑道长度也可达到运动场地要求，表中没有，未收录；31项综合等级未收录。",
-    en: "Second-hand. A track of the required length would also do for the sports ground; the overall grade over 31 items is left out.",
+    zh: "转引，所见材料未注明省份，按数值与江苏标准一致归入。运动场地按面积或跑道长度(合格200米、基本合格150米)达到其一即可。寄宿生另加的校舍面积和31项综合等级未收录。",
+    en: "Second-hand; the material names no province and is placed here because its figures are those of Jiangsu. Area or track (200 m, basic 150 m) is enough for the sports ground. The building area added for boarders and the overall grade over 31 items are left out.",
   },
 };

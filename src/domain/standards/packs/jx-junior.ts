@@ -59,6 +59,7 @@ export const jxJunior: Pack = {
         },
         sports,
       ),
+      { when: { kind: "schoolType", in: ["juniorSchool"] } },
     ),
   ],
   isPartial: true,

@@ -104,7 +104,7 @@ export const sd2008: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "收录小学用地、体育用地、校舍和初中体育用地；表中未列的班数不作判定，小学校舍为推算。已建学校可从宽。",
-    en: "Land, sports ground and buildings of primary schools, sports ground of junior schools. Sizes between the listed ones are not decided; buildings are derived. Existing schools may be judged more leniently.",
+    zh: "收录小学用地、体育用地、校舍和初中体育用地；表中未列的班数不作判定，小学校舍为推算。所见表格未印省名，据同文的补充规定归入。已建学校可从宽。",
+    en: "Land, sports ground and buildings of primary schools, sports ground of junior schools. Sizes between the listed ones are not decided; buildings are derived. The tables seen name no province and are placed here by the text of the supplement. Existing schools may be judged more leniently.",
   },
 };

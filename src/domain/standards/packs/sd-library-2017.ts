@@ -25,5 +25,8 @@ export const sdLibrary2017: Pack = {
     ]),
   ],
   isPartial: true,
-  note: { zh: "仅收录小学生均藏书。", en: "Books per pupil of primary schools only." },
+  note: {
+    zh: "仅收录小学生均藏书，据2016年6月文本。",
+    en: "Books per pupil of primary schools only, from the text of June 2016.",
+  },
 };

@@ -1,5 +1,6 @@
 /** 陕西省级评估标准(9项): seven of nine must pass; for junior schools only four of the nine could be confirmed. */
 import { cite } from "../../kernel/bibliography";
+import { DATE_NOT_KNOWN } from "../../kernel/citation";
 import {
   anyOf,
   asked,
@@ -20,7 +21,7 @@ import type { Pack } from "../pack";
 import type { Rule } from "../requirement";
 
 const source = (number: number): Source => ({
-  from: "2011-09-19",
+  from: DATE_NOT_KNOWN,
   cite: cite("shaanxiNineItems", `第${number}项`),
   confidence: "verbatim",
 });
@@ -173,10 +174,10 @@ const SPORTS: readonly Rule[] = [
 
 export const sn2011: Pack = {
   id: "sn-2011",
-  title: { zh: "陕西省义务教育阶段学校基本办学标准(省级评估9项)", en: "Shaanxi basic school standard (nine items)" },
+  title: { zh: "陕西省义务教育学校省级评估标准(9项)", en: "Shaanxi provincial assessment of schools (nine items)" },
   number: cite("shaanxiNineItems").number,
   region: "CN-SN",
-  from: "2011-09-19",
+  from: DATE_NOT_KNOWN,
   stages: ["primary", "junior"],
   cite: cite("shaanxiNineItems"),
   scope: ORDINARY_SCHOOLS,
@@ -197,7 +198,16 @@ export const sn2011: Pack = {
     ]),
     bound("S7", "COLLEGESHARE", "atLeast", limits({ primary: 85 }, source(7))),
     bound("S8", "MIDTITLESHARE", "atLeast", limits({ primary: 35 }, source(8))),
-    bound("S9-senior", "SENIORTITLESHARE", "atLeast", limits({ primary: 2 }, source(9))),
+    schoolQuestion(
+      "S9-senior",
+      { zh: "高级职称教师比例(以县为单位)", en: "senior titles in the county" },
+      {
+        zh: "全县小学专任教师中高级职称教师比例达到2%以上？",
+        en: "Do at least 2% of the county's primary teachers hold a senior title?",
+      },
+      source(9),
+      ["primary"],
+    ),
     bound("S9-backbone", "BACKBONESHARE", "atLeast", limits({ primary: 5 }, source(9))),
     anyOf(
       "S9",
@@ -220,7 +230,7 @@ export const sn2011: Pack = {
   sectionVerdict: ["nine"],
   isPartial: true,
   note: {
-    zh: "小学九项齐全，高级职称比例以县为单位；初中仅收录能核实的四项，不作综合判定。",
-    en: "All nine items of primary schools; for junior schools only four could be confirmed and no overall verdict is given.",
+    zh: "小学九项齐全，高级职称比例以县为单位，由用户填写；初中仅收录能核实的四项，不作综合判定。",
+    en: "All nine items of primary schools, the share of senior titles being that of the county, which is asked for; for junior schools only four could be confirmed and no overall verdict is given.",
   },
 };

@@ -116,6 +116,10 @@ describe("how a limit, a unit, a condition, a date may be written", () => {
     ["2024年9月1日", "2024-09-01"],
     // Day 45536 of a spreadsheet: 2024-01-01 is 45292, the 244 days to 1 September follow.
     [45536, "2024-09-01"],
+    ["2024年9月", "2024-09-01"],
+    ["2024-09", "2024-09-01"],
+    ["2024年", "2024-01-01"],
+    [2024, "2024-01-01"],
     ["不详", "0001-01-01"],
   ])("date %s", (date, from) => expect(rule({ 6: date }).limits[0].from).toBe(from));
 });

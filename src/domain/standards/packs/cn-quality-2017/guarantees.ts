@@ -7,6 +7,8 @@ import { source, tolerance } from "./source";
 const clause = (number: number) => source(`政府保障程度第${number}项`);
 const ALL_THROUGH: Condition = { kind: "schoolType", in: ["nineYearSchool", "twelveYearSchool"] };
 
+const NINE_YEAR: Condition = { kind: "schoolType", in: ["nineYearSchool"] };
+
 const BUILT_BY_2010 = asked("builtBy2010", {
   zh: "学校是否为2010年及以前规划建设？",
   en: "Was the school planned and built in 2010 or before?",
@@ -69,9 +71,11 @@ export const GUARANTEES: readonly Rule[] = [
     clause(2),
   ),
   bound("G3-music", "MUSICROOMSPER12CLASSES", "atLeast", limits({ primary: 1, junior: 1 }, clause(3)), {
+    title: { zh: "每12班音乐专用教室数(每间不小于96㎡)", en: "music rooms of 96 m² per 12 classes" },
     alternatives: SMALLER_ROOMS,
   }),
   bound("G3-art", "ARTROOMSPER12CLASSES", "atLeast", limits({ primary: 1, junior: 1 }, clause(3)), {
+    title: { zh: "每12班美术专用教室数(每间不小于90㎡)", en: "art rooms of 90 m² per 12 classes" },
     alternatives: SMALLER_ROOMS,
   }),
   bound(
@@ -84,12 +88,12 @@ export const GUARANTEES: readonly Rule[] = [
         {
           id: "olderOrMigrant",
           text: {
-            zh: "2010年及以前规划建设或随迁子女超过50%的学校，小学、初中不超过2400人，一贯制学校不超过3000人",
-            en: "schools planned and built by 2010 or with more than 50% migrants' children: 2,400 pupils, all-through schools 3,000",
+            zh: "2010年及以前规划建设或随迁子女超过50%的学校，小学、初中不超过2400人，九年一贯制学校不超过3000人",
+            en: "schools planned and built by 2010 or with more than 50% migrants' children: 2,400 pupils, nine-year schools 3,000",
           },
           when: SIZE_WHEN,
           limits: [
-            ...limits({ primary: 3000, junior: 3000 }, tolerance("政府保障程度第4项"), ALL_THROUGH),
+            ...limits({ primary: 3000, junior: 3000 }, tolerance("政府保障程度第4项"), NINE_YEAR),
             ...limits({ primary: 2400, junior: 2400 }, tolerance("政府保障程度第4项")),
           ],
           ...tolerance("政府保障程度第4项"),

@@ -62,7 +62,7 @@ const ALTERNATIVES: Readonly<Record<string, readonly Alternative[]>> = {
 export const RESOURCES: readonly Rule[] = [
   ...SEVEN.map(([id, indicator, primary, junior]) => {
     const alternatives = ALTERNATIVES[id];
-    const of = limits({ primary, junior }, source(`资源配置 ${id}`));
+    const of = limits({ primary, junior }, source(`资源配置第${id.slice(1)}项`));
     return bound(id, indicator, "atLeast", of, alternatives ? { alternatives } : {});
   }),
   {
