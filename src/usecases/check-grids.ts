@@ -6,12 +6,13 @@ import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readGrids } from "./read-grids";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
-import { packById } from "../domain/standards/catalogue";
 import type { WorkbookPort } from "../workbook/port";
+import { ownStandardProblems, ownStandardsIn, packsOfIds, type OwnStandard } from "./own-standards";
+import { loadMapping, type StoredMapping } from "./stored-mapping";
 
 /** Which standards, as in force on which day. */
 export interface CheckChoice {
-  /** Ids of packs; unknown ids are left out, because they may come from a workbook of another version. */
+  /** Ids of packs, own ones too; unknown ids are left out, because they may come from a workbook of another version. */
   readonly packs: readonly string[];
   readonly asOf: IsoDate;
   /** What the user answered about facts that no table holds. */
@@ -23,20 +24,23 @@ export interface Checked {
   readonly evaluation: Evaluation;
   /** The answers the evaluation was made with. */
   readonly answers: readonly Answer[];
+  /** The user's own standards in the workbook, whether chosen or not. */
+  readonly ownStandards: readonly OwnStandard[];
 }
 
-export function checkGrids(grids: readonly Grid[], choice: CheckChoice): Checked {
-  const reading = readGrids(grids);
-  return { reading, evaluation: checkReading(reading, choice), answers: choice.answers ?? [] };
+export function checkGrids(grids: readonly Grid[], choice: CheckChoice, mapping?: StoredMapping): Checked {
+  const ownStandards = ownStandardsIn(grids);
+  const read = readGrids(grids, mapping);
+  const reading = { ...read, problems: [...read.problems, ...ownStandardProblems(ownStandards)] };
+  return { reading, evaluation: checkReading(reading, choice, ownStandards), answers: choice.answers ?? [], ownStandards };
 }
 
 /** Checks tables that were already read, e.g. after another standard was chosen. */
-export function checkReading(reading: ReadingResult, choice: CheckChoice): Evaluation {
-  const packs = choice.packs.map((id) => packById(id)).filter((pack) => pack !== undefined);
-  return evaluate(reading.schools, { packs, asOf: choice.asOf, answers: choice.answers });
+export function checkReading(reading: ReadingResult, choice: CheckChoice, own: readonly OwnStandard[] = []): Evaluation {
+  return evaluate(reading.schools, { packs: packsOfIds(choice.packs, own), asOf: choice.asOf, answers: choice.answers });
 }
 
-/** Reads and checks a whole workbook. */
-export async function readWorkbook(port: WorkbookPort, choice: CheckChoice): Promise<Checked> {
-  return checkGrids(await port.read(), choice);
+/** Reads and checks a whole workbook. @param mapping as kept in it, where that was read before */
+export async function readWorkbook(port: WorkbookPort, choice: CheckChoice, mapping?: StoredMapping): Promise<Checked> {
+  return checkGrids(await port.read(), choice, mapping ?? (await loadMapping(port)));
 }

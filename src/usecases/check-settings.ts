@@ -2,6 +2,7 @@
 import type { IsoDate } from "../domain/kernel/citation";
 import { PACK_IDS } from "../domain/standards/catalogue";
 import type { WorkbookPort } from "../workbook/port";
+import { isOwnId } from "./own-standards";
 
 export const SETTINGS_KEY = "edu-balance.check";
 export const DEFAULT_PACK = "cn-quality-2017";
@@ -29,7 +30,8 @@ export async function saveSettings(port: WorkbookPort, settings: CheckSettings):
 export function parseSettings(text: string | null): CheckSettings {
   const stored = parseObject(text);
   const chosen: readonly unknown[] = Array.isArray(stored.packs) ? stored.packs : [];
-  const packs = PACK_IDS.filter((id) => chosen.includes(id));
+  const own = [...new Set(chosen.filter(isOwnId))];
+  const packs = [...PACK_IDS.filter((id) => chosen.includes(id)), ...own];
   return {
     packs: packs.length > 0 ? packs : DEFAULT_SETTINGS.packs,
     asOf: isIsoDate(stored.asOf) ? stored.asOf : null,

@@ -6,6 +6,7 @@
 import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Language } from "../domain/kernel/text";
+import type { UserMapping } from "../domain/tables/user-mapping";
 import { WorkbookError } from "../workbook/port";
 import type { Unsubscribe, WorkbookPort } from "../workbook/port";
 import { checkReading, readWorkbook } from "./check-grids";
@@ -14,6 +15,8 @@ import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
 import type { LiveError, LiveState, LiveStep } from "./live-state";
 import { marksOf, problemMarks } from "./marks";
+import { addOwnStandardSheet, type AddedSheet } from "./own-standards";
+import { loadMapping, NOTHING_MAPPED, saveMapping } from "./stored-mapping";
 
 export interface LiveOptions {
   readonly port: WorkbookPort;
@@ -54,6 +57,7 @@ export class LiveEvaluation {
       settings: DEFAULT_SETTINGS,
       asOf: options.today(),
       checked: null,
+      mapping: NOTHING_MAPPED,
       marks: null,
       error: null,
     };
@@ -112,6 +116,32 @@ export class LiveEvaluation {
     await this.#want({ check: this.#state.checked ? "judge" : "read" });
   }
 
+  /**
+   * Adds a worksheet for a standard of the user's own, shows it, and reads the workbook with it.
+   * @param from id of a built-in standard to start from; without it, the empty template
+   */
+  async addOwnStandard(from?: string): Promise<AddedSheet> {
+    await this.#open();
+    const added = await addOwnStandardSheet(this.#options.port, from, this.language);
+    if ("sheet" in added) {
+      await this.reveal({ sheet: added.sheet, row: 0, col: 0 });
+      await this.check();
+    }
+    return added;
+  }
+
+  /** Keeps in the workbook what the user says of tables that are not understood, and reads it by that. */
+  async map(mapping: UserMapping): Promise<void> {
+    if (!(await this.#open())) return;
+    this.#update({ mapping: { mapping, errors: [] } });
+    try {
+      await saveMapping(this.#options.port, mapping);
+    } catch {
+      // A workbook that cannot keep it (read-only) is still read by it.
+    }
+    await this.#want({ check: "read" });
+  }
+
   /** Brings a cell into view. */
   async reveal(cell: CellRef): Promise<void> {
     try {
@@ -140,6 +170,7 @@ export class LiveEvaluation {
     try {
       await this.#options.ready?.();
       this.#setSettings(await loadSettings(this.#options.port));
+      this.#update({ mapping: await loadMapping(this.#options.port) });
       this.#stopListening = await this.#options.port.onChange(() => this.#settle());
       return true;
     } catch (error) {
@@ -213,10 +244,11 @@ export class LiveEvaluation {
   }
 
   async #checked(check: "read" | "judge"): Promise<Checked> {
-    const { checked, settings, asOf } = this.#state;
+    const { checked, settings, asOf, mapping } = this.#state;
     const choice = { packs: settings.packs, asOf };
-    if (check === "read" || !checked) return readWorkbook(this.#options.port, choice);
-    return { reading: checked.reading, evaluation: checkReading(checked.reading, choice), answers: [] };
+    if (check === "read" || !checked) return readWorkbook(this.#options.port, choice, mapping);
+    const { reading, ownStandards } = checked;
+    return { reading, evaluation: checkReading(reading, choice, ownStandards), answers: [], ownStandards };
   }
 
   async #choose(choice: Partial<CheckSettings>): Promise<void> {

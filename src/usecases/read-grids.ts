@@ -4,11 +4,18 @@ import { checkTotals } from "../domain/consistency/list-totals";
 import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
 import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
+import { isOwnStandard } from "../domain/tables/own-standard";
+import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-mapping";
 
-/** Reads the tables and tests the relations between their cells; broken ones are among the problems. */
-export function readGrids(grids: readonly Grid[]): ReadingResult {
-  const reading = readTables(grids);
-  return { ...reading, problems: [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkTotals(grids)] };
+/**
+ * Reads the tables and tests the relations between their cells; broken ones are among the problems.
+ * @param stored what the user has said of tables that are not understood; what of it is not used is among the problems too
+ */
+export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHING_MAPPED): ReadingResult {
+  const reading = readTables(grids, stored.mapping);
+  const totals = checkTotals(grids.filter((grid) => !isOwnStandard(grid)));
+  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...totals];
+  return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
 }
 
 function problemOf({ rule, severity, message, cells }: ConsistencyFinding): TableProblem {

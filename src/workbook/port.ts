@@ -47,9 +47,23 @@ export interface WorkbookPort {
   reveal(cell: CellRef): Promise<void>;
   /** Calls back after each change by the user. */
   onChange(listener: (change: WorkbookChange) => void): Promise<Unsubscribe>;
+  /**
+   * Adds a worksheet at the end with these rows from A1 on. Texts are put in as texts: none becomes a formula, number or date.
+   * @returns its name: the one asked for, with a number behind it where another sheet has that name
+   * @throws WorkbookError `hostFailure` where the workbook does not let sheets be added
+   */
+  addSheet(name: string, rows: readonly (readonly (string | number | null)[])[]): Promise<string>;
   /** Small texts of the product kept inside the workbook (chosen standard, accepted explanations). */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
+}
+
+/** A name no sheet has: names are compared without regard to case. */
+export function freeSheetName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((one) => one.toLowerCase()));
+  let free = name;
+  for (let number = 2; used.has(free.toLowerCase()); number += 1) free = `${name} ${number}`;
+  return free;
 }
 
 /** Something about the workbook that the user can act upon. `code` is stable; texts are made by the surfaces. */

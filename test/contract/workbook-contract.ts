@@ -3,6 +3,7 @@
  * a way to make a workbook from plain data and to look into it without the adapter.
  */
 import type { WorkbookChange } from "../../src/workbook/port";
+import { describeAddingSheets } from "./adding-contract";
 import { describeClearing } from "./clearing-contract";
 import { BUSY, mark, PLAIN, type OpenFixture, type OpenWorkbook } from "./contract-workbooks";
 import { describeMarking } from "./marking-contract";
@@ -35,6 +36,8 @@ export function describeWorkbookContract(name: string, open: OpenFixture): void 
     describeReading(opened);
     describeMarking(opened);
     describeClearing(opened, reopened, open);
+
+    describeAddingSheets(opened, reopened);
 
     describe("settings", () => {
       test("are kept in the workbook", async () => {

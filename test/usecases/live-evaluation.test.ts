@@ -51,7 +51,7 @@ describe("checking", () => {
     const { live } = liveOn(workbook);
     await Promise.all([live.start(), live.start(), live.check()]);
     await live.start();
-    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(1);
+    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(2);
   });
 
   it("marks nothing unless asked", async () => {

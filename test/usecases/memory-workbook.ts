@@ -1,7 +1,7 @@
 /** A workbook in memory behind the port, for tests of what is done with a workbook rather than of workbooks. */
 import type { CellRef } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
-import type { Mark, MarkReport, WorkbookChange, WorkbookPort } from "../../src/workbook/port";
+import { freeSheetName, type Mark, type MarkReport, type WorkbookChange, type WorkbookPort } from "../../src/workbook/port";
 
 export class MemoryWorkbook implements WorkbookPort {
   grids: readonly Grid[];
@@ -58,6 +58,17 @@ export class MemoryWorkbook implements WorkbookPort {
   async onChange(listener: (change: WorkbookChange) => void) {
     this.#listeners.add(listener);
     return async () => void this.#listeners.delete(listener);
+  }
+
+  async addSheet(name: string, rows: readonly (readonly (string | number | null)[])[]): Promise<string> {
+    this.#called("addSheet");
+    const sheet = freeSheetName(
+      name,
+      this.grids.map((grid) => grid.sheet),
+    );
+    const hidden = { sheet: false, rows: [], cols: [] };
+    this.grids = [...this.grids, { sheet, values: rows, merges: [], hidden, isProtected: false }];
+    return sheet;
   }
 
   async getSetting(key: string): Promise<string | null> {

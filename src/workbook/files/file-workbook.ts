@@ -8,6 +8,7 @@ import { WorkbookError, type Mark, type MarkReport, type Unsubscribe, type Workb
 import { csvGrid } from "./csv-grid";
 import { fileKind } from "./file-kind";
 import { markPackage, unmarkPackage } from "./ooxml-marks";
+import { withNewSheet } from "./ooxml-new-sheet";
 import { readSetting, writeSetting } from "./ooxml-settings";
 import { SheetText } from "./sheet-text";
 import { gridsOf, readSheets, workbookStreamOnly } from "./sheetjs-grids";
@@ -76,7 +77,7 @@ function refuseDocumentTypes(pkg: OoxmlPackage, parts: readonly string[]): void 
 class PackageWorkbook implements FileWorkbook {
   readonly isConverted: boolean;
   readonly #opened: Uint8Array;
-  readonly #grids: readonly Grid[];
+  #grids: readonly Grid[];
   #zip: ZipPackage | null;
   /** The package before and after the last marking: clearing goes back to the very same bytes. */
   #marking: { readonly clean: ZipPackage; readonly marked: ZipPackage } | null = null;
@@ -122,6 +123,14 @@ class PackageWorkbook implements FileWorkbook {
   /** Nobody else edits an opened file. */
   onChange(): Promise<Unsubscribe> {
     return Promise.resolve(() => Promise.resolve());
+  }
+
+  async addSheet(name: string, rows: Parameters<WorkbookPort["addSheet"]>[1]): Promise<string> {
+    const added = withNewSheet(await this.#package(), name, rows);
+    this.#zip = added.zip;
+    const hidden = { sheet: false, rows: [], cols: [] };
+    this.#grids = [...this.#grids, { sheet: added.name, values: rows, merges: [], hidden, isProtected: false }];
+    return added.name;
   }
 
   async getSetting(key: string): Promise<string | null> {

@@ -2,6 +2,7 @@
 import type { CellRef } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
 import type { Mark, MarkReport, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import { addSheet } from "./add-sheet";
 import { inExcel } from "./excel-run";
 import { readGrids } from "./read-grids";
 import { watchChanges } from "./watch-changes";
@@ -43,6 +44,10 @@ class OfficeWorkbook implements WorkbookPort {
 
   onChange(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
     return watchChanges(listener);
+  }
+
+  addSheet(name: string, rows: Parameters<WorkbookPort["addSheet"]>[1]): Promise<string> {
+    return inExcel((context) => addSheet(context, name, rows));
   }
 
   getSetting(key: string): Promise<string | null> {

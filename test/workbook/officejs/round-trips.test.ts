@@ -132,6 +132,24 @@ describe("marking", () => {
   });
 });
 
+describe("adding a sheet", () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, row) => [`第${row}行`, "=1+1", row, null]);
+
+  test.each([1, 60, 2000])("%d rows in two round trips", async (count) => {
+    const { port, office } = await open(sheets(3));
+    await port.addSheet("自定标准", rows(count));
+    expect(office.traffic).toHaveLength(2);
+  });
+
+  test("20,000 rows in trips below 2 MB", async () => {
+    const { port, office } = await open(sheets(1));
+    const sheet = await port.addSheet("自定标准", rows(20_000));
+    expect(Math.max(...office.traffic.map(({ requestBytes }) => requestBytes))).toBeLessThan(TWO_MEGABYTES);
+    const grid = (await port.read()).find((one) => one.sheet === sheet)!;
+    expect([grid.values.length, grid.values[19_999]]).toEqual([20_000, ["第19999行", "=1+1", 19_999]]);
+  });
+});
+
 describe("an older Excel", () => {
   const fixture: WorkbookFixture = [{ name: "一", cells: { A1: 1, B1: 2, C1: 3 } }];
   const marks = [mark("一", "A1", "fail", "甲"), mark("一", "B1", "cannotTell", "乙")];

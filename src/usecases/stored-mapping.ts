@@ -1,0 +1,57 @@
+/** What the user has said of tables that are not understood (对应关系), kept inside the workbook. Stored text is untrusted. */
+import type { TableProblem } from "../domain/dataset/reading-result";
+import type { Grid } from "../domain/kernel/grid";
+import type { Bilingual } from "../domain/kernel/text";
+import { NO_MAPPING, parseUserMapping, type UserMapping } from "../domain/tables/user-mapping";
+import type { WorkbookPort } from "../workbook/port";
+
+export const MAPPING_KEY = "edu-balance.mapping";
+
+export interface StoredMapping {
+  readonly mapping: UserMapping;
+  /** Entries that are not used, and why. */
+  readonly errors: readonly Bilingual[];
+}
+
+export const NOTHING_MAPPED: StoredMapping = { mapping: NO_MAPPING, errors: [] };
+
+export async function loadMapping(port: Pick<WorkbookPort, "getSetting">): Promise<StoredMapping> {
+  const text = await port.getSetting(MAPPING_KEY);
+  return text === null ? NOTHING_MAPPED : mappingOf(text);
+}
+
+/** A mapping without entries is not kept. */
+export async function saveMapping(port: Pick<WorkbookPort, "setSetting">, mapping: UserMapping): Promise<void> {
+  await port.setSetting(MAPPING_KEY, mapping.entries.length > 0 ? JSON.stringify(mapping) : null);
+}
+
+/** @param text JSON as stored, or as the user wrote it into a file */
+export function mappingOf(text: string): StoredMapping {
+  try {
+    return parseUserMapping(JSON.parse(text));
+  } catch {
+    return parseUserMapping(undefined);
+  }
+}
+
+/** The entries speak of sheets of this workbook only, where several are read together. */
+export function inFile({ mapping, errors }: StoredMapping, file: string): StoredMapping {
+  return { mapping: { ...mapping, entries: mapping.entries.map((entry) => ({ ...entry, file })) }, errors };
+}
+
+export function joinedMappings(all: readonly StoredMapping[]): StoredMapping {
+  const entries = all.flatMap(({ mapping }) => mapping.entries);
+  return { mapping: { version: 1, entries }, errors: all.flatMap(({ errors }) => errors) };
+}
+
+/** Entries that could not be used, and sheets that are no longer there. */
+export function mappingProblems({ mapping, errors }: StoredMapping, grids: readonly Grid[]): readonly TableProblem[] {
+  const isThere = ({ sheet, file }: (typeof mapping.entries)[number]) =>
+    grids.some((grid) => grid.sheet === sheet && (file === undefined || grid.file === file));
+  const gone = new Set(mapping.entries.filter((entry) => !isThere(entry)).map(({ sheet }) => sheet));
+  const absent = [...gone].map((sheet) => ({
+    zh: `对应关系中的工作表“${sheet.slice(0, 40)}”不在工作簿里，有关设置没有使用。`,
+    en: `The worksheet “${sheet.slice(0, 40)}” of a mapping is not in the workbook; that mapping is not used.`,
+  }));
+  return [...errors, ...absent].map((message) => ({ code: "mapping/notUsed", severity: "warning", message, cells: [] }));
+}
