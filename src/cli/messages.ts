@@ -3,7 +3,7 @@ import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text
 
 export const MESSAGES = {
   title: { zh: "教育均衡助手", en: "EDU Balance" },
-  standards: { zh: "依据标准：{list}（限值取自 {asOf}）", en: "Standards: {list} (limits as in force on {asOf})" },
+  standards: { zh: "依据标准：{list}（按 {asOf} 有效的限值）", en: "Standards: {list} (limits as in force on {asOf})" },
   tables: { zh: "读取：{list}", en: "Read: {list}" },
   notRead: { zh: "未读取：{sheet}——{reason}", en: "Not read: {sheet} — {reason}" },
   problem: { zh: "数据问题：{message}{cells}", en: "Data: {message}{cells}" },
@@ -76,6 +76,16 @@ export const MESSAGES = {
   inForce: { zh: "自 {from} 起", en: "since {from}" },
   dateUnknown: { zh: "施行日期不详", en: "date in force not known" },
   partial: { zh: "只收录部分指标", en: "only part of the indicators" },
+  coverage: { zh: "{provinces}：{note}", en: "{provinces}: {note}" },
+  ownHint: {
+    zh: "自行录入：edu-balance standards --template 文件.xlsx [--from 标准编号] 写出“自定标准”模板，填好后放进工作簿，用 --standard own 核查。",
+    en: "Your own: edu-balance standards --template FILE.xlsx [--from ID] writes a template; fill it in, keep the sheet in the workbook, and check with --standard own.",
+  },
+  templateWritten: { zh: "已写出自定标准模板 {file}", en: "Wrote the template of an own standard {file}" },
+  templateExists: { zh: "文件 {file} 已存在，请另给一个文件名。", en: "{file} exists already. Give another name." },
+  fromAlone: { zh: "选项 --from 要与 --template 一起使用。", en: "The option --from goes with --template." },
+  mappingUnreadable: { zh: "不能读取对应关系文件 {file}：{reason}", en: "Cannot read the mapping {file}: {reason}" },
+  inspectOwn: { zh: "自定标准：{id}  {sheet}  {title}", en: "Own standard: {id}  {sheet}  {title}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Why a workbook could not be read, by error code. `{file}` is the path as given. */
@@ -108,6 +118,10 @@ export const FILE_ERRORS: Readonly<Record<string, Bilingual>> = {
   noTable: {
     zh: "{file} 中没有识别出统计表。请确认其中有教基报表，或带“学校名称”列的名单；运行 edu-balance workbook inspect 查看各工作表的原因。",
     en: '{file} holds no table that is recognised. It should hold 教基 forms or a list with a column 学校名称; "edu-balance workbook inspect" gives the reason for each worksheet.',
+  },
+  noOwnStandard: {
+    zh: "{file} 中没有可用的自定标准。请运行 edu-balance standards --template 写出模板，或改正下列各处。",
+    en: '{file} holds no standard of your own that can be used. Write a template with "edu-balance standards --template", or correct what follows.',
   },
   unexpected: {
     zh: "读取 {file} 时程序内部出错。请把该文件的类型和这条信息报告给维护者。",

@@ -39,27 +39,27 @@ export const MESSAGES = {
     en: "{name} cannot be determined{source}: the tables only show that it lies between {low} and {high}, and the limit {limit} lies within.",
   },
   steppedBelow: {
-    zh: "{name} {value}，低于 {limit}{source}，规模 {size}。",
+    zh: "{name} {value}，低于 {limit}{source}，按{size}确定。",
     en: "{name}: {value}, below {limit}{source} for {size}.",
   },
   steppedAbove: {
-    zh: "{name} {value}，高于 {limit}{source}，规模 {size}。",
+    zh: "{name} {value}，高于 {limit}{source}，按{size}确定。",
     en: "{name}: {value}, above {limit}{source} for {size}.",
   },
   steppedReaches: {
-    zh: "{name} {value}，不低于 {limit}{source}，规模 {size}。",
+    zh: "{name} {value}，不低于 {limit}{source}，按{size}确定。",
     en: "{name}: {value}, at least {limit}{source} for {size}.",
   },
   steppedWithin: {
-    zh: "{name} {value}，不高于 {limit}{source}，规模 {size}。",
+    zh: "{name} {value}，不高于 {limit}{source}，按{size}确定。",
     en: "{name}: {value}, at most {limit}{source} for {size}.",
   },
   steppedBetween: {
-    zh: "{name} {value}，无法判定{source}：规模 {size} 在两档之间，两档限值为 {limits}，文件未规定中间规模。",
+    zh: "{name} {value}，无法判定{source}：{size}介于两档之间，两档限值为 {limits}，文件未规定中间规模的限值。",
     en: "{name}: {value}, cannot be determined{source}: {size} lies between two listed sizes with the limits {limits}, and the document does not say what applies.",
   },
   steppedNoLimit: {
-    zh: "{name} 不适用：文件没有规模 {size} 的限值。",
+    zh: "{name} 不适用：文件没有{size}的限值。",
     en: "{name} does not apply: the document has no limit for {size}.",
   },
   graded: { zh: "等级：{grade}。", en: " Grade: {grade}." },
@@ -141,6 +141,9 @@ export const MISSING_MESSAGES = {
   blank: { zh: "「{item}」未填{cells}", en: "“{item}” is blank{cells}" },
   notApplicable: { zh: "「{item}」标为不适用{cells}", en: "“{item}” is marked as not applicable{cells}" },
   notANumber: { zh: "「{item}」不是可用的数值{cells}", en: "“{item}” is not a usable number{cells}" },
-  ambiguous: { zh: "「{item}」有多个不同的值{cells}", en: "“{item}” has several different values{cells}" },
+  ambiguous: {
+    zh: "「{item}」的值不能确定（多处不一致，或单位、口径、所属学段不明）{cells}",
+    en: "“{item}” cannot be settled (its figures differ, or their unit, scope or stage is not clear){cells}",
+  },
   zeroDenominator: { zh: "「{item}」为 0，不能作除数{cells}", en: "“{item}” is 0 and cannot be divided by{cells}" },
 } as const satisfies Readonly<Record<MissingReason, Bilingual>>;

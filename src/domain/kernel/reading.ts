@@ -51,7 +51,8 @@ export interface KnownReading {
  * - `blank`: the cell is there and empty
  * - `notApplicable`: `*`, `-`, `—`, `/`
  * - `notANumber`: text, an error value, or a number that cannot be (negative pupils)
- * - `ambiguous`: two cells claim it with different values, or two schools answer to the name
+ * - `ambiguous`: two cells claim it with different values, two schools answer to the name, or the unit, scope or stage of
+ *   the figure is not clear
  * - `zeroDenominator`: the formula divides by 0
  */
 export const MISSING_REASONS = ["tableAbsent", "blank", "notApplicable", "notANumber", "ambiguous", "zeroDenominator"] as const;

@@ -13,7 +13,7 @@ export const WORDS = {
   title: { zh: "义务教育均衡发展指标核查报告", en: "Check of compulsory-education balance indicators" },
   contents: { zh: "目录", en: "Contents" },
   standard: { zh: "依据标准", en: "Standard" },
-  asOf: { zh: "限值取自", en: "Limits as in force on" },
+  asOf: { zh: "限值适用日期", en: "Limits as in force on" },
   madeOn: { zh: "制表日期", en: "Made on" },
   schools: { zh: "学校", en: "Schools" },
   schoolsAndSections: { zh: "{schools} 所，核查 {sections} 个学段", en: "{schools}, with {sections} sections checked" },
@@ -208,7 +208,10 @@ export const REASON_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
   blank: { zh: "未填", en: "blank" },
   notApplicable: { zh: "标为不适用", en: "marked as not applicable" },
   notANumber: { zh: "不是可用的数值", en: "not a usable number" },
-  ambiguous: { zh: "有多个不同的值", en: "several different values" },
+  ambiguous: {
+    zh: "不能确定：多处不一致，或单位、口径、所属学段不明",
+    en: "not settled: figures differ, or unit, scope or stage is not clear",
+  },
   zeroDenominator: { zh: "为 0，不能作除数", en: "0, cannot be divided by" },
 };
 

@@ -82,7 +82,7 @@ describe("sentences", () => {
   test("a limit by size", () => {
     const school = { schoolType: "primarySchool" } as const;
     expect(say("sd-2008", "sportsGround-primary", { classes: 8, sportsGroundArea: 2800 }, school)).toBe(
-      "体育用地面积 2,800.00 ㎡，低于 6,288 ㎡（山东省普通中小学基本办学条件标准的补充规定，小学），规模 班数 8 班。" +
+      "体育用地面积 2,800.00 ㎡，低于 6,288 ㎡（山东省普通中小学基本办学条件标准的补充规定，小学），按班数 8 班确定。" +
         `= 运动场地 2,800 ㎡ [${at("sportsGroundArea")}]。还差 3,488 ㎡。`,
     );
   });

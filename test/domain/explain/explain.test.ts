@@ -95,7 +95,7 @@ describe("explainMissing", () => {
     ["blank", `「图书册数」未填 [${at("books")}]`],
     ["notApplicable", `「图书册数」标为不适用 [${at("books")}]`],
     ["notANumber", `「图书册数」不是可用的数值 [${at("books")}]`],
-    ["ambiguous", `「图书册数」有多个不同的值 [${at("books")}]`],
+    ["ambiguous", `「图书册数」的值不能确定（多处不一致，或单位、口径、所属学段不明） [${at("books")}]`],
     ["zeroDenominator", `「图书册数」为 0，不能作除数 [${at("books")}]`],
   ])("%s", (reason, text) => {
     expect(explainMissing(missing(reason, "books", [cell]), "zh-CN", addressOf)).toBe(text);
