@@ -9,6 +9,7 @@ import { County } from "./components/county-view";
 import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";
 import { MarksBar } from "./components/marks-bar";
+import { Shortfalls } from "./components/shortfalls";
 import { Setup } from "./components/setup";
 import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
 import { Summary } from "./components/summary";
@@ -88,8 +89,9 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
       )}
       <MarksBar state={state} />
       {county.map((stage) => (
-        <County key={stage.stage} county={stage} />
+        <County key={stage.stage} county={stage} evaluation={evaluation} />
       ))}
+      {evaluation.schools.length > 1 && <Shortfalls evaluation={evaluation} />}
       <TableProblems problems={problems} />
       <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
       <TablesRead reading={reading} />

@@ -4,6 +4,7 @@ import type { Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import type { LiveError, LiveStep } from "../usecases/live-state";
 import type { Refusal } from "../workbook/port";
+import { COUNTY_TEXTS } from "./texts-county";
 
 const zh = {
   standard: "核查标准",
@@ -36,12 +37,7 @@ const zh = {
   differences: (stage: string) => `${stage}校际差异`,
   countyLine: (sections: number, pupils: string | null) =>
     pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
-  indicator: "指标",
-  mean: "平均值",
-  cv: "差异系数",
-  limit: "上限",
-  cvUnknown: (missing: number) => `缺 ${missing} 所学校的数据`,
-  composite: "综合差异系数",
+  ofCounty: COUNTY_TEXTS.zh,
   loading: "正在读取工作簿…",
   step: { reading: "正在读取和核查…", marking: "正在标注…", clearing: "正在清除标注…" } satisfies Record<LiveStep, string>,
   done: "核查完成。",
@@ -132,12 +128,7 @@ const en: Texts = {
   differences: (stage) => `Differences between schools: ${stage}`,
   countyLine: (sections, pupils) =>
     pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,
-  indicator: "Indicator",
-  mean: "Mean",
-  cv: "CV",
-  limit: "Limit",
-  cvUnknown: (missing) => `Figures of ${plural(missing, "school")} missing`,
-  composite: "Composite CV",
+  ofCounty: COUNTY_TEXTS.en,
   loading: "Reading the workbook…",
   step: { reading: "Reading and checking…", marking: "Marking cells…", clearing: "Clearing marks…" },
   done: "Check finished.",

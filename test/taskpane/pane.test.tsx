@@ -180,7 +180,30 @@ describe("several schools", () => {
   it("show the differences between them", async () => {
     const { user } = await show([listGrid([XIZHUANG, HUADA, RICH])], { packs: ["cn-quality-2017"] });
     await user.click(button(/全县情况（小学）/));
-    expect(screen.getByRole("table", { name: "小学校际差异" })).toHaveTextContent("缺 3 所学校的数据");
+    expect(screen.getByRole("group", { name: "小学校际差异" })).toHaveTextContent("缺 3 所学校的数据");
+  });
+
+  it("unfold what drives a difference, and find the definition behind another figure", async () => {
+    const { user, workbook } = await show([listGrid([XIZHUANG, HUADA, RICH])], { packs: ["cn-basic-2012"] });
+    await user.click(button(/全县情况（小学）/));
+    await user.click(button(/^生均图书册数/));
+    const drivers = screen.getByRole("table", { name: "差异的主要来源" });
+    await user.click(within(drivers).getByRole("button", { name: "西庄小学" }));
+    expect(workbook.revealed).toEqual([BOOKS_CELL]);
+    await user.click(button("计算说明"));
+    expect(screen.getByRole("list", { name: "计算说明" })).toHaveTextContent("CV = S ÷ X");
+    await user.click(button("为什么和我们的数不同？"));
+    // 1500 ÷ 258, 4830 ÷ 127 and 6000 ÷ 100: plain mean 34.615, population deviation 22.248, ratio 0.643
+    await user.type(screen.getByRole("textbox", { name: "填写另一个差异系数" }), "0.643");
+    expect(screen.getByText(/各校不加权，总体标准差 ÷ 各校简单平均/)).toBeVisible();
+  });
+
+  it("sum up what is missing", async () => {
+    const { user } = await show([listGrid([XIZHUANG, RICH, POOR])]);
+    await user.click(button(/^缺额汇总/));
+    // 20 × 258 − 1500 and 20 × 300 − 900
+    await user.click(button("图书册数 2 所 应补 8,760 册"));
+    expect(screen.getByText("5,100 册")).toBeVisible();
   });
 });
 

@@ -1,9 +1,12 @@
 /** What the pane says of a county, of standards and of findings, worked out by hand. */
 import type { CellValue } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
+import { TEXTS } from "../../src/taskpane/texts";
 import { countyViews } from "../../src/taskpane/view-models/county";
+import { countyDetail } from "../../src/taskpane/view-models/county-detail";
 import { DEFAULT_FILTER, schoolViews, toggleVerdict, withKnownSchool } from "../../src/taskpane/view-models/findings";
 import { refusedGroups, screenOf, tableProblems } from "../../src/taskpane/view-models/screen";
+import { shortfallItems } from "../../src/taskpane/view-models/shortfalls";
 import { standardSummaries } from "../../src/taskpane/view-models/standards";
 import { checkGrids } from "../../src/usecases/check-grids";
 import type { LiveState } from "../../src/usecases/live-state";
@@ -35,12 +38,15 @@ describe("the county", () => {
     // 1 and 3 per hundred, equal pupils: mean 2, deviation 1, CV 0.5, which does not exceed 0.5
     expect(backboneRow(backbone(["一小", 100, 1], ["二小", 100, 3]))).toEqual({
       key: "BACKBONEPER100",
+      indicator: "BACKBONEPER100",
       name: "每百名学生拥有县级以上骨干教师数",
       mean: "2.00 人",
       cv: "0.500",
       limit: "0.50",
       verdict: "pass",
       missing: 0,
+      // The scale ends 5 % beyond the longest of all bars and limits, here both 0.50.
+      bar: { cv: expect.closeTo(1 / 1.05, 12), limit: expect.closeTo(1 / 1.05, 12) },
     });
   });
 
@@ -59,6 +65,66 @@ describe("the county", () => {
     const [view] = countyViews(evaluate(backbone(["一小", 1200, 1], ["二小", 34, 3])), EVERYTHING, "zh-CN");
     expect(view).toMatchObject({ stage: "primary", sections: 2, pupils: "1,234" });
   });
+});
+
+describe("what moves the county of the published five schools", () => {
+  // The published resource stands as backbone teachers here: the CV is free of scale, and 0.515 exceeds the limit of 0.50.
+  const five = backbone(["一小", 45, 279], ["二小", 37, 137], ["三小", 89, 935], ["四小", 76, 160], ["五小", 55, 402]);
+  const words = { language: "zh-CN", texts: TEXTS["zh-CN"].ofCounty } as const;
+  const detail = countyDetail(evaluate(five), "primary", "BACKBONEPER100", words)!;
+
+  it("names the schools that make the difference, and what giving to each alone would take", () => {
+    expect(detail.drivers.slice(0, 2)).toMatchObject([
+      { school: "三小", share: expect.stringMatching(/^4[78]\.\d%$/), alone: "不可能仅靠该校达到" },
+      { school: "四小", share: expect.stringMatching(/^4[12]\.\d%$/), without: "0.321", alone: "仅补该校：17 人" },
+    ]);
+    expect(detail.drivers.find(({ school }) => school === "二小")?.alone).toBe("仅补该校：24 人");
+    expect(detail.drivers.find(({ school }) => school === "五小")?.without ?? "0.584").toBe("0.584");
+  });
+
+  it("leads to the cell of each school's figure", () => {
+    expect(detail.drivers[0]?.cell).toEqual({ sheet: "学校名册", row: 3, col: 4 });
+  });
+
+  it("ranks the last schools", () => {
+    // 160 ÷ 76 = 2.11, 137 ÷ 37 = 3.70, 279 ÷ 45 = 6.20 per pupil
+    expect(detail.worst.slice(0, 3).map(({ rank, school, value }) => [rank, school, value])).toEqual([
+      [1, "四小", "210.53 人"],
+      [2, "二小", "370.27 人"],
+      [3, "一小", "620.00 人"],
+    ]);
+  });
+
+  it("says the least costly ways in words", () => {
+    const ways = new Map(detail.ways?.map((way) => [way.key, way]));
+    expect(ways.get("added")).toMatchObject({ title: expect.stringMatching(/^共补充.* 17 人$/), changes: "四小增加 17 人" });
+    expect(ways.get("movedBetweenTwo")?.changes).toBe("四小增加 12 人，三小减少 12 人");
+    expect(ways.get("pupilsBetweenTwo")?.changes).toBe("三小增加 2 人，四小减少 2 人");
+  });
+
+  it("has the hand calculation, ending in the coefficient", () => {
+    expect(detail.card?.steps.at(-1)).toMatchObject({ symbol: "CV", result: expect.closeTo(0.515257, 6) });
+  });
+
+  it("names who has no figure, and offers no way then", () => {
+    const lacking = countyDetail(evaluate(backbone(["一小", 45, null], ["二小", 37, 137])), "primary", "BACKBONEPER100", words);
+    expect(lacking).toMatchObject({ missing: [{ school: "一小" }], drivers: [], ways: null, card: null });
+  });
+
+  it("offers no way where the limit is met", () => {
+    const met = countyDetail(evaluate(backbone(["一小", 100, 1], ["二小", 100, 3])), "primary", "BACKBONEPER100", words);
+    expect(met?.ways).toBeNull();
+  });
+});
+
+it("sums up what is missing, by item and school", () => {
+  // At least 1 backbone teacher per 100 pupils in primary schools: 250 pupils need 3, 120 need 2.
+  const [item] = shortfallItems(evaluate(backbone(["一小", 250, 1], ["二小", 120, 1], ["三小", 100, 1])), "zh-CN");
+  expect(item).toMatchObject({ direction: "add", schools: 2, amount: "3 人" });
+  expect(item?.rows.map(({ school, amount }) => [school, amount])).toEqual([
+    ["一小（小学）", "2 人"],
+    ["二小（小学）", "1 人"],
+  ]);
 });
 
 describe("standards", () => {

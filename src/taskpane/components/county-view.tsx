@@ -1,27 +1,34 @@
-/** Differences between the schools of a county: one table per stage. */
-import { Accordion, AccordionItem, AccordionPanel, Text, makeStyles, mergeClasses } from "@fluentui/react-components";
+/** One stage of the county: each 差异系数 against its limit, unfolding to what moves it; then the findings about the county. */
+import { Accordion, AccordionItem, AccordionPanel, makeStyles } from "@fluentui/react-components";
+import type { Evaluation } from "../../domain/checks/finding";
 import { usePane } from "../pane-context";
 import type { CountyRow, CountyView } from "../view-models/county";
+import { CountyDetails } from "./county-details";
+import { CvBar } from "./cv-bar";
 import { GraveCounts } from "./grave-counts";
 import { FoldHeader } from "./fold-header";
 import { FindingItem } from "./finding-item";
-import { VerdictIcon } from "./verdict-mark";
+import { VerdictMark } from "./verdict-mark";
 
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
   heading: { display: "flex", flexDirection: "column" },
   title: { display: "flex", flexWrap: "wrap", columnGap: "10px", fontWeight: 600 },
-  findings: { margin: "8px 0 0", padding: 0 },
-  table: { width: "100%", borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
-  head: { textAlign: "left", fontWeight: 600, padding: "4px", borderBottom: "1px solid var(--colorNeutralStroke1)" },
-  cell: { padding: "6px 4px", borderBottom: "1px solid var(--colorNeutralStroke3)", verticalAlign: "top" },
-  name: { textAlign: "left", fontWeight: 400 },
-  number: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  aside: { display: "block", color: "var(--colorNeutralForeground2)" },
-  verdict: { display: "inline-flex", alignItems: "center", columnGap: "4px", justifyContent: "flex-end" },
+  aside: { color: "var(--colorNeutralForeground2)" },
+  findings: { margin: "12px 0 0", padding: 0 },
+  row: { display: "block", width: "100%", padding: "6px 0", fontSize: "13px", lineHeight: "18px" },
+  composite: { paddingLeft: "28px", boxSizing: "border-box" },
+  figures: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    fontVariantNumeric: "tabular-nums",
+  },
+  cv: { fontWeight: 600 },
 });
 
-export function County({ county }: { county: CountyView }) {
+export function County({ county, evaluation }: { county: CountyView; evaluation: Evaluation }) {
   const styles = useStyles();
   const { texts } = usePane();
   const stage = texts.stage[county.stage];
@@ -38,27 +45,13 @@ export function County({ county }: { county: CountyView }) {
           </span>
         </FoldHeader>
         <AccordionPanel className={styles.panel}>
-          <table className={styles.table} aria-label={texts.differences(stage)}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.head}>
-                  {texts.indicator}
-                </th>
-                <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-                  {texts.mean}
-                </th>
-                <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-                  {texts.cv}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
+          {county.rows.length > 0 && (
+            <Accordion multiple collapsible role="group" aria-label={texts.differences(stage)}>
               {county.rows.map((row) => (
-                <Row key={row.key} row={row} />
+                <Row key={row.key} row={row} county={county} evaluation={evaluation} />
               ))}
-            </tbody>
-          </table>
-          {county.composite !== null && <Text size={200}>{`${texts.composite} ${county.composite}`}</Text>}
+            </Accordion>
+          )}
           {county.findings.length > 0 && (
             <ul className={styles.findings}>
               {county.findings.map((finding) => (
@@ -72,23 +65,46 @@ export function County({ county }: { county: CountyView }) {
   );
 }
 
-function Row({ row }: { row: CountyRow }) {
+function Row({ row, county, evaluation }: { row: CountyRow; county: CountyView; evaluation: Evaluation }) {
+  const styles = useStyles();
+  if (row.indicator === null) {
+    return (
+      <div className={styles.composite}>
+        <RowHead row={row} />
+      </div>
+    );
+  }
+  return (
+    <AccordionItem value={row.key}>
+      <FoldHeader level="h4">
+        <RowHead row={row} />
+      </FoldHeader>
+      <AccordionPanel className={styles.panel}>
+        <CountyDetails evaluation={evaluation} stage={county.stage} indicator={row.indicator} row={row} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function RowHead({ row }: { row: CountyRow }) {
   const styles = useStyles();
   const { texts } = usePane();
+  const words = texts.ofCounty;
   return (
-    <tr>
-      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-        {row.name}
-        {row.missing > 0 && <span className={styles.aside}>{texts.cvUnknown(row.missing)}</span>}
-      </th>
-      <td className={mergeClasses(styles.cell, styles.number)}>{row.mean ?? "—"}</td>
-      <td className={mergeClasses(styles.cell, styles.number)}>
-        <span className={styles.verdict} title={row.verdict ? texts.verdict[row.verdict] : undefined}>
-          {row.verdict && <VerdictIcon verdict={row.verdict} />}
-          {row.cv ?? "—"}
+    <span className={styles.row}>
+      <span>{row.name}</span>
+      <span className={styles.figures}>
+        <span>
+          <span className={styles.cv}>{row.cv ?? words.noCv}</span>{" "}
+          <span className={styles.aside}>
+            {[row.limit !== null && `${words.limit} ${row.limit}`, row.missing > 0 && words.missing(row.missing)]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
         </span>
-        <span className={styles.aside}>{`${texts.limit} ${row.limit}`}</span>
-      </td>
-    </tr>
+        {row.verdict && <VerdictMark verdict={row.verdict} />}
+      </span>
+      <CvBar bar={row.bar} verdict={row.verdict} />
+    </span>
   );
 }

@@ -4,10 +4,11 @@ import { AccordionHeader, makeStyles } from "@fluentui/react-components";
 
 const useStyles = makeStyles({ button: { paddingLeft: 0, paddingRight: 0, minHeight: "36px" } });
 
-export function FoldHeader({ children }: { children: ReactNode }) {
+/** @param level of the heading: `h4` inside a part that folds itself */
+export function FoldHeader({ children, level = "h3" }: { children: ReactNode; level?: "h3" | "h4" | "h5" }) {
   const styles = useStyles();
   return (
-    <AccordionHeader as="h3" button={{ className: styles.button }}>
+    <AccordionHeader as={level} button={{ className: styles.button }}>
       {children}
     </AccordionHeader>
   );

@@ -1,7 +1,10 @@
-/** The county in figures: one block per stage that has several sections. */
-import type { CountyEvaluation, Evaluation } from "../../domain/checks/finding";
+/** The differences between the schools of a county, one view per stage with several sections. */
+import type { CountyEvaluation, Evaluation, Finding } from "../../domain/checks/finding";
+import { ruleOf } from "../../domain/explain/names";
 import { beside, fixed } from "../../domain/explain/number";
+import { quantity } from "../../domain/explain/quantity";
 import { INDICATORS } from "../../domain/indicators/catalogue";
+import type { IndicatorId } from "../../domain/indicators/catalogue";
 import { STAGES } from "../../domain/kernel/stage";
 import type { Stage } from "../../domain/kernel/stage";
 import { inLanguage } from "../../domain/kernel/text";
@@ -11,8 +14,13 @@ import type { Refusal } from "../../workbook/port";
 import { countsOf, findingView, shownFindings } from "./findings";
 import type { FindingFilter, FindingView } from "./findings";
 
+/** Decimals of a 差异系数 in the official forms. */
+export const CV_DIGITS = 3;
+
 export interface CountyRow {
   readonly key: string;
+  /** Null for the 综合差异系数, which has no schools of its own. */
+  readonly indicator: IndicatorId | null;
   readonly name: string;
   readonly mean: string | null;
   /** Null when it cannot be computed. */
@@ -21,6 +29,8 @@ export interface CountyRow {
   readonly verdict: Verdict | null;
   /** Sections without a figure. */
   readonly missing: number;
+  /** Lengths on the scale that all rows of the stage share, 0…1. */
+  readonly bar: { readonly cv: number | null; readonly limit: number | null };
 }
 
 export interface CountyView {
@@ -28,7 +38,6 @@ export interface CountyView {
   readonly sections: number;
   readonly pupils: string | null;
   readonly rows: readonly CountyRow[];
-  readonly composite: string | null;
   /** All findings about the county, whether shown or not. */
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly findings: readonly FindingView[];
@@ -38,7 +47,6 @@ export interface CountyView {
 const COUNTY = { items: {}, nameCells: [] };
 const NO_REFUSALS = new Map<string, Refusal>();
 
-/** Indicators without a limit are left out: nothing is decided by them. */
 export function countyViews({ county }: Evaluation, filter: FindingFilter, language: Language): readonly CountyView[] {
   return STAGES.flatMap((stage) => {
     const of = county[stage];
@@ -47,28 +55,63 @@ export function countyViews({ county }: Evaluation, filter: FindingFilter, langu
 }
 
 function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilter, language: Language): CountyView {
-  const rows = Object.values(county.indicators).flatMap((entry): CountyRow[] => {
-    if (entry.limit === undefined) return [];
-    const indicator = INDICATORS[entry.indicator];
-    return [
-      {
-        key: entry.indicator,
-        name: inLanguage(indicator, language),
-        mean: entry.mean === null ? null : `${fixed(entry.mean, indicator.digits)} ${indicator.unit}`.trim(),
-        cv: entry.cv === null ? null : beside(entry.cv, entry.limit, 3),
-        limit: fixed(entry.limit, 2),
-        verdict: entry.verdict ?? null,
-        missing: entry.missing.length,
-      },
-    ];
-  });
   return {
     stage,
     sections: county.sections,
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
-    rows,
-    composite: typeof county.compositeCv === "number" ? fixed(county.compositeCv, 3) : null,
+    rows: rowsOf(county, language),
     counts: countsOf([county]),
     findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, NO_REFUSALS, language)),
   };
+}
+
+interface Figure extends Omit<CountyRow, "cv" | "limit" | "bar"> {
+  readonly figure: number | null;
+  readonly ceiling: number | null;
+}
+
+/** Indicators without a limit that no composite counts are left out: nothing is decided by them. */
+function rowsOf(county: CountyEvaluation, language: Language): readonly CountyRow[] {
+  const figures = [...compositeOf(county, language), ...indicatorsOf(county, language)];
+  // A little air right of the longest bar.
+  const scale = 1.05 * Math.max(...figures.map(({ figure, ceiling }) => Math.max(figure ?? 0, ceiling ?? 0)), Number.MIN_VALUE);
+  return figures.map(({ figure, ceiling, ...row }) => ({
+    ...row,
+    cv: figure === null ? null : beside(figure, ceiling ?? undefined, CV_DIGITS),
+    limit: ceiling === null ? null : fixed(ceiling, 2),
+    bar: { cv: figure === null ? null : figure / scale, limit: ceiling === null ? null : ceiling / scale },
+  }));
+}
+
+function compositeOf({ findings }: CountyEvaluation, language: Language): readonly Figure[] {
+  return findings.flatMap(({ kind, rule, title, limit, value, verdict }): Figure[] => {
+    if (kind !== "composite" || limit === undefined) return [];
+    const name = title ? inLanguage(title, language) : rule;
+    return [{ key: rule, indicator: null, name, mean: null, verdict, missing: 0, figure: value ?? null, ceiling: limit }];
+  });
+}
+
+function indicatorsOf({ indicators, findings }: CountyEvaluation, language: Language): readonly Figure[] {
+  const inComposite = new Set(findings.filter(({ kind }) => kind === "composite").flatMap(compositeIndicators));
+  return Object.values(indicators).flatMap(({ indicator, mean, cv, limit, verdict, missing }): Figure[] => {
+    if (limit === undefined && !inComposite.has(indicator)) return [];
+    const { unit, digits } = INDICATORS[indicator];
+    return [
+      {
+        key: indicator,
+        indicator,
+        name: inLanguage(INDICATORS[indicator], language),
+        mean: mean === null ? null : quantity(fixed(mean, digits), unit, language),
+        verdict: verdict ?? null,
+        missing: missing.length,
+        figure: cv,
+        ceiling: limit ?? null,
+      },
+    ];
+  });
+}
+
+function compositeIndicators(finding: Finding): readonly IndicatorId[] {
+  const rule = ruleOf(finding);
+  return rule?.kind === "composite" ? rule.indicators : [];
 }
