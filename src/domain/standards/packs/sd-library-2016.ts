@@ -9,8 +9,8 @@ const LESS_DEVELOPED = asked("lessDevelopedRural", {
   en: "Is it a rural primary school in a less developed area?",
 });
 
-export const sdLibrary2017: Pack = {
-  id: "sd-library-2017",
+export const sdLibrary2016: Pack = {
+  id: "sd-library-2016",
   title: { zh: "山东省小学图书配备标准", en: "Shandong primary school libraries" },
   number: cite("shandongLibrary").number,
   region: "CN-SD",
