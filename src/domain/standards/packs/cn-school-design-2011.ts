@@ -4,7 +4,7 @@ import { bound, limits, ORDINARY_SCHOOLS, USABLE_AREA } from "../define";
 import type { Pack } from "../pack";
 
 const toilets = { from: "2011-01-01", cite: cite("schoolDesignCode", "6.2.8"), confidence: "verbatim" } as const;
-const seats = { from: "2011-01-01", cite: cite("schoolDesignCode", "主要教学用房使用面积指标"), confidence: "derived" } as const;
+const seats = { from: "2011-01-01", cite: cite("schoolDesignCode", "主要教学用房面积指标"), confidence: "derived" } as const;
 
 export const cnSchoolDesign2011: Pack = {
   id: "cn-school-design-2011",
