@@ -7,6 +7,7 @@ import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
 import { UsageError } from "./cli-error";
 import { findWorkbooks } from "./find-workbooks";
+import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "./messages";
 import { csvText } from "./print-csv";
 import { tableLines } from "./print-table";
@@ -33,7 +34,8 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   const files = await findWorkbooks(paths, language);
   if (call.report !== undefined) refuseToOverwrite(call.report, files, language);
   if (call.out !== undefined) await prepareFolder(call.out, language);
-  const outcome = await checkWorkbooks(files, call, progress(files.length, call, io));
+  const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
+  const outcome = await checkWorkbooks(files, { ...call, ...(mapping && { mapping }) }, progress(files.length, call, io));
   io.out(await rendered(outcome, call));
   reportUnreadable(outcome, call, io);
   const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
@@ -41,14 +43,14 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   return isWritten && isReported ? exitCode(outcome) : 2;
 }
 
-async function rendered(outcome: BatchOutcome, { format, packs, language }: CheckCall): Promise<string> {
+async function rendered(outcome: BatchOutcome, { format, language }: CheckCall): Promise<string> {
   switch (format) {
     case "json":
       return `${printableJson(reportJson(outcome, language))}\n`;
     case "csv":
       return csvText(outcome, language);
     case "html":
-      return renderHtml(await reportOf(outcome, packs), language);
+      return renderHtml(await reportOf(outcome, outcome.packs), language);
     case "table":
       return tableLines(outcome, language)
         .map((line) => `${printable(line)}\n`)
@@ -78,9 +80,9 @@ function refuseToOverwrite(report: string, files: readonly string[], language: L
 }
 
 async function saveReport(outcome: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<boolean> {
-  const { packs, language, isQuiet, format } = call;
+  const { language, isQuiet, format } = call;
   try {
-    await writeReport(await reportOf(outcome, packs), file, language);
+    await writeReport(await reportOf(outcome, outcome.packs), file, language);
   } catch (error) {
     io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }))}\n`);
     return false;

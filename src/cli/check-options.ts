@@ -3,7 +3,8 @@ import { STAGES, isStage } from "../domain/kernel/stage";
 import { LANGUAGES, type Language } from "../domain/kernel/text";
 import { PACK_IDS, packById, type Pack } from "../domain/standards/catalogue";
 import { DEFAULT_PACK, isIsoDate } from "../usecases/check-settings";
-import type { CheckOptions } from "./check-workbooks";
+import { isOwnId } from "../usecases/own-standards";
+import { EVERY_OWN, type CheckOptions } from "./check-workbooks";
 import { UsageError } from "./cli-error";
 import { MESSAGES, say } from "./messages";
 import { isReportFile, REPORT_KINDS } from "./write-report";
@@ -17,6 +18,7 @@ export interface RawCheckOptions {
   readonly format: string;
   readonly out?: string;
   readonly report?: string;
+  readonly mapping?: string;
   readonly jobs: string;
   readonly quiet?: boolean;
 }
@@ -29,6 +31,8 @@ export interface CheckCall extends CheckOptions {
   readonly out?: string;
   /** File the report is written to. */
   readonly report?: string;
+  /** File with what the user says of tables that are not understood. */
+  readonly mappingFile?: string;
   readonly isQuiet: boolean;
 }
 
@@ -39,8 +43,11 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
   if (raw.stage !== undefined && !isStage(raw.stage)) throw badOption("--stage", raw.stage, STAGES, language);
   if (raw.asOf !== undefined && !isIsoDate(raw.asOf)) throw new UsageError(say(MESSAGES.badDate, language, { value: raw.asOf }));
   if (raw.report !== undefined && !isReportFile(raw.report)) throw badOption("--report", raw.report, REPORT_KINDS, language);
+  const ids = raw.standard ?? [DEFAULT_PACK];
+  const own = ids.filter((id) => id === EVERY_OWN || isOwnId(id));
   return {
-    packs: (raw.standard ?? [DEFAULT_PACK]).map((id) => packOf(id, language)),
+    packs: ids.filter((id) => !own.includes(id)).map((id) => packOf(id, language)),
+    own,
     asOf: raw.asOf ?? today,
     ...(raw.stage !== undefined && { stage: raw.stage }),
     isCounty: raw.county ?? false,
@@ -49,6 +56,7 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
     format,
     ...(raw.out !== undefined && { out: raw.out }),
     ...(raw.report !== undefined && { report: raw.report }),
+    ...(raw.mapping !== undefined && { mappingFile: raw.mapping }),
     isQuiet: raw.quiet ?? false,
   };
 }
@@ -60,9 +68,9 @@ export function languageOf(text: string): Language {
   return language;
 }
 
-function packOf(id: string, language: Language): Pack {
+export function packOf(id: string, language: Language): Pack {
   const pack = packById(id);
-  if (!pack) throw new UsageError(say(MESSAGES.badStandard, language, { id, list: PACK_IDS.join(", ") }));
+  if (!pack) throw new UsageError(say(MESSAGES.badStandard, language, { id, list: [...PACK_IDS, EVERY_OWN].join(", ") }));
   return pack;
 }
 

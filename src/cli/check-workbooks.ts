@@ -2,16 +2,22 @@
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
 import { readGrids } from "../usecases/read-grids";
+import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
+import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
 import type { CheckOutcome, FileOutcome } from "../usecases/report-json";
-import { fileError, openFile, type Opened } from "./open-workbook";
+import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
 
 export interface CheckOptions {
   readonly packs: readonly Pack[];
+  /** Own standards of the workbooks, by id; `own` stands for every one. */
+  readonly own: readonly string[];
+  /** What the user says of tables that are not understood, beside what is kept in the workbooks. */
+  readonly mapping?: StoredMapping;
   readonly asOf: IsoDate;
   readonly stage?: Stage;
   /** All workbooks are one county. */
@@ -28,7 +34,11 @@ export interface CheckedWorkbook {
   readonly evaluation: Evaluation;
 }
 
+export const EVERY_OWN = "own";
+
 export interface BatchOutcome extends CheckOutcome {
+  /** The standards of `standard`. */
+  readonly packs: readonly Pack[];
   readonly workbooks: readonly CheckedWorkbook[];
 }
 
@@ -45,12 +55,26 @@ export async function checkWorkbooks(
   });
   const readable = opened.filter((one) => one.ok);
   const groups = options.isCounty ? [readable] : readable.map((one) => [one]);
-  const checked = groups.filter((group) => group.length > 0).map((group) => checkTogether(group, options));
+  // Numbered through all workbooks, so that their findings can stand in one report.
+  const ownStandards = ownStandardsIn(readable.flatMap(({ grids }) => grids));
+  const mapped = await inTurn(readable, 1, async ({ workbook, file }) => inFile(await loadMapping(workbook), file));
+  const checked = groups
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const own = ownStandards.filter(({ file }) => group.some((one) => one.file === file));
+      const stored = mapped.filter((_, index) => group.includes(readable[index]!));
+      return checkTogether(group, own, joinedMappings([...(options.mapping ? [options.mapping] : []), ...stored]), options);
+    });
+  const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   return {
-    standard: options.packs.map((pack) => pack.id),
+    standard: packs.map((pack) => pack.id),
+    packs,
+    ownStandards,
     asOf: options.asOf,
     files: opened.map((one) => fileOutcome(one, checked, options.language)),
-    evaluations: checked.filter(({ reading }) => reading.schools.length > 0).map(({ evaluation }) => evaluation),
+    evaluations: checked
+      .filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0)
+      .map(({ evaluation }) => evaluation),
     workbooks: checked.flatMap(({ group, reading, evaluation }) => group.map((one) => ({ opened: one, reading, evaluation }))),
   };
 }
@@ -61,8 +85,23 @@ interface CheckedGroup {
   readonly evaluation: Evaluation;
 }
 
-function checkTogether(group: CheckedGroup["group"], { packs, asOf, stage }: CheckOptions): CheckedGroup {
-  const reading = readGrids(group.flatMap(({ grids }) => grids));
+function isChosen({ id }: OwnStandard, { own }: CheckOptions): boolean {
+  return own.includes(EVERY_OWN) || own.includes(id);
+}
+
+function checkTogether(
+  group: CheckedGroup["group"],
+  own: readonly OwnStandard[],
+  mapping: StoredMapping,
+  options: CheckOptions,
+): CheckedGroup {
+  const { asOf, stage } = options;
+  const read = readGrids(
+    group.flatMap(({ grids }) => grids),
+    mapping,
+  );
+  const reading = { ...read, problems: [...read.problems, ...ownStandardProblems(own)] };
+  const packs = [...options.packs, ...own.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }) });
   return { group, reading, evaluation };
 }
@@ -70,12 +109,17 @@ function checkTogether(group: CheckedGroup["group"], { packs, asOf, stage }: Che
 function fileOutcome(opened: Opened, checked: readonly CheckedGroup[], language: Language): FileOutcome {
   const { file } = opened;
   if (!opened.ok) return { file, error: opened.error };
-  const { reading } = checked.find(({ group }) => group.includes(opened))!;
+  const { reading, evaluation } = checked.find(({ group }) => group.includes(opened))!;
   const ofFile = <T extends { readonly file?: string }>(all: readonly T[]): T[] => all.filter((one) => one.file === file);
   const tables = ofFile(reading.tables);
   const notRecognised = ofFile(reading.notRecognised);
-  if (tables.length === 0) return { file, error: fileError("noTable", file, language), reading: { notRecognised } };
+  const isRead = tables.length > 0 || reading.schools.some((school) => school.file === file);
+  if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised } };
   const problems = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
+  if (evaluation.packs.length === 0) {
+    const mistakes = problems.filter(({ code, severity }) => code.startsWith("ownStandard/") && severity === "error");
+    return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised } };
+  }
   return { file, reading: { tables, notRecognised, problems } };
 }
 

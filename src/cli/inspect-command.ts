@@ -3,18 +3,31 @@ import { readTables } from "../domain/dataset/read-tables";
 import { FIELDS } from "../domain/fields/dictionary";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
+import { ownStandardProblems, ownStandardsIn } from "../usecases/own-standards";
+import { joinedMappings, loadMapping, mappingProblems } from "../usecases/stored-mapping";
 import type { CliIo, ExitCode } from "./check-command";
+import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "./messages";
 import { openFile } from "./open-workbook";
 import { padded, printable } from "./terminal-text";
 
-export async function runInspect(file: string, language: Language, io: CliIo): Promise<ExitCode> {
+/** @param mappingFile what the user says of tables that are not understood, beside what is kept in the workbook */
+export async function runInspect(
+  file: string,
+  mappingFile: string | undefined,
+  language: Language,
+  io: CliIo,
+): Promise<ExitCode> {
+  const given = mappingFile === undefined ? [] : [await mappingFrom(mappingFile, language)];
   const opened = await openFile(file, language);
   if (!opened.ok) {
     io.err(`${printable(opened.error.message)}\n`);
     return 2;
   }
-  const { tables, notRecognised, problems, schools } = readTables(opened.grids);
+  const mapping = joinedMappings([...given, await loadMapping(opened.workbook)]);
+  const { tables, notRecognised, problems: found, schools } = readTables(opened.grids, mapping.mapping);
+  const own = ownStandardsIn(opened.grids);
+  const problems = [...found, ...mappingProblems(mapping, opened.grids), ...ownStandardProblems(own)];
   const lines = [file];
   for (const { sheet, kind, id, title, range, items } of tables) {
     const what = say(kind === "form" ? MESSAGES.inspectForm : MESSAGES.inspectList, language);
@@ -30,7 +43,8 @@ export async function runInspect(file: string, language: Language, io: CliIo): P
       say(MESSAGES.inspectSchools, language, { list: schools.map(({ name }) => name).join(language === "zh-CN" ? "、" : ", ") }),
     );
   }
-  if (notRecognised.length > 0) lines.push("");
+  if (notRecognised.length + own.length > 0) lines.push("");
+  for (const { id, sheet, title } of own) lines.push(say(MESSAGES.inspectOwn, language, { id, sheet, title: title ?? "" }));
   for (const { sheet, reason } of notRecognised) {
     lines.push(say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) }));
   }
@@ -39,5 +53,5 @@ export async function runInspect(file: string, language: Language, io: CliIo): P
     lines.push(say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where }));
   }
   io.out(lines.map((line) => `${printable(line)}\n`).join(""));
-  return tables.length > 0 ? 0 : 2;
+  return schools.length > 0 || tables.length > 0 ? 0 : 2;
 }

@@ -1,7 +1,9 @@
 /** Opens one workbook from disk; whatever goes wrong becomes a code and a sentence, never an exception. */
 import { readFile, stat } from "node:fs/promises";
+import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Grid } from "../domain/kernel/grid";
 import { inLanguage, type Language } from "../domain/kernel/text";
+import { addressSeenFrom } from "../usecases/address-seen-from";
 import { openWorkbookFile, type FileWorkbook } from "../workbook/files/file-workbook";
 import { LIMITS } from "../workbook/files/zip-limits";
 import { WorkbookError } from "../workbook/port";
@@ -28,6 +30,21 @@ export function fileError(code: string, file: string, language: Language): { cod
   const text = FILE_ERRORS[code] ?? FILE_ERRORS.unexpected!;
   return { code, message: inLanguage(text, language).replace("{file}", () => file) };
 }
+
+/** Told with the first mistakes, because nothing else of the workbook is printed then. */
+export function noOwnStandard(
+  file: string,
+  mistakes: readonly TableProblem[],
+  language: Language,
+): { code: string; message: string } {
+  const { code, message } = fileError("noOwnStandard", file, language);
+  const named = mistakes.slice(0, NAMED_MISTAKES).map((mistake) => {
+    return ` [${mistake.cells.map(addressSeenFrom(file)).join(", ")}] ${inLanguage(mistake.message, language)}`;
+  });
+  return { code, message: message + named.join("") };
+}
+
+const NAMED_MISTAKES = 5;
 
 function codeOf(error: unknown): string {
   if (error instanceof WorkbookError) return error.code;

@@ -16,7 +16,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cann
 
 export function tableLines(outcome: CheckOutcome, language: Language): string[] {
   const list = outcome.standard.map((id) => {
-    const pack = packById(id);
+    const pack = packById(id) ?? outcome.ownStandards?.find((own) => own.id === id)?.pack;
     return pack ? `${inLanguage(pack.title, language)} ${pack.number}` : id;
   });
   const separator = language === "zh-CN" ? "；" : "; ";

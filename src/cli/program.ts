@@ -6,8 +6,9 @@ import { FORMATS, languageOf, type RawCheckOptions } from "./check-options";
 import { UsageError } from "./cli-error";
 import { HELP, HELP_TITLES } from "./help";
 import { runInspect } from "./inspect-command";
-import { functionLines, standardLines } from "./list-commands";
+import { functionLines } from "./list-commands";
 import { MESSAGES, say } from "./messages";
+import { runStandards, type StandardsOptions } from "./standards-command";
 import { printable } from "./terminal-text";
 
 /** @param args the arguments after the program's name */
@@ -40,7 +41,7 @@ async function parse(args: readonly string[], language: Language, io: CliIo): Pr
   const program = command("edu-balance", HELP.program, call)
     .addCommand(checkCommand(call))
     .addCommand(workbook)
-    .addCommand(withLanguage(command("standards", HELP.standards, call)).action(print(standardLines(language))))
+    .addCommand(standardsCommand(call))
     .addCommand(withLanguage(command("functions", HELP.functions, call)).action(print(functionLines(language))));
   await program.parseAsync(args, { from: "user" });
   return exit;
@@ -57,6 +58,7 @@ function checkCommand(call: Call): Command {
     .option("--format <format>", FORMATS.join(" | "), "table")
     .option("--out <dir>", help("out"))
     .option("--report <file>", help("report"))
+    .option("--mapping <file>", help("mapping"))
     .option("--jobs <n>", help("jobs"), "4")
     .option("--quiet", help("quiet"))
     .action(async (paths: string[], options: RawCheckOptions) =>
@@ -67,7 +69,17 @@ function checkCommand(call: Call): Command {
 function inspectCommand(call: Call): Command {
   return withLanguage(command("inspect", HELP.inspect, call))
     .argument("<file>")
-    .action(async (file: string) => call.done(await runInspect(file, call.language, call.io)));
+    .option("--mapping <file>", inLanguage(HELP.mapping, call.language))
+    .action(async (file: string, { mapping }: { readonly mapping?: string }) =>
+      call.done(await runInspect(file, mapping, call.language, call.io)),
+    );
+}
+
+function standardsCommand(call: Call): Command {
+  return withLanguage(command("standards", HELP.standards, call))
+    .option("--template <file>", inLanguage(HELP.template, call.language))
+    .option("--from <id>", inLanguage(HELP.from, call.language))
+    .action(async (options: StandardsOptions) => call.done(await runStandards(options, call.language, call.io)));
 }
 
 function command(name: string, description: Bilingual, { language, io }: Call): Command {

@@ -21,6 +21,7 @@ import { inLanguage, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import { areaAddress } from "../workbook/a1";
 import { addressSeenFrom } from "./address-seen-from";
+import type { OwnStandard } from "./own-standards";
 
 export const SCHEMA_VERSION = 1;
 
@@ -37,6 +38,8 @@ export type FileOutcome =
 export interface CheckOutcome {
   /** Ids of the packs. */
   readonly standard: readonly string[];
+  /** The user's own standards in the workbooks, whether chosen or not. */
+  readonly ownStandards?: readonly OwnStandard[];
   readonly asOf: IsoDate;
   readonly files: readonly FileOutcome[];
   /** One evaluation per workbook, or one of all workbooks together. */
@@ -48,6 +51,7 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
   return {
     schemaVersion: SCHEMA_VERSION,
     standard: outcome.standard,
+    ...(outcome.ownStandards && outcome.ownStandards.length > 0 && { ownStandards: outcome.ownStandards.map(ownJson) }),
     asOf: outcome.asOf,
     files: outcome.files.map((file) => fileJson(file, language)),
     schools: outcome.evaluations.flatMap(({ schools }) => schools.map((school) => schoolJson(school, language))),
@@ -56,6 +60,11 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
     coverage: totalCoverage(outcome.evaluations),
     defects: outcome.evaluations.flatMap(({ defects }) => defects),
   };
+}
+
+function ownJson({ id, sheet, file, title, pack, errors }: OwnStandard) {
+  const found = { id, ...(file !== undefined && { file }), sheet, ...(title !== undefined && { title }) };
+  return { ...found, usable: pack !== undefined, errors: errors.length };
 }
 
 export type ReportJson = ReturnType<typeof reportJson>;

@@ -1,0 +1,16 @@
+/** The file in which the user says what the columns and cells of a table are that is not understood. */
+import { readFile } from "node:fs/promises";
+import type { Language } from "../domain/kernel/text";
+import { mappingOf, type StoredMapping } from "../usecases/stored-mapping";
+import { UsageError } from "./cli-error";
+import { MESSAGES, say } from "./messages";
+import { reasonOf } from "./write-marked";
+
+/** @throws UsageError when the file cannot be read; what is wrong inside it becomes a problem of the check */
+export async function mappingFrom(file: string, language: Language): Promise<StoredMapping> {
+  try {
+    return mappingOf((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new UsageError(say(MESSAGES.mappingUnreadable, language, { file, reason: reasonOf(error) }));
+  }
+}

@@ -1,0 +1,56 @@
+/** `edu-balance standards`: the catalogue and what of each province it holds; on request the template of an own standard. */
+import { writeFile } from "node:fs/promises";
+import type { Language } from "../domain/kernel/text";
+import { inLanguage } from "../domain/kernel/text";
+import { ownStandardSheet } from "../domain/standards/own/sheet";
+import { COVERAGE_NOTES, PROVINCES, regionCoverage } from "../domain/standards/regions";
+import { valuesWorkbook } from "../workbook/files/values-workbook";
+import type { CliIo, ExitCode } from "./check-command";
+import { packOf } from "./check-options";
+import { UsageError } from "./cli-error";
+import { standardLines } from "./list-commands";
+import { MESSAGES, say } from "./messages";
+import { printable } from "./terminal-text";
+import { reasonOf } from "./write-marked";
+
+export interface StandardsOptions {
+  readonly template?: string;
+  readonly from?: string;
+}
+
+/** @throws UsageError */
+export async function runStandards({ template, from }: StandardsOptions, language: Language, io: CliIo): Promise<ExitCode> {
+  if (template !== undefined) return writeTemplate(template, from, language, io);
+  if (from !== undefined) throw new UsageError(say(MESSAGES.fromAlone, language));
+  const lines = [...standardLines(language), "", ...coverageLines(language), say(MESSAGES.ownHint, language)];
+  io.out(lines.map((line) => `${line}\n`).join(""));
+  return 0;
+}
+
+/** The provinces of which the product carries nothing, or only a part. */
+function coverageLines(language: Language): string[] {
+  return (["none", "partial"] as const).map((coverage) => {
+    const regions = Object.keys(PROVINCES).filter((region) => regionCoverage(region) === coverage);
+    const names = regions.map((region) => inLanguage(PROVINCES[region]!, language));
+    const note = inLanguage(COVERAGE_NOTES[coverage]!, language);
+    return say(MESSAGES.coverage, language, { provinces: names.join(language === "zh-CN" ? "、" : ", "), note });
+  });
+}
+
+async function writeTemplate(file: string, from: string | undefined, language: Language, io: CliIo): Promise<ExitCode> {
+  if (!/\.xlsx$/i.test(file)) {
+    throw new UsageError(say(MESSAGES.badOption, language, { option: "--template", value: file, list: "*.xlsx" }));
+  }
+  const { name, rows } = ownStandardSheet(from === undefined ? undefined : packOf(from, language), language);
+  const hidden = { sheet: false, rows: [], cols: [] };
+  const bytes = await valuesWorkbook([{ sheet: name, values: rows, merges: [], hidden, isProtected: false }]);
+  try {
+    await writeFile(file, bytes, { flag: "wx" });
+  } catch (error) {
+    const isThere = typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST";
+    const message = isThere ? MESSAGES.templateExists : MESSAGES.notWritten;
+    throw new UsageError(say(message, language, { file, reason: reasonOf(error) }));
+  }
+  io.out(`${printable(say(MESSAGES.templateWritten, language, { file }))}\n`);
+  return 0;
+}
