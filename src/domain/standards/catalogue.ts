@@ -30,7 +30,7 @@ import { jsEquipment } from "./packs/js-equipment";
 import { jsGrading } from "./packs/js-grading";
 import { jxJunior } from "./packs/jx-junior";
 import { sd2008 } from "./packs/sd-2008";
-import { sdLibrary2016 } from "./packs/sd-library-2016";
+import { sdLibrary2017 } from "./packs/sd-library-2017";
 import { sdStaffing } from "./packs/sd-staffing";
 import { sn2011 } from "./packs/sn-2011";
 
@@ -55,7 +55,7 @@ export const PACKS: readonly Pack[] = [
   js2011,
   jsEquipment,
   sd2008,
-  sdLibrary2016,
+  sdLibrary2017,
   sdStaffing,
   ha2012,
   ha2005,

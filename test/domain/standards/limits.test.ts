@@ -197,7 +197,7 @@ sd-2008/land 26.01,23.48,23.03,21.46,19.97 -
 sd-2008/sportsGround-primary 6288,8533,10893,11501,12109 -
 sd-2008/sportsGround-junior - 8533,11260,11546,12154
 sd-2008/building 7.96,6.96,6.96,6.96,6.65 -
-sd-library-2016/books 20,30 -
+sd-library-2017/books 20,30 -
 sd-staffing/staff 19 13.5
 sn-2011/S1-classroom 1.35 1.35
 sn-2011/S1-library-total 80,120,170,220 181,261,340,420

@@ -1,4 +1,7 @@
-/** 山东省普通中小学校办学条件标准 附件7 表7-1: books of primary schools. */
+/**
+ * 山东省普通中小学校办学条件标准 附件7 表7-1: books of primary schools. The id is the permanent name others use; the text is of June 2016,
+ * and the year of its final edition could not be confirmed.
+ */
 import { cite } from "../../kernel/bibliography";
 import { asked, bound, limits, ORDINARY_SCHOOLS } from "../define";
 import type { Pack } from "../pack";
@@ -9,8 +12,8 @@ const LESS_DEVELOPED = asked("lessDevelopedRural", {
   en: "Is it a rural primary school in a less developed area?",
 });
 
-export const sdLibrary2016: Pack = {
-  id: "sd-library-2016",
+export const sdLibrary2017: Pack = {
+  id: "sd-library-2017",
   title: { zh: "山东省小学图书配备标准", en: "Shandong primary school libraries" },
   number: cite("shandongLibrary").number,
   region: "CN-SD",
