@@ -113,7 +113,7 @@ describe("text from a workbook never acts", () => {
   test("not as a formula in CSV", async () => {
     const { out } = await runHere(["check", put("a.csv", evil), "--format", "csv", "--standard", "js-basic"]);
     expect(out.startsWith("\uFEFF文件,学校,")).toBe(true);
-    expect(out).toContain(",'=cmd|'/ccalc'!A1,");
+    expect(out).toContain(",'=cmd|'/c calc'!A1,");
     expect(out).not.toMatch(/[,\n][=+@]/);
   });
 
