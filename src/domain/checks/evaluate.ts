@@ -1,6 +1,6 @@
 /** Everything the chosen standards say of a set of schools: findings per section, the county, coverage, our own defects. */
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from "../indicators/catalogue";
-import { computerOf } from "../indicators/compute";
+import { computeIndicator } from "../indicators/compute";
 import type { SplitPolicy } from "../fields/split-policy";
 import type { IsoDate } from "../kernel/citation";
 import { absent, missing, type Reading } from "../kernel/reading";
@@ -109,10 +109,9 @@ const TO_COMPUTE = Object.fromEntries(INDICATOR_IDS.map((id) => [id, absent(id)]
 
 function computeAll(section: Section, defects: Defect[]): Readonly<Record<IndicatorId, Reading>> {
   const readings = { ...TO_COMPUTE };
-  const compute = computerOf(section.items, section.stage);
   for (const id of INDICATOR_IDS) {
     try {
-      readings[id] = compute(INDICATORS[id]);
+      readings[id] = computeIndicator(INDICATORS[id], section.items, section.stage);
     } catch (error) {
       readings[id] = missing("ambiguous", id);
       defects.push({ rule: id, sectionId: section.id, error: String(error) });

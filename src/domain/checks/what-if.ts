@@ -26,10 +26,11 @@ export function splitOf(reading: Reading | undefined): Split | undefined {
 
 function withPupils(items: ItemReadings, reading: KnownReading, pupils: number, stage: Stage): ItemReadings {
   const changes: Partial<Record<FieldId, Reading>> = { ...items, pupils: { ...reading, value: pupils } };
-  for (const [field, item] of Object.entries(items) as [FieldId, Reading][]) {
+  for (const field of Object.keys(items) as FieldId[]) {
+    const item = items[field];
     const split = splitOf(item);
     const weight = split?.parts.find((part) => part.stage === stage)?.weight;
-    if (!split || weight === undefined || item.state !== "known") continue;
+    if (!split || weight === undefined || item?.state !== "known") continue;
     const own = pupils * weight;
     const all = split.allWeighted - split.ownWeighted + own;
     changes[field] = { ...item, value: all === 0 ? 0 : (split.total.value * own) / all };

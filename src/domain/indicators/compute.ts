@@ -22,17 +22,7 @@ export function computeIndicator(indicator: Indicator, items: ItemReadings, stag
 
 /** The same for a formula that stands for itself; its value is in `unit`. */
 export function computeFormula(formula: Formula, unit: Unit, items: ItemReadings): Reading {
-  return readingOf(formula, unit, items, new Walk(items));
-}
-
-/** Computes several indicators of the same section with less effort than one by one. */
-export function computerOf(items: ItemReadings, stage: Stage): (indicator: Indicator) => Reading {
-  const walk = new Walk(items);
-  return (indicator) => readingOf(formulaOf(indicator, stage), indicator.unit, items, walk);
-}
-
-function readingOf(formula: Formula, unit: Unit, items: ItemReadings, walk: Walk): Reading {
-  const value = walk.start(formula);
+  const value = walk.start(formula, items);
   if (walk.missing) return walk.missing;
   const cells = walk.cellsFrom(0);
   if (!Number.isFinite(value)) return missing("notANumber", nameOf(formula), cells);
@@ -52,8 +42,7 @@ function readingOf(formula: Formula, unit: Unit, items: ItemReadings, walk: Walk
  * @param items of one section
  */
 export function valueOfFormula(formula: Formula, items: ItemReadings): number {
-  const walk = new Walk(items);
-  const value = walk.start(formula);
+  const value = walk.start(formula, items);
   return walk.missing ? NaN : value;
 }
 
@@ -68,8 +57,7 @@ export function missingInputs(formula: Formula, items: ItemReadings): readonly M
 export function chosenRoute(formula: Formula & { op: "firstKnown" }, items: ItemReadings): Formula {
   let closest: Formula | undefined;
   for (const part of formula.of) {
-    const walk = new Walk(items);
-    walk.start(part);
+    walk.start(part, items);
     if (!walk.missing) return part;
     if (!closest && walk.missing.reason !== "tableAbsent") closest = part;
   }
@@ -84,9 +72,10 @@ class Walk {
   private readonly inputs: KnownReading[] = [];
   private count = 0;
 
-  constructor(private readonly items: ItemReadings) {}
+  private items: ItemReadings = {};
 
-  start(formula: Formula): number {
+  start(formula: Formula, items: ItemReadings): number {
+    this.items = items;
     this.missing = null;
     this.isRange = false;
     this.count = 0;
@@ -183,14 +172,17 @@ class Walk {
   }
 }
 
+/** One for all formulas, each walked to its end before the next: a county of 20,000 sections asks millions of times. */
+const walk = new Walk();
+
 function collectMissing(formula: Formula, items: ItemReadings, found: Map<string, MissingReading>): void {
   if (formula.op === "firstKnown") return collectMissing(chosenRoute(formula, items), items, found);
-  const walk = new Walk(items);
-  walk.start(formula);
-  if (!walk.missing) return;
+  walk.start(formula, items);
+  const { missing: failure } = walk;
+  if (!failure) return;
   const before = found.size;
   for (const part of partsOf(formula)) collectMissing(part, items, found);
-  if (found.size === before && !found.has(walk.missing.lookedFor)) found.set(walk.missing.lookedFor, walk.missing);
+  if (found.size === before && !found.has(failure.lookedFor)) found.set(failure.lookedFor, failure);
 }
 
 /** The item to name a formula by: the first one it uses. */
