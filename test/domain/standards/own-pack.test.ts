@@ -1,4 +1,4 @@
-/** docs/adding-a-standard.md, done: a standard is one object, checked and explained like a built-in one. */
+/** A standard that is not built in is one object, checked and explained like those that are. */
 import { explainFinding } from "../../../src/domain/explain/explain";
 import type { Pack } from "../../../src/domain/standards/catalogue";
 import { bound, limits, ORDINARY_SCHOOLS, RURAL } from "../../../src/domain/standards/define";

@@ -1,0 +1,31 @@
+/** docs/mapping.md, done: its table is not understood without its mapping, and read with it. */
+import { readGrids } from "../../src/usecases/read-grids";
+import { mappingOf } from "../../src/usecases/stored-mapping";
+import { gridOf } from "../domain/standards/own/own-sheet";
+import { codeIn, documentText, tablesIn } from "../support/document-blocks";
+
+const PAGE = documentText("mapping.md");
+const grids = [gridOf(tablesIn(PAGE)[0]!, "台账"), gridOf([["随便写的"]], "草稿")];
+
+test("without the mapping there are no schools", () => {
+  expect(readGrids(grids).schools).toEqual([]);
+});
+
+test("the mapping of the page gives the figures of the page", () => {
+  const mapping = mappingOf(codeIn(PAGE, "json"));
+  expect(mapping.errors).toEqual([]);
+  const { schools, problems, notRecognised } = readGrids(grids, mapping);
+  expect(problems).toEqual([]);
+  const read = schools.map(({ name, stages }) => {
+    const items = stages.primary!;
+    return [
+      name,
+      ...(["pupils", "landArea", "books"] as const).map((field) => (items[field]?.state === "known" ? items[field].value : null)),
+    ];
+  });
+  expect(read).toEqual([
+    ["西庄小学", 258, 7380, 1500],
+    ["东庄小学", 100, 2000, 2000],
+  ]);
+  expect(notRecognised.map(({ sheet, reason }) => [sheet, reason.zh])).toEqual([["草稿", "按您的设置不读取。"]]);
+});
