@@ -106,7 +106,7 @@ function judgedSection(
   place: AnswerPlace,
   language: Language,
 ): Found<SectionEvaluation> {
-  const standard = standardGiven(given.standard, language);
+  const standard = standardGiven(given.standard, checked.ownStandards, language);
   if (!standard.ok) return refused(standard.outcome);
   const section = sectionGiven(checked, given, place, language);
   if (!section.ok || standard.is === null) return section;

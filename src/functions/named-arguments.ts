@@ -9,6 +9,8 @@ import type { Bilingual, Language } from "../domain/kernel/text";
 import { PACKS } from "../domain/standards/catalogue";
 import type { Pack } from "../domain/standards/catalogue";
 import { canonicalLabel } from "../domain/tables/label";
+import { packsOfIds } from "../usecases/own-standards";
+import type { OwnStandard } from "../usecases/own-standards";
 import { invalidValue } from "./outcome";
 import { found, refused, textGiven, unlessBlank } from "./section-argument";
 import type { Found } from "./section-argument";
@@ -34,10 +36,15 @@ export function indicatorGiven(given: Given, language: Language): Found<Indicato
 }
 
 /** Null when the formula names none: then the standards chosen in the pane count. */
-export function standardGiven(given: Given, language: Language): Found<Pack | null> {
+export function standardGiven(given: Given, ownStandards: readonly OwnStandard[], language: Language): Found<Pack | null> {
   const own = unlessBlank(given);
   if (own === null) return found(null);
-  return named(own, language, standardsByName, {
+  const ofWorkbook = packsOfIds(
+    ownStandards.map(({ id }) => id),
+    ownStandards,
+  );
+  const names = ofWorkbook.length === 0 ? standardsByName : () => namesOfPacks([...PACKS, ...ofWorkbook]);
+  return named(own, language, names, {
     name: { zh: "标准", en: "standard" },
     unknown: (text) => ({ zh: `没有标准“${text}”`, en: `No standard "${text}"` }),
     several: (text) => ({
@@ -103,6 +110,6 @@ const itemsByName = once(() =>
 const indicatorsByName = once(() =>
   namesOf(INDICATOR_IDS.map((id) => ({ means: id, official: [id, `EDU.${id}`, INDICATORS[id].zh, INDICATORS[id].en] }))),
 );
-const standardsByName = once(() =>
-  namesOf(PACKS.map((pack) => ({ means: pack, official: [pack.id, pack.title.zh, pack.title.en, pack.number] }))),
-);
+const namesOfPacks = (packs: readonly Pack[]) =>
+  namesOf(packs.map((pack) => ({ means: pack, official: [pack.id, pack.title.zh, pack.title.en, pack.number] })));
+const standardsByName = once(() => namesOfPacks(PACKS));

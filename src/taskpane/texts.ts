@@ -64,6 +64,7 @@ const zh = {
     notFound: "没有找到工作簿。",
     cellEditMode: "正在编辑单元格，Excel 暂时不能读取。",
     hostFailure: "Excel 没有完成操作。",
+    sheetHidden: "该单元格所在的工作表已隐藏。",
     unexpected: "本工具出现了没有预料到的问题。",
   } satisfies Record<LiveError["code"], string>,
   errorNext: {
@@ -75,6 +76,7 @@ const zh = {
     notFound: "请重新打开工作簿后重试。",
     cellEditMode: "请按 Enter 键结束编辑，然后重试。",
     hostFailure: "请重试；仍不成功时，保存工作簿并重新打开。",
+    sheetHidden: "请右键单击任一工作表标签，选择“取消隐藏”，然后再点击。",
     unexpected: "请重试；仍不成功时，请把下面的详细信息告知维护人员。",
   } satisfies Record<LiveError["code"], string>,
   viewFailed: "结果未能显示",
@@ -155,6 +157,7 @@ const en: Texts = {
     notFound: "The workbook was not found.",
     cellEditMode: "A cell is being edited, so Excel cannot be read just now.",
     hostFailure: "Excel did not complete the operation.",
+    sheetHidden: "The sheet of this cell is hidden.",
     unexpected: "Something this add-in did not foresee went wrong.",
   },
   errorNext: {
@@ -166,6 +169,7 @@ const en: Texts = {
     notFound: "Open the workbook again and retry.",
     cellEditMode: "Press Enter to finish editing, then try again.",
     hostFailure: "Try again; if it still fails, save the workbook and reopen it.",
+    sheetHidden: "Right-click any sheet tab, choose Unhide, then click again.",
     unexpected: "Try again; if it still fails, send the details below to the maintainers.",
   },
   viewFailed: "The result could not be shown",

@@ -6,9 +6,8 @@ import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readGrids } from "./read-grids";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
-import type { WorkbookPort } from "../workbook/port";
 import { ownStandardProblems, ownStandardsIn, packsOfIds, type OwnStandard } from "./own-standards";
-import { loadMapping, type StoredMapping } from "./stored-mapping";
+import type { StoredMapping } from "./stored-mapping";
 
 /** Which standards, as in force on which day. */
 export interface CheckChoice {
@@ -38,9 +37,4 @@ export function checkGrids(grids: readonly Grid[], choice: CheckChoice, mapping?
 /** Checks tables that were already read, e.g. after another standard was chosen. */
 export function checkReading(reading: ReadingResult, choice: CheckChoice, own: readonly OwnStandard[] = []): Evaluation {
   return evaluate(reading.schools, { packs: packsOfIds(choice.packs, own), asOf: choice.asOf, answers: choice.answers });
-}
-
-/** Reads and checks a whole workbook. @param mapping as kept in it, where that was read before */
-export async function readWorkbook(port: WorkbookPort, choice: CheckChoice, mapping?: StoredMapping): Promise<Checked> {
-  return checkGrids(await port.read(), choice, mapping ?? (await loadMapping(port)));
 }

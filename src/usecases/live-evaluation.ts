@@ -9,7 +9,7 @@ import type { Language } from "../domain/kernel/text";
 import type { UserMapping } from "../domain/tables/user-mapping";
 import { WorkbookError } from "../workbook/port";
 import type { Unsubscribe, WorkbookPort } from "../workbook/port";
-import { checkReading, readWorkbook } from "./check-grids";
+import { checkGrids, checkReading } from "./check-grids";
 import type { Checked } from "./check-grids";
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
@@ -48,6 +48,7 @@ export class LiveEvaluation {
   /** The marks that stand in the workbook, as far as we know. */
   #marked: string | null = null;
   #stopListening: Unsubscribe | null = null;
+  #hiddenSheets: ReadonlySet<string> = new Set();
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -142,8 +143,14 @@ export class LiveEvaluation {
     await this.#want({ check: "read" });
   }
 
-  /** Brings a cell into view. */
+  /** Brings a cell into view. A hidden sheet cannot be shown and stays hidden: the state says so. */
   async reveal(cell: CellRef): Promise<void> {
+    // It may have been shown since it was read; hosts do not tell of that.
+    if (this.#hiddenSheets.has(cell.sheet)) await this.check();
+    if (this.#hiddenSheets.has(cell.sheet)) {
+      this.#update({ error: { code: "sheetHidden", step: "revealing", detail: cell.sheet } });
+      return;
+    }
     try {
       await this.#options.port.reveal(cell);
     } catch (error) {
@@ -246,7 +253,11 @@ export class LiveEvaluation {
   async #checked(check: "read" | "judge"): Promise<Checked> {
     const { checked, settings, asOf, mapping } = this.#state;
     const choice = { packs: settings.packs, asOf };
-    if (check === "read" || !checked) return readWorkbook(this.#options.port, choice, mapping);
+    if (check === "read" || !checked) {
+      const grids = await this.#options.port.read();
+      this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));
+      return checkGrids(grids, choice, mapping);
+    }
     const { reading, ownStandards } = checked;
     return { reading, evaluation: checkReading(reading, choice, ownStandards), answers: [], ownStandards };
   }

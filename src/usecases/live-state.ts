@@ -9,8 +9,8 @@ import type { StoredMapping } from "./stored-mapping";
 export type LiveStep = "reading" | "marking" | "clearing";
 
 export interface LiveError {
-  /** `unexpected` is our own failure. */
-  readonly code: WorkbookErrorCode | "unexpected";
+  /** `sheetHidden`: a cell to be shown stands on a hidden sheet; `unexpected` is our own failure. */
+  readonly code: WorkbookErrorCode | "sheetHidden" | "unexpected";
   readonly step: LiveStep | "revealing";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;

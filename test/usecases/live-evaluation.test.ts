@@ -241,3 +241,32 @@ describe("failures", () => {
     expect(live.state).toMatchObject({ status: "ready", error: null });
   });
 });
+
+describe("a cell on a hidden sheet", () => {
+  const hidden = (isHidden: boolean): Grid => {
+    const grid = listGrid([XIZHUANG]);
+    return { ...grid, hidden: { ...grid.hidden, sheet: isHidden } };
+  };
+  const cell = { sheet: "学校名册", row: 1, col: COLUMN.books };
+
+  it("is not gone to, and the state says why", async () => {
+    const workbook = new MemoryWorkbook([hidden(true)]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    await live.reveal(cell);
+    expect(live.state.error).toEqual({ code: "sheetHidden", step: "revealing", detail: "学校名册" });
+    expect(live.state.checked).not.toBeNull();
+    expect(workbook.revealed).toEqual([]);
+  });
+
+  it("is gone to once the sheet is shown again, although the host did not tell", async () => {
+    const workbook = new MemoryWorkbook([hidden(true)]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    await live.reveal(cell);
+    workbook.grids = [hidden(false)];
+    await live.reveal(cell);
+    expect(live.state.error).toBeNull();
+    expect(workbook.revealed).toEqual([cell]);
+  });
+});

@@ -4,6 +4,7 @@ import { Button, Link, Text, makeStyles, mergeClasses } from "@fluentui/react-co
 import type { MethodCard, MethodCardRow, MethodCardStep } from "../../domain/dispersion/method-card";
 import { fixed, plain } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
+import type { CellRef } from "../../domain/kernel/cell";
 import { inLanguage } from "../../domain/kernel/text";
 import { fullAddress } from "../../workbook/a1";
 import { usePane } from "../pane-context";
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   table: { borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   cell: { padding: "4px 6px", borderBottom: "1px solid var(--colorNeutralStroke3)", textAlign: "right", whiteSpace: "nowrap" },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   name: { textAlign: "left", fontWeight: 400, whiteSpace: "normal", minWidth: "76px" },
 });
 
@@ -76,7 +78,7 @@ function Step({ step }: { step: MethodCardStep }) {
 
 function Rows({ rows }: { rows: readonly MethodCardRow[] }) {
   const styles = useStyles();
-  const { live, texts } = usePane();
+  const { texts } = usePane();
   return (
     <table className={styles.table} aria-label={texts.ofCounty.cardRows}>
       <thead>
@@ -96,17 +98,12 @@ function Rows({ rows }: { rows: readonly MethodCardRow[] }) {
           <tr key={row.id}>
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               {row.name}
-              {[...row.resourceCells.slice(0, 2), ...row.pupilCells.slice(0, 1)].map((cell) => (
-                <div key={fullAddress(cell)}>
-                  <Link as="button" aria-label={texts.goToCell(fullAddress(cell))} onClick={() => void live.reveal(cell)}>
-                    {fullAddress(cell)}
-                  </Link>
-                </div>
-              ))}
             </th>
-            <td className={styles.cell}>{plain(row.pupils)}</td>
             <td className={styles.cell}>
-              {plain(row.resource)}
+              <Figure value={row.pupils} cell={row.pupilCells[0]} />
+            </td>
+            <td className={styles.cell}>
+              <Figure value={row.resource} cell={row.resourceCells[0]} />
               {row.isSplit && <div>{texts.ofCounty.afterSplit}</div>}
             </td>
             {[row.value, row.weight, row.deviation, row.part].map((figure, index) => (
@@ -118,5 +115,17 @@ function Rows({ rows }: { rows: readonly MethodCardRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A figure leading to the cell it stands in. */
+function Figure({ value, cell }: { value: number; cell: CellRef | undefined }) {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  if (!cell) return plain(value);
+  return (
+    <Link as="button" className={styles.link} title={texts.goToCell(fullAddress(cell))} onClick={() => void live.reveal(cell)}>
+      {plain(value)}
+    </Link>
   );
 }
