@@ -1,13 +1,13 @@
 /** Lays the relations over the forms that were found: each place where one can be tested, with its cells and numbers. */
 import type { RecognisedForm } from "../dataset/reading-result";
-import type { CellRef } from "../kernel/cell";
+import type { CellRef, CellValue } from "../kernel/cell";
 import { formSpec } from "../tables/form-catalogue";
-import { type Located, cellOf, columnOf } from "../tables/form-place";
+import { type Located, cellOf, columnOf as columnByPath } from "../tables/form-place";
 import type { FormTable } from "../tables/form-table";
 import { STAGE_BLOCKS, TOTAL_BLOCK } from "../tables/forms/stage-blocks";
 import { readNumber } from "../tables/number";
 import { placeRows } from "../tables/outline";
-import type { Relation, Term } from "./relation";
+import type { ColumnPlace, Relation, Term } from "./relation";
 
 /** One cell of a tested relation. A blank or `*` cell of an official form stands for nothing to report (tables.md §1.4). */
 export interface Operand {
@@ -52,19 +52,57 @@ function placeForm(table: FormTable): PlacedForm | null {
 }
 
 function instancesIn(form: PlacedForm, all: readonly PlacedForm[], relation: Relation): readonly Instance[] {
-  if (relation.each === "row") return inEachRow(form, relation);
+  if (!isWholeRow(form, relation)) return [];
+  if (relation.each === "row") return inEachRow(form, all, relation);
   const usesBlocks = [...relation.left, ...relation.right].some((term) => term.row?.startsWith("@"));
   const blocks = usesBlocks ? form.blocks : [""];
-  return blocks.flatMap((block) =>
-    relation.each === "column"
-      ? form.table.columns.map((_, index) => index).flatMap((index) => instance(form, all, relation, { block, col: index }))
-      : instance(form, all, relation, { block }),
-  );
+  return blocks
+    .filter((block) => isWholeBlock(form, relation, block))
+    .flatMap((block) =>
+      relation.each === "column"
+        ? form.table.columns.map((_, index) => index).flatMap((index) => instance(form, all, relation, { block, col: index }))
+        : instance(form, all, relation, { block }),
+    );
 }
 
-function inEachRow(form: PlacedForm, relation: Relation): readonly Instance[] {
+function inEachRow(form: PlacedForm, all: readonly PlacedForm[], relation: Relation): readonly Instance[] {
   const except = new Set((relation.exceptRows ?? []).map((path) => form.rows.get(path)));
-  return form.table.rows.flatMap((_, row) => (except.has(row) ? [] : instance(form, [form], relation, { block: "", row })));
+  const unless = relation.unlessFilled ? columnOf(form.table, relation.unlessFilled) : null;
+  const isLeftOut = (row: number) => except.has(row) || (unless !== null && isFilled(form.table.cells[row]![unless]!));
+  return form.table.rows.flatMap((_, row) => (isLeftOut(row) ? [] : instance(form, all, relation, { block: "", row })));
+}
+
+function isFilled(value: CellValue): boolean {
+  const number = readNumber(value);
+  return number.kind === "notANumber" || (number.kind === "number" && number.value !== 0);
+}
+
+/** Is every column of the form either in the sum or known to stand beside it? */
+function isWholeRow({ table }: PlacedForm, { besideColumns, left, right }: Relation): boolean {
+  if (!besideColumns) return true;
+  const summed = new Set([...left, ...right].map(({ column }) => column && columnOf(table, column)));
+  return table.columns.every(({ path, isPart }, index) => {
+    const isBeside = isPart || besideColumns.test(path.join(">"));
+    return path.length > 0 && isBeside !== summed.has(index);
+  });
+}
+
+/** Is every row of the stage's block either in the sum or known to stand beside it? */
+function isWholeBlock(form: PlacedForm, { besideRows, left, right }: Relation, block: string): boolean {
+  if (!besideRows) return true;
+  const paths = [...[...left, ...right].flatMap(({ row }) => row ?? []), ...besideRows];
+  const known = new Set(paths.map((path) => form.rows.get(path.replace(/^@/, block))));
+  const start = form.rows.get(block)!;
+  const others = form.blocks.flatMap((label) => form.rows.get(label)!).filter((row) => row > start);
+  const end = Math.min(form.table.rows.length, ...others);
+  return form.table.rows.slice(start, end).every((_, index) => known.has(start + index));
+}
+
+function columnOf({ columns }: FormTable, place: ColumnPlace): number | null {
+  const col = columnByPath(columns, place);
+  if (col === null || !place.says) return col;
+  const { path } = columns[col]!;
+  return path.length === 0 || place.says.test(path.join("")) ? col : null;
 }
 
 interface Here {
@@ -117,7 +155,7 @@ function onlyForm(all: readonly PlacedForm[], number: string): PlacedForm | null
 }
 
 function placesOf(form: PlacedForm, term: Term, here: Here): readonly Located[] {
-  const col = term.column === undefined ? here.col : columnOf(form.table.columns, term.column);
+  const col = term.column === undefined ? here.col : columnOf(form.table, term.column);
   if (col === undefined || col === null) return [];
   if (term.rowsLike) {
     const { rowsLike } = term;

@@ -8,6 +8,8 @@ import type { Bilingual } from "../kernel/text";
 export interface ColumnPlace {
   readonly columns: readonly string[];
   readonly number: number;
+  /** Where given, the column is the one with this number, provided that its heading, if any, says so. */
+  readonly says?: RegExp;
 }
 
 /** A row of a form by its outline path, levels joined by `>`. `@` stands for each stage block of a form that repeats its rows. */
@@ -39,10 +41,24 @@ export interface Relation {
   readonly right: readonly Term[];
   /** Rows that a relation over each row does not speak of. */
   readonly exceptRows?: readonly RowPlace[];
+  /**
+   * The sum runs over all columns but these (path levels joined by `>`) and those marked as parts of a neighbour.
+   * Not tested on a form with any further column: it may belong to the sum.
+   */
+  readonly besideColumns?: RegExp;
+  /** The sum runs over all rows of the stage's block but these. Not tested where the block has any further row. */
+  readonly besideRows?: readonly RowPlace[];
+  /** Not tested in a row where this column is filled in. */
+  readonly unlessFilled?: ColumnPlace;
 }
 
 export function column(number: number, ...columns: string[]): ColumnPlace {
   return { columns, number };
+}
+
+/** A column known by its printed number; a heading that says something else rules it out. */
+export function numbered(number: number, says: RegExp): ColumnPlace {
+  return { columns: [], number, says };
 }
 
 /** Terms of whole columns, for relations that hold in each row. */

@@ -25,6 +25,7 @@ import {
 } from "./forms/pupils";
 import { juniorTeachers, primaryTeachers, primaryTeachers2018, secondaryTeachers2018, staff, staff2018 } from "./forms/teachers";
 import { teacherTitles, teacherTitles2018 } from "./forms/titles";
+import { training2018 } from "./forms/training";
 import { canonicalLabel } from "./label";
 
 /** Forms that are known but hold no item of the dictionary: their cells are kept for rules between cells. */
@@ -40,7 +41,6 @@ const WITHOUT_ITEMS: readonly FormSpec[] = (
     ["基础基431", "专任教师变动情况"],
     ["基础基4411", "教职工其他情况"],
     ["基础基4412", "专任教师其他情况"],
-    ["基础基442", "专任教师接受培训情况"],
   ] as const
 ).map(([id, title]) => ({ id, titles: title ? [title] : [], outline: [], items: [] }));
 
@@ -80,6 +80,7 @@ export const FORMS: readonly FormSpec[] = [
   income,
   expenditure,
   assets,
+  training2018,
   ...WITHOUT_ITEMS,
 ];
 

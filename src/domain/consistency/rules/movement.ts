@@ -1,5 +1,5 @@
 /** Relations of 基础基331 学生变动情况, of the ages (教基3113, 3116) and of the class sizes (基础基213) (tables.md §4.3, §4.5, §4.6). */
-import { type Relation, column, inColumns, inRows } from "../relation";
+import { type Relation, column, inColumns, inRows, optional } from "../relation";
 
 const opening = column(1, "上学年初报表在校学生数", "上学年初报表在校");
 const increase = column(2, "增加学生数>合计", "增加学生数>计");
@@ -93,6 +93,8 @@ const ages = (
 ]);
 
 const BIN = /^\d+(人及?以[下上]|[-~—至]\d+人)$/;
+const JUNIOR_GRADES = ["一年级", "二年级", "三年级", "四年级"].map((grade, index) => column(3 + index, `初中>${grade}`));
+
 const classSizes: readonly Relation[] = [
   ...["基础基212", "基础基213", "教基2106", "教基2107"].map((form): Relation => ({
     id: `${form}/bins`,
@@ -113,6 +115,29 @@ const classSizes: readonly Relation[] = [
     left: inColumns(column(1, "合计")),
     is: "equal",
     right: inColumns(column(2, "初中>计", "初中>合计"), column(7, "高中>计", "高中>合计")),
+  },
+  {
+    id: "基础基213/grades",
+    form: "基础基213",
+    check: "logical",
+    text: { zh: "初中班数等于各年级班数之和", en: "Junior classes equal the sum over grades" },
+    each: "once",
+    left: [{ row: "合计", column: column(2, "初中>计", "初中>合计") }],
+    is: "equal",
+    right: [
+      ...[0, 1, 2].map((index) => ({ row: "合计", column: JUNIOR_GRADES[index]! })),
+      ...optional([{ row: "合计", column: JUNIOR_GRADES[3]! }]),
+    ],
+  },
+  {
+    id: "基础基213/four-year",
+    form: "基础基213",
+    check: "logical",
+    text: { zh: "四年制初中班数不超过总计", en: "Classes of four-year junior schools do not exceed the total" },
+    each: "column",
+    left: inRows("四年制初中"),
+    is: "atMost",
+    right: inRows("合计"),
   },
 ];
 

@@ -79,6 +79,7 @@ const junior = {
   entrants: column(2, "招生数"),
   pupils: column(3, "在校生数>计", "在校生数>合计", "在校生数>小计", "在校生数", "在校学生数"),
   girls: column(4, "在校生数>女", "女"),
+  expected: column(9, "预计毕业生数"),
   grades: ["一年级", "二年级", "三年级", "四年级"].map((grade, index) => column(5 + index, `在校生数>${grade}`, grade)),
 };
 
@@ -124,5 +125,19 @@ export const PUPIL_RELATIONS: readonly Relation[] = [
     left: inColumns(junior.entrants),
     is: "equal",
     right: inColumns(junior.grades[0]!),
+  },
+  {
+    id: "教基3115/expected-leavers",
+    form: "教基3115",
+    check: "empirical",
+    text: {
+      zh: "预计毕业生数等于三年级在校生数（三年制）",
+      en: "Expected leavers equal the pupils of grade 3 (three-year schools)",
+    },
+    each: "row",
+    left: inColumns(junior.expected),
+    is: "equal",
+    right: inColumns(junior.grades[2]!),
+    unlessFilled: junior.grades[3]!,
   },
 ];

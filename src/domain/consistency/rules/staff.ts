@@ -1,5 +1,6 @@
 /** Relations inside and between the staff forms (tables.md §4.7, §8). */
-import { type Relation, column, inColumns, inRows } from "../relation";
+import { type Relation, column, inColumns, inRows, numbered, optional } from "../relation";
+import { SUBJECTS } from "../../tables/forms/teachers";
 
 const TOTAL = column(1, "合计", "计", "总计");
 
@@ -14,6 +15,122 @@ function degrees(form: string): Relation {
     is: "equal",
     right: inRows("@>博士研究生", "@>硕士研究生", "@>本科", "@>专科", "@>高中阶段", "@>高中阶段以下"),
   };
+}
+
+/** The forms of 2018 count 研究生 in one row. */
+function degrees2018(form: string): Relation {
+  return {
+    ...degrees(form),
+    right: [...inRows("@>研究生", "@>本科", "@>专科"), ...optional(inRows("@>高中阶段", "@>高中阶段以下"))],
+    besideRows: ["@>女", "@>少数民族"],
+  };
+}
+
+/** Columns that repeat a part of another: 女, single languages, 音乐 and 美术 where they stand under 艺术. */
+const OF_WHICH = /(^|>)(女|英语|日语|俄语)$|^外语>(?!计$|合计$|小计$)|艺术>(音乐|美术)$/;
+
+function subjects(form: string): Relation {
+  return {
+    id: `${form}/subjects`,
+    form,
+    check: "logical",
+    text: { zh: "合计等于各课程教师数与不授课教师数之和", en: "The total equals the sum over subjects and those not teaching" },
+    each: "row",
+    left: inColumns(TOTAL),
+    is: "equal",
+    right: optional(inColumns(...SUBJECTS.map((names) => column(0, ...names)))),
+    besideColumns: OF_WHICH,
+  };
+}
+
+/** 基础基431: figures are known by the printed column numbers. */
+const change: Relation = {
+  id: "基础基431/closing",
+  form: "基础基431",
+  check: "logical",
+  text: {
+    zh: "本学年初专任教师数等于上学年初专任教师数加增加合计减减少合计",
+    en: "Teachers now equal teachers last year plus increase less decrease",
+  },
+  each: "row",
+  left: inColumns(numbered(17, /本学年初/)),
+  is: "equal",
+  right: [
+    ...inColumns(numbered(1, /上学年初/), numbered(2, /增加.*计|^增加/)),
+    { column: numbered(10, /减少.*计|^减少/), minus: true },
+  ],
+};
+
+/** 基础基442: 人次 stands in the even columns; sums of 人 and of 学时 were not seen. */
+const TRAINED = {
+  all: numbered(2, /合计/),
+  home: numbered(4, /国内/),
+  levels: [/国家级/, /省级/, /地市级/, /县级/, /校级/].map((says, index) => numbered(6 + 2 * index, says)),
+  abroad: numbered(16, /国\(?境?\)?外|境外/),
+};
+
+const training: readonly Relation[] = [
+  {
+    id: "基础基442/total",
+    form: "基础基442",
+    check: "logical",
+    text: { zh: "培训人次合计等于国内与国（境）外之和", en: "Training turns equal those at home plus those abroad" },
+    each: "row",
+    left: inColumns(TRAINED.all),
+    is: "equal",
+    right: inColumns(TRAINED.home, TRAINED.abroad),
+  },
+  {
+    id: "基础基442/levels",
+    form: "基础基442",
+    check: "logical",
+    text: { zh: "国内培训人次等于各级培训人次之和", en: "Training turns at home equal the sum over levels" },
+    each: "row",
+    left: inColumns(TRAINED.home),
+    is: "equal",
+    right: inColumns(...TRAINED.levels),
+  },
+  ...[TRAINED.all, TRAINED.home, ...TRAINED.levels, TRAINED.abroad].map((place): Relation => ({
+    id: `基础基442/kinds-${place.number}`,
+    form: "基础基442",
+    check: "logical",
+    text: {
+      zh: `第 ${place.number} 栏培训人次等于集中培训、远程培训、跟岗实践之和`,
+      en: `Training turns of column ${place.number} equal the sum over the three kinds of training`,
+    },
+    each: "once",
+    left: [{ row: "@", column: place }],
+    is: "equal",
+    right: ["集中培训", "远程培训", "跟岗实践"].map((kind) => ({ row: `@>${kind}`, column: place })),
+  })),
+];
+
+/** 基础基112 and 教基1102: an item and the 其中 line below it. */
+function ofWhich(form: string): readonly Relation[] {
+  const pairs = [
+    [
+      "心理健康教育教师",
+      "专职",
+      "专职心理健康教育教师数不超过心理健康教育教师数",
+      "Full-time counsellors do not exceed counsellors",
+    ],
+    [
+      "政府购买学位数",
+      "用于进城务工人员随迁子女的学位数",
+      "用于进城务工人员随迁子女的学位数不超过政府购买学位数",
+      "Places bought for migrants' children do not exceed places bought",
+    ],
+  ] as const;
+  return pairs.map(([whole, part, zh, en]): Relation => ({
+    id: `${form}/${whole}`,
+    form,
+    check: "logical",
+    text: { zh, en },
+    each: "once",
+    left: [{ row: `${whole}>${part}`, column: column(1) }],
+    is: "atMost",
+    right: [{ row: whole, column: column(1) }],
+  }));
 }
 
 function titles(form: string): Relation {
@@ -79,7 +196,11 @@ export const STAFF_RELATIONS: readonly Relation[] = [
     is: "atMost",
     right: inRows("总计"),
   })),
-  ...["教基4155", "教基4156"].flatMap((form) => [degrees(form), womenOf(form)]),
+  ...["教基4155", "教基4156"].flatMap((form) => [degrees(form), subjects(form), womenOf(form)]),
+  ...["基础基423", "基础基424"].flatMap((form) => [degrees2018(form), subjects(form), womenOf(form)]),
+  change,
+  ...training,
+  ...["基础基112", "教基1102"].flatMap(ofWhich),
   ...["教基4153", "基础基422"].flatMap((form) => [titles(form), ages(form), womenOf(form)]),
   ...(
     [

@@ -26,7 +26,7 @@ export const secondaryClassSizes2018: FormSpec = {
   id: "基础基213",
   titles: ["中学教学班数、班额情况"],
   unit: "个",
-  outline: OUTLINE,
+  outline: [...OUTLINE, row("四年制初中")],
   items: [],
   classSizes: [
     { total: ["合计"], columns: ["初中>计", "初中>合计", "初中"], number: 2, stage: "junior" },

@@ -46,6 +46,8 @@ export const yesNoItems: FormSpec = {
   id: "教基1102",
   titles: ["学校(机构)基本情况续表"],
   outline: [
+    row("心理健康教育教师", [partRow("专职")]),
+    row("政府购买学位数", [partRow("用于进城务工人员随迁子女的学位数")]),
     row(
       BACKBONE,
       [partRow("小学", "普通小学"), partRow("初中", "普通初中"), partRow("高中", "普通高中")],

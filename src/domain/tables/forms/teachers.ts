@@ -49,7 +49,7 @@ const DEGREES: ClosureSpec = {
 };
 
 /** Subjects whose counts add up to the total; parts of a language or of 艺术 are not among them. */
-const SUBJECTS = [
+export const SUBJECTS: readonly (readonly string[])[] = [
   ["道德与法治", "品德与生活", "思想品德"],
   ["语文"],
   ["数学"],
