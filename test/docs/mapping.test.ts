@@ -1,4 +1,5 @@
 /** docs/mapping.md, done: its table is not understood without its mapping, and read with it. */
+import { FIELD_IDS, FIELDS } from "../../src/domain/fields/dictionary";
 import { readGrids } from "../../src/usecases/read-grids";
 import { mappingOf } from "../../src/usecases/stored-mapping";
 import { gridOf } from "../domain/standards/own/own-sheet";
@@ -28,4 +29,9 @@ test("the mapping of the page gives the figures of the page", () => {
     ["东庄小学", 100, 2000, 2000],
   ]);
   expect(notRecognised.map(({ sheet, reason }) => [sheet, reason.zh])).toEqual([["草稿", "按您的设置不读取。"]]);
+});
+
+test("every data item is listed with its name and unit, and no other", () => {
+  const listed = tablesIn(PAGE).at(-1)!.slice(1);
+  expect(listed).toEqual(FIELD_IDS.map((id) => [id, FIELDS[id].zh, FIELDS[id].unit || "—"]));
 });
