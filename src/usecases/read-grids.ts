@@ -1,4 +1,5 @@
 /** From a snapshot of worksheets to their readings, with everything in the tables that does not agree. */
+import { checkStated } from "../domain/checks/stated-figures";
 import { type ConsistencyFinding, checkConsistency } from "../domain/consistency/check-consistency";
 import { checkTotals } from "../domain/consistency/list-totals";
 import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
@@ -14,7 +15,7 @@ import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-ma
 export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHING_MAPPED): ReadingResult {
   const reading = readTables(grids, stored.mapping);
   const totals = checkTotals(grids.filter((grid) => !isOwnStandard(grid)));
-  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...totals];
+  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...totals];
   return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
 }
 

@@ -24,7 +24,9 @@ function county(): Grid {
       const i = town * SCHOOLS_PER_TOWN + at;
       rows.push([i, at === 1 ? `${"东南西北中"[town]}\n镇` : null, `第${i}小学`, pupils(i), books(i), 30 * i, 1000 + i]);
     }
-    rows.push([null, null, "小 计", 0, 0, 0, 0]);
+    const own = rows.slice(-SCHOOLS_PER_TOWN);
+    const sum = (col: number) => own.reduce((all, row) => all + (typeof row[col] === "number" ? row[col] : 0), 0);
+    rows.push([null, null, "小 计", sum(3), sum(4), sum(5), sum(6)]);
   }
   return grid(
     "一览表",
@@ -33,7 +35,7 @@ function county(): Grid {
       ["序号", "乡镇", "学校名称", "在校\n生数", "图书", null, "占地面积（㎡）"],
       [null, null, null, null, "册数", "电子图书", null],
       ...rows,
-      ["合 计", null, null, 11930, 1, 1, 1],
+      ["合 计", null, null, 11930, 229000, 24600, 40820],
       ["全县平均值", null, null, 298.25, 1, 1, 1],
       ["差异系数", null, null, 0.4, 1, 1, 1],
       ["注：电子图书不计入图书册数。"],
