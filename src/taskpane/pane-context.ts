@@ -6,7 +6,10 @@ import type { LiveState } from "../usecases/live-state";
 import type { Texts } from "./texts";
 
 /** The verbs of the live evaluation that the pane uses. */
-export type PaneLive = Pick<LiveEvaluation, "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal">;
+export type PaneLive = Pick<
+  LiveEvaluation,
+  "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal" | "addOwnStandard"
+>;
 
 export interface PaneContext {
   readonly live: PaneLive;

@@ -332,6 +332,15 @@ it("says so when a result cannot be shown, instead of an empty pane", async () =
   silent.mockRestore();
 });
 
+it("offers a sheet for the user's own standard where the province is not carried, and says what came of it", async () => {
+  const { user } = await show([listGrid([XIZHUANG])]);
+  await user.click(screen.getByRole("button", { name: "本省标准、自定标准" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "省份" }), "青海");
+  expect(screen.getByText("本省标准未收录，可自行录入。")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "添加空白的自定标准表" }));
+  expect(await screen.findByText(/已添加工作表“自定标准”/)).toBeVisible();
+});
+
 /** The verbs of a live evaluation as plain properties, so that the state can be replaced. */
 function paneLive(live: LiveEvaluation): PaneLive {
   return {
@@ -343,5 +352,6 @@ function paneLive(live: LiveEvaluation): PaneLive {
     unmark: () => live.unmark(),
     choose: (choice) => live.choose(choice),
     reveal: (cell) => live.reveal(cell),
+    addOwnStandard: (from) => live.addOwnStandard(from),
   };
 }

@@ -6,6 +6,7 @@ import type { LiveState } from "../../usecases/live-state";
 import { isIsoDate } from "../../usecases/check-settings";
 import { usePane } from "../pane-context";
 import { chosenTitles, packGroups } from "../view-models/standards";
+import { OwnStandards } from "./own-standards";
 
 const useStyles = makeStyles({
   setup: { display: "flex", flexDirection: "column", rowGap: "8px" },
@@ -19,6 +20,7 @@ export function Setup({ state }: { state: LiveState }) {
   const styles = useStyles();
   const { live, texts, language } = usePane();
   const { packs } = state.settings;
+  const own = state.checked?.ownStandards ?? [];
   /** While a day is being typed it is not yet a day to judge by: 2026 begins as the year 2. */
   const [typed, setTyped] = useState<string | null>(null);
   const chooseDay = () => {
@@ -34,13 +36,13 @@ export function Setup({ state }: { state: LiveState }) {
         <Dropdown
           className={styles.dropdown}
           multiselect
-          value={chosenTitles(packs, language)}
+          value={chosenTitles(packs, language, own)}
           selectedOptions={[...packs]}
           onOptionSelect={(_, { selectedOptions }) => {
             if (selectedOptions.length > 0) void live.choose({ packs: selectedOptions });
           }}
         >
-          {packGroups().map(({ kind, packs: group }) => (
+          {packGroups(own).map(({ kind, packs: group }) => (
             <OptionGroup key={kind} label={texts.standards[kind]}>
               {group.map(({ id, title, number }) => (
                 <Option key={id} value={id} text={inLanguage(title, language)}>
@@ -67,6 +69,7 @@ export function Setup({ state }: { state: LiveState }) {
           {state.checked ? texts.checkAgain : texts.check}
         </Button>
       </div>
+      <OwnStandards packs={packs} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { usePane } from "../pane-context";
 import { verdictColour } from "../theme";
 import { toggleVerdict } from "../view-models/findings";
 import type { FindingFilter } from "../view-models/findings";
+import type { OwnStandard } from "../../usecases/own-standards";
 import { standardSummaries } from "../view-models/standards";
 import type { StandardSummary } from "../view-models/standards";
 import { VerdictIcon, VerdictMark } from "./verdict-mark";
@@ -51,14 +52,19 @@ const useStyles = makeStyles({
 
 const TILES = ["fail", "cannotTell", "pass"] as const satisfies readonly Verdict[];
 
-export function Summary(props: { evaluation: Evaluation; filter: FindingFilter; onFilter: (filter: FindingFilter) => void }) {
+export function Summary(props: {
+  evaluation: Evaluation;
+  own: readonly OwnStandard[];
+  filter: FindingFilter;
+  onFilter: (filter: FindingFilter) => void;
+}) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { evaluation, filter, onFilter } = props;
+  const { evaluation, own, filter, onFilter } = props;
   return (
     <section aria-label={texts.summary}>
       <ul className={styles.standards}>
-        {standardSummaries(evaluation, language).map((standard) => (
+        {standardSummaries(evaluation, language, own).map((standard) => (
           <Standard key={standard.pack} standard={standard} />
         ))}
       </ul>

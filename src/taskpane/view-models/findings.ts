@@ -9,6 +9,7 @@ import type { Language } from "../../domain/kernel/text";
 import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { nameOf } from "../../domain/explain/names";
+import type { OwnStandard } from "../../usecases/own-standards";
 import { standardVerdicts } from "./standards";
 import type { StandardVerdict } from "./standards";
 import { markedCells } from "../../usecases/marks";
@@ -65,6 +66,7 @@ export function schoolViews(
   filter: FindingFilter,
   report: MarkReport | null,
   language: Language,
+  own: readonly OwnStandard[] = [],
 ): readonly SchoolView[] {
   const refusals = refusalsOf(report);
   return evaluation.schools
@@ -76,7 +78,7 @@ export function schoolViews(
       key: school.id,
       name: school.name,
       counts: countsOf(sections),
-      sections: () => sectionViews(sections, filter, refusals, language),
+      sections: () => sectionViews(sections, filter, refusals, language, own),
     }));
 }
 
@@ -85,12 +87,13 @@ function sectionViews(
   filter: FindingFilter,
   refusals: Refusals,
   language: Language,
+  own: readonly OwnStandard[],
 ): readonly SectionView[] {
   return sections
     .map((section) => ({
       key: section.section.id,
       stage: section.section.stage,
-      standards: standardVerdicts(section, language),
+      standards: standardVerdicts(section, language, own),
       findings: shownFindings(section.findings, filter).map((finding) =>
         findingView(finding, section.section, refusals, language),
       ),

@@ -5,6 +5,8 @@ import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { PACKS, packById } from "../../domain/standards/catalogue";
 import type { Pack } from "../../domain/standards/catalogue";
+import { COVERAGE_NOTES, PROVINCES, regionCoverage } from "../../domain/standards/regions";
+import type { OwnStandard } from "../../usecases/own-standards";
 
 export interface StandardVerdict {
   readonly pack: string;
@@ -12,8 +14,12 @@ export interface StandardVerdict {
   readonly verdict: Verdict;
 }
 
-export function standardVerdicts({ verdicts }: SectionEvaluation, language: Language): readonly StandardVerdict[] {
-  return Object.entries(verdicts).map(([pack, verdict]) => ({ pack, title: titleOf(pack, language), verdict }));
+export function standardVerdicts(
+  { verdicts }: SectionEvaluation,
+  language: Language,
+  own: readonly OwnStandard[] = [],
+): readonly StandardVerdict[] {
+  return Object.entries(verdicts).map(([pack, verdict]) => ({ pack, title: titleOf(pack, language, own), verdict }));
 }
 
 export interface StandardSummary {
@@ -28,7 +34,11 @@ export interface StandardSummary {
 }
 
 /** In the order the standards were chosen. */
-export function standardSummaries({ packs, schools }: Evaluation, language: Language): readonly StandardSummary[] {
+export function standardSummaries(
+  { packs, schools }: Evaluation,
+  language: Language,
+  own: readonly OwnStandard[] = [],
+): readonly StandardSummary[] {
   const sections = schools.flatMap((school) => school.sections);
   return packs.map((pack) => {
     const verdicts = sections.flatMap((section) => section.verdicts[pack] ?? []);
@@ -36,7 +46,7 @@ export function standardSummaries({ packs, schools }: Evaluation, language: Lang
     const note = packById(pack)?.note;
     return {
       pack,
-      title: titleOf(pack, language),
+      title: titleOf(pack, language, own),
       sections: {
         pass: count("pass"),
         fail: count("fail"),
@@ -49,20 +59,40 @@ export function standardSummaries({ packs, schools }: Evaluation, language: Lang
   });
 }
 
-/** National standards first, then those of the provinces. */
-export function packGroups(): readonly { readonly kind: "national" | "provincial"; readonly packs: readonly Pack[] }[] {
+export interface PackGroup {
+  readonly kind: "national" | "provincial" | "own";
+  readonly packs: readonly Pack[];
+}
+
+/** National standards first, then those of the provinces, last the user's own that can be used. */
+export function packGroups(own: readonly OwnStandard[] = []): readonly PackGroup[] {
   const isNational = ({ region }: Pack) => region === "CN";
   return [
     { kind: "national" as const, packs: PACKS.filter(isNational) },
     { kind: "provincial" as const, packs: PACKS.filter((pack) => !isNational(pack)) },
+    { kind: "own" as const, packs: own.flatMap(({ pack }) => pack ?? []) },
   ].filter(({ packs }) => packs.length > 0);
 }
 
-export function chosenTitles(packs: readonly string[], language: Language): string {
-  return packs.map((pack) => titleOf(pack, language)).join(language === "zh-CN" ? "；" : "; ");
+export function chosenTitles(packs: readonly string[], language: Language, own: readonly OwnStandard[] = []): string {
+  return packs.map((pack) => titleOf(pack, language, own)).join(language === "zh-CN" ? "；" : "; ");
 }
 
-function titleOf(pack: string, language: Language): string {
-  const found = packById(pack);
+export interface Province {
+  readonly region: string;
+  readonly name: string;
+  /** What the user should know of how far its standard is carried; null where nothing needs saying. */
+  readonly note: string | null;
+}
+
+export function provinces(language: Language): readonly Province[] {
+  return Object.entries(PROVINCES).map(([region, name]) => {
+    const note = COVERAGE_NOTES[regionCoverage(region)];
+    return { region, name: inLanguage(name, language), note: note ? inLanguage(note, language) : null };
+  });
+}
+
+function titleOf(pack: string, language: Language, own: readonly OwnStandard[]): string {
+  const found = packById(pack) ?? own.find(({ id }) => id === pack)?.pack;
   return found ? inLanguage(found.title, language) : pack;
 }
