@@ -2,6 +2,7 @@
 import { checkStated } from "../domain/checks/stated-figures";
 import { type ConsistencyFinding, checkConsistency } from "../domain/consistency/check-consistency";
 import { checkTotals } from "../domain/consistency/list-totals";
+import { checkRetentionTables } from "../domain/consistency/retention-table";
 import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
 import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
@@ -14,8 +15,9 @@ import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-ma
  */
 export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHING_MAPPED): ReadingResult {
   const reading = readTables(grids, stored.mapping);
-  const totals = checkTotals(grids.filter((grid) => !isOwnStandard(grid)));
-  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...totals];
+  const data = grids.filter((grid) => !isOwnStandard(grid));
+  const lists = [...checkTotals(data), ...checkRetentionTables(data)];
+  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...lists];
   return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkStated } from "../../src/domain/checks/stated-figures";
 import { checkConsistency } from "../../src/domain/consistency/check-consistency";
 import { checkTotals } from "../../src/domain/consistency/list-totals";
+import { checkRetentionTables } from "../../src/domain/consistency/retention-table";
 import { readTables } from "../../src/domain/dataset/read-tables";
 import type { Items, School } from "../../src/domain/dataset/school";
 import { sectionsOf } from "../../src/domain/dataset/sections";
@@ -83,7 +84,7 @@ describe.each(cases.flatMap((name) => RECIPES[name]!.files.map((file) => [name, 
     const result = readTables(grids);
     expect(result.schools).toHaveLength(expected.schoolCount);
     expect(result.notRecognised.map(({ sheet }) => sheet)).toEqual(expected.notRecognised);
-    const problems = [...result.problems, ...checkStated(result), ...checkTotals(grids)];
+    const problems = [...result.problems, ...checkStated(result), ...checkTotals(grids), ...checkRetentionTables(grids)];
     expect(problems.map(({ code }) => code).toSorted()).toEqual(expected.problems);
     const totals = problems.filter(({ code }) => code === "consistency/total");
     expect(totals.flatMap(({ cells }) => cells.map((cell) => fullAddress(cell)))).toEqual(expected.totalsInDoubt ?? []);

@@ -68,7 +68,11 @@ function instancesIn(form: PlacedForm, all: readonly PlacedForm[], relation: Rel
 function inEachRow(form: PlacedForm, all: readonly PlacedForm[], relation: Relation): readonly Instance[] {
   const except = new Set((relation.exceptRows ?? []).map((path) => form.rows.get(path)));
   const unless = relation.unlessFilled ? columnOf(form.table, relation.unlessFilled) : null;
-  const isLeftOut = (row: number) => except.has(row) || (unless !== null && isFilled(form.table.cells[row]![unless]!));
+  const must = relation.ifFilled && columnOf(form.table, relation.ifFilled);
+  const isLeftOut = (row: number) =>
+    except.has(row) ||
+    (must !== undefined && (must === null || !isFilled(form.table.cells[row]![must]!))) ||
+    (unless !== null && isFilled(form.table.cells[row]![unless]!));
   return form.table.rows.flatMap((_, row) => (isLeftOut(row) ? [] : instance(form, all, relation, { block: "", row })));
 }
 

@@ -50,6 +50,8 @@ export interface Relation {
   readonly besideRows?: readonly RowPlace[];
   /** Not tested in a row where this column is filled in. */
   readonly unlessFilled?: ColumnPlace;
+  /** Tested only in rows where this column is filled in: else the row was not broken down at all. */
+  readonly ifFilled?: ColumnPlace;
 }
 
 export function column(number: number, ...columns: string[]): ColumnPlace {

@@ -133,7 +133,12 @@ describe("a wrong figure", () => {
   });
 });
 
-describe("a form of another year", () => {
+describe("a form of another year, or filled in only in part", () => {
+  it("is not held to a sum over subjects when only some of them are given", () => {
+    const made = formTeachers("教基4155", "小学专任教师分课程、分学历情况", "北山小学", { 合计: { 1: 11, 17: 2, 18: 2 } });
+    expect(rulesOf(made)).toEqual([]);
+  });
+
   it("is not held to a sum over subjects when it has a column that is not known", () => {
     expect(rulesOf(...teachers(3, "通用技术"))).toEqual([]);
   });

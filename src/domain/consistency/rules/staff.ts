@@ -40,6 +40,8 @@ function subjects(form: string): Relation {
     is: "equal",
     right: optional(inColumns(...SUBJECTS.map((names) => column(0, ...names)))),
     besideColumns: OF_WHICH,
+    // Some fill in only the subjects an indicator needs.
+    ifFilled: column(0, "语文"),
   };
 }
 

@@ -1,0 +1,46 @@
+import { checkRetentionTables } from "../../../src/domain/consistency/retention-table";
+import type { CellValue } from "../../../src/domain/kernel/cell";
+import { grid } from "../tables/grids";
+
+const table = (leavers: CellValue, net: CellValue) =>
+  checkRetentionTables([
+    grid(
+      "巩固情况",
+      [
+        ["学校", "本届入学人数", "毕业生人数", "本届增加人数", null, null, "本届减少人数", null, null, "净增加", "巩固率"],
+        [null, null, null, "转进", "其它", "小计", "转出", "其它", "小计", null, null],
+        ["第一中学", 400, leavers, 6, 0, 6, 9, 1, 10, net, "99%"],
+        ["第二中学", 300, 300, 5, 0, 5, 5, 0, 5, 0, "100%"],
+      ],
+      [
+        [0, 3, 1, 3],
+        [0, 6, 1, 3],
+      ],
+    ),
+  ]).map(({ message, cells }) => [message.zh, cells.map(({ row, col }) => [row, col])]);
+
+it("accepts a table that closes", () => {
+  expect(table(396, -4)).toEqual([]);
+});
+
+it("names the school, both figures and the cells of a net increase that does not follow", () => {
+  expect(table(397, -3)).toEqual([
+    [
+      "逻辑校验：第一中学：净增加等于增加小计减减少小计。表中为 -3，按关系应为 -4，相差 1。",
+      [
+        [2, 9],
+        [2, 5],
+        [2, 8],
+      ],
+    ],
+  ]);
+});
+
+it("names leavers that do not follow from entrants and the net increase", () => {
+  expect(table(390, -4)[0]![0]).toBe("逻辑校验：第一中学：毕业生等于入学加净增加。表中为 390，按关系应为 396，相差 6。");
+});
+
+it("says nothing where a figure is missing", () => {
+  expect(table(390, null)).toEqual([]);
+  expect(table("/", -4)).toEqual([]);
+});
