@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { sampleBytes, SAMPLES } from "../../scripts/samples/build";
 import type { Grid } from "../../src/domain/kernel/grid";
+import { readGrids } from "../../src/usecases/read-grids";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { partsOf } from "../workbook/files/package-parts";
 
@@ -19,6 +20,10 @@ test("every sample stands in the folder as the script writes it", async () => {
 test.each([...SAMPLES.keys()])("%s: no telephone number, e-mail or identity number", async (name) => {
   const texts = (await gridsOf(name)).flatMap(({ values }) => values.flat().map(String));
   expect(texts.filter((text) => /@|\d{11,}|\d{3,4}-\d{7,8}/.test(text))).toEqual([]);
+});
+
+test.each([...SAMPLES.keys()])("%s: its figures agree, so reading raises no alarm", async (name) => {
+  expect(readGrids(await gridsOf(name)).problems).toEqual([]);
 });
 
 describe("county.xlsx", () => {

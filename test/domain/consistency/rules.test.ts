@@ -101,6 +101,10 @@ const junior = (expected: number, fourth: CellValue) => [
   form3115("北山中学", { 总计: { 1: 30, 2: 40, 3: 110 + Number(fourth ?? 0), 5: 40, 6: 36, 7: 34, 8: fourth, 9: expected } }),
 ];
 
+const land = (sports: number) => [
+  form("基础基522", ["占地面积（平方米）", "绿化用地面积", "运动场地面积"], [["中小学", 1000, 400, sports]]),
+];
+
 describe("sound figures", () => {
   it.each([
     ["431", change(21)],
@@ -110,6 +114,7 @@ describe("sound figures", () => {
     ["112", yesNo(2, 50)],
     ["213", classes(4, 12)],
     ["3115", junior(34, null)],
+    ["522", land(600)],
   ])("of %s raise no alarm", (_, grids) => {
     expect(rulesOf(...grids)).toEqual([]);
   });
@@ -127,6 +132,7 @@ describe("a wrong figure", () => {
     ["基础基112/政府购买学位数", yesNo(2, 51)],
     ["基础基213/grades", classes(5, 12)],
     ["基础基213/four-year", classes(4, 13)],
+    ["基础基522/green-and-sports", land(601)],
     ["教基3115/expected-leavers", junior(33, null)],
   ])("breaks %s", (rule, grids) => {
     expect(rulesOf(...grids)).toContain(rule);

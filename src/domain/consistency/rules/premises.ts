@@ -110,4 +110,21 @@ const buildings2018: readonly Relation[] = [
   })),
 ];
 
-export const PREMISES_RELATIONS: readonly Relation[] = [...buildings2021, ...conditions2021, ...buildings2018];
+/** Of 基础基522 only these columns were seen. */
+const conditions2018: readonly Relation[] = [
+  {
+    id: "基础基522/green-and-sports",
+    form: "基础基522",
+    check: "logical",
+    text: {
+      zh: "绿化用地面积与运动场地面积之和不超过占地面积",
+      en: "Green area and sports ground together do not exceed the land",
+    },
+    each: "row",
+    left: inColumns(column(0, "绿化用地面积"), column(0, "运动场地面积")),
+    is: "atMost",
+    right: inColumns(column(0, "占地面积>计", "占地面积>合计", "占地面积")),
+  },
+];
+
+export const PREMISES_RELATIONS: readonly Relation[] = [...buildings2021, ...conditions2021, ...buildings2018, ...conditions2018];
