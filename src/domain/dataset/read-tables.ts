@@ -175,16 +175,31 @@ function notRead(view: SheetView, hasContent: boolean): NotRecognised {
     ...(view.file !== undefined && { file: view.file }),
     reason: !hasContent
       ? { zh: "空白工作表。", en: "The worksheet is empty." }
-      : isByRegion(view)
+      : isCountyFacts(view)
         ? {
-            zh: "这是按地区汇总的表，没有各校数据。",
-            en: "This table sums up regions; it holds no figures of schools.",
+            zh: "这是申报表Ⅰ一类的县基本情况表，没有各校数据，指标不从中计算。",
+            en: "This table (申报表Ⅰ) gives facts of the county; it holds no figures of schools, and no indicator is computed from it.",
           }
-        : {
-            zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
-            en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
-          },
+        : isByRegion(view)
+          ? {
+              zh: "这是按地区汇总的表，没有各校数据。",
+              en: "This table sums up regions; it holds no figures of schools.",
+            }
+          : {
+              zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
+              en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
+            },
   };
+}
+
+/** 申报表Ⅰ 县基本情况 (tables.md §6.1): population and villages beside school counts. */
+function isCountyFacts(view: SheetView): boolean {
+  const rows = Array.from({ length: Math.min(view.rows, 10) }, (_, row) => row);
+  const says = (wanted: RegExp) =>
+    rows.some((row) =>
+      Array.from({ length: Math.min(view.cols, 30) }, (_, col) => view.label(row, col)).some((text) => wanted.test(text)),
+    );
+  return says(/^人口总数/) && says(/^(乡镇数|行政村数)/);
 }
 
 /** A heading 地区 (省份, 县区) in the first column, as yearbooks have it. */

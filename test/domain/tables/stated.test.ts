@@ -161,3 +161,15 @@ it("funding tables with 甲 乙 丙 are read by title, and their assets give way
   ).toEqual([215000, 12000.5, 7380, 2800]);
   expect(problems).toEqual([]);
 });
+
+it("申报表Ⅰ is said to be facts of the county, not data of schools", () => {
+  const facts = grid("表Ⅰ", [
+    ["县基本情况"],
+    ["县（市、区）", "人口总数（万人）", "农业人口数（万人）", "乡镇数", "行政村数", "小学", "初中"],
+    [null, "L1", "L2", "L3", "L4", "L9", "L10"],
+    ["某县", 42.5, 30.1, 12, 210, 60, 18],
+  ]);
+  const { schools, notRecognised } = readTables([facts]);
+  expect(schools).toEqual([]);
+  expect(notRecognised.map(({ reason }) => reason.zh)).toEqual(["这是申报表Ⅰ一类的县基本情况表，没有各校数据，指标不从中计算。"]);
+});
