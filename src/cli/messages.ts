@@ -9,7 +9,16 @@ export const MESSAGES = {
   problem: { zh: "数据问题：{message}{cells}", en: "Data: {message}{cells}" },
   section: { zh: "{school}（{stage}）：{verdict}", en: "{school} ({stage}): {verdict}" },
   sectionLine: { zh: "{stage} {verdict}", en: "{stage}: {verdict}" },
-  met: { zh: "另有 {count} 项达标", en: "{count} more met" },
+  met: { zh: "{count} 项达标", en: "{count} met" },
+  metBeside: { zh: "另有 {count} 项达标", en: "{count} more met" },
+  sectionsFailing: {
+    zh: "{count} 个学校（学段）不达标，见上",
+    en: "{count} school sections do not meet the standard, see above",
+  },
+  nothingToCheck: {
+    zh: "没有可以核查的小学或初中数据：请确认统计表中有学校名称、学段和在校生数。",
+    en: "There is nothing of a primary or junior secondary school to check: the tables should hold school names, stages and pupils.",
+  },
   county: { zh: "全部学校（{stage}，{sections} 个）：{verdict}", en: "All schools ({stage}, {sections}): {verdict}" },
   countyPlain: { zh: "全部学校（{stage}，{sections} 个）", en: "All schools ({stage}, {sections})" },
   cv: { zh: "{name} 差异系数 {cv}{limit}", en: "{name}: coefficient of variation {cv}{limit}" },

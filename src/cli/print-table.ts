@@ -1,5 +1,5 @@
 /** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
-import type { CountyEvaluation, SectionEvaluation } from "../domain/checks/finding";
+import type { CountyEvaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
 import { coverageLine, explainFinding, verdictName } from "../domain/explain/explain";
 import { fixed, plain } from "../domain/explain/number";
 import { INDICATORS } from "../domain/indicators/catalogue";
@@ -26,8 +26,15 @@ export function tableLines(outcome: CheckOutcome, language: Language): string[] 
     ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
     ...countyLines(outcome, language),
     ...defectLines(outcome, language),
-    ...(outcome.evaluations.length > 0 ? ["", coverageLine(totalCoverage(outcome.evaluations), language)] : []),
+    ...totalLines(outcome, language),
   ];
+}
+
+function totalLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  if (evaluations.length === 0) return [];
+  const coverage = totalCoverage(evaluations);
+  const hasSections = evaluations.some(({ schools }) => schools.some(({ sections }) => sections.length > 0));
+  return ["", hasSections ? coverageLine(coverage, language) : say(MESSAGES.nothingToCheck, language)];
 }
 
 function fileLines(outcome: FileOutcome, language: Language): string[] {
@@ -56,8 +63,11 @@ function schoolLines({ evaluations }: CheckOutcome, file: string, language: Lang
 function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: string, language: Language): string[] {
   const verdict = overallVerdict(verdicts);
   const addressOf = addressSeenFrom(file);
-  const passed = findings.filter((finding) => finding.verdict === "pass").length;
-  const shown = (["fail", "cannotTell"] as const).flatMap((kind) => findings.filter((finding) => finding.verdict === kind));
+  const failing = (["fail", "cannotTell"] as const).flatMap((kind) => findings.filter((finding) => finding.verdict === kind));
+  // What the verdict rests on stands first where it is met although something is not (七项中六项达标).
+  const deciding = failing.length > 0 ? findings.filter((finding) => finding.verdict === "pass" && decides(finding)) : [];
+  const shown = [...deciding, ...failing];
+  const passed = findings.filter((finding) => finding.verdict === "pass").length - deciding.length;
   return [
     `${SIGNS[verdict]} ${say(MESSAGES.section, language, {
       school: section.schoolName,
@@ -67,8 +77,15 @@ function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: 
     ...shown.map(
       (finding) => `    ${signed(finding.verdict, language)} ${explainFinding(finding, section, language, addressOf)}`,
     ),
-    ...(passed > 0 ? [`    ${SIGNS.pass} ${say(MESSAGES.met, language, { count: passed })}`] : []),
+    ...(passed > 0
+      ? [`    ${SIGNS.pass} ${say(shown.length > 0 ? MESSAGES.metBeside : MESSAGES.met, language, { count: passed })}`]
+      : []),
   ];
+}
+
+/** Is it one of the rules that together say whether a section meets the standard? */
+function decides({ pack, rule }: Finding): boolean {
+  return packById(pack)?.sectionVerdict?.some((id) => rule === `${pack}/${id}`) ?? false;
 }
 
 /** The sentence of a 无法判定 says so itself. */
@@ -82,11 +99,19 @@ function countyLines({ evaluations }: CheckOutcome, language: Language): string[
   if (!only || others.length > 0) return [];
   return STAGES.flatMap((stage) => {
     const county = only.county[stage];
-    return county && county.sections > 1 ? ["", ...stageLines(county, stage, language)] : [];
+    if (!county || county.sections < 2) return [];
+    const sections = only.schools.flatMap((school) => school.sections).filter(({ section }) => section.stage === stage);
+    const failing = sections.filter(({ verdicts }) => overallVerdict(verdicts) === "fail").length;
+    return ["", ...stageLines(county, stage, failing, language)];
   });
 }
 
-function stageLines({ sections, indicators, verdict }: CountyEvaluation, stage: Stage, language: Language): string[] {
+function stageLines(
+  { sections, indicators, verdict }: CountyEvaluation,
+  stage: Stage,
+  failing: number,
+  language: Language,
+): string[] {
   const stageName = inLanguage(STAGE_NAMES[stage], language);
   const head = verdict
     ? `${SIGNS[verdict]} ${say(MESSAGES.county, language, { stage: stageName, sections, verdict: verdictName(verdict, language) })}`
@@ -102,7 +127,8 @@ function stageLines({ sections, indicators, verdict }: CountyEvaluation, stage: 
         : say(MESSAGES.cvLimit, language, { limit: plain(limit), verdict: own ? verdictName(own, language) : "" });
     return [`    ${own ? SIGNS[own] : " "} ${say(MESSAGES.cv, language, { name, cv: fixed(cv, 6), limit: bound })}`];
   });
-  return [head, ...lines];
+  const schools = failing > 0 ? [`    ${SIGNS.fail} ${say(MESSAGES.sectionsFailing, language, { count: failing })}`] : [];
+  return [head, ...schools, ...lines];
 }
 
 function defectLines({ evaluations }: CheckOutcome, language: Language): string[] {
