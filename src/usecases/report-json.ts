@@ -10,6 +10,8 @@ import type {
   SchoolEvaluation,
   SectionEvaluation,
 } from "../domain/checks/finding";
+import { reserveOf } from "../domain/checks/reserve";
+import type { Section } from "../domain/dataset/school";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../domain/dataset/reading-result";
 import type { AddressOf } from "../domain/explain/calculation";
 import { explainFinding, explainMissing } from "../domain/explain/explain";
@@ -131,6 +133,7 @@ function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluat
     indicators: readings(indicators),
     findings: findings.map((finding) => ({
       ...findingJson(finding, addressOf),
+      ...adviceJson(finding, section),
       message: explainFinding(finding, section, language, addressOf),
     })),
     verdict: overallVerdict(verdicts),
@@ -171,6 +174,12 @@ function findingJson(finding: Finding, addressOf: AddressOf) {
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
   };
+}
+
+/** What would turn the verdict, worked out for the section as a whole. */
+function adviceJson(finding: Finding, section: Section) {
+  const reserve = reserveOf(finding, section);
+  return { ...(reserve.length > 0 && { reserve }) };
 }
 
 function countyJson({ county }: Evaluation, language: Language) {

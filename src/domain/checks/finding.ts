@@ -22,6 +22,19 @@ export interface Shortfall {
   readonly orElse?: { readonly of: FieldId; readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
 }
 
+/** The least change of one item that turns a verdict: one step less does not. */
+export interface Turn {
+  readonly of: FieldId;
+  /** Above 0, in the unit of the field; whole for countable items. */
+  readonly amount: number;
+  readonly unit: string;
+  readonly direction: "add" | "remove";
+  /** What there is of the item now, in the whole school where it is shared. */
+  readonly whole: number;
+  /** The item is shared by several stages of the school: the amount is that of the whole school before splitting. */
+  readonly wholeSchool?: true;
+}
+
 /** One item that had to be known and was not. */
 export interface Undecided {
   readonly field: FieldId;

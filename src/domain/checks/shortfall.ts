@@ -9,7 +9,7 @@ import { meets, type Bound } from "../kernel/compare";
 import type { Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
-import type { Shortfall } from "./finding";
+import type { Shortfall, Turn } from "./finding";
 import { splitOf, withChange } from "./what-if";
 
 /** Amounts are stated in these steps: whole pieces and yuan, hundredths of a square metre. */
@@ -44,6 +44,37 @@ export function shortfallOf(asked: Question): Shortfall | undefined {
   };
 }
 
+/**
+ * The other way round: the least changes after which a value that meets its limit no longer does.
+ * @param mayChange which items are worth telling
+ * @returns the item that grows, and the item that is lost, each where there is one
+ */
+export function turnsOf(asked: Question, mayChange: (field: FieldId, direction: Turn["direction"]) => boolean): readonly Turn[] {
+  const { formula, bound } = asked;
+  const question = { ...asked, items: itemsUsed(formula, asked.items), isMet: true };
+  const { up, down } = levers(formula, question.items);
+  const [lost, grown] = bound === "atLeast" ? [up, down] : [down, up];
+  const first = (fields: readonly FieldId[], direction: Turn["direction"]) =>
+    firstAnswer(
+      question,
+      fields.filter((field) => mayChange(field, direction)),
+      direction,
+    );
+  return [first(grown, "add"), first(lost, "remove")]
+    .filter((answer) => answer !== undefined)
+    .map(({ field, amount, direction }) => {
+      const split = splitOf(question.items[field]);
+      const shared = split ? ({ wholeSchool: true } as const) : {};
+      return { of: field, amount, unit: FIELDS[field].unit, direction, whole: wholeOf(question.items[field]), ...shared };
+    });
+}
+
+/** What there is of an item, in the whole school where it is shared. */
+export function wholeOf(reading: Reading | undefined): number {
+  if (reading?.state !== "known") return 0;
+  return splitOf(reading)?.total.value ?? reading.value;
+}
+
 /** Beside adding a resource, only fewer pupils or classes are a way out; taking another resource away is no advice. */
 const REDUCIBLE: readonly FieldId[] = ["pupils", "classes"];
 
@@ -55,6 +86,8 @@ export interface Question {
   readonly stage: Stage;
   readonly bound: Bound;
   readonly limit: number;
+  /** The limit is met, and what is looked for is the change that breaks it. */
+  readonly isMet?: boolean;
 }
 
 interface Answer {
@@ -112,12 +145,12 @@ function otherSide({ items }: Question, { field, amount }: Answer): Shortfall["o
   return atMost > 0 ? { of: field, atMost, unit: FIELDS[field].unit } : undefined;
 }
 
-/** The least number of steps, as an amount, after which the verdict passes. */
+/** The least number of steps, as an amount, after which the verdict turns. */
 function leastAmount(question: Question, field: FieldId, direction: Answer["direction"]): number | undefined {
   const reading = question.items[field];
   if (reading?.state !== "known") return undefined;
   const step = stepOf(field);
-  const most = direction === "remove" ? Math.floor(reading.value / step) : Number.MAX_SAFE_INTEGER * step;
+  const most = direction === "remove" ? Math.floor(wholeOf(reading) / step) : Number.MAX_SAFE_INTEGER * step;
   const steps = leastSteps(new Trial(question, field, direction === "add" ? step : -step, most));
   return steps === undefined ? undefined : amountOf(steps, step);
 }
@@ -137,11 +170,11 @@ class Trial {
     readonly most: number,
   ) {}
 
-  passes(steps: number): boolean {
+  turns(steps: number): boolean {
     if (steps > this.most) return false;
-    const { formula, bound, limit } = this.question;
+    const { formula, bound, limit, isMet = false } = this.question;
     const value = valueOfFormula(formula, this.after(steps));
-    return Number.isFinite(value) && meets(value, bound, limit);
+    return Number.isFinite(value) && meets(value, bound, limit) !== isMet;
   }
 
   /** Where `over × per − limit × under`, linear in almost every item, crosses zero. */
@@ -170,27 +203,27 @@ const NEAR = 3;
 function leastSteps(trial: Trial): number | undefined {
   const guessed = trial.guess();
   if (Number.isFinite(guessed) && guessed >= 1) {
-    if (trial.passes(guessed) && (guessed === 1 || !trial.passes(guessed - 1))) return guessed;
+    if (trial.turns(guessed) && (guessed === 1 || !trial.turns(guessed - 1))) return guessed;
     for (let steps = Math.max(1, guessed - NEAR); steps <= guessed + NEAR; steps++) {
-      if (trial.passes(steps)) return steps > 1 && trial.passes(steps - 1) ? halve(trial, steps) : steps;
+      if (trial.turns(steps)) return steps > 1 && trial.turns(steps - 1) ? halve(trial, steps) : steps;
     }
   }
   let high = 1;
-  while (high < trial.most && !trial.passes(high)) high *= 2;
+  while (high < trial.most && !trial.turns(high)) high *= 2;
   if (high > trial.most) high = trial.most;
-  return high >= 1 && high <= LARGEST && trial.passes(high) ? halve(trial, high) : undefined;
+  return high >= 1 && high <= LARGEST && trial.turns(high) ? halve(trial, high) : undefined;
 }
 
 /** Beyond any school; ends the search where no amount helps. */
 const LARGEST = 1e15;
 
-/** The least steps that pass, given that `high` passes and 0 does not. */
+/** The least steps that turn the verdict, given that `high` does and 0 does not. */
 function halve(trial: Trial, high: number): number {
   let low = 0;
   let enough = high;
   while (enough - low > 1) {
     const middle = Math.floor((low + enough) / 2);
-    if (trial.passes(middle)) enough = middle;
+    if (trial.turns(middle)) enough = middle;
     else low = middle;
   }
   return enough;

@@ -1,23 +1,22 @@
 /** Findings in plain words, zh-CN and en-US. The order is always the same: value, limit and whose it is, calculation, what is missing. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
-import { INDICATORS } from "../indicators/catalogue";
-import { field, type Formula } from "../indicators/formula";
-import { formulaOf } from "../indicators/indicator";
 import type { MissingReading } from "../kernel/reading";
 import { inLanguage, type Language } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { Section } from "../dataset/school";
 import type { Coverage, Finding } from "../checks/finding";
+import { formulaBehind, ruleOf } from "../checks/rule-behind";
 import { bracketed, calculation, type AddressOf } from "./calculation";
 import { comparison, measureOf } from "./comparison";
 import { explainCountyTotal, explainJudgement } from "./county";
 import { explainDispersion } from "./dispersion";
 import { say } from "./message";
 import { MESSAGES, MISSING_MESSAGES, VERDICT_NAMES } from "./messages";
-import { nameOf, ruleOf, sourceOf } from "./names";
+import { nameOf, sourceOf } from "./names";
 import { beside, plain } from "./number";
 import { quantity } from "./quantity";
 import { explainQuorum } from "./quorum";
+import { reserveText } from "./reserve";
 import { shortfallText } from "./shortfall";
 import { explainStepped } from "./stepped";
 
@@ -87,6 +86,7 @@ function explainComparison(finding: Finding, section: Pick<Section, "items">, la
     calculated(finding, section, language, addressOf),
     finding.kind === "graded" ? gradeText(finding, language) : "",
     finding.shortfall ? shortfallText(finding.shortfall, language) : "",
+    reserveText(finding, section, language),
     alternativeText(finding, language),
   ].join("");
 }
@@ -115,15 +115,6 @@ function calculated(finding: Finding, { items }: Pick<Section, "items">, languag
   const formula = formulaBehind(finding);
   if (!formula) return "";
   return say(MESSAGES.calculated, language, { formula: calculation(formula, items, language, addressOf) });
-}
-
-/** What a finding was computed with; undefined for a formula of a standard that is not built in. */
-function formulaBehind(finding: Finding): Formula | undefined {
-  if (finding.indicator !== undefined) return formulaOf(INDICATORS[finding.indicator], finding.stage);
-  const rule = ruleOf(finding);
-  if (rule?.kind !== "bound" && rule?.kind !== "stepped") return undefined;
-  if ("formula" in rule.measure) return rule.measure.formula;
-  return "item" in rule.measure ? field(rule.measure.item) : undefined;
 }
 
 function explainDoubt(finding: Finding, language: Language, addressOf: AddressOf): string {

@@ -32,6 +32,16 @@ export const MESSAGES = {
   removeSome: { zh: "超出 {amount}", en: " {amount} too many" },
   orAtMost: { zh: "（或{item}不超过 {amount}）", en: " (or {item} at most {amount})" },
   orAtLeast: { zh: "（或{item}不少于 {amount}）", en: " (or {item} at least {amount})" },
+  reservePupils: {
+    zh: "再转入 {amount} 名学生{outcome}。",
+    en: " If the number of pupils grows by {amount}, {outcome}.",
+  },
+  reserveMore: { zh: "{item}再增加 {amount}{outcome}。", en: " If {item} grows by {amount}, {outcome}." },
+  reserveLess: { zh: "{item}减少 {amount}{outcome}。", en: " If {item} falls by {amount}, {outcome}." },
+  wholeSchool: { zh: "全校{item}", en: "{item} of the whole school" },
+  turnsToFail: { zh: "即不达标", en: "the standard is no longer met" },
+  turnsBelow: { zh: "即低于限值", en: "it is below the limit" },
+  turnsAbove: { zh: "即高于限值", en: "it is above the limit" },
   stop: { zh: "。", en: "." },
   undecided: { zh: "{name} 无法判定{source}：{reasons}。", en: "{name} cannot be determined{source}: {reasons}." },
   inRange: {

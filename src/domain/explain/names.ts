@@ -3,15 +3,11 @@ import { INDICATORS } from "../indicators/catalogue";
 import { STAGE_NAMES } from "../kernel/stage";
 import { inLanguage, type Language } from "../kernel/text";
 import { packById } from "../standards/catalogue";
-import type { Rule } from "../standards/requirement";
 import type { Finding } from "../checks/finding";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
 
-/** The rule of a built-in pack that made a finding; undefined for a standard of the user's own. */
-export function ruleOf({ rule, pack }: Pick<Finding, "rule" | "pack">): Rule | undefined {
-  return packById(pack)?.rules.find(({ id }) => rule === `${pack}/${id}`);
-}
+export { ruleOf } from "../checks/rule-behind";
 
 /** Name of what is required: the indicator, else the rule. */
 export function nameOf({ indicator, title, rule }: Finding, language: Language): string {

@@ -2,10 +2,11 @@
 import { FIELDS } from "../fields/dictionary";
 import { inLanguage, type Language } from "../kernel/text";
 import type { Finding } from "../checks/finding";
+import { ruleOf } from "../checks/rule-behind";
 import { measureOf, steppedComparison } from "./comparison";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
-import { nameOf, ruleOf, sourceOf } from "./names";
+import { nameOf, sourceOf } from "./names";
 import { beside } from "./number";
 import { quantity } from "./quantity";
 

@@ -1,7 +1,8 @@
 /** 还差多少, over random schools and every pack: the stated amount turns exactly that verdict, one step less does not. */
 import fc from "fast-check";
 import { evaluate } from "../../../src/domain/checks/evaluate";
-import type { Finding, Shortfall } from "../../../src/domain/checks/finding";
+import type { Finding, Shortfall, Turn } from "../../../src/domain/checks/finding";
+import { reserveOf } from "../../../src/domain/checks/reserve";
 import { stepOf } from "../../../src/domain/checks/shortfall";
 import type { School } from "../../../src/domain/dataset/school";
 import { FIELDS, FIELD_IDS, type FieldId } from "../../../src/domain/fields/dictionary";
@@ -78,16 +79,20 @@ function changed(one: School, stage: Stage, field: FieldId, to: (value: number) 
   return { ...one, shared: change(one.shared) };
 }
 
-/** Findings by rule and section, of one pack or of all. */
-function findingsOf(one: School, only?: string): ReadonlyMap<string, Finding> {
+function sectionsOf(one: School, only?: string) {
   const packs = PACKS.filter(({ id }) => only === undefined || id === only);
   const { schools, defects } = evaluate([one], { packs, asOf });
   expect(defects).toEqual([]);
-  const all = schools[0]!.sections.flatMap(({ findings }) => findings);
+  return schools[0]!.sections;
+}
+
+/** Findings by rule and section, of one pack or of all. */
+function findingsOf(one: School, only?: string): ReadonlyMap<string, Finding> {
+  const all = sectionsOf(one, only).flatMap(({ findings }) => findings);
   return new Map(all.map((finding) => [`${finding.rule} ${finding.sectionId}`, finding]));
 }
 
-const signed = ({ direction }: Shortfall): 1 | -1 => (direction === "add" ? 1 : -1);
+const signed = ({ direction }: Shortfall | Turn): 1 | -1 => (direction === "add" ? 1 : -1);
 
 /** 学校规模 is the sum of the stages and is not changed by itself. */
 function shortfallIn({ verdict, shortfall }: Finding): Shortfall | undefined {
@@ -135,6 +140,34 @@ test("so does the other side of the ratio: so many pupils at most, one more does
     }),
     { numRuns: RUNS },
   );
+});
+
+test("the reserve: that much turns a verdict that passes, one step less does not", () => {
+  let turned = 0;
+  fc.assert(
+    fc.property(school, fc.constantFrom(...PACKS), (one, { id: pack }) => {
+      for (const { section, findings } of sectionsOf(one, pack)) {
+        for (const finding of findings) {
+          for (const turn of reserveOf(finding, section)) {
+            if (turn.of === "compulsoryPupils") continue;
+            const after = (amount: number) =>
+              findingsOf(
+                changed(one, finding.stage, turn.of, (value) => value + signed(turn) * amount),
+                pack,
+              ).get(`${finding.rule} ${finding.sectionId}`)!;
+            const there = after(turn.amount);
+            const isMissed = there.bound === "atLeast" ? there.value! < there.limit! : there.value! > there.limit!;
+            expect([finding.rule, turn, isMissed, there.limit]).toEqual([finding.rule, turn, true, finding.limit]);
+            const before = after(turn.amount - stepOf(turn.of));
+            expect([finding.rule, turn, before.verdict]).toEqual([finding.rule, turn, "pass"]);
+            turned++;
+          }
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(turned).toBeGreaterThan(RUNS);
 });
 
 test("an item that is not known never lets a rule about it pass", () => {

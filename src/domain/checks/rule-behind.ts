@@ -1,0 +1,67 @@
+/** What a finding rests on: the rule that made it, the formula that was computed, the items that choose its limit. */
+import type { FieldId } from "../fields/dictionary";
+import { INDICATORS } from "../indicators/catalogue";
+import { field, fieldsOf, type Formula } from "../indicators/formula";
+import { formulaOf } from "../indicators/indicator";
+import type { Stage } from "../kernel/stage";
+import { packById } from "../standards/catalogue";
+import type { Condition } from "../standards/condition";
+import type { Rule } from "../standards/requirement";
+import type { Finding } from "./finding";
+
+/** The rule of a built-in pack that made a finding; undefined for a standard of the user's own. */
+export function ruleOf({ rule, pack }: Pick<Finding, "rule" | "pack">): Rule | undefined {
+  return packById(pack)?.rules.find(({ id }) => rule === `${pack}/${id}`);
+}
+
+/**
+ * What a finding was computed with.
+ * @param rule needed where the finding names no indicator
+ * @returns undefined when neither says it
+ */
+export function formulaBehind(finding: Finding, rule = ruleOf(finding)): Formula | undefined {
+  if (finding.indicator !== undefined) return formulaOf(INDICATORS[finding.indicator], finding.stage);
+  if (rule?.kind !== "bound" && rule?.kind !== "stepped") return undefined;
+  if ("formula" in rule.measure) return rule.measure.formula;
+  return "item" in rule.measure ? field(rule.measure.item) : undefined;
+}
+
+/** Items whose change could bring another limit into play, or take the rule away: those its conditions and sizes look at. */
+export function fieldsChoosingTheLimit(rule: Rule, stage: Stage): ReadonlySet<FieldId> {
+  const conditions = [rule.when, ...limitsOf(rule).map(({ when }) => when)].filter((when) => when !== undefined);
+  const fields = new Set(conditions.flatMap((condition) => fieldsRead(condition, stage)));
+  if (rule.kind === "stepped") fields.add(rule.by);
+  // 学校规模 is the sum of the pupils of the stages.
+  if (fields.has("compulsoryPupils")) fields.add("pupils");
+  return fields;
+}
+
+/** Every limit of the rule, in force or not. */
+export function limitsOf(rule: Rule): readonly { readonly when?: Condition }[] {
+  switch (rule.kind) {
+    case "bound":
+      return rule.limits;
+    case "stepped":
+      return rule.tables;
+    case "graded":
+      return rule.grades.flatMap(({ limits }) => limits);
+    default:
+      return [];
+  }
+}
+
+function fieldsRead(condition: Condition, stage: Stage): readonly FieldId[] {
+  switch (condition.kind) {
+    case "item":
+      return [condition.field];
+    case "indicator":
+      return fieldsOf(formulaOf(INDICATORS[condition.indicator], stage));
+    case "all":
+    case "any":
+      return condition.of.flatMap((part) => fieldsRead(part, stage));
+    case "not":
+      return fieldsRead(condition.of, stage);
+    default:
+      return [];
+  }
+}

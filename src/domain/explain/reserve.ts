@@ -1,0 +1,37 @@
+/** How little would turn a verdict that passes: said only where it is near. */
+import { inLanguage, type Bilingual, type Language } from "../kernel/text";
+import type { Section } from "../dataset/school";
+import type { Finding, Turn } from "../checks/finding";
+import { nearTurn, reserveOf } from "../checks/reserve";
+import { limitsOf, ruleOf } from "../checks/rule-behind";
+import { shortName } from "./calculation";
+import { say } from "./message";
+import { MESSAGES } from "./messages";
+import { plain } from "./number";
+import { quantity } from "./quantity";
+
+export function reserveText(finding: Finding, section: Pick<Section, "items">, language: Language): string {
+  const turn = nearTurn(reserveOf(finding, section));
+  if (!turn) return "";
+  const outcome = inLanguage(outcomeOf(finding), language);
+  if (turn.of === "pupils" || turn.of === "compulsoryPupils") {
+    if (turn.direction === "add") return say(MESSAGES.reservePupils, language, { amount: plain(turn.amount), outcome });
+  }
+  const amount = quantity(turn.amount, turn.unit, language);
+  const message = turn.direction === "add" ? MESSAGES.reserveMore : MESSAGES.reserveLess;
+  return say(message, language, { item: itemOf(turn, language), amount, outcome });
+}
+
+/** The name of the item that changes, as that of the whole school where it is shared. */
+export function itemOf({ of, wholeSchool }: Pick<Turn, "of" | "wholeSchool">, language: Language): string {
+  const item = shortName(of, language);
+  return wholeSchool ? say(MESSAGES.wholeSchool, language, { item }) : item;
+}
+
+/** Missing the limit is 不达标 where the document grants no other way and has no other limit. */
+function outcomeOf(finding: Finding): Bilingual {
+  const rule = ruleOf(finding);
+  const isOnlyWay = rule && !("alternatives" in rule) && limitsOf(rule).every(({ when }) => when === undefined);
+  if (isOnlyWay) return MESSAGES.turnsToFail;
+  return finding.bound === "atMost" ? MESSAGES.turnsAbove : MESSAGES.turnsBelow;
+}
