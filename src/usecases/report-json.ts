@@ -10,6 +10,8 @@ import type {
   SchoolEvaluation,
   SectionEvaluation,
 } from "../domain/checks/finding";
+import { cheapestWay } from "../domain/checks/cheapest-way";
+import { moreClassesOf } from "../domain/checks/more-classes";
 import { reserveOf } from "../domain/checks/reserve";
 import type { Section } from "../domain/dataset/school";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../domain/dataset/reading-result";
@@ -179,7 +181,9 @@ function findingJson(finding: Finding, addressOf: AddressOf) {
 /** What would turn the verdict, worked out for the section as a whole. */
 function adviceJson(finding: Finding, section: Section) {
   const reserve = reserveOf(finding, section);
-  return { ...(reserve.length > 0 && { reserve }) };
+  const moreClasses = moreClassesOf(finding, section);
+  const way = cheapestWay(finding, section);
+  return { ...(reserve.length > 0 && { reserve }), ...(moreClasses && { moreClasses }), ...(way && { cheapestWay: way }) };
 }
 
 function countyJson({ county }: Evaluation, language: Language) {

@@ -65,6 +65,8 @@ export interface Finding {
   readonly undecided?: readonly Undecided[];
   /** Facts for the sentences of this requirement kind, e.g. `{ met: 5, needed: 6 }`. Plain JSON. */
   readonly facts?: Readonly<Record<string, number | string | readonly string[]>>;
+  /** The findings that a requirement of several rules (quorum) was decided by, in the order of the document. */
+  readonly members?: readonly Finding[];
   /** Every cell the value was computed from, or where the missing item was expected. */
   readonly cells: readonly CellRef[];
   readonly cite?: Citation;

@@ -24,6 +24,7 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
       ...(rule.restAtLeast === undefined ? {} : { restAtLeast: rule.restAtLeast }),
     },
     undecided: distinctUndecided(findings),
+    members: findings,
     cells: [],
     cite: rule.cite,
     confidence: rule.confidence,

@@ -19,6 +19,7 @@ import { explainQuorum } from "./quorum";
 import { reserveText } from "./reserve";
 import { shortfallText } from "./shortfall";
 import { explainStepped } from "./stepped";
+import { moreClassesText } from "./ways-out";
 
 /** 达标 / 不达标 / 无法判定 / 不适用 */
 export function verdictName(verdict: Verdict, language: Language): string {
@@ -49,7 +50,7 @@ export function explainFinding(
 ): string {
   switch (finding.kind) {
     case "quorum":
-      return explainQuorum(finding, language);
+      return explainQuorum(finding, section, language);
     case "dispersion":
     case "composite":
       return explainDispersion(finding, language);
@@ -86,6 +87,7 @@ function explainComparison(finding: Finding, section: Pick<Section, "items">, la
     calculated(finding, section, language, addressOf),
     finding.kind === "graded" ? gradeText(finding, language) : "",
     finding.shortfall ? shortfallText(finding.shortfall, language) : "",
+    moreClassesText(finding, section, language),
     reserveText(finding, section, language),
     alternativeText(finding, language),
   ].join("");

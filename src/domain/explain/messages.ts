@@ -32,6 +32,26 @@ export const MESSAGES = {
   removeSome: { zh: "超出 {amount}", en: " {amount} too many" },
   orAtMost: { zh: "（或{item}不超过 {amount}）", en: " (or {item} at most {amount})" },
   orAtLeast: { zh: "（或{item}不少于 {amount}）", en: " (or {item} at least {amount})" },
+  moreClasses: {
+    zh: "要使每班不超过 {cap} 人，至少增加 {count} 个班。",
+    en: " For no class to exceed {cap} persons, at least {count} more classes are needed.",
+  },
+  classesEnough: {
+    zh: "按总人数计算，不增加班数也能做到每班不超过 {cap} 人，可先在同年级各班之间调整。",
+    en: " By the total of pupils the classes are enough for at most {cap} persons each; pupils may first be moved between classes of the same grade.",
+  },
+  cheapestWay: {
+    zh: "最省的办法（各项增减量占应有量的比例之和最小）：{changes}{rest}。",
+    en: " The cheapest way (least sum of the shares of what each item requires): {changes}{rest}.",
+  },
+  changeAdd: { zh: "{item}增加 {amount}", en: "{amount} more ({item})" },
+  changeRemove: { zh: "{item}减少 {amount}", en: "{amount} fewer ({item})" },
+  toFloor: { zh: "（达到限值的 {share}）", en: " up to {share} of the limit" },
+  restAboveFloor: {
+    zh: "，其余 {count} 项不低于限值的 {share}，可以不变",
+    en: "; {count} of the others may stay, being at least {share} of the limit",
+  },
+  restMayMiss: { zh: "，其余 {count} 项可以不变", en: "; {count} of the others may stay" },
   reservePupils: {
     zh: "再转入 {amount} 名学生{outcome}。",
     en: " If the number of pupils grows by {amount}, {outcome}.",

@@ -1,12 +1,14 @@
 /** Sentences of the requirement kind `quorum`. */
 import { inLanguage, type Language } from "../kernel/text";
+import type { Section } from "../dataset/school";
 import type { Finding } from "../checks/finding";
 import { say } from "./message";
 import { MESSAGES, VERDICT_NAMES } from "./messages";
 import { nameOf, ruleTitles, sourceOf } from "./names";
 import { plain } from "./number";
+import { cheapestWayText } from "./ways-out";
 
-export function explainQuorum(finding: Finding, language: Language): string {
+export function explainQuorum(finding: Finding, section: Pick<Section, "items">, language: Language): string {
   const name = nameOf(finding, language);
   if (finding.verdict === "notApplicable") return say(MESSAGES.notApplicable, language, { name });
   const { met, needed, of, restAtLeast, failed, belowFloor, unknown } = finding.facts ?? {};
@@ -26,5 +28,6 @@ export function explainQuorum(finding: Finding, language: Language): string {
     isAny(failed) ? say(MESSAGES.quorumFailed, language, { rules: list(failed) }) : "",
     isAny(belowFloor) ? say(MESSAGES.quorumBelowFloor, language, { rules: list(belowFloor), share }) : "",
     isAny(unknown) ? say(MESSAGES.quorumUnknown, language, { rules: list(unknown) }) : "",
+    cheapestWayText(finding, section, share, language),
   ].join("");
 }
