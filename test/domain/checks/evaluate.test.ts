@@ -1,5 +1,6 @@
 import { evaluate } from "../../../src/domain/checks/evaluate";
 import type { School } from "../../../src/domain/dataset/school";
+import { ranking } from "../../../src/domain/dispersion/ranking";
 import { packById, type Pack } from "../../../src/domain/standards/catalogue";
 import type { DispersionRule } from "../../../src/domain/standards/requirement";
 import { itemsOf, type Figures } from "../../support/section";
@@ -79,6 +80,41 @@ describe("the county", () => {
       cv: 1,
       verdict: "fail",
     });
+  });
+
+  test("a school with no specialist teachers stays in and is the worst of all", () => {
+    const teachers = (name: string, peArtsTeachers: number) => school(name, { primary: { pupils: 100, peArtsTeachers } });
+    const { schools, county } = evaluate([teachers("甲", 2), teachers("乙", 0), teachers("丙", 1)], { packs: [quality], asOf });
+    // 2, 0 and 1 per hundred: mean 1, variance ⅔.
+    expect(county.primary?.indicators.PEARTSTEACHERSPER100?.cv).toBeCloseTo(Math.sqrt(2 / 3), 12);
+    expect(county.primary?.indicators.PEARTSTEACHERSPER100?.missing).toEqual([]);
+    const sections = schools.flatMap((one) =>
+      one.sections.map(({ section: { id }, indicators: { PEARTSTEACHERSPER100: reading } }) => {
+        return { id, value: reading.state === "known" ? reading.value : null, pupils: 100 };
+      }),
+    );
+    expect(ranking(sections, "more").ranked.map(({ id, rank }) => [id, rank])).toEqual([
+      ["乙/primary", 1],
+      ["丙/primary", 2],
+      ["甲/primary", 3],
+    ]);
+  });
+
+  test("a 九年一贯制 school counts in the coefficients of both stages", () => {
+    const both = school("九年", { primary: { pupils: 100 }, junior: { pupils: 100 } }, { books: 2100 });
+    const primary = school("小学", { primary: { pupils: 100 } }, { books: 3000 });
+    const junior = school("初中", { junior: { pupils: 100 } }, { books: 3300 });
+    const { county } = evaluate([both, primary, junior], { packs: [booksPack(0.5)], asOf });
+    // Split 100 : 110, so 10 books beside 30, and 11 beside 33: half the mean either way.
+    for (const [stage, mean] of [
+      ["primary", 20],
+      ["junior", 22],
+    ] as const) {
+      expect(county[stage]?.sections).toBe(2);
+      expect(county[stage]?.indicators.BOOKSPERPUPIL?.mean).toBeCloseTo(mean, 12);
+      expect(county[stage]?.indicators.BOOKSPERPUPIL?.cv).toBeCloseTo(0.5, 12);
+      expect(county[stage]?.verdict).toBe("pass");
+    }
   });
 
   test("one school cannot differ from itself", () => {
