@@ -69,7 +69,7 @@ function outcome(
   if (reading.range) return { verdict, facts: { low: reading.range.low, high: reading.range.high } };
   if (verdict === "cannotTell") return { verdict, facts: { limits: possible.map((one) => String(one?.value ?? "")) } };
   const margin = marginOf(reading.value, bound, limit);
-  if (verdict !== "fail") return { verdict, margin };
+  if (verdict !== "fail" || context.isBrief) return { verdict, margin };
   const { items, stage } = context.section;
   return { verdict, margin, shortfall: shortfallOf({ formula, unit, items, stage, bound, limit }) };
 }

@@ -20,6 +20,8 @@ export interface SectionContext extends Subject {
   readonly asOf: IsoDate;
   /** Finding of another rule of the same pack about the same section. */
   readonly findingOf: (rule: RuleId) => Finding;
+  /** Only verdicts are asked for: what is missing, how much, and which cells say so may be left out. */
+  readonly isBrief: boolean;
 }
 
 /** The part of a finding that does not depend on its outcome. */

@@ -2,6 +2,7 @@
 import { pooledMean, variation } from "../dispersion/variation";
 import { INDICATOR_IDS, type IndicatorId } from "../indicators/catalogue";
 import type { CountyIndicator, SectionEvaluation } from "./finding";
+import { indicatorsOf } from "./section-indicators";
 
 /** The sections of a county in columns: a section is visited once for all indicators, not once for each. */
 interface Columns {
@@ -28,17 +29,15 @@ function columnsOf(sections: readonly SectionEvaluation[]): Columns {
   const column = (): number[] => new Array<number>(counted.length).fill(NaN);
   const ids: string[] = [];
   const pupils = column();
-  const values = INDICATOR_IDS.map((id) => [id, column()] as const);
-  for (const { section, indicators } of counted) {
+  const columns = INDICATOR_IDS.map(column);
+  for (const { section } of counted) {
     const row = ids.push(section.id) - 1;
     const count = section.items.pupils;
     if (count?.state === "known") pupils[row] = count.value;
-    for (const [id, ofIndicator] of values) {
-      const reading = indicators[id];
-      if (reading.state === "known") ofIndicator[row] = reading.value;
-    }
+    const { values } = indicatorsOf(section);
+    for (let i = 0; i < columns.length; i++) columns[i]![row] = values[i]!;
   }
-  return { ids, pupils, values: new Map(values) };
+  return { ids, pupils, values: new Map(INDICATOR_IDS.map((id, i) => [id, columns[i]!])) };
 }
 
 /** With one section whose value is not known there is no 差异系数 at all: leaving it out would flatter or harm the county. */
@@ -47,13 +46,19 @@ function dispersionOf(id: IndicatorId, { ids, pupils, values: all }: Columns): C
   const missing = ids.filter((_, i) => Number.isNaN(values[i]!) || Number.isNaN(pupils[i]!));
   const complete = missing.length === 0;
   const spread = complete ? variation(values, pupils) : null;
+  let [shares, cvWithout]: [CountyIndicator["shares"]?, CountyIndicator["cvWithout"]?] = [];
   return {
     indicator: id,
     mean: complete ? pooledMean(values, pupils) : null,
     cv: spread?.cv ?? null,
     missing,
-    shares: bySection(ids, spread?.shares),
-    cvWithout: bySection(ids, spread?.cvWithout),
+    // Lists by the names of all sections are large, and of most indicators nobody looks at them.
+    get shares() {
+      return (shares ??= bySection(ids, spread?.shares));
+    },
+    get cvWithout() {
+      return (cvWithout ??= bySection(ids, spread?.cvWithout));
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { Finding, SectionEvaluation } from "./finding";
 import { isInForce } from "./limit-in-force";
 import { marginOf } from "./measure";
+import { indicatorsOf } from "./section-indicators";
 
 export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext): Finding {
   const { stage, asOf, isCounty, answerTo } = context;
@@ -21,10 +22,13 @@ export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext):
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
 
   const { counts } = rule;
-  const answers = context.sections.map((one) => (counts ? holds(counts, { ...one, answerTo }) : "yes"));
+  const answers = context.sections.map(({ section }) =>
+    counts ? holds(counts, { section, indicators: indicatorsOf(section).brief, answerTo }) : "yes",
+  );
   const counted = context.sections.filter((_, i) => answers[i] === "yes");
   const doubtful = context.sections.filter((_, i) => answers[i] === "unknown");
-  const missing = [...doubtful, ...counted.filter(({ indicators }) => indicators[rule.indicator].state === "missing")];
+  const lacking = counted.filter(({ section }) => indicatorsOf(section).brief[rule.indicator].state === "missing");
+  const missing = [...doubtful, ...lacking];
   if (counted.length === 0 && doubtful.length === 0) return { ...stated, verdict: "notApplicable" };
   const facts = { sections: counted.length, missing: missing.map(({ section }) => section.id) };
   if (missing.length > 0) return { ...stated, verdict: "cannotTell", facts };

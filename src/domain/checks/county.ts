@@ -129,7 +129,16 @@ function withLimit(figure: CountyIndicator, findings: readonly Finding[]): Count
   const finding = findings.find(({ kind, indicator }) => kind === "dispersion" && indicator === figure.indicator);
   if (finding?.limit === undefined) return figure;
   const { limit, verdict, rule, cite } = finding;
-  return { ...figure, limit, verdict, rule, ...(cite ? { cite } : {}) };
+  const { indicator, mean, cv, missing } = figure;
+  return {
+    ...{ indicator, mean, cv, missing, limit, verdict, rule, ...(cite ? { cite } : {}) },
+    get shares() {
+      return figure.shares;
+    },
+    get cvWithout() {
+      return figure.cvWithout;
+    },
+  };
 }
 
 function pupilsOf(sections: readonly SectionEvaluation[]): number | null {

@@ -1,18 +1,16 @@
 /** Everything the chosen standards say of a set of schools: findings per section, the county, coverage, our own defects. */
-import { INDICATOR_IDS, INDICATORS, type IndicatorId } from "../indicators/catalogue";
-import { computeIndicator } from "../indicators/compute";
 import type { SplitPolicy } from "../fields/split-policy";
 import type { IsoDate } from "../kernel/citation";
-import { absent, missing, type Reading } from "../kernel/reading";
-import { STAGES, type Stage } from "../kernel/stage";
+import type { Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/catalogue";
 import { answerBook, type Answer, type AnswerTo } from "./answers";
 import { countyOf, stagesPresent, type PackSections } from "./county";
-import type { CountyEvaluation, Coverage, Defect, Evaluation, SchoolEvaluation, SectionEvaluation } from "./finding";
+import type { CountyEvaluation, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
 import { findingsOf } from "./rule-findings";
+import { indicatorsOf, type IndicatorReadings } from "./section-indicators";
 
 export interface EvaluateOptions {
   readonly packs: readonly Pack[];
@@ -24,10 +22,15 @@ export interface EvaluateOptions {
   readonly answers?: readonly Answer[];
 }
 
+/**
+ * Every rule is decided at once: verdicts, coverage, county and defects are final. The findings of a section, with all
+ * that explains them, are made again when somebody looks at them: of the thousands in a county few are, and to keep all
+ * of them takes most of the time and memory.
+ */
 export function evaluate(schools: readonly School[], options: EvaluateOptions): Evaluation {
-  const defects: Defect[] = [];
-  const answerTo = answerBook(options.answers ?? []);
-  const evaluated = schools.map((school) => evaluateSchool(school, { ...options, answerTo }, defects));
+  const run: Run = { ...options, answerTo: answerBook(options.answers ?? []), defects: [], tally: noVerdicts() };
+  const { defects, tally, answerTo, asOf } = run;
+  const evaluated = schools.map((school) => evaluateSchool(school, run));
   const everyone = evaluated.flatMap(({ evaluation }) => evaluation.sections);
   const county: Partial<Record<Stage, CountyEvaluation>> = {};
   const stages = stagesPresent(everyone);
@@ -36,19 +39,36 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
     const views = options.packs.map((pack, i): PackSections => {
       return { pack, sections: ofStage(evaluated.flatMap((school) => school.views[i]!)) };
     });
-    const question = { stage, views, everyone: ofStage(everyone), stages, schools: schools.length, asOf: options.asOf, answerTo };
+    const question = { stage, views, everyone: ofStage(everyone), stages, schools: schools.length, asOf, answerTo };
     const result = countyOf(question);
     county[stage] = result.county;
     defects.push(...result.defects);
+    count(result.county.findings, tally);
   }
   return {
     packs: options.packs.map((pack) => pack.id),
-    asOf: options.asOf,
+    asOf,
     schools: evaluated.map(({ evaluation }) => evaluation),
     county,
-    coverage: coverageOf([...everyone, ...Object.values(county)]),
+    // 核查: every finding about something that applies.
+    coverage: { rules: tally.pass + tally.fail + tally.cannotTell, ...tally },
     defects,
   };
+}
+
+/** What an evaluation is asked, and what it gathers on its way. */
+interface Run extends EvaluateOptions {
+  readonly answerTo: AnswerTo;
+  readonly defects: Defect[];
+  readonly tally: Record<Verdict, number>;
+}
+
+function noVerdicts(): Record<Verdict, number> {
+  return { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
+}
+
+function count(findings: readonly Finding[], tally: Record<Verdict, number>): void {
+  for (const { verdict } of findings) tally[verdict]++;
 }
 
 /** A school, and its sections as every pack sees them, in the order of the packs. */
@@ -57,84 +77,54 @@ interface EvaluatedSchool {
   readonly views: readonly (readonly SectionEvaluation[])[];
 }
 
-type Computed = Pick<SectionEvaluation, "section" | "indicators">;
-
-function evaluateSchool(school: School, options: EvaluateOptions & { answerTo: AnswerTo }, defects: Defect[]): EvaluatedSchool {
-  const bySplit = new Map<SplitPolicy | undefined, readonly Computed[]>();
+function evaluateSchool(school: School, run: Run): EvaluatedSchool {
+  const bySplit = new Map<SplitPolicy | undefined, readonly Section[]>();
+  const isAsked = ({ stage }: Section) => run.stage === undefined || stage === run.stage;
   const hasOneStage = Object.keys(school.stages).length <= 1;
-  const computed = (policy: SplitPolicy | undefined): readonly Computed[] => {
+  const sectionsFor = (policy: SplitPolicy | undefined): readonly Section[] => {
     const split = hasOneStage ? undefined : policy;
     let sections = bySplit.get(split);
-    if (!sections) bySplit.set(split, (sections = computedSections(school, split, options.stage, defects)));
+    if (!sections) bySplit.set(split, (sections = sectionsOf(school, split).filter(isAsked)));
     return sections;
   };
-  const views = options.packs.map((pack) =>
-    computed(pack.split).map(({ section, indicators }): SectionEvaluation => {
-      const {
-        findings,
-        verdict,
-        defects: own,
-      } = findingsOf(pack, { section, indicators, answerTo: options.answerTo }, options.asOf);
-      defects.push(...own);
-      return { section, indicators, findings, verdicts: { [pack.id]: verdict } };
-    }),
-  );
+  const views = run.packs.map((pack) => sectionsFor(pack.split).map((section) => judged(section, pack, run)));
   // Shown and named in formulas: every shared resource split, whichever of them a standard happens to need.
-  const sections = computed(undefined).map((own, i): SectionEvaluation => {
+  const sections = sectionsFor(undefined).map((section, i): SectionEvaluation => {
     const seen = views.flatMap((view) => view[i] ?? []);
-    if (seen.length === 1 && seen[0]!.section === own.section) return seen[0]!;
-    return {
-      ...own,
-      findings: seen.flatMap((view) => view.findings),
-      verdicts: Object.assign({}, ...seen.map((view) => view.verdicts)) as SectionEvaluation["verdicts"],
-    };
+    if (seen.length === 1 && seen[0]!.section === section) return seen[0]!;
+    const verdicts = Object.assign({}, ...seen.map((view) => view.verdicts)) as SectionEvaluation["verdicts"];
+    return sectionEvaluation(section, verdicts, () => seen.flatMap((view) => view.findings));
   });
   return { evaluation: { school, sections }, views };
 }
 
-function computedSections(
-  school: School,
-  split: SplitPolicy | undefined,
-  stage: Stage | undefined,
-  defects: Defect[],
-): readonly Computed[] {
-  return sectionsOf(school, split)
-    .filter((section) => stage === undefined || section.stage === stage)
-    .map((section) => withSchoolTotals(section, school))
-    .map((section) => ({ section, indicators: computeAll(section, defects) }));
+function judged(section: Section, pack: Pack, { answerTo, asOf, defects, tally }: Run): SectionEvaluation {
+  const indicators = indicatorsOf(section);
+  const { findings, verdict, defects: own } = findingsOf(pack, { section, indicators: indicators.brief, answerTo }, asOf, true);
+  defects.push(...own);
+  count(findings, tally);
+  return sectionEvaluation(section, { [pack.id]: verdict }, () => {
+    const whole = findingsOf(pack, { section, indicators: indicators.lookup, answerTo }, asOf);
+    defects.push(...whole.defects.filter(({ rule }) => !own.some((known) => known.rule === rule)));
+    return whole.findings;
+  });
 }
 
-/** A copy of a whole record takes a fraction of the memory of one that grows key by key. */
-const TO_COMPUTE = Object.fromEntries(INDICATOR_IDS.map((id) => [id, absent(id)])) as Readonly<Record<IndicatorId, Reading>>;
-
-function computeAll(section: Section, defects: Defect[]): Readonly<Record<IndicatorId, Reading>> {
-  const readings = { ...TO_COMPUTE };
-  for (const id of INDICATOR_IDS) {
-    try {
-      readings[id] = computeIndicator(INDICATORS[id], section.items, section.stage);
-    } catch (error) {
-      readings[id] = missing("ambiguous", id);
-      defects.push({ rule: id, sectionId: section.id, error: String(error) });
-    }
-  }
-  return readings;
-}
-
-/** 学校规模 counts the pupils of every compulsory stage; a figure given by the tables is never replaced. */
-function withSchoolTotals(section: Section, school: School): Section {
-  if (section.items.compulsoryPupils?.state === "known") return section;
-  const parts = STAGES.flatMap((stage) => school.stages[stage] ?? []).map((items) => items.pupils ?? absent("pupils"));
-  const known = parts.filter((part) => part.state === "known");
-  const unknown = parts.find((part) => part.state === "missing");
-  const value = known.reduce((sum, part) => sum + part.value, 0);
-  const cells = known.flatMap((part) => part.cells);
-  const total: Reading = unknown ?? { state: "known", value, unit: "人", cells, derivation: { kind: "sum", of: known } };
-  return { ...section, items: { ...section.items, compulsoryPupils: total } };
-}
-
-/** 核查: every finding about something that applies. */
-function coverageOf(evaluated: readonly Pick<SectionEvaluation, "findings">[]): Coverage {
-  const counts: Record<Verdict, number> = { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
-  for (const { findings } of evaluated) for (const { verdict } of findings) counts[verdict]++;
-  return { rules: counts.pass + counts.fail + counts.cannotTell, ...counts };
+function sectionEvaluation(
+  section: Section,
+  verdicts: SectionEvaluation["verdicts"],
+  findingsAgain: () => readonly Finding[],
+): SectionEvaluation {
+  let indicators: IndicatorReadings | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    section,
+    get indicators() {
+      return (indicators ??= indicatorsOf(section).record);
+    },
+    get findings() {
+      return (findings ??= findingsAgain());
+    },
+    verdicts,
+  };
 }

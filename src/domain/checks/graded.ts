@@ -24,7 +24,7 @@ export function checkGraded(rule: GradedRule, context: SectionContext): Finding 
   const reached = grades.find(({ limit }) => verdictAgainst(reading, rule.bound, limit.value) === "pass");
   const facts = reached ? { facts: { grade: reached.name.zh, gradeInEnglish: reached.name.en } } : {};
   const verdict: Verdict = verdictAgainst(reading, rule.bound, line.value);
-  if (verdict !== "fail") return { ...known, ...facts, verdict };
+  if (verdict !== "fail" || context.isBrief) return { ...known, ...facts, verdict };
   const question = { formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit: line.value };
   const shortfall = shortfallOf(question);
   return { ...known, ...facts, verdict, ...(shortfall ? { shortfall } : {}) };

@@ -9,7 +9,7 @@ import { missing, type KnownReading, type Reading } from "../kernel/reading";
 import type { Unit } from "../kernel/unit";
 import type { Verdict } from "../kernel/verdict";
 import type { Measure } from "../standards/requirement";
-import type { Subject } from "./context";
+import type { SectionContext, Subject } from "./context";
 import type { Finding, Undecided } from "./finding";
 
 export interface Measured {
@@ -37,7 +37,8 @@ export function aboutMeasure(measure: Measure, unit: Unit): Pick<Finding, "indic
 }
 
 /** Items that would have to be known. */
-export function undecidedInputs(formula: Formula, { section }: Subject): readonly Undecided[] {
+export function undecidedInputs(formula: Formula, { section, isBrief }: SectionContext): readonly Undecided[] {
+  if (isBrief) return NOTHING_TOLD;
   // Only items are looked for in a formula, so the name of what is missing is the id of an item.
   return missingInputs(formula, section.items).map(({ lookedFor, reason, cells }) => ({
     field: lookedFor as FieldId,
@@ -45,6 +46,8 @@ export function undecidedInputs(formula: Formula, { section }: Subject): readonl
     cells,
   }));
 }
+
+const NOTHING_TOLD: readonly Undecided[] = [];
 
 /** A value known only as a range is decided when both its ends are. */
 export function verdictAgainst(reading: KnownReading, bound: Bound, limit: number): Verdict {

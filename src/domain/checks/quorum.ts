@@ -6,42 +6,61 @@ import { identityOf, type SectionContext } from "./context";
 import type { Finding, Undecided } from "./finding";
 
 export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding {
-  const members = rule.of.map((id) => ({ id, finding: context.findingOf(id) }));
-  const count = (verdict: Verdict): number => members.filter(({ finding }) => finding.verdict === verdict).length;
-  const failed = members.filter(({ finding }) => finding.verdict === "fail");
-  const belowFloor = failed.filter(({ finding }) => isBelowFloor(finding, rule.restAtLeast));
-  const findings = members.map(({ finding }) => finding);
+  const members = rule.of.map(context.findingOf);
+  let met = 0;
+  let applying = 0;
+  const [failed, belowFloor, unknown]: [string[], string[], string[]] = [[], [], []];
+  for (let i = 0; i < members.length; i++) {
+    const { verdict } = members[i]!;
+    if (verdict !== "notApplicable") applying++;
+    if (verdict === "pass") met++;
+    if (verdict === "cannotTell") unknown.push(rule.of[i]!);
+    if (verdict !== "fail") continue;
+    failed.push(rule.of[i]!);
+    if (isBelowFloor(members[i]!, rule.restAtLeast)) belowFloor.push(rule.of[i]!);
+  }
+  const counts = { applying, failed: failed.length, belowFloor: belowFloor.length, unknown: unknown.length };
+  const { pass: needed, of, restAtLeast, cite, confidence } = rule;
+  const facts: Finding["facts"] =
+    restAtLeast === undefined
+      ? { met, needed, of: of.length, failed, belowFloor, unknown }
+      : { met, needed, of: of.length, failed, belowFloor, unknown, restAtLeast };
+  const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
+  // One literal with every key, not put together from parts: there is one for every section of a county.
   return {
-    ...identityOf(rule, context),
-    verdict: quorumVerdict(rule, findings, belowFloor.length),
-    facts: {
-      met: count("pass"),
-      needed: rule.pass,
-      of: rule.of.length,
-      failed: failed.map(({ id }) => id),
-      belowFloor: belowFloor.map(({ id }) => id),
-      unknown: members.filter(({ finding }) => finding.verdict === "cannotTell").map(({ id }) => id),
-      ...(rule.restAtLeast === undefined ? {} : { restAtLeast: rule.restAtLeast }),
-    },
-    undecided: distinctUndecided(findings),
-    members: findings,
+    rule: name,
+    pack,
+    kind,
+    title,
+    sectionId,
+    stage,
+    verdict: quorumVerdict(rule, counts),
+    facts,
+    undecided: unknown.length === 0 ? [] : distinctUndecided(members),
+    members,
     cells: [],
-    cite: rule.cite,
-    confidence: rule.confidence,
+    cite,
+    confidence,
   };
+}
+
+interface Counts {
+  /** Members that are not 不适用. */
+  readonly applying: number;
+  readonly failed: number;
+  readonly belowFloor: number;
+  readonly unknown: number;
 }
 
 /**
  * Decided as soon as the known members force it. Members that do not apply are left out, so the number that may miss
  * stays the same. With a floor, a member that is not known might lie below it: then only failing can be certain.
  */
-function quorumVerdict(rule: QuorumRule, members: readonly Finding[], belowFloor: number): Verdict {
+function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, unknown }: Counts): Verdict {
   const mayMiss = rule.of.length - rule.pass;
-  const misses = members.filter(({ verdict }) => verdict === "fail").length;
-  const unknown = members.filter(({ verdict }) => verdict === "cannotTell").length;
-  if (members.every(({ verdict }) => verdict === "notApplicable")) return "notApplicable";
-  if (belowFloor > 0 || misses > mayMiss) return "fail";
-  const isCertain = rule.restAtLeast === undefined ? misses + unknown <= mayMiss : unknown === 0;
+  if (applying === 0) return "notApplicable";
+  if (belowFloor > 0 || failed > mayMiss) return "fail";
+  const isCertain = rule.restAtLeast === undefined ? failed + unknown <= mayMiss : unknown === 0;
   return isCertain ? "pass" : "cannotTell";
 }
 

@@ -20,23 +20,23 @@ export interface PackOutcome {
   readonly defects: readonly Defect[];
 }
 
-export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate): PackOutcome {
-  const { section } = subject;
-  const { rules, byId, deciding } = rulesFor(pack, section.stage);
-  const done = new Map<RuleId, Finding | null>();
+/** @param isBrief only the verdicts of the findings are wanted */
+export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate, isBrief = false): PackOutcome {
+  const { section, indicators, answerTo } = subject;
+  const { rules, placeOf, deciding } = rulesFor(pack, section.stage);
+  const done = new Array<Finding | null | undefined>(rules.length).fill(undefined);
   const defects: Defect[] = [];
-  const context: SectionContext = { ...subject, pack, asOf, findingOf };
+  const context: SectionContext = { section, indicators, answerTo, pack, asOf, findingOf, isBrief };
 
   function findingOf(id: RuleId): Finding {
-    const ready = done.get(id);
+    const place = placeOf.get(id) ?? -1;
+    const ready = done[place];
     if (ready) return ready;
-    const rule = byId.get(id);
+    const rule = rules[place];
     if (!rule || ready === null) throw new Error(`rule ${id} of ${pack.id} is needed and has no finding`);
     // Null while it is being decided, so that two rules waiting for each other end as defects.
-    done.set(id, null);
-    const finding = check(rule, context);
-    done.set(id, finding);
-    return finding;
+    done[place] = null;
+    return (done[place] = check(rule, context));
   }
 
   const findings: Finding[] = [];
@@ -48,15 +48,16 @@ export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate): PackOut
     }
   }
   // A rule that could not be decided because of a defect leaves the whole undecided.
-  const verdict = together(deciding.map((id) => done.get(id)?.verdict ?? "cannotTell"));
+  const verdict = together(deciding.map((place) => done[place]?.verdict ?? "cannotTell"));
   return { findings, verdict, defects };
 }
 
 /** The rules of a pack for the sections of one stage, and those that the verdict about a section depends on. */
 interface StageRules {
   readonly rules: readonly SectionRule[];
-  readonly byId: ReadonlyMap<RuleId, SectionRule>;
-  readonly deciding: readonly RuleId[];
+  readonly placeOf: ReadonlyMap<RuleId, number>;
+  /** Their places. */
+  readonly deciding: readonly number[];
 }
 
 /** They are the same for every section of a county. */
@@ -72,10 +73,10 @@ function rulesFor(pack: Pack, stage: Stage): StageRules {
 
 function selectRules(pack: Pack, stage: Stage): StageRules {
   const rules = pack.rules.filter(isSectionRule).filter((rule) => stagesOf(rule, pack).includes(stage));
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const placeOf = new Map(rules.map(({ id }, place) => [id, place]));
   const counted = new Set(rules.flatMap((rule) => (rule.kind === "quorum" ? rule.of : [])));
   const deciding = pack.sectionVerdict ?? rules.map(({ id }) => id).filter((id) => !counted.has(id));
-  return { rules, byId, deciding: deciding.filter((id) => byId.has(id)) };
+  return { rules, placeOf, deciding: deciding.flatMap((id) => placeOf.get(id) ?? []) };
 }
 
 export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {

@@ -2,15 +2,17 @@
  * 还差多少: the least change of one item that turns a failing verdict, on both sides of the ratio. The answer is verified
  * by deciding again: the stated amount passes, one step less does not.
  */
-import { FIELDS, type FieldId } from "../fields/dictionary";
-import { chosenRoute, valueOfFormula, type ItemReadings } from "../indicators/compute";
-import { fieldsOf, type Formula } from "../indicators/formula";
+import { FIELDS, FIELD_IDS, type FieldId } from "../fields/dictionary";
+import { compiled, valueWith } from "../indicators/compiled";
+import { chosenRoute, type ItemReadings } from "../indicators/compute";
+import { fieldsOf, partsOf, type Formula } from "../indicators/formula";
+import { NUMBER_OF, numbered } from "../indicators/numbered-items";
 import { meets, type Bound } from "../kernel/compare";
-import type { Reading } from "../kernel/reading";
+import type { KnownReading, Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
 import type { Shortfall, Turn } from "./finding";
-import { splitOf, withChange } from "./what-if";
+import { shareAfter, splitOf, valueAfter } from "./what-if";
 
 /** Amounts are stated in these steps: whole pieces and yuan, hundredths of a square metre. */
 export function stepOf(field: FieldId): number {
@@ -20,11 +22,9 @@ export function stepOf(field: FieldId): number {
 /**
  * @returns undefined when no change of one item alone can turn the verdict
  */
-export function shortfallOf(asked: Question): Shortfall | undefined {
-  const { formula, unit, bound } = asked;
-  const items = itemsUsed(formula, asked.items);
-  const question = { ...asked, items };
-  const { up, down } = levers(formula, items);
+export function shortfallOf(question: Question): Shortfall | undefined {
+  const { formula, unit, bound, items } = question;
+  const { up, down } = leversOf(formula, items);
   const [raise, lower] = bound === "atLeast" ? [up, down] : [down, up];
   // A share falls by having fewer of the counted cases, not by having more of everything.
   const isShareToLower = bound === "atMost" && unit === "%";
@@ -51,8 +51,8 @@ export function shortfallOf(asked: Question): Shortfall | undefined {
  */
 export function turnsOf(asked: Question, mayChange: (field: FieldId, direction: Turn["direction"]) => boolean): readonly Turn[] {
   const { formula, bound } = asked;
-  const question = { ...asked, items: itemsUsed(formula, asked.items), isMet: true };
-  const { up, down } = levers(formula, question.items);
+  const question = { ...asked, isMet: true };
+  const { up, down } = leversOf(formula, question.items);
   const [lost, grown] = bound === "atLeast" ? [up, down] : [down, up];
   const first = (fields: readonly FieldId[], direction: Turn["direction"]) =>
     firstAnswer(
@@ -96,18 +96,28 @@ interface Answer {
   readonly direction: "add" | "remove";
 }
 
-/** Trying an amount copies the items, so only those that the formula can draw on are kept. */
-function itemsUsed(formula: Formula, items: ItemReadings): ItemReadings {
-  const used: Partial<Record<FieldId, Reading>> = {};
-  for (const field of fieldsOf(formula)) {
-    const reading = items[field];
-    if (reading) used[field] = reading;
-  }
-  return used;
+interface Levers {
+  /** The items whose growth raises the value of the formula. */
+  readonly up: readonly FieldId[];
+  /** Those whose growth lowers it. */
+  readonly down: readonly FieldId[];
 }
 
-/** The items whose growth raises the value of a formula, and those whose growth lowers it. */
-function levers(formula: Formula, items: ItemReadings): { up: readonly FieldId[]; down: readonly FieldId[] } {
+/** Always the same, but for formulas with several routes. */
+const LEVERS = new WeakMap<Formula, Levers>();
+
+function leversOf(formula: Formula, items: ItemReadings): Levers {
+  if (hasRoutes(formula)) return levers(formula, items);
+  let ready = LEVERS.get(formula);
+  if (!ready) LEVERS.set(formula, (ready = levers(formula, items)));
+  return ready;
+}
+
+function hasRoutes(formula: Formula): boolean {
+  return formula.op === "firstKnown" || partsOf(formula).some(hasRoutes);
+}
+
+function levers(formula: Formula, items: ItemReadings): Levers {
   switch (formula.op) {
     case "constant":
       return { up: [], down: [] };
@@ -151,7 +161,7 @@ function leastAmount(question: Question, field: FieldId, direction: Answer["dire
   if (reading?.state !== "known") return undefined;
   const step = stepOf(field);
   const most = direction === "remove" ? Math.floor(wholeOf(reading) / step) : Number.MAX_SAFE_INTEGER * step;
-  const steps = leastSteps(new Trial(question, field, direction === "add" ? step : -step, most));
+  const steps = leastSteps(new Trial(question, field, reading, direction === "add" ? step : -step, most));
   return steps === undefined ? undefined : amountOf(steps, step);
 }
 
@@ -162,18 +172,24 @@ function amountOf(steps: number, step: number): number {
 
 /** Tries amounts of one item. */
 class Trial {
+  private readonly looked: readonly FieldId[];
+
   /** @param step of the amount, below 0 where it is taken away */
   constructor(
     private readonly question: Question,
     private readonly field: FieldId,
+    private readonly reading: KnownReading,
     private readonly step: number,
     readonly most: number,
-  ) {}
+  ) {
+    this.looked = fieldsOf(question.formula);
+  }
 
   turns(steps: number): boolean {
     if (steps > this.most) return false;
     const { formula, bound, limit, isMet = false } = this.question;
-    const value = valueOfFormula(formula, this.after(steps));
+    this.make(steps);
+    const value = valueWith(compiled(formula), TRIED);
     return Number.isFinite(value) && meets(value, bound, limit) !== isMet;
   }
 
@@ -185,17 +201,29 @@ class Trial {
 
   private gap(steps: number): number {
     const { formula, limit } = this.question;
-    const items = this.after(steps);
+    this.make(steps);
     return formula.op === "ratio"
-      ? valueOfFormula(formula.over, items) * formula.per - limit * valueOfFormula(formula.under, items)
-      : valueOfFormula(formula, items) - limit;
+      ? valueWith(compiled(formula.over), TRIED) * formula.per - limit * valueWith(compiled(formula.under), TRIED)
+      : valueWith(compiled(formula), TRIED) - limit;
   }
 
-  private after(steps: number): ItemReadings {
+  /** The values the formula looks at, after so many steps. */
+  private make(steps: number): void {
     const { items, stage } = this.question;
-    return withChange(items, this.field, amountOf(steps, this.step), stage);
+    const { values } = numbered(items);
+    const { looked, field } = this;
+    const value = valueAfter(this.reading, amountOf(steps, this.step));
+    for (let i = 0; i < looked.length; i++) {
+      const number = NUMBER_OF[looked[i]!];
+      const share = field === "pupils" ? shareAfter(items[looked[i]!], value, stage) : undefined;
+      TRIED[number] = share ?? values[number]!;
+    }
+    TRIED[NUMBER_OF[field]] = value;
   }
 }
+
+/** What is tried, by the numbers of the items: one array for all trials. */
+const TRIED = new Float64Array(FIELD_IDS.length);
 
 /** Most steps a guess may be off before the search falls back to halving. */
 const NEAR = 3;

@@ -29,7 +29,7 @@ export function checkStepped(rule: SteppedRule, context: SectionContext): Findin
   const value = { value: reading.value, limit, margin: marginOf(reading.value, rule.bound, limit) };
   const facts = { ...about.facts, size: size.value, limits: limits.map(String) };
   const finding: Finding = { ...cited, ...value, verdict, facts };
-  if (verdict !== "fail") return finding;
+  if (verdict !== "fail" || context.isBrief) return finding;
   const shortfall = shortfallOf({ formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit });
   return shortfall ? { ...finding, shortfall } : finding;
 }

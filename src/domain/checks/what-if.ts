@@ -7,33 +7,37 @@ import type { Stage } from "../kernel/stage";
 type Split = Extract<Derivation, { kind: "split" }>;
 
 /**
- * @param items those of the question alone: they are copied for every change
  * @param amount added to the item (negative: taken away). For a split resource it is added to the whole school's total.
  *   When pupils change, every split resource is shared out anew.
  */
 export function withChange(items: ItemReadings, field: FieldId, amount: number, stage: Stage): ItemReadings {
   const reading = items[field];
   if (reading?.state !== "known") return items;
-  if (field === "pupils") return withPupils(items, reading, reading.value + amount, stage);
+  const value = valueAfter(reading, amount);
+  const after: Partial<Record<FieldId, Reading>> = { ...items, [field]: { ...reading, value } };
+  if (field !== "pupils") return after;
+  for (const shared of Object.keys(items) as FieldId[]) {
+    const share = shareAfter(items[shared], value, stage);
+    if (share !== undefined) after[shared] = { ...(items[shared] as KnownReading), value: share };
+  }
+  return after;
+}
+
+/** The section's value of an item after so much was added to it; of a split resource, to the whole school's total. */
+export function valueAfter({ value, derivation }: KnownReading, amount: number): number {
+  return value + (derivation?.kind === "split" ? (amount * derivation.ownWeighted) / derivation.allWeighted : amount);
+}
+
+/** The section's share of a split resource when it has so many pupils; undefined for what is not split. */
+export function shareAfter(reading: Reading | undefined, pupils: number, stage: Stage): number | undefined {
   const split = splitOf(reading);
-  const added = split ? (amount * split.ownWeighted) / split.allWeighted : amount;
-  return { ...items, [field]: { ...reading, value: reading.value + added } };
+  const weight = split?.parts.find((part) => part.stage === stage)?.weight;
+  if (!split || weight === undefined) return undefined;
+  const own = pupils * weight;
+  const all = split.allWeighted - split.ownWeighted + own;
+  return all === 0 ? 0 : (split.total.value * own) / all;
 }
 
 export function splitOf(reading: Reading | undefined): Split | undefined {
   return reading?.state === "known" && reading.derivation?.kind === "split" ? reading.derivation : undefined;
-}
-
-function withPupils(items: ItemReadings, reading: KnownReading, pupils: number, stage: Stage): ItemReadings {
-  const changes: Partial<Record<FieldId, Reading>> = { ...items, pupils: { ...reading, value: pupils } };
-  for (const field of Object.keys(items) as FieldId[]) {
-    const item = items[field];
-    const split = splitOf(item);
-    const weight = split?.parts.find((part) => part.stage === stage)?.weight;
-    if (!split || weight === undefined || item?.state !== "known") continue;
-    const own = pupils * weight;
-    const all = split.allWeighted - split.ownWeighted + own;
-    changes[field] = { ...item, value: all === 0 ? 0 : (split.total.value * own) / all };
-  }
-  return changes;
 }

@@ -4,7 +4,7 @@
  */
 import { FIELD_IDS, type FieldId, fieldOf } from "../fields/dictionary";
 import type { SplitPolicy } from "../fields/split-policy";
-import { type KnownReading, type MissingReading, type Reading, missing } from "../kernel/reading";
+import { type KnownReading, type MissingReading, type Reading, absent, missing } from "../kernel/reading";
 import { STAGES, type SchoolStage, type Stage } from "../kernel/stage";
 import { ItemRecords } from "./item-record";
 import type { Items, School, Section } from "./school";
@@ -60,17 +60,55 @@ const RECORDS = new ItemRecords();
 
 function sectionItems(school: School, stage: Stage, split: Split, policy: ReadonlySet<FieldId> | null): Items {
   const own = school.stages[stage] ?? {};
-  const fields: FieldId[] = [];
-  const readings: Reading[] = [];
-  for (const field of FIELD_IDS) {
-    const ownReading = own[field];
-    const total = school.shared[field];
-    if (!ownReading && !total) continue;
-    fields.push(field);
-    if (ownReading && (ownReading.state === "known" || !total)) readings.push(ownReading);
-    else readings.push(shareOf(field, total!, stage, split, fieldOf(field).isShared && (policy?.has(field) ?? true)));
+  const { shared } = school;
+  const { fields, places } = fieldsIn(own, shared);
+  const readings = new Array<Reading>(fields.length);
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
+    const ownReading = places[i]! & IN_OWN ? own[field] : undefined;
+    const total = places[i]! & IN_SHARED ? shared[field] : undefined;
+    if (ownReading && (ownReading.state === "known" || !total)) readings[i] = ownReading;
+    else if (total) readings[i] = shareOf(field, total, stage, split, fieldOf(field).isShared && (policy?.has(field) ?? true));
+    if (field === "compulsoryPupils" && readings[i]?.state !== "known") readings[i] = compulsoryPupils(school);
   }
   return RECORDS.record(fields, readings);
+}
+
+/** 学校规模 counts the pupils of every compulsory stage; a figure given by the tables is never replaced. */
+function compulsoryPupils({ stages }: School): Reading {
+  const parts = STAGES.flatMap((stage) => stages[stage] ?? []).map((items) => items.pupils ?? absent("pupils"));
+  const known = parts.filter((part) => part.state === "known");
+  const unknown = parts.find((part) => part.state === "missing");
+  const value = known.reduce((sum, part) => sum + part.value, 0);
+  const cells = known.flatMap((part) => part.cells);
+  return unknown ?? { state: "known", value, unit: fieldOf("pupils").unit, cells, derivation: { kind: "sum", of: known } };
+}
+
+interface Fields {
+  /** In the order of the dictionary; the size of the school is always among them. */
+  readonly fields: readonly FieldId[];
+  /** Of each, where it stands: `IN_OWN` and `IN_SHARED`. */
+  readonly places: readonly number[];
+}
+
+const IN_OWN = 1;
+const IN_SHARED = 2;
+
+/** The items of the school asked about last: most schools of a county have the same as the one before. */
+let last: (Fields & { readonly own: readonly string[]; readonly shared: readonly string[] }) | null = null;
+
+function fieldsIn(own: Items, shared: Items): Fields {
+  const keys = { own: Object.keys(own), shared: Object.keys(shared) };
+  if (last && isSame(keys.own, last.own) && isSame(keys.shared, last.shared)) return last;
+  const placeOf = (field: FieldId) => (own[field] ? IN_OWN : 0) + (shared[field] ? IN_SHARED : 0);
+  const fields = FIELD_IDS.filter((field) => placeOf(field) > 0 || field === "compulsoryPupils");
+  return (last = { ...keys, fields, places: fields.map(placeOf) });
+}
+
+function isSame(keys: readonly string[], others: readonly string[]): boolean {
+  if (keys.length !== others.length) return false;
+  for (let i = 0; i < keys.length; i++) if (keys[i] !== others[i]) return false;
+  return true;
 }
 
 function shareOf(field: FieldId, total: Reading, stage: Stage, split: Split, isSplit: boolean): Reading {
