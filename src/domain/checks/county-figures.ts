@@ -1,12 +1,15 @@
 /** Mean, 差异系数 and shares of the indicators over the sections of a county. */
+import { gini, range, theilDecomposition } from "../dispersion/inequality";
 import { pooledMean, variation } from "../dispersion/variation";
 import { INDICATOR_IDS, type IndicatorId } from "../indicators/catalogue";
-import type { CountyIndicator, SectionEvaluation } from "./finding";
+import type { CountyIndicator, Inequality, SectionEvaluation } from "./finding";
 import { indicatorsOf } from "./section-indicators";
 
 /** The sections of a county in columns: a section is visited once for all indicators, not once for each. */
 interface Columns {
   readonly ids: readonly string[];
+  /** 城区 / 镇区 / 乡村, or `unknown`. */
+  readonly areas: readonly string[];
   /** NaN where not known. */
   readonly pupils: readonly number[];
   /** By indicator; NaN where not known. */
@@ -28,6 +31,7 @@ function columnsOf(sections: readonly SectionEvaluation[]): Columns {
   const counted = sections.filter(({ section: { items } }) => items.pupils?.state !== "known" || items.pupils.value !== 0);
   const column = (): number[] => new Array<number>(counted.length).fill(NaN);
   const ids: string[] = [];
+  const areas = counted.map(({ section }) => section.area ?? "unknown");
   const pupils = column();
   const columns = INDICATOR_IDS.map(column);
   for (const { section } of counted) {
@@ -37,16 +41,16 @@ function columnsOf(sections: readonly SectionEvaluation[]): Columns {
     const { values } = indicatorsOf(section);
     for (let i = 0; i < columns.length; i++) columns[i]![row] = values[i]!;
   }
-  return { ids, pupils, values: new Map(INDICATOR_IDS.map((id, i) => [id, columns[i]!])) };
+  return { ids, areas, pupils, values: new Map(INDICATOR_IDS.map((id, i) => [id, columns[i]!])) };
 }
 
 /** With one section whose value is not known there is no 差异系数 at all: leaving it out would flatter or harm the county. */
-function dispersionOf(id: IndicatorId, { ids, pupils, values: all }: Columns): CountyIndicator {
+function dispersionOf(id: IndicatorId, { ids, areas, pupils, values: all }: Columns): CountyIndicator {
   const values = all.get(id)!;
   const missing = ids.filter((_, i) => Number.isNaN(values[i]!) || Number.isNaN(pupils[i]!));
   const complete = missing.length === 0;
   const spread = complete ? variation(values, pupils) : null;
-  let [shares, cvWithout]: [CountyIndicator["shares"]?, CountyIndicator["cvWithout"]?] = [];
+  let [shares, cvWithout, inequality]: Partial<[CountyIndicator["shares"], CountyIndicator["cvWithout"], Inequality | null]> = [];
   return {
     indicator: id,
     mean: complete ? pooledMean(values, pupils) : null,
@@ -59,7 +63,17 @@ function dispersionOf(id: IndicatorId, { ids, pupils, values: all }: Columns): C
     get cvWithout() {
       return (cvWithout ??= bySection(ids, spread?.cvWithout));
     },
+    get inequality() {
+      if (inequality === undefined) inequality = spread && inequalityOf(values, pupils, areas);
+      return inequality;
+    },
   };
+}
+
+function inequalityOf(values: readonly number[], pupils: readonly number[], areas: readonly string[]): Inequality | null {
+  const theil = theilDecomposition(values, pupils, areas);
+  const found = { gini: gini(values, pupils), range: range(values, pupils) };
+  return theil && found.range && found.gini !== null ? { gini: found.gini, theil, range: found.range } : null;
 }
 
 function bySection<T>(ids: readonly string[], figures: readonly T[] = []): Readonly<Record<string, T>> {

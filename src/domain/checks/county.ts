@@ -138,6 +138,9 @@ function withLimit(figure: CountyIndicator, findings: readonly Finding[]): Count
     get cvWithout() {
       return figure.cvWithout;
     },
+    get inequality() {
+      return figure.inequality;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
+import type { Range, TheilDecomposition } from "../dispersion/inequality";
 import type { IndicatorId } from "../indicators/catalogue";
 
 /** What is missing to meet a limit: so much more (or less) of one item turns the verdict, one unit less does not. */
@@ -111,6 +112,17 @@ export interface CountyIndicator {
   readonly shares: Readonly<Record<string, number>>;
   /** 差异系数 of the other sections, by section id; null where the others have nothing or there are none. */
   readonly cvWithout: Readonly<Record<string, number | null>>;
+  /** Measures that no document limits: they describe. Null where there is no 差异系数. */
+  readonly inequality: Inequality | null;
+}
+
+export interface Inequality {
+  /** 基尼系数, weighted by pupils. */
+  readonly gini: number;
+  /** 泰尔指数 T, between and within 城区 / 镇区 / 乡村; sections whose area is not known are a group of their own, `unknown`. */
+  readonly theil: TheilDecomposition;
+  /** 极差, 极差率. */
+  readonly range: Range;
 }
 
 export interface CountyEvaluation {

@@ -55,6 +55,29 @@ describe("the county", () => {
     expect(county.primary).toMatchObject({ sections: 5, pupils: 302 });
   });
 
+  test("is described by the other measures too: published Gini, Theil T and range of the same example", () => {
+    const areas = ["urban", "urban", "rural", "rural", undefined] as const;
+    const schools = fiveSchools.map((one, i) => ({ ...one, ...(areas[i] ? { area: areas[i] } : {}) }));
+    const { inequality } = evaluate(schools, { packs: [booksPack(0.52)], asOf }).county.primary!.indicators.BOOKSPERPUPIL!;
+    expect(inequality?.gini).toBeCloseTo(0.288377, 6);
+    expect(inequality?.theil.total).toBeCloseTo(0.14363, 6);
+    expect(inequality?.range.difference).toBeCloseTo(8.400355, 6);
+    expect(inequality?.range.ratio).toBeCloseTo(4.990169, 6);
+    const { between, within, total, groups } = inequality!.theil;
+    expect(between + within).toBeCloseTo(total, 12);
+    // 城区 279 + 137 books for 45 + 37 pupils, 乡村 935 + 160 for 89 + 76.
+    expect(groups.map(({ group, sections, pupils, mean }) => [group, sections, pupils, mean])).toEqual([
+      ["urban", 2, 82, expect.closeTo(416 / 82, 12)],
+      ["rural", 2, 165, expect.closeTo(1095 / 165, 12)],
+      ["unknown", 1, 55, expect.closeTo(402 / 55, 12)],
+    ]);
+  });
+
+  test("has no measures while a figure is missing", () => {
+    const schools = [...fiveSchools, school("无图书", { primary: { pupils: 10 } })];
+    expect(evaluate(schools, { packs: [], asOf }).county.primary!.indicators.BOOKSPERPUPIL!.inequality).toBeNull();
+  });
+
   test.each([
     [0.52, "pass"],
     [0.5152, "fail"],

@@ -27,7 +27,15 @@ function countyWith(packId: string, stage: Stage, cvOf: (id: IndicatorId) => num
     asOf,
     isCounty: true,
     answerTo: answerBook([]),
-    figureOf: (indicator) => ({ indicator, mean: 1, cv: cvOf(indicator), missing: [], shares: {}, cvWithout: {} }),
+    figureOf: (indicator) => ({
+      indicator,
+      mean: 1,
+      cv: cvOf(indicator),
+      missing: [],
+      shares: {},
+      cvWithout: {},
+      inequality: null,
+    }),
   };
 }
 
