@@ -106,6 +106,13 @@ describe("what moves the county of the published five schools", () => {
     expect(detail.card?.steps.at(-1)).toMatchObject({ symbol: "CV", result: expect.closeTo(0.515257, 6) });
   });
 
+  it("gives the published Gini, Theil and range beside it", () => {
+    const value = (name: RegExp) => detail.measures.find((measure) => name.test(measure.name))?.value;
+    expect([value(/^基尼系数/), value(/^泰尔指数 T$/), value(/^极差率/)]).toEqual(["0.288", "0.144", "4.990"]);
+    // 935 ÷ 89 less 160 ÷ 76 is 8.400355 for each pupil, so 840.04 for a hundred.
+    expect(value(/^极差（/)).toBe("840.04 人");
+  });
+
   it("names who has no figure, and offers no way then", () => {
     const lacking = countyDetail(evaluate(backbone(["一小", 45, null], ["二小", 37, 137])), "primary", "BACKBONEPER100", words);
     expect(lacking).toMatchObject({ missing: [{ school: "一小" }], drivers: [], ways: null, card: null });

@@ -1,4 +1,5 @@
 /** The kinds of schools and places that standards distinguish. */
+import type { Bilingual } from "./text";
 
 /** 办学类型, as far as the standards distinguish it. `unknown` when no table says. */
 export const SCHOOL_TYPES = [
@@ -18,3 +19,9 @@ export type SchoolType = (typeof SCHOOL_TYPES)[number];
 /** 城区 / 镇区 / 乡村 */
 export const LOCALITIES = ["urban", "town", "rural"] as const;
 export type Locality = (typeof LOCALITIES)[number];
+
+export const LOCALITY_NAMES: Readonly<Record<Locality, Bilingual>> = {
+  urban: { zh: "城区", en: "urban" },
+  town: { zh: "镇区", en: "town" },
+  rural: { zh: "乡村", en: "rural" },
+};

@@ -61,6 +61,14 @@ export function CountyDetails(props: { evaluation: Evaluation; stage: Stage; ind
               <MethodCardView card={detail.card} />
             </AccordionPanel>
           </AccordionItem>
+          {detail.measures.length > 0 && (
+            <AccordionItem value="measures">
+              <FoldHeader level="h5">{words.measures}</FoldHeader>
+              <AccordionPanel className={styles.panel}>
+                <Measures measures={detail.measures} />
+              </AccordionPanel>
+            </AccordionItem>
+          )}
           <AccordionItem value="other">
             <FoldHeader level="h5">{words.otherFigure}</FoldHeader>
             <AccordionPanel className={styles.panel}>
@@ -156,6 +164,28 @@ function Worst({ worst }: { worst: CountyDetail["worst"] }) {
         ))}
       </ol>
     </div>
+  );
+}
+
+function Measures({ measures }: { measures: CountyDetail["measures"] }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <>
+      <table className={styles.table} aria-label={texts.ofCounty.measures}>
+        <tbody>
+          {measures.map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+                {name}
+              </th>
+              <td className={mergeClasses(styles.cell, styles.number)}>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Text className={styles.aside}>{texts.ofCounty.measuresNote}</Text>
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import type { CountedSection, IndicatorCounty } from "../../domain/dispersion/in
 import { methodCard } from "../../domain/dispersion/method-card";
 import type { MethodCard } from "../../domain/dispersion/method-card";
 import { ranking } from "../../domain/dispersion/ranking";
+import { measuresOf, measureText } from "../../domain/explain/measures";
+import type { Measure } from "../../domain/explain/measures";
 import { beside, fixed } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
 import { FIELDS } from "../../domain/fields/dictionary";
@@ -53,6 +55,11 @@ export interface Way {
   readonly after: string;
 }
 
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface CountyDetail {
   readonly drivers: readonly Driver[];
   readonly worst: readonly LastSchool[];
@@ -61,6 +68,8 @@ export interface CountyDetail {
   /** Null where the limit is met or there is no coefficient. */
   readonly ways: readonly Way[] | null;
   readonly card: MethodCard | null;
+  /** Other measures of the same differences, which no document limits. */
+  readonly measures: readonly Figure[];
   /** For trying other definitions of the coefficient. */
   readonly compared: readonly ComparedSection[];
   readonly per: 1 | 100;
@@ -96,12 +105,17 @@ export function countyDetail(
     missing: counted.sections.filter(({ id }) => figure.missing.includes(id)).map(schoolOf),
     ways: paths ? waysOf(paths, counted, figure, words) : null,
     card: isSame ? card : null,
+    measures: figure.inequality ? measuresOf(figure.inequality, indicator).map((one) => measureFigure(one, words.language)) : [],
     compared: counted.sections,
     per: counted.per,
     teachingPoints: new Set(
       sections.filter(({ section }) => section.schoolType === "teachingPoint").map(({ section }) => section.id),
     ),
   };
+}
+
+function measureFigure(measure: Measure, language: Language): Figure {
+  return { name: inLanguage(measure.name, language), value: measureText(measure, language) };
 }
 
 function schoolOf({ id, name, resourceCells, pupilCells }: CountedSection): NamedSchool {

@@ -3,7 +3,7 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Confidence } from "../../domain/kernel/citation";
 import type { MissingReason } from "../../domain/kernel/reading";
-import type { Locality, SchoolType } from "../../domain/kernel/school-kind";
+import type { SchoolType } from "../../domain/kernel/school-kind";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
 import type { SchoolStage } from "../../domain/kernel/stage";
 import type { ExplanationState } from "../accepted-explanations";
@@ -238,12 +238,6 @@ export const SCHOOL_TYPE_WORDS: Readonly<Record<SchoolType, Bilingual | null>> =
   vocationalSchool: { zh: "职业学校", en: "vocational school" },
   kindergarten: { zh: "幼儿园", en: "kindergarten" },
   unknown: null,
-};
-
-export const LOCALITY_WORDS: Readonly<Record<Locality, Bilingual>> = {
-  urban: { zh: "城区", en: "urban" },
-  town: { zh: "镇区", en: "town" },
-  rural: { zh: "乡村", en: "rural" },
 };
 
 export function stageWord(stage: SchoolStage, language: Language): string {

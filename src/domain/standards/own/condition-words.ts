@@ -1,16 +1,10 @@
 /** Conditions in plain words: 班数≥12；乡村. Parts joined by ； all have to hold, names joined by 、 are a choice. */
 import { FIELDS, type FieldId } from "../../fields/dictionary";
-import type { Locality, SchoolType } from "../../kernel/school-kind";
+import { LOCALITY_NAMES, type SchoolType } from "../../kernel/school-kind";
 import type { Bilingual, Language } from "../../kernel/text";
 import { plainText } from "../../tables/label";
 import type { Condition } from "../condition";
 import { fieldNamed } from "./names";
-
-export const LOCALITY_WORDS: Readonly<Record<Locality, Bilingual>> = {
-  urban: { zh: "城区", en: "urban" },
-  town: { zh: "镇区", en: "town" },
-  rural: { zh: "乡村", en: "rural" },
-};
 
 export const TYPE_WORDS: Readonly<Partial<Record<SchoolType, Bilingual>>> = {
   primarySchool: { zh: "小学", en: "primary school" },
@@ -84,7 +78,7 @@ export function conditionWords(condition: Condition, language: Language): string
       : words.map((word) => say(word!)).join(language === "zh-CN" ? "、" : " / ");
   switch (condition.kind) {
     case "locality":
-      return list(condition.in.map((one) => LOCALITY_WORDS[one]));
+      return list(condition.in.map((one) => LOCALITY_NAMES[one]));
     case "schoolType":
       return list(condition.in.map((one) => TYPE_WORDS[one]));
     case "private":
@@ -120,7 +114,7 @@ function stepWord(part: string): StepWord | undefined {
 /** 城区、镇区; 小学、九年一贯制学校; 民办. */
 function choice(part: string): Condition | undefined {
   const words = part.split(/[、/或]/);
-  const localities = words.map((word) => keyOf(LOCALITY_WORDS, word));
+  const localities = words.map((word) => keyOf(LOCALITY_NAMES, word));
   if (localities.every((one) => one !== undefined)) return { kind: "locality", in: localities };
   const types = words.map((word) => keyOf(TYPE_WORDS, word));
   if (types.every((one) => one !== undefined)) return { kind: "schoolType", in: types };

@@ -1,9 +1,10 @@
 /** Chapter 分校情况: every section with its values, limits, verdicts, what is missing, and why. */
+import { LOCALITY_NAMES } from "../../../domain/kernel/school-kind";
 import { inLanguage } from "../../../domain/kernel/text";
 import type { Language } from "../../../domain/kernel/text";
 import type { Verdict } from "../../../domain/kernel/verdict";
 import type { Report, ReportLine, ReportSection, ReportStandard } from "../report";
-import { LOCALITY_WORDS, SCHOOL_TYPE_WORDS, sectionWord } from "../words";
+import { SCHOOL_TYPE_WORDS, sectionWord } from "../words";
 import { linesTable } from "./lines";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
@@ -40,7 +41,7 @@ function facts({ type, area, pupils, file, code }: ReportSection, language: Lang
   const kind = SCHOOL_TYPE_WORDS[type];
   return [
     ...(kind ? [inLanguage(kind, language)] : []),
-    ...(area ? [inLanguage(LOCALITY_WORDS[area], language)] : []),
+    ...(area ? [inLanguage(LOCALITY_NAMES[area], language)] : []),
     ...(pupils === null ? [] : [sentence("pupils", language, { pupils: count(pupils) })]),
     ...(code === undefined ? [] : [code]),
     ...(file === undefined ? [] : [file]),
