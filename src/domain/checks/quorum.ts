@@ -2,6 +2,7 @@
 import { isAtLeast } from "../kernel/compare";
 import type { Verdict } from "../kernel/verdict";
 import type { QuorumRule } from "../standards/requirement";
+import type { Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
 import type { Finding, Undecided } from "./finding";
 
@@ -9,17 +10,19 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
   const members = rule.of.map((id) => ({ id, finding: context.findingOf(id) }));
   const count = (verdict: Verdict): number => members.filter(({ finding }) => finding.verdict === verdict).length;
   const failed = members.filter(({ finding }) => finding.verdict === "fail");
-  const belowFloor = failed.filter(({ finding }) => isBelowFloor(finding, rule.restAtLeast));
+  const reach = (answer: Truth) => failed.filter(({ finding }) => reachesFloor(finding, rule.restAtLeast) === answer);
+  const [belowFloor, perhapsBelow] = [reach("no"), reach("unknown")];
   const findings = members.map(({ finding }) => finding);
   return {
     ...identityOf(rule, context),
-    verdict: quorumVerdict(rule, findings, belowFloor.length),
+    verdict: quorumVerdict(rule, findings, belowFloor.length, perhapsBelow.length),
     facts: {
       met: count("pass"),
       needed: rule.pass,
       of: rule.of.length,
       failed: failed.map(({ id }) => id),
       belowFloor: belowFloor.map(({ id }) => id),
+      ...(perhapsBelow.length > 0 ? { perhapsBelow: perhapsBelow.map(({ id }) => id) } : {}),
       unknown: members.filter(({ finding }) => finding.verdict === "cannotTell").map(({ id }) => id),
       ...(rule.restAtLeast === undefined ? {} : { restAtLeast: rule.restAtLeast }),
     },
@@ -33,23 +36,25 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
 
 /**
  * Decided as soon as the known members force it. Members that do not apply are left out, so the number that may miss
- * stays the same. With a floor, a member that is not known might lie below it: then only failing can be certain.
+ * stays the same. With a floor, a member that is not known, or fails without a figure, might lie below it: then only
+ * failing can be certain.
  */
-function quorumVerdict(rule: QuorumRule, members: readonly Finding[], belowFloor: number): Verdict {
+function quorumVerdict(rule: QuorumRule, members: readonly Finding[], belowFloor: number, perhapsBelow: number): Verdict {
   const mayMiss = rule.of.length - rule.pass;
   const misses = members.filter(({ verdict }) => verdict === "fail").length;
   const unknown = members.filter(({ verdict }) => verdict === "cannotTell").length;
   if (members.every(({ verdict }) => verdict === "notApplicable")) return "notApplicable";
   if (belowFloor > 0 || misses > mayMiss) return "fail";
-  const isCertain = rule.restAtLeast === undefined ? misses + unknown <= mayMiss : unknown === 0;
+  const isCertain = rule.restAtLeast === undefined ? misses + unknown <= mayMiss : unknown + perhapsBelow === 0;
   return isCertain ? "pass" : "cannotTell";
 }
 
-/** A failing rule without a value and a limit to compare (a nested quorum) cannot be near. */
-function isBelowFloor({ value, limit, bound }: Finding, floor: number | undefined): boolean {
-  if (floor === undefined) return false;
-  if (value === undefined || limit === undefined) return true;
-  return bound === "atMost" ? !isAtLeast(limit, floor * value) : !isAtLeast(value, floor * limit);
+/** Of a failing rule without a value and a limit to compare (answered with no, a nested quorum) nobody knows. */
+function reachesFloor({ value, limit, bound }: Finding, floor: number | undefined): Truth {
+  if (floor === undefined) return "yes";
+  if (value === undefined || limit === undefined) return "unknown";
+  const isNear = bound === "atMost" ? isAtLeast(limit, floor * value) : isAtLeast(value, floor * limit);
+  return isNear ? "yes" : "no";
 }
 
 function distinctUndecided(findings: readonly Finding[]): readonly Undecided[] {
