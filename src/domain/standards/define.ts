@@ -156,8 +156,8 @@ export const asked = (fact: string, question: Bilingual): Condition => ({ kind: 
 /** The document means 使用面积, the statistical forms give 建筑面积: only a failure is certain until the user answers. */
 export const USABLE_AREA = {
   condition: asked("usableArea", {
-    zh: "表中教室、宿舍面积为使用面积(不是建筑面积)？",
-    en: "Are the areas of classrooms and dormitories usable area, not building area?",
+    zh: "表中教室、宿舍等用房的面积为使用面积(不是建筑面积)？",
+    en: "Are the areas of classrooms, dormitories and other rooms usable area, not building area?",
   }),
   reason: {
     zh: "文件要求的是使用面积，统计表一般为建筑面积，需确认口径",

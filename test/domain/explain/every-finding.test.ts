@@ -88,7 +88,7 @@ describe("sentences", () => {
   });
 
   test("a grade", () => {
-    expect(say("js-grading", "building", { pupils: 100, floorArea: 420 })).toBe(
+    expect(say("js-grading", "building", { pupils: 100, floorArea: 420, boarders: 0 })).toBe(
       "生均校舍建筑面积 4.20 ㎡，不低于 4 ㎡（江苏省基本办学条件分级评价要求，小学，转引）。" +
         `= 校舍建筑面积 420 ㎡ [${at("floorArea")}] ÷ 在校生 100 人 [${at("pupils")}]。等级：基本合格。`,
     );

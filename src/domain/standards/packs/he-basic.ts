@@ -63,13 +63,17 @@ export const heBasic: Pack = {
     bound("college", "COLLEGESHARE", "atLeast", limits({ primary: 85 }, source)),
     bound("bachelor", "BACHELORSHARE", "atLeast", limits({ junior: 70 }, source)),
     bound("retention", "RETENTIONCOHORT", "atLeast", limits({ primary: 99, junior: 97 }, source)),
+    bound("dormitory", "DORMAREAPERBOARDER", "atLeast", limits({ primary: 5, junior: 5.5 }, source), {
+      when: { kind: "item", field: "boarders", atLeast: 1 },
+    }),
+    bound("canteen", "CANTEENAREAPERPUPIL", "atLeast", limits({ primary: 2, junior: 2 }, source)),
     eightOfTen("primary", "building-primary", "college"),
     eightOfTen("junior", "building-junior", "bachelor"),
   ],
   sectionVerdict: ["overall-primary", "overall-junior"],
   isPartial: true,
   note: {
-    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由用户填写。城区教职工比未收录。",
-    en: "Second-hand; the province is inferred from a school form with the same indicators and rule. The building limit of primary schools is not legible and is asked for.",
+    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由用户填写。巩固率按毕业÷入学计算，文件算法未见。宿舍、食堂面积不在十项之内。城区教职工比未收录。",
+    en: "Second-hand; the province is inferred from a school form with the same indicators and rule. The building limit of primary schools is not legible and is asked for. Retention is formed as leavers by entrants, the formula of the document was not seen. Dormitories and canteens are not among the ten.",
   },
 };

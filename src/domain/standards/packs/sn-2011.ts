@@ -48,8 +48,14 @@ const TEACHING_ROOMS: readonly Rule[] = [
       `S1-laboratory-${stage}`,
       { zh: "实验室", en: "laboratories" },
       stage === "primary"
-        ? { zh: "科学实验室每间86㎡或生均1.91㎡？", en: "Has the science room 86 m², or 1.91 m² per pupil?" }
-        : { zh: "理化生实验室每间96㎡或生均1.91㎡？", en: "Has each laboratory 96 m², or 1.91 m² per pupil?" },
+        ? {
+            zh: "科学实验室每间86㎡或生均1.91㎡(生均=总面积÷间数×班数÷学生数)？",
+            en: "Has the science room 86 m², or 1.91 m² per pupil (total ÷ rooms × classes ÷ pupils)?",
+          }
+        : {
+            zh: "理化生实验室每间96㎡或生均1.91㎡(生均=总面积÷间数×班数÷学生数)？",
+            en: "Has each laboratory 96 m², or 1.91 m² per pupil (total ÷ rooms × classes ÷ pupils)?",
+          },
       source(1),
       [stage],
     ),
@@ -61,8 +67,8 @@ const TEACHING_ROOMS: readonly Rule[] = [
         `S1-computers-${stage}`,
         { zh: "计算机教室", en: "computer room" },
         {
-          zh: `计算机教室每间${asking[0]}㎡或生均${asking[1]}㎡？`,
-          en: `Has the computer room ${asking[0]} m², or ${asking[1]} m² per pupil?`,
+          zh: `计算机教室每间${asking[0]}㎡或生均${asking[1]}㎡(生均=总面积÷间数×班数÷学生数)？`,
+          en: `Has the computer room ${asking[0]} m², or ${asking[1]} m² per pupil (total ÷ rooms × classes ÷ pupils)?`,
         },
         source(1),
         [stage],
@@ -71,8 +77,8 @@ const TEACHING_ROOMS: readonly Rule[] = [
         `S1-language-${stage}`,
         { zh: "语音教室", en: "language room" },
         {
-          zh: `语音教室每间${asking[0]}㎡或生均${asking[1]}㎡？`,
-          en: `Has the language room ${asking[0]} m², or ${asking[1]} m² per pupil?`,
+          zh: `语音教室每间${asking[0]}㎡或生均${asking[1]}㎡(生均=总面积÷间数×班数÷学生数)？`,
+          en: `Has the language room ${asking[0]} m², or ${asking[1]} m² per pupil (total ÷ rooms × classes ÷ pupils)?`,
         },
         source(1),
         [stage],
@@ -134,6 +140,12 @@ const TEACHING_ROOMS: readonly Rule[] = [
   })),
 ];
 
+/** 无土操场 is asked of either way to meet item 2. */
+const NO_EARTH_GROUND = {
+  condition: asked("noEarthGround", { zh: "学校无土操场？", en: "Is the school without an earth ground?" }),
+  reason: { zh: "文件同时要求无土操场，需确认", en: "the document also asks that there be no earth ground" },
+} as const;
+
 /** 第2项 体育运动场地. */
 const SPORTS: readonly Rule[] = [
   schoolQuestion(
@@ -168,6 +180,7 @@ const SPORTS: readonly Rule[] = [
       },
       source(2),
     ),
+    { passOnlyIf: NO_EARTH_GROUND },
   ),
   anyOf("S2-junior", { zh: "体育运动场地", en: "sports ground" }, ["S2-track", "S2-perPupil"], source(2), ["junior"]),
 ];
