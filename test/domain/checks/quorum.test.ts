@@ -83,6 +83,7 @@ const QUORUMS: readonly (readonly [rule: string, pass: number, of: number, floor
   ["he-basic/overall-primary", 8, 10, 0.6],
   ["he-basic/overall-junior", 8, 10, 0.6],
   ["sn-2011/nine", 7, 9, null],
+  ["sn-2011/nine-junior", 7, 9, null],
   ["sn-2011/S1", 4, 5, null],
   ["sn-2011/S1-junior", 4, 5, null],
   ["sn-2011/S1-library", 1, 2, null],

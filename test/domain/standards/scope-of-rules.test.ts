@@ -1,7 +1,7 @@
 /** What a document does not say of a school is not asked of it (standards.md §6, §7; standards-supplement.md A2, B5). */
 import type { SchoolType } from "../../../src/domain/kernel/school-kind";
 import { PACKS, packById } from "../../../src/domain/standards/catalogue";
-import { finding } from "../../support/check";
+import { check, finding } from "../../support/check";
 import { sectionOf, type Figures } from "../../support/section";
 
 const answer = (about: string, yes: boolean) => [{ about, subject: "s1", answer: yes ? ("yes" as const) : ("no" as const) }];
@@ -82,6 +82,22 @@ test("Shaanxi: the area per pupil counts only without an earth ground", () => {
       ...answers,
     ]).verdict;
   expect([sports([]), sports(answer("noEarthGround", true))]).toEqual(["cannotTell", "pass"]);
+});
+
+describe("Shaanxi: nine items of a junior school, of which five are asked for", () => {
+  const verdict = (answers: Readonly<Record<string, boolean>>) =>
+    check(
+      "sn-2011",
+      sectionOf("junior", { pupils: 100, computers: 15 }),
+      undefined,
+      Object.entries(answers).flatMap(([item, yes]) => answer(`sn-2011/${item}`, yes)),
+    ).verdict;
+  // Equipment (S3) and books, staff, degrees and titles (S5 to S8) with the computers (S4) make six.
+  const six = { S3: true, "S5-junior": true, "S6-junior": true, "S7-junior": true, "S8-junior": true };
+  test("decided by the answers, never not applicable", () => {
+    expect([verdict({}), verdict(six), verdict({ ...six, "S9-junior": true })]).toEqual(["cannotTell", "cannotTell", "pass"]);
+    expect(verdict({ S3: false, "S5-junior": false, "S6-junior": false })).toBe("fail");
+  });
 });
 
 test("Jiangsu grading: of a school with boarders only a failing building area is certain", () => {
