@@ -72,6 +72,29 @@ test("folders are searched with their subfolders; lock files and our own copies 
   expect(files.map(({ file }) => path.relative(folder, file))).toEqual([path.join("b", "乙.csv"), "甲.csv"]);
 });
 
+describe("the county", () => {
+  test("what is asked of it beside the coefficients is said, items not yet answered are counted", async () => {
+    const { out } = await runHere(["check", sample("county.xlsx"), "--county"]);
+    const county = out.slice(out.indexOf("全部学校（小学"), out.indexOf("全部学校（初中"));
+    expect(county).toContain("教师交流轮岗比例（县域合计）无法判定（教督〔2017〕6号，小学）");
+    // 17 judgements and 4 vetoes, see the catalogue of cn-quality-2017.
+    expect(county).toContain("? 21 项由用户填写的县级事项尚未填写");
+  });
+
+  test("the composite coefficient is said with its limit", async () => {
+    const { out } = await runHere([
+      "check",
+      sample("county.xlsx"),
+      "--county",
+      "--standard",
+      "cn-basic-2012",
+      "--stage",
+      "junior",
+    ]);
+    expect(out).toMatch(/√ 综合差异系数 0\.117，不高于 0\.55（教督〔2012〕3号，初中）/);
+  });
+});
+
 test("workbooks on their own are no county; with --county they are one", async () => {
   const files = [put("a.csv", LIST), put("b.csv", LIST.replaceAll("校,", "中心小学,"))];
   const county = async (...more: string[]) => {

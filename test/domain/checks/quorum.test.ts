@@ -152,7 +152,7 @@ describe("8 of 10 and the others at 60 % (Hebei)", () => {
   };
   const answers = (laboratories: "yes" | "no") =>
     [
-      ["centralDistrict", "no"],
+      ["centralUrbanArea", "no"],
       ["he-basic/building-primary", "yes"],
       ["he-basic/laboratories", laboratories],
     ].map(([about, answer]) => ({ about: about!, subject: "s1", answer: answer as "yes" | "no" }));

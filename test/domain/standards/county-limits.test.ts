@@ -45,15 +45,16 @@ const RULES = new Map(
 
 function verdictOf(id: string, stage: Stage, sections: readonly SectionEvaluation[], cv = 0): Verdict {
   const { pack, rule } = RULES.get(id)!;
-  const context: CountyContext = {
+  const context = {
     pack,
     stage,
     sections,
+    everySection: sections,
     asOf: "2026-09-01",
     isCounty: true,
     answerTo: answerBook([]),
     figureOf: (indicator) => ({ indicator, mean: 1, cv, missing: [], shares: {}, cvWithout: {} }),
-  };
+  } as CountyContext;
   if (rule.kind === "dispersion") return checkDispersion(rule, context).verdict;
   if (rule.kind === "composite") return checkComposite(rule, context).verdict;
   if (rule.kind === "countyTotal") return checkCountyTotal(rule, context).verdict;

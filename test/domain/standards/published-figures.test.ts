@@ -117,7 +117,7 @@ hn-primary/dormitory S ≥ 3 -
 hn-primary/canteen S ≥ 1.5 -
 fj-standard/land V ≥ 15 20
 fj-standard/classSize V ≤ 45 50
-he-basic/land S ≥ 15@centralDistrict,20 20@centralDistrict,25
+he-basic/land S ≥ 15@centralUrbanArea,20 20@centralUrbanArea,25
 he-basic/building-junior S ≥ - 6.4
 he-basic/equipment S ≥ 365 695
 he-basic/computers S ≤ 10 10

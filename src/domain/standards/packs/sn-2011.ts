@@ -2,11 +2,137 @@
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
 import type { Stage } from "../../kernel/stage";
-import { anyOf, bound, limits, ORDINARY_SCHOOLS, RURAL, schoolQuestion, URBAN } from "../define";
+import {
+  anyOf,
+  asked,
+  bound,
+  indicator,
+  item,
+  limits,
+  ORDINARY_SCHOOLS,
+  RURAL,
+  schoolQuestion,
+  stepped,
+  steps,
+  titleOf,
+  URBAN,
+} from "../define";
 import type { Pack } from "../pack";
-import type { QuorumRule, RuleId } from "../requirement";
-import { SPORTS, TEACHING_ROOMS } from "./sn-2011/rooms-and-sports";
-import { source } from "./sn-2011/source";
+import type { QuorumRule, Rule, RuleId } from "../requirement";
+import { BY_SIZE, LISTED_SIZES, source } from "./sn-2011/source";
+import { SPORTS } from "./sn-2011/sports";
+
+/** 第1项 教学及辅助用房: four of five kinds of rooms. */
+const TEACHING_ROOMS: readonly Rule[] = [
+  bound("S1-classroom", "CLASSROOMAREAPERPUPIL", "atLeast", limits({ primary: 1.35, junior: 1.35 }, source(1)), {
+    alternatives: [
+      {
+        id: "sizeOfEachClassroom",
+        text: { zh: "每间普通教室小学不小于61㎡、初中不小于67㎡", en: "each classroom of 61 m² (primary) or 67 m² (junior)" },
+        when: asked("classroomsOfSize", {
+          zh: "每间普通教室小学不小于61㎡、初中不小于67㎡？",
+          en: "Has each classroom at least 61 m² (primary) or 67 m² (junior)?",
+        }),
+        ...source(1),
+      },
+    ],
+  }),
+  ...(["primary", "junior"] as const).map((stage) =>
+    schoolQuestion(
+      `S1-laboratory-${stage}`,
+      { zh: "实验室", en: "laboratories" },
+      stage === "primary"
+        ? {
+            zh: "科学实验室每间86㎡或生均1.91㎡(生均=总面积÷间数×班数÷学生数)？",
+            en: "Has the science room 86 m², or 1.91 m² per pupil (total ÷ rooms × classes ÷ pupils)?",
+          }
+        : {
+            zh: "理化生实验室每间96㎡或生均1.91㎡(生均=总面积÷间数×班数÷学生数)？",
+            en: "Has each laboratory 96 m², or 1.91 m² per pupil (total ÷ rooms × classes ÷ pupils)?",
+          },
+      source(1),
+      [stage],
+    ),
+  ),
+  ...(["primary", "junior"] as const).flatMap((stage) => {
+    const asking = stage === "primary" ? ["86", "1.91"] : ["96", "1.92"];
+    return [
+      schoolQuestion(
+        `S1-computers-${stage}`,
+        { zh: "计算机教室", en: "computer room" },
+        {
+          zh: `计算机教室每间${asking[0]}㎡或生均${asking[1]}㎡(生均=总面积÷间数×班数÷学生数)？`,
+          en: `Has the computer room ${asking[0]} m², or ${asking[1]} m² per pupil (total ÷ rooms × classes ÷ pupils)?`,
+        },
+        source(1),
+        [stage],
+      ),
+      schoolQuestion(
+        `S1-language-${stage}`,
+        { zh: "语音教室", en: "language room" },
+        {
+          zh: `语音教室每间${asking[0]}㎡或生均${asking[1]}㎡(生均=总面积÷间数×班数÷学生数)？`,
+          en: `Has the language room ${asking[0]} m², or ${asking[1]} m² per pupil (total ÷ rooms × classes ÷ pupils)?`,
+        },
+        source(1),
+        [stage],
+      ),
+    ];
+  }),
+  stepped(
+    "S1-library-total",
+    item("libraryArea"),
+    { zh: "图书阅览室面积", en: "library and reading rooms" },
+    LISTED_SIZES,
+    steps(
+      {
+        primary: [
+          [6, 80],
+          [12, 120],
+          [18, 170],
+          [24, 220],
+        ],
+        junior: [
+          [12, 181],
+          [18, 261],
+          [24, 340],
+          [30, 420],
+        ],
+      },
+      source(1),
+    ),
+  ),
+  stepped(
+    "S1-library-perPupil",
+    indicator("LIBRARYAREAPERPUPIL"),
+    titleOf("LIBRARYAREAPERPUPIL"),
+    BY_SIZE,
+    steps(
+      {
+        primary: [
+          [1, 0.29],
+          [7, 0.22],
+        ],
+        junior: [
+          [1, 0.3],
+          [13, 0.28],
+        ],
+      },
+      source(1),
+    ),
+  ),
+  anyOf("S1-library", { zh: "图书阅览室", en: "library" }, ["S1-library-total", "S1-library-perPupil"], source(1)),
+  ...(["primary", "junior"] as const).map((stage): Rule => ({
+    kind: "quorum",
+    id: stage === "primary" ? "S1" : "S1-junior",
+    title: { zh: "教学及辅助用房", en: "teaching and auxiliary rooms" },
+    stages: [stage],
+    of: ["S1-classroom", `S1-laboratory-${stage}`, "S1-library", `S1-computers-${stage}`, `S1-language-${stage}`],
+    pass: 4,
+    cite: source(1).cite,
+    confidence: "verbatim",
+  })),
+];
 
 /** The items of junior schools whose limits could not be seen. */
 const JUNIOR_NOT_SEEN = [

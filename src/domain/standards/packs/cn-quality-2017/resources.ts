@@ -49,8 +49,8 @@ const ALTERNATIVES: Readonly<Record<string, readonly Alternative[]>> = {
         of: [
           URBAN,
           asked("sportsAreaWithAdditions", {
-            zh: "学校位于人口特别密集的大城市中心城区，且计入地下和屋顶的安全体育空间、步行10分钟内政府租用的课时专用场地后，生均体育运动场馆面积达到限值？",
-            en: "Is the school in the centre of a very dense large city, and does its sports area per pupil reach the limit with safe underground and roof space and grounds the government rents within ten minutes' walk?",
+            zh: "计入上述空间和场地后，生均体育运动场馆面积是否达到限值？",
+            en: "With such space and grounds, does the sports area per pupil reach the limit?",
           }),
         ],
       },
