@@ -15,6 +15,13 @@ test("ids of packs are never used twice and begin with their region", () => {
   for (const { id, region } of PACKS) expect(id.split("-")[0]).toBe(region === "CN" ? "cn" : region.slice(3).toLowerCase());
 });
 
+test("ids that others rely on stay", () => {
+  const permanent =
+    "cn-quality-2017 cn-basic-2012 cn-library-2018 cn-class-size cn-staffing-2001 cn-school-building-urban-2002 " +
+    "cn-dropout-1994 js-basic sd-library-2017 sn-2011 ha-2012 ha-2005 gd-standard hn-primary fj-standard";
+  for (const id of permanent.split(" ")) expect(PACK_IDS).toContain(id);
+});
+
 test("only ids of packs are found", () => {
   for (const id of ["", "__proto__", "toString", "cn-quality"]) expect(packById(id)).toBeUndefined();
 });

@@ -216,7 +216,7 @@ export const sn2011: Pack = {
   sectionVerdict: ["nine", "nine-junior"],
   isPartial: true,
   note: {
-    zh: "小学九项齐全，高级职称比例以县为单位，由用户填写；初中能核实的只有四项，其余五项限值未见，由用户填写是否达到。",
-    en: "All nine items of primary schools, the share of senior titles being that of the county, which is asked for; for junior schools only four could be confirmed, the limits of the other five were not seen and are asked for.",
+    zh: "小学九项齐全，高级职称比例以县为单位，由用户填写；初中能核实的只有四项，其余五项限值未见，由用户填写是否达到。镇区的教职工比文件未列，不适用。",
+    en: "All nine items of primary schools, the share of senior titles being that of the county, which is asked for; for junior schools only four could be confirmed, the limits of the other five were not seen and are asked for. Staff in towns are not listed.",
   },
 };
