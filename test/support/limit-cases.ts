@@ -100,7 +100,9 @@ function sectionWhere({ stage, conditions, not, size }: Case): {
     if (condition.kind === "asked") answers.push({ about: condition.fact, answer: truth ? "yes" : "no" });
     else if (condition.kind === "item") {
       const { field, atLeast, atMost } = condition;
-      section = { ...section, items: { ...section.items, [field]: reading(field, atLeast ?? atMost ?? 0) } };
+      const outside = atMost === undefined ? atLeast! - 1 : atMost + 1;
+      const value = truth ? (atLeast ?? atMost ?? 0) : outside;
+      section = { ...section, items: { ...section.items, [field]: reading(field, value) } };
     } else if (condition.kind === "locality" && truth) section = { ...section, area: condition.in[0]! };
     else if (condition.kind === "locality") section = { ...section, area: "town" };
     else if (condition.kind === "schoolType" && truth) section = { ...section, schoolType: condition.in[0]! };

@@ -159,7 +159,9 @@ gz-2014/land builtAfter2011
 jx-junior/land juniorSchool
 jx-junior/sportsGround juniorSchool
 hn-primary/dormitory boarders≥1
+hn-primary/canteen not canteenArea≤0
 he-basic/dormitory boarders≥1
+he-basic/canteen not canteenArea≤0
 `;
 
 /** First day in force, and first day no longer, of the limits of a pack, entered again; ? where the document has no date. */

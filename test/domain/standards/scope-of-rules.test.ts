@@ -167,6 +167,16 @@ describe("public funds by date", () => {
   });
 });
 
+test.each(["hn-primary", "he-basic"])("%s does not say that a school must have a canteen", (pack) => {
+  const canteen = (figures: Figures) => finding(pack, "canteen", sectionOf("primary", { pupils: 100, ...figures })).verdict;
+  expect([canteen({ canteenArea: 0 }), canteen({ canteenArea: 1 }), canteen({ canteenArea: 200 }), canteen({})]).toEqual([
+    "notApplicable",
+    "fail",
+    "pass",
+    "cannotTell",
+  ]);
+});
+
 describe("Shandong below the first listed size", () => {
   const ground = (classes: number, asOf: string) =>
     finding("sd-2008", "sportsGround-primary", sectionOf("primary", { classes, sportsGroundArea: 6287 }), asOf);
