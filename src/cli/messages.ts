@@ -15,10 +15,6 @@ export const MESSAGES = {
     zh: "{count} 个学校（学段）不达标，见上",
     en: "{count} school sections do not meet the standard, see above",
   },
-  countyNotAnswered: {
-    zh: "{count} 项由用户填写的县级事项尚未填写",
-    en: "{count} items about the county have to be answered by the user",
-  },
   nothingToCheck: {
     zh: "没有可以核查的小学或初中数据：请确认统计表中有学校名称、学段和在校生数。",
     en: "There is nothing of a primary or junior secondary school to check: the tables should hold school names, stages and pupils.",

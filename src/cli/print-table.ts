@@ -1,14 +1,19 @@
 /** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
-import type { Finding, SectionEvaluation } from "../domain/checks/finding";
+import type { CountyEvaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
 import { coverageLine, explainFinding, verdictName } from "../domain/explain/explain";
-import { STAGE_NAMES } from "../domain/kernel/stage";
+import { fixed, plain } from "../domain/explain/number";
+import { INDICATORS } from "../domain/indicators/catalogue";
+import { STAGE_NAMES, STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
+import type { Verdict } from "../domain/kernel/verdict";
 import { packById } from "../domain/standards/catalogue";
 import { overallVerdict, totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
 import { addressSeenFrom } from "../usecases/address-seen-from";
-import { countyLines } from "./print-county";
 import { MESSAGES, say } from "./messages";
-import { signed, SIGNS } from "./signs";
+import { countyFindingLines } from "./print-county";
+
+/** Signs beside the words, so that a long list can be skimmed. */
+const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cannotTell: "?", notApplicable: "–" };
 
 export function tableLines(outcome: CheckOutcome, language: Language): string[] {
   const list = outcome.standard.map((id) => {
@@ -82,6 +87,50 @@ function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: 
 /** Is it one of the rules that together say whether a section meets the standard? */
 function decides({ pack, rule }: Finding): boolean {
   return packById(pack)?.sectionVerdict?.some((id) => rule === `${pack}/${id}`) ?? false;
+}
+
+/** The sentence of a 无法判定 says so itself. */
+function signed(verdict: Verdict, language: Language): string {
+  return verdict === "fail" ? `${SIGNS.fail} ${verdictName(verdict, language)} ` : SIGNS[verdict];
+}
+
+/** Only where workbooks were checked as one set and at least two sections can be compared. */
+function countyLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  const [only, ...others] = evaluations;
+  if (!only || others.length > 0) return [];
+  return STAGES.flatMap((stage) => {
+    const county = only.county[stage];
+    if (!county || county.sections < 2) return [];
+    const sections = only.schools.flatMap((school) => school.sections).filter(({ section }) => section.stage === stage);
+    const failing = sections.filter(({ verdicts }) => overallVerdict(verdicts) === "fail").length;
+    const asked = countyFindingLines(county.findings, (verdict) => signed(verdict, language), language);
+    return ["", ...stageLines(county, stage, failing, language), ...asked];
+  });
+}
+
+function stageLines(
+  { sections, indicators, verdict }: CountyEvaluation,
+  stage: Stage,
+  failing: number,
+  language: Language,
+): string[] {
+  const stageName = inLanguage(STAGE_NAMES[stage], language);
+  const head = verdict
+    ? `${SIGNS[verdict]} ${say(MESSAGES.county, language, { stage: stageName, sections, verdict: verdictName(verdict, language) })}`
+    : say(MESSAGES.countyPlain, language, { stage: stageName, sections });
+  // Of the indicators without a limit only those are news that could be computed.
+  const shown = Object.values(indicators).filter(({ cv, limit }) => cv !== null || limit !== undefined);
+  const lines = shown.flatMap(({ indicator, cv, limit, verdict: own, missing }) => {
+    const name = inLanguage(INDICATORS[indicator], language);
+    if (cv === null) return [`    ${SIGNS.cannotTell} ${say(MESSAGES.cvUnknown, language, { name, count: missing.length })}`];
+    const bound =
+      limit === undefined
+        ? ""
+        : say(MESSAGES.cvLimit, language, { limit: plain(limit), verdict: own ? verdictName(own, language) : "" });
+    return [`    ${own ? SIGNS[own] : " "} ${say(MESSAGES.cv, language, { name, cv: fixed(cv, 6), limit: bound })}`];
+  });
+  const schools = failing > 0 ? [`    ${SIGNS.fail} ${say(MESSAGES.sectionsFailing, language, { count: failing })}`] : [];
+  return [head, ...schools, ...lines];
 }
 
 function defectLines({ evaluations }: CheckOutcome, language: Language): string[] {

@@ -150,9 +150,6 @@ export const URBAN: Condition = { kind: "locality", in: ["urban"] };
 export const TOWN: Condition = { kind: "locality", in: ["town"] };
 export const RURAL: Condition = { kind: "locality", in: ["rural"] };
 
-/** Documents that give the area of a canteen for each pupil do not say that every school must have one. */
-export const HAS_CANTEEN: Condition = { kind: "not", of: { kind: "item", field: "canteenArea", atMost: 0 } };
-
 /** A fact of the school that no table holds. */
 export const asked = (fact: string, question: Bilingual): Condition => ({ kind: "asked", fact, question });
 
@@ -167,6 +164,9 @@ export const USABLE_AREA = {
     en: "the document means usable area, whereas the statistical forms give building area",
   },
 } as const;
+
+/** Documents that give the area of a canteen for each pupil do not say that every school must have one. */
+export const HAS_CANTEEN: Condition = { kind: "not", of: { kind: "item", field: "canteenArea", atMost: 0 } };
 
 /** Ordinary compulsory schools: those that no standard of school conditions leaves out. */
 export const ORDINARY_SCHOOLS = {
