@@ -88,7 +88,7 @@ describe("sentences", () => {
   });
 
   test("a limit by size that is reached, where the document asks for more than the tables say", () => {
-    expect(say("cn-sports-grounds-2008", "courts", { classes: 12, ballCourts: 3 })).toBe(
+    expect(say("cn-sports-grounds-2008", "courts", { classes: 12, ballCourts: 3 })).toContain(
       "篮球场和排球场数 无法判定（教体艺〔2008〕5号，小学，推算）：3.00 个 不低于 3 个，" +
         "但表中篮球场、排球场只有合计数，文件分别规定。",
     );
