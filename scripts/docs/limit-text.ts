@@ -49,7 +49,7 @@ export function conditionText(condition: Condition): string {
     case "not":
       return `非(${conditionText(condition.of)})`;
     case "all":
-      return condition.of.map(conditionText).join("，且");
+      return condition.of.map((part) => (part.kind === "any" ? `(${conditionText(part)})` : conditionText(part))).join("，且");
     case "any":
       return condition.of.map(conditionText).join("，或");
   }
@@ -68,7 +68,10 @@ export function dateText(from: IsoDate): string {
 /** Every requirement of a rule, one row per limit. */
 export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly RequirementRow[] {
   const base = { rule: rule.id, title: rule.title.zh };
-  const applies = rule.when ? `（${conditionText(rule.when)}）` : "";
+  const doubt = rule.passOnlyIf
+    ? `；${rule.passOnlyIf.reason.zh}，满足以下条件方可认定达标：${conditionText(rule.passOnlyIf.condition)}`
+    : "";
+  const applies = `${rule.when ? `（${conditionText(rule.when)}）` : ""}${doubt}`;
   const everyStage = (rule.stages ?? stages).map((stage) => STAGE_NAMES[stage].zh).join("、");
   switch (rule.kind) {
     case "quorum":
@@ -81,7 +84,7 @@ export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly 
         {
           ...base,
           stage: everyStage,
-          requirement: `由用户填写：${rule.question.zh}`,
+          requirement: `由用户填写：${rule.question.zh}${applies}`,
           source: sourceText(rule.cite, rule.confidence),
         },
       ];
@@ -89,7 +92,7 @@ export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly 
       return rule.tables.map((table) => ({
         ...base,
         stage: STAGE_NAMES[table.stage].zh,
-        requirement: `${steps(table.value, rule)}${validity(table)}${applies}`,
+        requirement: `${steps(table.value, rule)}${validity(table, rule.tables)}${applies}`,
         source: sourceText(table.cite, table.confidence),
       }));
     case "graded":
@@ -98,7 +101,10 @@ export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly 
         .map((limit) => ({
           ...base,
           stage: STAGE_NAMES[limit.stage].zh,
-          requirement: `${limit.name.zh}：${limitText(rule.bound, limit.value, INDICATORS[rule.indicator].unit)}${validity(limit)}`,
+          requirement: `${limit.name.zh}：${limitText(rule.bound, limit.value, INDICATORS[rule.indicator].unit)}${validity(
+            limit,
+            rule.grades.flatMap((grade) => grade.limits),
+          )}${applies}`,
           source: sourceText(limit.cite, limit.confidence),
         }));
     default: {
@@ -106,12 +112,19 @@ export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly 
       const unit =
         rule.kind === "bound" ? unitOf(rule.measure) : rule.kind === "countyTotal" ? INDICATORS[rule.indicator].unit : "";
       const total = rule.kind === "countyTotal" ? "县域合计 " : "";
-      return rule.limits.map((limit) => ({
+      const rows = rule.limits.map((limit) => ({
         ...base,
         stage: STAGE_NAMES[limit.stage].zh,
-        requirement: `${total}${limitText(bound, limit.value, unit)}${validity(limit)}${applies}`,
+        requirement: `${total}${limitText(bound, limit.value, unit)}${validity(limit, rule.limits)}${applies}`,
         source: sourceText(limit.cite, limit.confidence),
       }));
+      const alternatives = (rule.kind === "bound" ? (rule.alternatives ?? []) : []).map((alternative) => ({
+        ...base,
+        stage: everyStage,
+        requirement: `或者：${alternative.text.zh}（${conditionText(alternative.when)}）${validity({ ...alternative, when: undefined }, [])}`,
+        source: sourceText(alternative.cite, alternative.confidence),
+      }));
+      return [...rows, ...alternatives];
     }
   }
 }
@@ -141,8 +154,15 @@ function unitOf(measure: Measure): string {
   return "item" in measure ? FIELDS[measure.item].unit : measure.unit;
 }
 
+interface Valid {
+  readonly when?: Condition | undefined;
+  readonly until?: IsoDate;
+  readonly from: IsoDate;
+}
+
 /** Condition and dates of a limit, where it has some of its own. */
-function validity({ when, until, from }: { when?: Condition; until?: IsoDate; from: IsoDate }): string {
+function validity({ when, until, from }: Valid, siblings: readonly Valid[]): string {
   const condition = when ? `（${conditionText(when)}）` : "";
-  return until === undefined ? condition : `${condition}（${from} 起，${until} 前）`;
+  if (until !== undefined) return `${condition}（${from} 起，${until} 前）`;
+  return siblings.some((other) => other.from < from) ? `${condition}（${from} 起）` : condition;
 }

@@ -10,6 +10,7 @@ import { packById } from "../domain/standards/catalogue";
 import { overallVerdict, totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
 import { addressSeenFrom } from "../usecases/address-seen-from";
 import { MESSAGES, say } from "./messages";
+import { countyFindingLines } from "./print-county";
 
 /** Signs beside the words, so that a long list can be skimmed. */
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cannotTell: "?", notApplicable: "–" };
@@ -102,7 +103,8 @@ function countyLines({ evaluations }: CheckOutcome, language: Language): string[
     if (!county || county.sections < 2) return [];
     const sections = only.schools.flatMap((school) => school.sections).filter(({ section }) => section.stage === stage);
     const failing = sections.filter(({ verdicts }) => overallVerdict(verdicts) === "fail").length;
-    return ["", ...stageLines(county, stage, failing, language)];
+    const asked = countyFindingLines(county.findings, (verdict) => signed(verdict, language), language);
+    return ["", ...stageLines(county, stage, failing, language), ...asked];
   });
 }
 

@@ -72,6 +72,27 @@ test("folders are searched with their subfolders; lock files and our own copies 
   expect(files.map(({ file }) => path.relative(folder, file))).toEqual([path.join("b", "乙.csv"), "甲.csv"]);
 });
 
+describe("the county", () => {
+  test("totals, and items that nobody has answered yet, are said", async () => {
+    const { out } = await runHere(["check", sample("county.xlsx"), "--county"]);
+    expect(out).toContain("? 教师交流轮岗比例（县域合计）无法判定（教督〔2017〕6号，");
+    expect(out).toContain("? 社会认可度 无法判定（教督〔2017〕6号，");
+  });
+
+  test("the composite coefficient is said with its limit", async () => {
+    const { out } = await runHere([
+      "check",
+      sample("county.xlsx"),
+      "--county",
+      "--standard",
+      "cn-basic-2012",
+      "--stage",
+      "junior",
+    ]);
+    expect(out).toMatch(/√ 综合差异系数 0\.117，不高于 0\.55（教督〔2012〕3号，初中）/);
+  });
+});
+
 test("workbooks on their own are no county; with --county they are one", async () => {
   const files = [put("a.csv", LIST), put("b.csv", LIST.replaceAll("校,", "中心小学,"))];
   const county = async (...more: string[]) => {

@@ -1,30 +1,19 @@
 /** Requirement kind `quorum`: enough of several rules pass, and the others still come near their limits. */
 import { isAtLeast } from "../kernel/compare";
 import type { Verdict } from "../kernel/verdict";
-import type { QuorumRule } from "../standards/requirement";
+import type { QuorumRule, RuleId } from "../standards/requirement";
+import type { Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
 import type { Finding, Undecided } from "./finding";
 
 export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding {
-  const members = rule.of.map(context.findingOf);
-  let met = 0;
-  let applying = 0;
-  const [failed, belowFloor, unknown]: [string[], string[], string[]] = [[], [], []];
-  for (let i = 0; i < members.length; i++) {
-    const { verdict } = members[i]!;
-    if (verdict !== "notApplicable") applying++;
-    if (verdict === "pass") met++;
-    if (verdict === "cannotTell") unknown.push(rule.of[i]!);
-    if (verdict !== "fail") continue;
-    failed.push(rule.of[i]!);
-    if (isBelowFloor(members[i]!, rule.restAtLeast)) belowFloor.push(rule.of[i]!);
-  }
-  const counts = { applying, failed: failed.length, belowFloor: belowFloor.length, unknown: unknown.length };
+  const members = rule.of.map((id) => context.findingOf(id));
+  const tally = tallyOf(rule, members);
+  const { met, failed, belowFloor, perhapsBelow, unknown } = tally;
   const { pass: needed, of, restAtLeast, cite, confidence } = rule;
-  const facts: Finding["facts"] =
-    restAtLeast === undefined
-      ? { met, needed, of: of.length, failed, belowFloor, unknown }
-      : { met, needed, of: of.length, failed, belowFloor, unknown, restAtLeast };
+  const facts: Record<string, number | readonly string[]> = { met, needed, of: of.length, failed, belowFloor, unknown };
+  if (perhapsBelow.length > 0) facts["perhapsBelow"] = perhapsBelow;
+  if (restAtLeast !== undefined) facts["restAtLeast"] = restAtLeast;
   const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
   // One literal with every key, not put together from parts: there is one for every section of a county.
   return {
@@ -34,7 +23,7 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
     title,
     sectionId,
     stage,
-    verdict: quorumVerdict(rule, counts),
+    verdict: quorumVerdict(rule, tally),
     facts,
     undecided: unknown.length === 0 ? [] : distinctUndecided(members),
     members,
@@ -44,31 +33,55 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
   };
 }
 
-interface Counts {
+interface Tally {
+  readonly met: number;
   /** Members that are not 不适用. */
   readonly applying: number;
-  readonly failed: number;
-  readonly belowFloor: number;
-  readonly unknown: number;
+  readonly failed: readonly RuleId[];
+  /** Of those that fail. */
+  readonly belowFloor: readonly RuleId[];
+  readonly perhapsBelow: readonly RuleId[];
+  readonly unknown: readonly RuleId[];
+}
+
+function tallyOf({ of, restAtLeast }: QuorumRule, members: readonly Finding[]): Tally {
+  let met = 0;
+  let applying = 0;
+  const [failed, belowFloor, perhapsBelow, unknown]: [RuleId[], RuleId[], RuleId[], RuleId[]] = [[], [], [], []];
+  for (let i = 0; i < members.length; i++) {
+    const { verdict } = members[i]!;
+    if (verdict !== "notApplicable") applying++;
+    if (verdict === "pass") met++;
+    if (verdict === "cannotTell") unknown.push(of[i]!);
+    if (verdict !== "fail") continue;
+    failed.push(of[i]!);
+    const reaches = reachesFloor(members[i]!, restAtLeast);
+    if (reaches === "no") belowFloor.push(of[i]!);
+    if (reaches === "unknown") perhapsBelow.push(of[i]!);
+  }
+  return { met, applying, failed, belowFloor, perhapsBelow, unknown };
 }
 
 /**
  * Decided as soon as the known members force it. Members that do not apply are left out, so the number that may miss
- * stays the same. With a floor, a member that is not known might lie below it: then only failing can be certain.
+ * stays the same. With a floor, a member that is not known, or fails without a figure, might lie below it: then only
+ * failing can be certain.
  */
-function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, unknown }: Counts): Verdict {
+function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, perhapsBelow, unknown }: Tally): Verdict {
   const mayMiss = rule.of.length - rule.pass;
   if (applying === 0) return "notApplicable";
-  if (belowFloor > 0 || failed > mayMiss) return "fail";
-  const isCertain = rule.restAtLeast === undefined ? failed + unknown <= mayMiss : unknown === 0;
+  if (belowFloor.length > 0 || failed.length > mayMiss) return "fail";
+  const isCertain =
+    rule.restAtLeast === undefined ? failed.length + unknown.length <= mayMiss : unknown.length + perhapsBelow.length === 0;
   return isCertain ? "pass" : "cannotTell";
 }
 
-/** A failing rule without a value and a limit to compare (a nested quorum) cannot be near. */
-function isBelowFloor({ value, limit, bound }: Finding, floor: number | undefined): boolean {
-  if (floor === undefined) return false;
-  if (value === undefined || limit === undefined) return true;
-  return bound === "atMost" ? !isAtLeast(limit, floor * value) : !isAtLeast(value, floor * limit);
+/** Of a failing rule without a value and a limit to compare (answered with no, a nested quorum) nobody knows. */
+function reachesFloor({ value, limit, bound }: Finding, floor: number | undefined): Truth {
+  if (floor === undefined) return "yes";
+  if (value === undefined || limit === undefined) return "unknown";
+  const isNear = bound === "atMost" ? isAtLeast(limit, floor * value) : isAtLeast(value, floor * limit);
+  return isNear ? "yes" : "no";
 }
 
 function distinctUndecided(findings: readonly Finding[]): readonly Undecided[] {

@@ -81,7 +81,10 @@ function explainComparison(finding: Finding, section: Pick<Section, "items">, la
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
-  if (finding.verdict === "cannotTell") return stepped || explainDoubt(finding, language, addressOf);
+  if (finding.verdict === "cannotTell") {
+    const isDoubted = finding.facts?.["doubt"] !== undefined;
+    return (!isDoubted && stepped) || explainDoubt(finding, language, addressOf);
+  }
   return [
     stepped || comparison(finding, language),
     calculated(finding, section, language, addressOf),

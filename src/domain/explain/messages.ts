@@ -150,6 +150,10 @@ export const MESSAGES = {
   quorumFloor: { zh: "、其余不低于限值的 {share}", en: " and the others at least {share} of their limits" },
   quorumFailed: { zh: "不达标：{rules}。", en: " Not met: {rules}." },
   quorumBelowFloor: { zh: "低于限值的 {share}：{rules}。", en: " Below {share} of the limit: {rules}." },
+  quorumPerhapsBelow: {
+    zh: "没有数值，不能确定是否达到限值的 {share}：{rules}。",
+    en: " Without a figure, perhaps below {share} of the limit: {rules}.",
+  },
   quorumUnknown: { zh: "无法判定：{rules}。", en: " Cannot be determined: {rules}." },
   dispersionOneSchool: {
     zh: "{name} 不适用{source}：只有一所学校，没有校际差异。",

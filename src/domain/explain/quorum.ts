@@ -11,7 +11,7 @@ import { cheapestWayText } from "./ways-out";
 export function explainQuorum(finding: Finding, section: Pick<Section, "items">, language: Language): string {
   const name = nameOf(finding, language);
   if (finding.verdict === "notApplicable") return say(MESSAGES.notApplicable, language, { name });
-  const { met, needed, of, restAtLeast, failed, belowFloor, unknown } = finding.facts ?? {};
+  const { met, needed, of, restAtLeast, failed, belowFloor, perhapsBelow, unknown } = finding.facts ?? {};
   const share = typeof restAtLeast === "number" ? `${plain(restAtLeast * 100)}%` : "";
   const list = (ids: unknown): string => ruleTitles(ids, finding.pack, language);
   const isAny = (ids: unknown): boolean => Array.isArray(ids) && ids.length > 0;
@@ -27,6 +27,9 @@ export function explainQuorum(finding: Finding, section: Pick<Section, "items">,
     }),
     isAny(failed) ? say(MESSAGES.quorumFailed, language, { rules: list(failed) }) : "",
     isAny(belowFloor) ? say(MESSAGES.quorumBelowFloor, language, { rules: list(belowFloor), share }) : "",
+    isAny(perhapsBelow) && finding.verdict === "cannotTell"
+      ? say(MESSAGES.quorumPerhapsBelow, language, { rules: list(perhapsBelow), share })
+      : "",
     isAny(unknown) ? say(MESSAGES.quorumUnknown, language, { rules: list(unknown) }) : "",
     cheapestWayText(finding, section, share, language),
   ].join("");

@@ -6,7 +6,7 @@ import type { IndicatorEntry } from "./indicator";
 
 const share = (part: FieldId, whole: FieldId): Formula => ratio(field(part), field(whole), 100);
 /** Schools with fewer than 100 pupils are funded as if they had 100. */
-const fundedPupils: Formula = { op: "max", of: [field("pupils"), constant(100)] };
+export const FUNDED_PUPILS: Formula = { op: "max", of: [field("pupils"), constant(100)] };
 
 export const MONEY = {
   PUBLICFUNDSPERPUPIL: {
@@ -16,7 +16,7 @@ export const MONEY = {
     digits: 2,
     better: "more",
     isShared: false,
-    formula: ratio(field("publicFunds"), fundedPupils),
+    formula: ratio(field("publicFunds"), FUNDED_PUPILS),
     definedBy: cite("quality2017", "政府保障程度第6项"),
   },
   TRAININGFUNDSHARE: {

@@ -8,7 +8,7 @@ import { formulaOf, type Indicator } from "./indicator";
 const PLAIN = "";
 
 /** What is wrong with the units, in words; empty when nothing is. */
-export function unitProblems(indicator: Indicator): readonly string[] {
+export function unitProblems(indicator: Pick<Indicator, "id" | "unit" | "formula">): readonly string[] {
   return STAGES.flatMap((stage) => {
     try {
       const found = unitsOf(formulaOf(indicator, stage));

@@ -37,6 +37,7 @@ export const BIBLIOGRAPHY = {
   ruralBuilding2008: numbered("建标109-2008", "农村普通中小学校建设标准", "2008"),
   schoolDesignCode: numbered("GB 50099-2011", "中小学校设计规范", "2011"),
   sportsGrounds2008: numbered("教体艺〔2008〕5号", "国家学校体育卫生条件试行基本标准", "2008"),
+  fundingQuota2016: numbered("国发〔2015〕67号", "国发〔2015〕67号", "2015"),
   fundingQuota2023: described("2023年春季起义务教育公用经费基准定额", "2023"),
   specialFunds: described("特殊教育学校生均公用经费补助标准(财政部)"),
   ruralFunds: titled("农村中小学公用经费支出管理暂行办法"),

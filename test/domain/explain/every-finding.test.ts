@@ -87,8 +87,24 @@ describe("sentences", () => {
     );
   });
 
+  test("a limit by size that is reached, where the document asks for more than the tables say", () => {
+    expect(say("cn-sports-grounds-2008", "courts", { classes: 12, ballCourts: 3 })).toContain(
+      "篮球场和排球场数 无法判定（教体艺〔2008〕5号，小学，推算）：3.00 个 不低于 3 个，" +
+        "但表中篮球场、排球场只有合计数，文件分别规定。",
+    );
+  });
+
+  test("an item answered with no has no figure to compare with the floor", () => {
+    const section = sectionOf("primary", { pupils: 100 });
+    const answers = [{ about: "he-basic/laboratories", subject: "s1", answer: "no" as const }];
+    const found = finding("he-basic", "overall-primary", section, undefined, answers);
+    expect(explainFinding(found, section, "zh-CN", addressOf)).toContain(
+      "不达标：实验室个数。没有数值，不能确定是否达到限值的 60%：实验室个数。",
+    );
+  });
+
   test("a grade", () => {
-    expect(say("js-grading", "building", { pupils: 100, floorArea: 420 })).toBe(
+    expect(say("js-grading", "building", { pupils: 100, floorArea: 420, boarders: 0 })).toBe(
       "生均校舍建筑面积 4.20 ㎡，不低于 4 ㎡（江苏省基本办学条件分级评价要求，小学，转引）。" +
         `= 校舍建筑面积 420 ㎡ [${at("floorArea")}] ÷ 在校生 100 人 [${at("pupils")}]。等级：基本合格。`,
     );

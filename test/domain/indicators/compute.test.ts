@@ -26,6 +26,25 @@ describe("西庄小学: 258 pupils", () => {
   });
 });
 
+describe("华达小学: 127 pupils, 11 teachers of whom 9 专科 and 2 本科", () => {
+  const degrees = { collegeTeachers: 9, bachelorTeachers: 2, masterTeachers: 0, doctorTeachers: 0, teachers: 11 };
+  // 6800/127, 1360/127, 1260/127, 4830/127, 26/127, 11/127, 2/11 and 127/11 by long division.
+  test.each<[IndicatorId, Figures, number]>([
+    ["LANDPERPUPIL", { landArea: 6800 }, 53.5433070866],
+    ["FLOORAREAPERPUPIL", { floorArea: 1360 }, 10.7086614173],
+    ["GREENPERPUPIL", { greenArea: 1260 }, 9.9212598425],
+    ["BOOKSPERPUPIL", { books: 4830 }, 38.031496063],
+    ["COMPUTERSPER100", { computers: 26 }, 20.4724409449],
+    ["HIGHERQUALPER100", degrees, 8.6614173228],
+    ["BACHELORSHARE", degrees, 18.1818181818],
+    ["COLLEGESHARE", degrees, 100],
+    ["PUPILSPERTEACHER", degrees, 11.5454545455],
+  ])("%s of %j is %d", (id, figures, expected) => {
+    const value = compute(id, { ...figures, pupils: 127 });
+    expect(value.state === "known" && value.value).toBeCloseTo(expected, 9);
+  });
+});
+
 describe("definitions that are easy to get wrong", () => {
   test("the sports hall is taken off the teaching rooms and added to the sports grounds", () => {
     const figures = { teachingArea: 1250, indoorSportsArea: 250, sportsGroundArea: 1750, pupils: 200 };

@@ -2,7 +2,8 @@ import { BIBLIOGRAPHY, cite } from "../../../src/domain/kernel/bibliography";
 import type { Citation } from "../../../src/domain/kernel/citation";
 import { PACKS, PACK_IDS, packById, type Pack } from "../../../src/domain/standards/catalogue";
 import { COVERAGE_NOTES, packsOf, PROVINCES, regionCoverage } from "../../../src/domain/standards/regions";
-import type { BoundRule, QuorumRule, SteppedRule } from "../../../src/domain/standards/requirement";
+import { field, ratio } from "../../../src/domain/indicators/formula";
+import type { Alternative, BoundRule, Limit, QuorumRule, SteppedRule } from "../../../src/domain/standards/requirement";
 import { packProblems, type PackProblem } from "../../../src/domain/standards/validate";
 
 test.each(PACK_IDS)("%s has no problems", (id) => {
@@ -12,6 +13,13 @@ test.each(PACK_IDS)("%s has no problems", (id) => {
 test("ids of packs are never used twice and begin with their region", () => {
   expect(new Set(PACK_IDS).size).toBe(PACK_IDS.length);
   for (const { id, region } of PACKS) expect(id.split("-")[0]).toBe(region === "CN" ? "cn" : region.slice(3).toLowerCase());
+});
+
+test("ids that others rely on stay", () => {
+  const permanent =
+    "cn-quality-2017 cn-basic-2012 cn-library-2018 cn-class-size cn-staffing-2001 cn-school-building-urban-2002 " +
+    "cn-dropout-1994 js-basic sd-library-2017 sn-2011 ha-2012 ha-2005 gd-standard hn-primary fj-standard";
+  for (const id of permanent.split(" ")) expect(PACK_IDS).toContain(id);
 });
 
 test("only ids of packs are found", () => {
@@ -24,6 +32,18 @@ function citationsIn(value: unknown): readonly Citation[] {
   const own = "cite" in value ? [value.cite as Citation] : [];
   return [...own, ...Object.values(value).flatMap(citationsIn)];
 }
+
+/** Every fact that is asked of a school, wherever it stands, with its question. */
+function factsIn(value: unknown): readonly (readonly [string, string])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "fact" in value && "question" in value ? [[String(value.fact), JSON.stringify(value.question)] as const] : [];
+  return [...own, ...Object.values(value).flatMap(factsIn)];
+}
+
+test("a fact has one question, so that an answer means the same in every standard", () => {
+  const questions = new Set(factsIn(PACKS).map((one) => one.join(" ")));
+  expect(questions.size).toBe(new Set(factsIn(PACKS).map(([fact]) => fact)).size);
+});
 
 test.each(PACKS.map((pack): [string, Pack] => [pack.id, pack]))(
   "%s: every citation is an entry of the bibliography",
@@ -71,6 +91,14 @@ describe("what is wrong is found", () => {
     tables: [{ stage: "primary", value, ...source }],
   });
 
+  const granted = (more: Partial<Limit>): Alternative => ({
+    id: "older",
+    text: books.title,
+    when: { kind: "locality", in: ["rural"] },
+    limits: [{ ...limit, ...more }],
+    ...source,
+  });
+
   test("a sound pack has none", () => {
     expect(packProblems(pack)).toEqual([]);
   });
@@ -101,6 +129,11 @@ describe("what is wrong is found", () => {
       },
     ],
     ["badSteps", { rules: [steps([])] }],
+    // Books in square metres.
+    ["badUnit", { rules: [{ ...books, measure: { formula: ratio(field("books"), field("pupils")), unit: "㎡" } }] }],
+    ["noCitation", { rules: [{ ...books, alternatives: [granted({ cite: { number: "", title: "" } })] }] }],
+    ["badValue", { rules: [{ ...books, alternatives: [granted({ value: NaN })] }] }],
+    ["limitOfOtherStage", { rules: [{ ...books, alternatives: [granted({ stage: "junior" })] }] }],
     ["unknownRule", { rules: [books, quorum({ of: ["books", "nothing"] })] }],
     ["unknownRule", { sectionVerdict: ["nothing"] }],
     ["badQuorum", { rules: [books, quorum({ pass: 2 })] }],

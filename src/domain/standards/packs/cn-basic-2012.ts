@@ -37,8 +37,8 @@ export const cnBasic2012: Pack = {
       "gate",
       { zh: "达到本省办学基本标准", en: "provincial basic standard" },
       {
-        zh: "县域内义务教育学校均达到本省义务教育学校办学基本标准？",
-        en: "Do all compulsory schools of the county reach the basic standard of the province?",
+        zh: "县域内义务教育学校(民办学校、非县属学校和教学点除外)均达到本省义务教育学校办学基本标准？",
+        en: "Do all compulsory schools of the county, other than private schools, schools not run by the county and teaching points, reach the basic standard of the province?",
       },
       source,
     ),
@@ -60,7 +60,7 @@ export const cnBasic2012: Pack = {
   ],
   isPartial: false,
   note: {
-    zh: "只看八项指标的综合差异系数，不看单项；民办学校和教学点不计入。",
-    en: "Only the composite of the eight coefficients counts, not the single ones; private schools and teaching points are left out.",
+    zh: "只看八项指标的综合差异系数，不看单项。文件规定学校达标表不列民办学校、非县属学校和教学点，综合差异系数在此按同一范围计算：民办学校和教学点不计入；非县属学校表中不能识别，请勿放入。",
+    en: "Only the composite of the eight coefficients counts, not the single ones. The table of schools leaves out private schools, schools not run by the county and teaching points; the composite is formed over the same schools here: private schools and teaching points are left out, schools not run by the county cannot be told from the tables and should not be put in.",
   },
 };

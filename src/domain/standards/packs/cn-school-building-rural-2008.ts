@@ -1,9 +1,12 @@
 /** 农村普通中小学校建设标准 (建标109-2008): land per pupil, and building area per pupil of junior schools. */
 import { cite } from "../../kernel/bibliography";
 import { asked, indicator, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf } from "../define";
+import type { Condition } from "../condition";
 import type { Pack } from "../pack";
 
 const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
+/** By the classes of the whole school, which is a primary or a junior school. */
+const LISTED_SCHOOLS: Condition = { kind: "all", of: [RURAL, { kind: "schoolType", in: ["primarySchool", "juniorSchool"] }] };
 const land = { from: "2008-01-01", cite: cite("ruralBuilding2008"), confidence: "secondHand" } as const;
 const BOARDING = asked("boardingSchool", { zh: "学校为寄宿制学校？", en: "Is it a boarding school?" });
 const building = { from: "2008-01-01", cite: cite("ruralBuilding2008", "附表3-4"), confidence: "derived" } as const;
@@ -49,7 +52,7 @@ export const cnSchoolBuildingRural2008: Pack = {
           land,
         ),
       ],
-      { when: RURAL },
+      { when: LISTED_SCHOOLS },
     ),
     stepped(
       "building",
@@ -67,12 +70,12 @@ export const cnSchoolBuildingRural2008: Pack = {
         },
         building,
       ),
-      { when: RURAL },
+      { when: LISTED_SCHOOLS },
     ),
   ],
   isPartial: true,
   note: {
-    zh: "收录走读和寄宿学校生均用地(转引自山西省用地摸底表)和初中校舍基本指标(由总面积推算)。",
-    en: "Land per pupil of day and boarding schools (second-hand) and building area of junior schools (derived from totals).",
+    zh: "收录走读和寄宿学校生均用地(转引自山西省用地摸底表)和初中校舍基本指标(由总面积推算)，按小学、初级中学全校班数；其他学校未列。",
+    en: "Land per pupil of day and boarding schools (second-hand) and building area of junior schools (derived from totals), by the classes of primary and junior schools.",
   },
 };

@@ -24,7 +24,7 @@ export const cnSchoolDesign2011: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "规范按每座使用面积规定，此处以教室面积除以在校生数代替，属推算；教室面积为建筑面积的，只能认定不达标，不能认定达标。",
-    en: "The code gives usable area per seat; classroom area divided by pupils stands for it here, so it is marked as derived. From building area only a failure is certain.",
+    zh: "规范按每座使用面积规定，此处以教室面积除以在校生数代替，属推算；教室面积为建筑面积的，只能认定不达标，不能认定达标。小便斗、洗手盆和其他用房的座位面积未收录。",
+    en: "The code gives usable area per seat; classroom area divided by pupils stands for it here, so it is marked as derived. From building area only a failure is certain. Urinals, basins and the seats of other rooms are left out.",
   },
 };

@@ -1,6 +1,6 @@
 /** 国家学校体育卫生条件试行基本标准 (教体艺〔2008〕5号): courts by number of classes. */
 import { cite } from "../../kernel/bibliography";
-import { item, ORDINARY_SCHOOLS, schoolQuestion, stepped, steps } from "../define";
+import { asked, item, ORDINARY_SCHOOLS, schoolQuestion, stepped, steps } from "../define";
 import type { Pack } from "../pack";
 
 const COURTS = [
@@ -10,6 +10,17 @@ const COURTS = [
 ] as const;
 /** 九年制 has rows of its own, 完全中学 goes by the classes of the whole school. */
 const LISTED_TYPES = { kind: "schoolType", in: ["primarySchool", "juniorSchool"] } as const;
+/** Three basketball courts are not two and a volleyball court. */
+const BOTH_KINDS = {
+  condition: asked("courtsOfBothKinds", {
+    zh: "篮球场18班及以下、24班各2个，30班及以上3个，排球场18班及以下1个、24班及以上2个，均已达到？",
+    en: "Are there 2 basketball courts (3 from 30 classes) and 1 volleyball court (2 from 24 classes)?",
+  }),
+  reason: {
+    zh: "表中篮球场、排球场只有合计数，文件分别规定",
+    en: "the tables count basketball and volleyball courts together, the document each by itself",
+  },
+} as const;
 const track = { from: "2008-01-01", cite: cite("sportsGrounds2008", "体育场地"), confidence: "verbatim" } as const;
 const courts = { ...track, confidence: "derived" } as const;
 
@@ -30,7 +41,7 @@ export const cnSportsGrounds2008: Pack = {
       { between: "notSaid", outside: "nearest" },
       // Basketball and volleyball courts together: 2 + 1, 2 + 2, 3 + 2.
       steps({ primary: COURTS, junior: COURTS }, courts),
-      { when: LISTED_TYPES },
+      { when: LISTED_TYPES, passOnlyIf: BOTH_KINDS },
     ),
     {
       ...schoolQuestion(
@@ -58,10 +69,36 @@ export const cnSportsGrounds2008: Pack = {
       ),
       when: LISTED_TYPES,
     },
+    {
+      ...schoolQuestion(
+        "apparatus-primary",
+        { zh: "器械和游戏场地", en: "apparatus and play area" },
+        {
+          zh: "器械和游戏场地18班及以下不小于200㎡、24班及以上不小于300㎡？",
+          en: "Is there an apparatus and play area of 200 m² (up to 18 classes) or 300 m² (24 classes and more)?",
+        },
+        track,
+        ["primary"],
+      ),
+      when: LISTED_TYPES,
+    },
+    {
+      ...schoolQuestion(
+        "apparatus-junior",
+        { zh: "器械场地", en: "apparatus area" },
+        {
+          zh: "器械场地18班及以下不小于100㎡、24班不小于150㎡、30班及以上不小于200㎡？",
+          en: "Is there an apparatus area of 100 m² (up to 18 classes), 150 m² (24 classes) or 200 m² (30 classes and more)?",
+        },
+        track,
+        ["junior"],
+      ),
+      when: LISTED_TYPES,
+    },
   ],
   isPartial: true,
   note: {
-    zh: "收录小学、初中的田径场和篮排球场数(篮球场与排球场合计，属推算)；九年制学校、完全中学未收录。山区学校可因地制宜。",
-    en: "Tracks, and basketball and volleyball courts together (derived), of primary and junior schools; all-through and complete secondary schools are left out. Schools in mountains may adapt.",
+    zh: "收录小学、初中的田径场、器械场地和篮排球场数；表中篮球场、排球场合计，由文件分项相加，属推算，合计不足即不达标，足够时还须分别确认。九年制学校、完全中学未收录。山区学校可因地制宜。",
+    en: "Tracks, apparatus areas and courts of primary and junior schools. Basketball and volleyball courts are added up (derived): too few in all fails, enough in all still has to be confirmed for each. All-through and complete secondary schools are left out. Schools in mountains may adapt.",
   },
 };

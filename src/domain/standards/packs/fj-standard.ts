@@ -1,7 +1,7 @@
-/** 福建省义务教育标准化学校标准: land per pupil without canteen and dormitory land, class size. */
+/** 福建省义务教育标准化学校标准: land per pupil without canteen and dormitory land, buildings (asked for), class size. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { bound, limits, ORDINARY_SCHOOLS } from "../define";
+import { bound, limits, ORDINARY_SCHOOLS, schoolQuestion } from "../define";
 import type { Pack } from "../pack";
 
 const source = { from: DATE_NOT_KNOWN, cite: cite("fujianStandard"), confidence: "verbatim" } as const;
@@ -31,11 +31,20 @@ export const fjStandard: Pack = {
         },
       },
     }),
+    schoolQuestion(
+      "building",
+      { zh: "生均校舍建筑面积", en: "school building area per pupil" },
+      {
+        zh: "生均校舍建筑面积达到文件按班数所列限值(小学6.7—4.4㎡，初中6.6—5.2㎡；所列班数之间按插入法计算，以外按最接近的班数)？",
+        en: "Does the building area per pupil reach the limit by classes (primary 6.7 to 4.4 m², junior 6.6 to 5.2 m²; interpolated between the listed sizes, the nearest one outside them)?",
+      },
+      source,
+    ),
     bound("classSize", "MAXCLASSSIZE", "atMost", limits({ primary: 45, junior: 50 }, source)),
   ],
   isPartial: true,
   note: {
-    zh: "仅收录生均占地和班额；校舍按班数插入计算，各档数值未能全部核实，未收录。",
-    en: "Land and class size only; the table of buildings to interpolate in is not confirmed in full.",
+    zh: "收录生均占地和班额；校舍按班数插入计算，只见两端数值，各档未能全部核实，由用户填写是否达到。",
+    en: "Land and class size; of the table of buildings to interpolate in only both ends were seen, so it is asked for.",
   },
 };

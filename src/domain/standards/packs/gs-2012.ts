@@ -18,9 +18,11 @@ export const gs2012: Pack = {
     bound("classSize", "MAXCLASSSIZE", "atMost", limits({ primary: 45, junior: 50 }, source)),
     {
       ...bound("classes", "MEANCLASSSIZE", "atLeast", [
-        ...limits({ primary: 12, junior: 18 }, source, URBAN),
-        ...limits({ primary: 6, junior: 18 }, source, RURAL),
+        ...limits({ primary: 12 }, source, URBAN),
+        ...limits({ primary: 6 }, source, RURAL),
+        ...limits({ junior: 18 }, source),
       ]),
+      when: { kind: "schoolType", in: ["primarySchool", "juniorSchool"] },
       title: { zh: "办学规模(班数)", en: "number of classes" },
       measure: item("classes"),
     },

@@ -1,13 +1,13 @@
 /** 河北省义务教育学校办学基本标准(试行): eight of ten indicators, the others at least 60 %. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { asked, bound, limits, ORDINARY_SCHOOLS, RURAL, schoolQuestion, TOWN } from "../define";
+import { asked, bound, HAS_CANTEEN, limits, ORDINARY_SCHOOLS, RURAL, schoolQuestion, TOWN } from "../define";
 import type { Pack } from "../pack";
 import type { QuorumRule, RuleId } from "../requirement";
 import type { Stage } from "../../kernel/stage";
 
 const source = { from: DATE_NOT_KNOWN, cite: cite("hebeiSchools"), confidence: "secondHand" } as const;
-const CENTRE = asked("cityCentre", { zh: "学校位于中心城区？", en: "Is the school in the centre of a city?" });
+const CENTRE = asked("centralUrbanArea", { zh: "学校位于中心城区？", en: "Is the school in the centre of a city?" });
 
 /** 十项中至少八项达标，其余不低于限值的 60%. */
 function eightOfTen(stage: Stage, building: RuleId, degree: RuleId): QuorumRule {
@@ -63,13 +63,17 @@ export const heBasic: Pack = {
     bound("college", "COLLEGESHARE", "atLeast", limits({ primary: 85 }, source)),
     bound("bachelor", "BACHELORSHARE", "atLeast", limits({ junior: 70 }, source)),
     bound("retention", "RETENTIONCOHORT", "atLeast", limits({ primary: 99, junior: 97 }, source)),
+    bound("dormitory", "DORMAREAPERBOARDER", "atLeast", limits({ primary: 5, junior: 5.5 }, source), {
+      when: { kind: "item", field: "boarders", atLeast: 1 },
+    }),
+    bound("canteen", "CANTEENAREAPERPUPIL", "atLeast", limits({ primary: 2, junior: 2 }, source), { when: HAS_CANTEEN }),
     eightOfTen("primary", "building-primary", "college"),
     eightOfTen("junior", "building-junior", "bachelor"),
   ],
   sectionVerdict: ["overall-primary", "overall-junior"],
   isPartial: true,
   note: {
-    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由用户填写。城区教职工比未收录。",
-    en: "Second-hand; the province is inferred from a school form with the same indicators and rule. The building limit of primary schools is not legible and is asked for.",
+    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由用户填写。巩固率按毕业÷入学计算，文件算法未见。宿舍、食堂面积不在十项之内；没有食堂的学校文件未说明，食堂一项不适用。城区教职工比未收录。",
+    en: "Second-hand; the province is inferred from a school form with the same indicators and rule. The building limit of primary schools is not legible and is asked for. Retention is formed as leavers by entrants, the formula of the document was not seen. Dormitories and canteens are not among the ten; schools without a canteen are not spoken of.",
   },
 };

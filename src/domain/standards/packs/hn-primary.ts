@@ -1,7 +1,19 @@
 /** 湖南省小学标准化评估细则: land by place and classes, buildings, sports ground, green area, dormitory and canteen. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { bound, indicator, limits, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf, URBAN } from "../define";
+import {
+  bound,
+  HAS_CANTEEN,
+  indicator,
+  limits,
+  ORDINARY_SCHOOLS,
+  RURAL,
+  schoolQuestion,
+  stepped,
+  steps,
+  titleOf,
+  URBAN,
+} from "../define";
 import type { Pack } from "../pack";
 
 const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
@@ -66,15 +78,24 @@ export const hnPrimary: Pack = {
       ),
     ),
     bound("sportsGround", "SPORTSGROUNDPERPUPIL", "atLeast", limits({ primary: 2.3 }, source)),
+    schoolQuestion(
+      "track",
+      { zh: "跑道", en: "running track" },
+      {
+        zh: "6班有60米直跑道，12—18班有200米、24—30班有250—300米环形跑道？",
+        en: "Is there a 60 m straight (6 classes), a 200 m track (12 to 18 classes) or one of 250 to 300 m (24 to 30 classes)?",
+      },
+      source,
+    ),
     bound("green", "GREENPERPUPIL", "atLeast", limits({ primary: 0.5 }, source)),
     bound("dormitory", "DORMAREAPERBOARDER", "atLeast", limits({ primary: 3 }, source), {
       when: { kind: "item", field: "boarders", atLeast: 1 },
     }),
-    bound("canteen", "CANTEENAREAPERPUPIL", "atLeast", limits({ primary: 1.5 }, source)),
+    bound("canteen", "CANTEENAREAPERPUPIL", "atLeast", limits({ primary: 1.5 }, source), { when: HAS_CANTEEN }),
   ],
   isPartial: true,
   note: {
-    zh: "转引。表中未列的班数不作判定；镇区文件未单列用地。",
-    en: "Second-hand. Sizes between the listed ones are not decided; towns are not listed for land.",
+    zh: "转引。表中未列的班数不作判定；镇区文件未单列用地；没有食堂的学校文件未说明，食堂一项不适用。",
+    en: "Second-hand. Sizes between the listed ones are not decided; towns are not listed for land, schools without a canteen are not spoken of.",
   },
 };

@@ -40,7 +40,16 @@ export const jsGrading: Pack = {
   scope: ORDINARY_SCHOOLS,
   rules: [
     graded("land", "LANDPERPUPILNETBOARDERS", { primary: 18, junior: 23 }, { primary: 15, junior: 20 }),
-    graded("building", "FLOORAREAPERPUPIL", { primary: 4.5, junior: 6 }, { primary: 4, junior: 5 }),
+    {
+      ...graded("building", "FLOORAREAPERPUPIL", { primary: 4.5, junior: 6 }, { primary: 4, junior: 5 }),
+      passOnlyIf: {
+        condition: { kind: "item", field: "boarders", atMost: 0 },
+        reason: {
+          zh: "有寄宿生的学校每名寄宿生另加3—5㎡，文件未说明如何取值",
+          en: "the document adds 3 to 5 m² for each boarder and does not say how much",
+        },
+      },
+    },
     graded("sportsGround", "SPORTSGROUNDPERPUPIL", { primary: 4 }, { primary: 3 }),
     schoolQuestion(
       "track",
@@ -53,7 +62,7 @@ export const jsGrading: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "转引，所见材料未注明省份，按数值与江苏标准一致归入。运动场地按面积或跑道长度(合格200米、基本合格150米)达到其一即可。寄宿生另加的校舍面积和31项综合等级未收录。",
-    en: "Second-hand; the material names no province and is placed here because its figures are those of Jiangsu. Area or track (200 m, basic 150 m) is enough for the sports ground. The building area added for boarders and the overall grade over 31 items are left out.",
+    zh: "转引，所见材料未注明省份，按数值与江苏标准一致归入。运动场地按面积或跑道长度(合格200米、基本合格150米)达到其一即可。寄宿生另加的校舍面积(3—5㎡)取值不明，有寄宿生的学校校舍只能认定不合格。31项综合等级未收录。",
+    en: "Second-hand; the material names no province and is placed here because its figures are those of Jiangsu. Area or track (200 m, basic 150 m) is enough for the sports ground. How much building area is added for a boarder (3 to 5 m²) is not clear: of schools with boarders only a failure is certain. The overall grade over 31 items is left out.",
   },
 };

@@ -6,6 +6,8 @@ import type { Pack } from "../pack";
 
 const land = { from: DATE_NOT_KNOWN, cite: cite("jiangxiJunior", "表3-2"), confidence: "verbatim" } as const;
 const sports = { from: DATE_NOT_KNOWN, cite: cite("jiangxiJunior", "表3-1"), confidence: "verbatim" } as const;
+/** By the classes of the whole school. */
+const JUNIOR_SCHOOL = { kind: "schoolType", in: ["juniorSchool"] } as const;
 const BOARDING = asked("boardingSchool", { zh: "学校为寄宿制学校？", en: "Is it a boarding school?" });
 
 export const jxJunior: Pack = {
@@ -18,28 +20,35 @@ export const jxJunior: Pack = {
   cite: cite("jiangxiJunior"),
   scope: ORDINARY_SCHOOLS,
   rules: [
-    stepped("land", indicator("LANDPERPUPIL"), titleOf("LANDPERPUPIL"), { between: "reached", outside: "none" }, [
-      ...steps(
-        {
-          junior: [
-            [18, 39],
-            [24, 34],
-          ],
-        },
-        land,
-        BOARDING,
-      ),
-      ...steps(
-        {
-          junior: [
-            [0, 30],
-            [18, 29],
-            [24, 25],
-          ],
-        },
-        land,
-      ),
-    ]),
+    stepped(
+      "land",
+      indicator("LANDPERPUPIL"),
+      titleOf("LANDPERPUPIL"),
+      { between: "reached", outside: "none" },
+      [
+        ...steps(
+          {
+            junior: [
+              [18, 39],
+              [24, 34],
+            ],
+          },
+          land,
+          BOARDING,
+        ),
+        ...steps(
+          {
+            junior: [
+              [0, 30],
+              [18, 29],
+              [24, 25],
+            ],
+          },
+          land,
+        ),
+      ],
+      { when: JUNIOR_SCHOOL },
+    ),
     stepped(
       "sportsGround",
       item("sportsGroundArea"),
@@ -59,9 +68,12 @@ export const jxJunior: Pack = {
         },
         sports,
       ),
-      { when: { kind: "schoolType", in: ["juniorSchool"] } },
+      { when: JUNIOR_SCHOOL },
     ),
   ],
   isPartial: true,
-  note: { zh: "仅收录生均用地和体育用地。18班以下寄宿制学校的用地文件未列。", en: "Land per pupil and sports ground only." },
+  note: {
+    zh: "仅收录生均用地和体育用地，按初级中学全校班数。18班以下寄宿制学校的用地文件未列。",
+    en: "Land per pupil and sports ground of junior schools only; the land of boarding schools below 18 classes is not listed.",
+  },
 };

@@ -1,19 +1,10 @@
 /** 山东省普通中小学基本办学条件标准(试行) with the supplement of 2010: land, sports grounds and buildings by number of classes. */
 import { cite } from "../../kernel/bibliography";
-import { indicator, item, ORDINARY_SCHOOLS, stepped, steps, titleOf } from "../define";
+import { indicator, ORDINARY_SCHOOLS, stepped, steps, titleOf } from "../define";
 import type { Pack } from "../pack";
-
-const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
-const PRIMARY_SCHOOL = { kind: "schoolType", in: ["primarySchool"] } as const;
-const JUNIOR_SCHOOL = { kind: "schoolType", in: ["juniorSchool"] } as const;
-const land = { from: "2008-01-01", cite: cite("shandong2008", "小学 表3-2"), confidence: "verbatim" } as const;
-const sports = { from: "2008-01-01", cite: cite("shandong2008", "初中 表3-1"), confidence: "verbatim" } as const;
-const supplement = {
-  from: "2010-07-07",
-  cite: cite("shandongSupplement2010", "二(二)；小学 表3-1"),
-  confidence: "verbatim",
-} as const;
-const building = { from: "2008-01-01", cite: cite("shandong2008", "小学 表4-1"), confidence: "derived" } as const;
+import { ROOMS } from "./sd-2008/rooms";
+import { LISTED_SIZES, PRIMARY_SCHOOL, tables2008 } from "./sd-2008/source";
+import { SPORTS_GROUNDS } from "./sd-2008/sports-grounds";
 
 export const sd2008: Pack = {
   id: "sd-2008",
@@ -40,71 +31,16 @@ export const sd2008: Pack = {
             [36, 19.97],
           ],
         },
-        land,
+        tables2008("小学 表3-2"),
       ),
       { when: PRIMARY_SCHOOL },
     ),
-    stepped(
-      "sportsGround-primary",
-      item("sportsGroundArea"),
-      { zh: "体育用地面积", en: "sports ground" },
-      // 12班以下小学按12班标准.
-      { between: "notSaid", outside: "firstRow" },
-      steps(
-        {
-          primary: [
-            [12, 6288],
-            [18, 8533],
-            [24, 10893],
-            [30, 11501],
-            [36, 12109],
-          ],
-        },
-        supplement,
-      ),
-      { when: PRIMARY_SCHOOL },
-    ),
-    stepped(
-      "sportsGround-junior",
-      item("sportsGroundArea"),
-      { zh: "体育用地面积", en: "sports ground" },
-      LISTED_SIZES,
-      steps(
-        {
-          junior: [
-            [18, 8533],
-            [24, 11260],
-            [30, 11546],
-            [36, 12154],
-          ],
-        },
-        sports,
-      ),
-      { when: JUNIOR_SCHOOL },
-    ),
-    stepped(
-      "building",
-      indicator("FLOORAREAPERPUPIL"),
-      titleOf("FLOORAREAPERPUPIL"),
-      LISTED_SIZES,
-      steps(
-        {
-          primary: [
-            [12, 7.96],
-            [18, 6.96],
-            [24, 6.96],
-            [30, 6.96],
-            [36, 6.65],
-          ],
-        },
-        building,
-      ),
-      { when: PRIMARY_SCHOOL },
-    ),
+    ...SPORTS_GROUNDS,
+    ...ROOMS,
   ],
   isPartial: true,
   note: {
-    zh: "收录小学用地、体育用地、校舍和初中体育用地；表中未列的班数不作判定，小学校舍为推算。所见表格未印省名，据同文的补充规定归入。已建学校可从宽。",
-    en: "Land, sports ground and buildings of primary schools, sports ground of junior schools. Sizes between the listed ones are not decided; buildings are derived. The tables seen name no province and are placed here by the text of the supplement. Existing schools may be judged more leniently.",
+    zh: "收录小学用地、体育用地、运动场、体育活动室、校舍和初中体育用地、运动场、体育活动室、教学及辅助用房；初中用地和校舍总面积未见。表中未列的班数不作判定，小学校舍和球场合计数为推算。所见表格未印省名，据同文的补充规定归入。已建学校可从宽。",
+    en: "Land, sports grounds and rooms, and buildings of primary schools; sports grounds and rooms, and teaching rooms of junior schools, of which land and buildings in all were not seen. Sizes between the listed ones are not decided; buildings of primary schools and sums of courts are derived. The tables seen name no province and are placed here by the text of the supplement. Existing schools may be judged more leniently.",
   },
 };

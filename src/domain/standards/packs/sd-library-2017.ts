@@ -3,10 +3,12 @@
  * and the year of its final edition could not be confirmed.
  */
 import { cite } from "../../kernel/bibliography";
-import { asked, bound, limits, ORDINARY_SCHOOLS } from "../define";
+import { asked, bound, limits, ORDINARY_SCHOOLS, schoolQuestion } from "../define";
 import type { Pack } from "../pack";
 
 const source = { from: "2016-06-01", cite: cite("shandongLibrary", "表7-1"), confidence: "verbatim" } as const;
+/** The table prints a second figure in brackets and does not say for whom; it is read like that of the books. */
+const secondFigure = { ...source, confidence: "derived" } as const;
 const LESS_DEVELOPED = asked("lessDevelopedRural", {
   zh: "学校为欠发达地区的农村小学？",
   en: "Is it a rural primary school in a less developed area?",
@@ -26,10 +28,28 @@ export const sdLibrary2017: Pack = {
       ...limits({ primary: 20 }, source, LESS_DEVELOPED),
       ...limits({ primary: 30 }, source),
     ]),
+    schoolQuestion(
+      "references",
+      { zh: "工具书种数", en: "reference works" },
+      {
+        zh: "工具书不少于160种(欠发达地区农村小学120种)？",
+        en: "Are there at least 160 reference works (120 in rural primary schools of less developed areas)?",
+      },
+      secondFigure,
+    ),
+    schoolQuestion(
+      "periodicals",
+      { zh: "报刊种数", en: "periodicals" },
+      {
+        zh: "报刊不少于80种(欠发达地区农村小学60种)？",
+        en: "Are there at least 80 periodicals (60 in rural primary schools of less developed areas)?",
+      },
+      secondFigure,
+    ),
   ],
   isPartial: true,
   note: {
-    zh: "仅收录小学生均藏书，据2016年6月文本。",
-    en: "Books per pupil of primary schools only, from the text of June 2016.",
+    zh: "仅收录小学生均藏书、工具书和报刊，据2016年6月文本；括号内的数按欠发达地区农村小学理解。",
+    en: "Books, reference works and periodicals of primary schools only, from the text of June 2016; figures in brackets are read as those of rural schools in less developed areas.",
   },
 };

@@ -1,6 +1,7 @@
 /** 陕西省级评估标准(9项): seven of nine must pass; for junior schools only four of the nine could be confirmed. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
+import type { Stage } from "../../kernel/stage";
 import {
   anyOf,
   asked,
@@ -16,17 +17,10 @@ import {
   titleOf,
   URBAN,
 } from "../define";
-import type { Source } from "../define";
 import type { Pack } from "../pack";
-import type { Rule } from "../requirement";
-
-const source = (number: number): Source => ({
-  from: DATE_NOT_KNOWN,
-  cite: cite("shaanxiNineItems", `第${number}项`),
-  confidence: "verbatim",
-});
-const BY_SIZE = { between: "reached", outside: "nearest" } as const;
-const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
+import type { QuorumRule, Rule, RuleId } from "../requirement";
+import { BY_SIZE, LISTED_SIZES, source } from "./sn-2011/source";
+import { SPORTS } from "./sn-2011/sports";
 
 /** 第1项 教学及辅助用房: four of five kinds of rooms. */
 const TEACHING_ROOMS: readonly Rule[] = [
@@ -48,8 +42,14 @@ const TEACHING_ROOMS: readonly Rule[] = [
       `S1-laboratory-${stage}`,
       { zh: "实验室", en: "laboratories" },
       stage === "primary"
-        ? { zh: "科学实验室每间86㎡或生均1.91㎡？", en: "Has the science room 86 m², or 1.91 m² per pupil?" }
-        : { zh: "理化生实验室每间96㎡或生均1.91㎡？", en: "Has each laboratory 96 m², or 1.91 m² per pupil?" },
+        ? {
+            zh: "科学实验室每间86㎡或生均1.91㎡(生均=总面积÷间数×班数÷学生数)？",
+            en: "Has the science room 86 m², or 1.91 m² per pupil (total ÷ rooms × classes ÷ pupils)?",
+          }
+        : {
+            zh: "理化生实验室每间96㎡或生均1.91㎡(生均=总面积÷间数×班数÷学生数)？",
+            en: "Has each laboratory 96 m², or 1.91 m² per pupil (total ÷ rooms × classes ÷ pupils)?",
+          },
       source(1),
       [stage],
     ),
@@ -61,8 +61,8 @@ const TEACHING_ROOMS: readonly Rule[] = [
         `S1-computers-${stage}`,
         { zh: "计算机教室", en: "computer room" },
         {
-          zh: `计算机教室每间${asking[0]}㎡或生均${asking[1]}㎡？`,
-          en: `Has the computer room ${asking[0]} m², or ${asking[1]} m² per pupil?`,
+          zh: `计算机教室每间${asking[0]}㎡或生均${asking[1]}㎡(生均=总面积÷间数×班数÷学生数)？`,
+          en: `Has the computer room ${asking[0]} m², or ${asking[1]} m² per pupil (total ÷ rooms × classes ÷ pupils)?`,
         },
         source(1),
         [stage],
@@ -71,8 +71,8 @@ const TEACHING_ROOMS: readonly Rule[] = [
         `S1-language-${stage}`,
         { zh: "语音教室", en: "language room" },
         {
-          zh: `语音教室每间${asking[0]}㎡或生均${asking[1]}㎡？`,
-          en: `Has the language room ${asking[0]} m², or ${asking[1]} m² per pupil?`,
+          zh: `语音教室每间${asking[0]}㎡或生均${asking[1]}㎡(生均=总面积÷间数×班数÷学生数)？`,
+          en: `Has the language room ${asking[0]} m², or ${asking[1]} m² per pupil (total ÷ rooms × classes ÷ pupils)?`,
         },
         source(1),
         [stage],
@@ -134,43 +134,19 @@ const TEACHING_ROOMS: readonly Rule[] = [
   })),
 ];
 
-/** 第2项 体育运动场地. */
-const SPORTS: readonly Rule[] = [
-  schoolQuestion(
-    "S2",
-    { zh: "体育运动场地", en: "sports ground" },
-    {
-      zh: "无土操场，有150米环形跑道和60米直跑道(山区学校至少有420㎡篮球场)？",
-      en: "Is there no earth ground, and a 150 m ring with a 60 m straight (in mountains at least a 420 m² court)?",
-    },
-    source(2),
-    ["primary"],
-  ),
-  schoolQuestion(
-    "S2-track",
-    { zh: "田径场", en: "running track" },
-    { zh: "无土操场，有200米环形跑道和100米直跑道？", en: "Is there no earth ground, and a 200 m ring with a 100 m straight?" },
-    source(2),
-    ["junior"],
-  ),
-  stepped(
-    "S2-perPupil",
-    indicator("SPORTSGROUNDPERPUPIL"),
-    titleOf("SPORTSGROUNDPERPUPIL"),
-    BY_SIZE,
-    steps(
-      {
-        junior: [
-          [1, 5.9],
-          [12, 4.2],
-          [19, 3.5],
-        ],
-      },
-      source(2),
-    ),
-  ),
-  anyOf("S2-junior", { zh: "体育运动场地", en: "sports ground" }, ["S2-track", "S2-perPupil"], source(2), ["junior"]),
-];
+/** The items of junior schools whose limits could not be seen. */
+const JUNIOR_NOT_SEEN = [
+  [5, "生均图书册数", "books per pupil"],
+  [6, "教职工与学生比", "staff by pupils"],
+  [7, "专任教师学历", "degrees of teachers"],
+  [8, "中级及以上职称教师比例", "middle titles and above"],
+  [9, "高级职称教师或骨干教师比例", "senior titles or backbone teachers"],
+] as const;
+
+function sevenOfNine(id: RuleId, stage: Stage, of: readonly RuleId[]): QuorumRule {
+  const title = { zh: "九项指标综合达标", en: "nine items taken together" };
+  return { kind: "quorum", id, title, stages: [stage], of, pass: 7, cite: cite("shaanxiNineItems"), confidence: "verbatim" };
+}
 
 export const sn2011: Pack = {
   id: "sn-2011",
@@ -216,21 +192,31 @@ export const sn2011: Pack = {
       source(9),
       ["primary"],
     ),
-    {
-      kind: "quorum",
-      id: "nine",
-      title: { zh: "九项指标综合达标", en: "nine items taken together" },
-      stages: ["primary"],
-      of: ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9"],
-      pass: 7,
-      cite: cite("shaanxiNineItems"),
-      confidence: "verbatim",
-    },
+    ...JUNIOR_NOT_SEEN.map(([number, zh, en]) =>
+      schoolQuestion(
+        `S${number}-junior`,
+        { zh, en },
+        {
+          zh: `初中${zh}达到省级评估标准第${number}项？`,
+          en: `Does the junior stage reach item ${number} of the provincial standard (${en})?`,
+        },
+        source(number),
+        ["junior"],
+      ),
+    ),
+    sevenOfNine("nine", "primary", ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9"]),
+    sevenOfNine("nine-junior", "junior", [
+      "S1-junior",
+      "S2-junior",
+      "S3",
+      "S4",
+      ...JUNIOR_NOT_SEEN.map(([number]) => `S${number}-junior`),
+    ]),
   ],
-  sectionVerdict: ["nine"],
+  sectionVerdict: ["nine", "nine-junior"],
   isPartial: true,
   note: {
-    zh: "小学九项齐全，高级职称比例以县为单位，由用户填写；初中仅收录能核实的四项，不作综合判定。",
-    en: "All nine items of primary schools, the share of senior titles being that of the county, which is asked for; for junior schools only four could be confirmed and no overall verdict is given.",
+    zh: "小学九项齐全，高级职称比例以县为单位，由用户填写；初中能核实的只有四项，其余五项限值未见，由用户填写是否达到。镇区的教职工比文件未列，不适用。",
+    en: "All nine items of primary schools, the share of senior titles being that of the county, which is asked for; for junior schools only four could be confirmed, the limits of the other five were not seen and are asked for. Staff in towns are not listed.",
   },
 };

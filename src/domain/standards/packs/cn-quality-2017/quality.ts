@@ -2,6 +2,7 @@
 import { bound, countyQuestion, countyTotal, limits } from "../../define";
 import type { JudgementRule, Rule } from "../../requirement";
 import type { Bilingual } from "../../../kernel/text";
+import { cite } from "../../../kernel/bibliography";
 import { source } from "./source";
 
 const clause = (number: number) => source(`教育质量第${number}项`);
@@ -93,4 +94,14 @@ export const QUALITY: readonly Rule[] = [
     { zh: "一票否决：重点学校或重点班", en: "veto: key schools or key classes" },
     { zh: "存在重点学校或重点班？", en: "Are there key schools or key classes?" },
   ),
+  {
+    kind: "veto",
+    of: "county",
+    id: "vocational",
+    title: { zh: "职业学校附设小学班、初中班", en: "primary or junior classes attached to vocational schools" },
+    question: { zh: "职业学校附设有小学班、初中班？", en: "Have vocational schools primary or junior classes attached?" },
+    from: "2019-01-01",
+    cite: cite("qualityProcedure2019"),
+    confidence: "verbatim",
+  },
 ];
