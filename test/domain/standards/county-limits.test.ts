@@ -53,7 +53,7 @@ function verdictOf(id: string, stage: Stage, sections: readonly SectionEvaluatio
     asOf: "2026-09-01",
     isCounty: true,
     answerTo: answerBook([]),
-    figureOf: (indicator) => ({ indicator, mean: 1, cv, missing: [], shares: {}, cvWithout: {} }),
+    figureOf: (indicator) => ({ indicator, mean: 1, cv, missing: [], shares: {}, cvWithout: {}, inequality: null }),
   } as CountyContext;
   if (rule.kind === "dispersion") return checkDispersion(rule, context).verdict;
   if (rule.kind === "composite") return checkComposite(rule, context).verdict;
