@@ -8,6 +8,7 @@ import type { NamedAt } from "../tables/school-header";
 import type { SchoolRecord } from "../tables/school-record";
 import { toItems, withDerivedItems } from "./derived-items";
 import { ItemStore } from "./item-store";
+import { type RepeatedItem, wholeAgainstStages } from "./repeated-item";
 import { settleRepeatedTotals } from "./repeated-totals";
 import type { School, SchoolType } from "./school";
 import { areaIn, isPrivateIn, schoolTypeIn, schoolTypeInName, stagesOfType, typeOfStages } from "./school-type";
@@ -23,6 +24,7 @@ export interface SchoolGroup {
 export function assembleSchool({ id, name, records }: SchoolGroup): {
   readonly school: School;
   readonly problems: readonly TableProblem[];
+  readonly repeated: readonly RepeatedItem[];
 } {
   const store = new ItemStore(name);
   for (const record of records) for (const item of record.items) store.add(item);
@@ -39,6 +41,7 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
   const area = first(({ area }) => area, areaIn);
   const isPrivate = first(({ owner }) => owner, isPrivateIn);
   const file = records[0]?.file;
+  const { items, againstStages } = itemsOf(store, stages);
   return {
     school: {
       id,
@@ -49,9 +52,13 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
       type,
       ...(area !== undefined && { area }),
       ...(isPrivate !== undefined && { isPrivate }),
-      ...itemsOf(store, stages),
+      ...items,
     },
     problems: store.problems,
+    repeated: [
+      ...store.repetitions.map(({ official, ...item }) => ({ ...item, official: [official] })),
+      ...againstStages.map((item) => ({ ...item, stage: null })),
+    ].map((item) => ({ ...item, schoolId: id, schoolName: name })),
   };
 }
 
@@ -90,11 +97,12 @@ function stagesRun(store: ItemStore, records: readonly SchoolRecord[], type: Sch
 }
 
 /** What is counted for the whole school belongs to its stage when it runs only one. */
-function itemsOf(store: ItemStore, stages: readonly SchoolStage[]): Pick<School, "stages" | "shared"> {
+function itemsOf(store: ItemStore, stages: readonly SchoolStage[]) {
   const whole = new Map(store.of(null));
   const byStage = new Map(stages.map((stage) => [stage, new Map(store.of(stage))]));
   const repeated = settleRepeatedTotals(store.schoolName, byStage);
   if (repeated) store.problems.push(repeated);
+  const againstStages = wholeAgainstStages(whole, byStage);
   const [only] = stages;
   if (only && stages.length === 1) {
     const items = byStage.get(only)!;
@@ -104,10 +112,11 @@ function itemsOf(store: ItemStore, stages: readonly SchoolStage[]): Pick<School,
       setIfBetter(items, field, reading);
     }
   }
-  return {
-    stages: Object.fromEntries([...byStage].map(([stage, items]) => [stage, withDerivedItems(stage, items)])),
+  const items: Pick<School, "stages" | "shared"> = {
+    stages: Object.fromEntries([...byStage].map(([stage, held]) => [stage, withDerivedItems(stage, held)])),
     shared: toItems(whole),
   };
+  return { items, againstStages };
 }
 
 function setIfBetter(items: Map<FieldId, Reading>, field: FieldId, reading: Reading): void {

@@ -53,6 +53,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     notRecognised: sheets.flatMap(({ notRecognised }) => notRecognised),
     problems: [...sheets.flatMap((sheet) => sheet.problems), ...problems, ...schools.flatMap((made) => made.problems)],
     schools: schools.map(({ school }) => school),
+    repeated: schools.flatMap(({ repeated }) => repeated),
     stated: sheets.flatMap(({ stated }) => stated),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {

@@ -5,6 +5,7 @@ import type { Bilingual } from "../kernel/text";
 import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
 import type { TableProblem } from "../tables/problem";
+import type { RepeatedItem } from "./repeated-item";
 import type { School } from "./school";
 
 /** One table found in one worksheet. */
@@ -34,6 +35,8 @@ export interface ReadingResult {
   readonly notRecognised: readonly NotRecognised[];
   readonly problems: readonly TableProblem[];
   readonly schools: readonly School[];
+  /** Items given again with another figure than the one that is used. */
+  readonly repeated: readonly RepeatedItem[];
   /** Every official form with all its rows, columns and raw cells, for rules between cells. */
   readonly forms: readonly RecognisedForm[];
   /** What lists claim of indicators and standards, for comparison with what follows from the data. */
