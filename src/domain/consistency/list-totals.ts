@@ -2,23 +2,11 @@
 import type { TableProblem } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { canonicalLabel } from "../tables/label";
 import { findListHeader } from "../tables/lists/list-header";
-import { isSummary } from "../tables/lists/list-rows";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
+import { type Line, type TotalledTable, isAdditive, linesOf, readRegionTable } from "../tables/totalled-table";
 
-interface TotalledTable {
-  readonly body: number;
-  readonly nameCol: number;
-  readonly columns: readonly { readonly col: number; readonly name: string }[];
-}
-
-const ADDITIVE = /(合计|总计|小计)$|^计$|^全[国省市县区州]$/;
-const REGION = /^(地区|省份|省\(区、市\)|市县|区县|县区|县\(市、区\)|各地区)$/;
-/** Shares, ratios and means do not add up. */
-const NOT_ADDITIVE = /率|比|%|平均|生均|均值|系数|每百|百分|年份|序号|代码|标识码/;
-const DEEPEST_HEADER = 12;
 const TOLERANCE = 0.0101;
 
 const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -27,7 +15,7 @@ const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 export function checkTotals(grids: readonly Grid[]): readonly TableProblem[] {
   return grids.flatMap((grid) => {
     const view = new SheetView(grid);
-    const table = listTable(view) ?? regionTable(view);
+    const table = listTable(view) ?? readRegionTable(view);
     return table ? problemsIn(view, table) : [];
   });
 }
@@ -38,63 +26,7 @@ function listTable(view: SheetView): TotalledTable | null {
   const columns = header.columns
     .filter(({ meaning }) => meaning?.role === "item")
     .map(({ col, path }) => ({ col, name: path.join("") }));
-  return { body: header.body, nameCol: header.nameCol, columns: columns.filter(({ name }) => !NOT_ADDITIVE.test(name)) };
-}
-
-function regionTable(view: SheetView): TotalledTable | null {
-  for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
-    for (const nameCol of [0, 1]) {
-      if (!REGION.test(view.label(row, nameCol))) continue;
-      const merge = view.mergeAt(row, nameCol);
-      let body = merge ? merge.row + merge.rows : row + 1;
-      while (body < view.rows && view.label(body, nameCol) === "") body++;
-      const columns = Array.from({ length: view.cols }, (_, col) => ({ col, name: headingOf(view, row, body, col) }));
-      return {
-        body,
-        nameCol,
-        columns: columns.filter(({ col, name }) => col > nameCol && name !== "" && !NOT_ADDITIVE.test(name)),
-      };
-    }
-  }
-  return null;
-}
-
-function headingOf(view: SheetView, top: number, body: number, col: number): string {
-  const levels: string[] = [];
-  for (let row = top; row < body; row++) {
-    const label = canonicalLabel(view.label(row, col));
-    if (label !== "" && label !== levels.at(-1)) levels.push(label);
-  }
-  return levels.join("");
-}
-
-interface Line {
-  readonly row: number;
-  readonly label: string;
-  readonly kind: "data" | "subtotal" | "total";
-}
-
-function linesOf(view: SheetView, { body, nameCol }: TotalledTable): readonly Line[] {
-  const lines: Line[] = [];
-  for (let row = body; row < view.rows; row++) {
-    const name = canonicalLabel(view.label(row, nameCol));
-    const lead = leadOf(view, row, nameCol);
-    const label = isSummary(lead) || ADDITIVE.test(lead) ? lead : name;
-    if (label === "") continue;
-    if (ADDITIVE.test(label)) lines.push({ row, label, kind: /小计$/.test(label) ? "subtotal" : "total" });
-    else if (!isSummary(label)) lines.push({ row, label, kind: "data" });
-  }
-  return lines;
-}
-
-/** The first filled cell left of the names that is not merged down: 合计 often stands there. */
-function leadOf(view: SheetView, row: number, nameCol: number): string {
-  for (let col = 0; col < nameCol; col++) {
-    if ((view.mergeAt(row, col)?.rows ?? 1) > 1) continue;
-    const label = canonicalLabel(view.label(row, col));
-    if (label !== "" && !/^\d+$/.test(label)) return label;
-  }
-  return "";
+  return { body: header.body, nameCol: header.nameCol, columns: columns.filter(({ name }) => isAdditive(name)) };
 }
 
 function problemsIn(view: SheetView, table: TotalledTable): readonly TableProblem[] {

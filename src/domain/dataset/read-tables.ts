@@ -16,6 +16,7 @@ import { readSchoolCard } from "../tables/school-card";
 import { mappedCells } from "../tables/mapped-cells";
 import { isOwnStandard } from "../tables/own-standard";
 import { SheetView } from "../tables/sheet-view";
+import { readRegionTable } from "../tables/totalled-table";
 import { type MappingEntry, NO_MAPPING, type UserMapping } from "../tables/user-mapping";
 import { assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
@@ -106,6 +107,11 @@ function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): Shee
   if (card) {
     return { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
   }
+  const regions = isCountyFacts(view) ? null : readRegionTable(view);
+  if (regions) {
+    const table = tableOf(view, "regions", "regions", regions.title, regions.range, []);
+    return { ...NOTHING, tables: [{ ...table, checked: regions.checked }] };
+  }
   const hasContent = view.grid.values.some((row) => row.some((value) => value !== null && value !== ""));
   return { ...NOTHING, notRecognised: [notRead(view, hasContent)] };
 }
@@ -181,15 +187,10 @@ function notRead(view: SheetView, hasContent: boolean): NotRecognised {
             zh: "这是申报表Ⅰ一类的县基本情况表，没有各校数据，指标不从中计算。",
             en: "This table (申报表Ⅰ) gives facts of the county; it holds no figures of schools, and no indicator is computed from it.",
           }
-        : isByRegion(view)
-          ? {
-              zh: "这是按地区汇总的表，没有各校数据。",
-              en: "This table sums up regions; it holds no figures of schools.",
-            }
-          : {
-              zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
-              en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
-            },
+        : {
+            zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
+            en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
+          },
   };
 }
 
@@ -201,14 +202,6 @@ function isCountyFacts(view: SheetView): boolean {
       Array.from({ length: Math.min(view.cols, 30) }, (_, col) => view.label(row, col)).some((text) => wanted.test(text)),
     );
   return says(/^人口总数/) && says(/^(乡镇数|行政村数)/);
-}
-
-/** A heading 地区 (省份, 县区) in the first column, as yearbooks have it. */
-function isByRegion(view: SheetView): boolean {
-  const rows = Array.from({ length: Math.min(view.rows, 10) }, (_, row) => row);
-  return rows.some((row) =>
-    [0, 1].some((col) => /^(地区|省份|省\(区、市\)|市县|区县|县区|县\(市、区\)|各地区)$/.test(view.label(row, col))),
-  );
 }
 
 function unknownForm(view: SheetView, table: FormTable): NotRecognised {

@@ -12,13 +12,16 @@ import type { School } from "./school";
 export interface RecognisedTable {
   readonly sheet: string;
   readonly file?: string;
-  readonly kind: "form" | "list";
+  /** `regions`: a table by region, of which only the totals are checked. */
+  readonly kind: "form" | "list" | "regions";
   /** Form number (教基5176) or the id of the list layout. */
   readonly id: string;
   readonly title: string;
   readonly range: Area;
   /** Items found in it with their cells (first school only for lists). */
   readonly items: readonly { readonly field: FieldId; readonly cells: readonly CellRef[] }[];
+  /** What was checked in a table that gives no figures of schools. */
+  readonly checked?: Bilingual;
 }
 
 /** A worksheet, or a part of one, that was not read, and why. */

@@ -180,3 +180,31 @@ it("names of sheets and schools that are names of the language do no harm", () =
     ['=HYPERLINK("x")', 40],
   ]);
 });
+
+describe("a table by region", () => {
+  const read = (...values: CellValue[][]) => readTables([grid("分地区", values)]);
+
+  it("is read as one, with what was checked in it", () => {
+    const { tables, notRecognised } = read(
+      ["各地区小学基本情况"],
+      ["地区", "学校数", "在校学生数", "专任教师比例（%）"],
+      ["全  国", 100, 50000, 90],
+      ["北 京", 40, 20000, 92],
+    );
+    expect(notRecognised).toEqual([]);
+    expect(tables).toMatchObject([
+      { sheet: "分地区", kind: "regions", title: "各地区小学基本情况", range: { row: 1, col: 0, rows: 3, cols: 4 }, items: [] },
+    ]);
+    expect(tables[0]!.checked!.zh).toBe(
+      "这是按地区汇总的表，没有各校数据，不计算指标；已核对“全国”等合计行与各行之和（学校数、在校学生数）。",
+    );
+  });
+
+  it("says when there is no total to check", () => {
+    expect(read(["地区", "学校数"], ["北京", 40]).tables[0]!.checked!.zh).toContain("没有合计行，未作核对");
+  });
+
+  it("is none where no figures stand under its headings", () => {
+    expect(read(["地区", "负责人"], ["北京", "张三"]).tables).toEqual([]);
+  });
+});
