@@ -24,3 +24,10 @@ export function namesManyStages(text: string): boolean {
   const plain = plainText(text);
   return plain.replace(MANY_STAGES, "") !== plain || WORDS.filter(([, word]) => word.test(plain)).length > 1;
 }
+
+/** The stage a grade or class belongs to: 七年级, 初一, 三（2）班. */
+export function stageOfGrade(text: string): SchoolStage | null {
+  if (/^(七|八|九|7|8|9)(年级|\(|年)|^初[一二三四中]/.test(text)) return "junior";
+  if (/^高[一二三中]/.test(text)) return "senior";
+  return /^([一二三四五六]|[1-6])(年级|\(|年)|^小学/.test(text) ? "primary" : null;
+}

@@ -6,7 +6,7 @@ import { canonicalLabel } from "../label";
 import { stageIn } from "../stage-words";
 import { factorTo } from "../units";
 
-export type Role = "name" | "code" | "stage" | "type" | "area" | "owner" | "countsAsSchool";
+export type Role = "name" | "code" | "stage" | "grade" | "type" | "area" | "owner" | "countsAsSchool";
 
 export type Meaning =
   | { readonly role: Role }
@@ -16,6 +16,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["name", /^(学校|校名|学校名称|学校\(机构\)名称(\(章\))?|单位名称|学校全称|学校\(单位\)名称|所属学校|学校\/校区|填报学校)$/],
   ["code", /^(学校标识码|学校\(机构\)(标识码|代码)|标识码|学校代码|机构代码|学校\(机构\)标识码)$/],
   ["stage", /^(学段|办学阶段|教育阶段|教育级别|学部|部别|类别\(小学\/初中\))$/],
+  ["grade", /^(年级|所在年级)$/],
   ["type", /^(办学类型|学校类别|学校类型|类别|类型|学校性质类别|学校办学类型|办学类别)$/],
   ["area", /^(城乡类型|城乡|所在地城乡类型|学校\(机构\)所在地城乡类型|城乡分类|城乡划分)$/],
   ["owner", /^(举办者|举办者类型|办别|学校举办者|办学性质|公办\/民办|举办者性质|公民办)$/],

@@ -56,7 +56,17 @@ function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHead
   const top = topOf(view, merge?.row ?? nameRow, nameCol);
   const body = bodyOf(view, merge ? merge.row + merge.rows : nameRow + 1, top, nameCol);
   const columns = Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, body));
-  return { top, body, nameCol, columns };
+  return { top, body, nameCol, columns: ofCohort(columns) };
+}
+
+/** Beside 巩固率 or 净增加, 入学人数 are those who entered with the pupils that now leave, not this year's entrants (tables.md §5 a). */
+function ofCohort(columns: readonly ListColumn[]): readonly ListColumn[] {
+  if (!columns.some(({ path }) => /巩固率$|^净增加/.test(path.at(-1) ?? ""))) return columns;
+  return columns.map((column) => {
+    const { path, meaning } = column;
+    const isEntry = meaning?.role === "item" && meaning.field === "entrants" && path.at(-1) === "入学人数";
+    return isEntry ? { ...column, meaning: { ...meaning, field: "cohortEntrants" } } : column;
+  });
 }
 
 /** Headings above the first school that the user named. */
