@@ -1,11 +1,20 @@
 /** Do the 合计 and 小计 rows of a list, or of a table by region, equal the sum of their rows? (tables.md §6.7, §12 F11) */
 import type { TableProblem } from "../dataset/reading-result";
+import { fieldOf } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import { findListHeader } from "../tables/lists/list-header";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
-import { type Line, type TotalledTable, isAdditive, linesOf, readRegionTable } from "../tables/totalled-table";
+import { factorTo, scaled } from "../tables/units";
+import {
+  type Line,
+  type TotalledColumn,
+  type TotalledTable,
+  isAdditive,
+  linesOf,
+  readRegionTable,
+} from "../tables/totalled-table";
 
 const TOLERANCE = 0.0101;
 
@@ -23,9 +32,9 @@ export function checkTotals(grids: readonly Grid[]): readonly TableProblem[] {
 function listTable(view: SheetView): TotalledTable | null {
   const header = findListHeader(view, []);
   if (!header) return null;
-  const columns = header.columns
-    .filter(({ meaning }) => meaning?.role === "item")
-    .map(({ col, path }) => ({ col, name: path.join("") }));
+  const columns = header.columns.flatMap(({ col, path, meaning, unit: written }) =>
+    meaning?.role === "item" ? [{ col, name: path.join(""), unit: { of: fieldOf(meaning.field).unit, written } }] : [],
+  );
   return { body: header.body, nameCol: header.nameCol, columns: columns.filter(({ name }) => isAdditive(name)) };
 }
 
@@ -34,7 +43,7 @@ function problemsIn(view: SheetView, table: TotalledTable): readonly TableProble
   return lines.flatMap((line, index) => {
     if (line.kind === "data") return [];
     const groups = rowsOf(lines, index);
-    return table.columns.flatMap(({ col, name }) => problemAt(view, line, col, name, groups) ?? []);
+    return table.columns.flatMap((column) => problemAt(view, line, column, groups) ?? []);
   });
 }
 
@@ -53,19 +62,19 @@ function rowsOf(lines: readonly Line[], index: number): readonly (readonly Line[
 function problemAt(
   view: SheetView,
   total: Line,
-  col: number,
-  name: string,
+  column: TotalledColumn,
   groups: readonly (readonly Line[])[],
 ): TableProblem | null {
-  const stated = readNumber(view.value(total.row, col));
-  if (stated.kind !== "number") return null;
-  const sums = groups.filter((rows) => rows.length > 0).map((rows) => sumOf(view, rows, col));
+  const { col, name } = column;
+  const stated = figureIn(view, total.row, column);
+  if (typeof stated !== "number") return null;
+  const sums = groups.filter((rows) => rows.length > 0).map((rows) => sumOf(view, rows, column));
   if (sums.length === 0) return null;
-  if (sums.some(({ sum, gaps }) => agrees(stated.value, sum) || (gaps > 0 && sum < stated.value))) return null;
+  if (sums.some(({ sum, gaps }) => agrees(stated, sum) || (gaps > 0 && sum < stated))) return null;
   const { sum } = sums.at(-1)!;
   const cell: CellRef = view.ref(total.row, col);
-  const [a, b, gap] = [stated.value, sum, Math.abs(stated.value - sum)].map((value) => figures.format(value));
-  const isShort = sum < stated.value;
+  const [a, b, gap] = [stated, sum, Math.abs(stated - sum)].map((value) => figures.format(value));
+  const isShort = sum < stated;
   return {
     code: "consistency/total",
     severity: "warning",
@@ -77,18 +86,30 @@ function problemAt(
   };
 }
 
-function sumOf(view: SheetView, rows: readonly Line[], col: number): { sum: number; gaps: number } {
+function sumOf(view: SheetView, rows: readonly Line[], column: TotalledColumn): { sum: number; gaps: number } {
   let sum = 0;
   let gaps = 0;
   for (const { row } of rows) {
-    const merge = view.mergeAt(row, col);
+    const merge = view.mergeAt(row, column.col);
     // A value merged over several rows counts once.
     if (merge && merge.row < row) continue;
-    const number = readNumber(view.value(row, col));
-    if (number.kind === "number") sum += number.value;
-    else if (number.kind !== "notApplicable") gaps++;
+    const figure = figureIn(view, row, column);
+    if (typeof figure === "number") sum += figure;
+    else if (figure === "gap") gaps++;
   }
   return { sum, gaps };
+}
+
+/** The figure in the unit of the column; a unit in the cell that cannot be compared with it leaves a gap. */
+function figureIn(view: SheetView, row: number, { col, unit }: TotalledColumn): number | "gap" | "none" {
+  const number = readNumber(view.value(row, col));
+  if (number.kind === "notApplicable") return "none";
+  if (number.kind !== "number") return "gap";
+  if (number.unit === undefined) return number.value;
+  const own = unit ? factorTo(unit.of, number.unit) : null;
+  const headed = unit?.written === undefined ? null : factorTo(unit.of, unit.written);
+  if (own === null || (headed === null && own !== 1)) return "gap";
+  return scaled(number.value, own / (headed ?? 1));
 }
 
 function agrees(a: number, b: number): boolean {

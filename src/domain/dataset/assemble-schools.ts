@@ -1,5 +1,6 @@
 /** From what the tables say to schools: who belongs together, which stages a school runs, what is the whole school's. */
 import { type FieldId, fieldOf } from "../fields/dictionary";
+import type { CellRef } from "../kernel/cell";
 import type { Reading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { plainText } from "../tables/label";
@@ -42,6 +43,8 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
   const isPrivate = first(({ owner }) => owner, isPrivateIn);
   const file = records[0]?.file;
   const { items, againstStages } = itemsOf(store, stages);
+  const counted = stages.length === 0 ? items.shared.pupils : undefined;
+  if (counted?.state === "known") store.problems.push(stageUnknown(name, counted.cells));
   return {
     school: {
       id,
@@ -122,6 +125,19 @@ function itemsOf(store: ItemStore, stages: readonly SchoolStage[]) {
 function setIfBetter(items: Map<FieldId, Reading>, field: FieldId, reading: Reading): void {
   const held = items.get(field);
   if (!held || (held.state === "missing" && held.reason !== "ambiguous" && reading.state === "known")) items.set(field, reading);
+}
+
+/** A list says so itself for all its rows (list-table.ts). */
+function stageUnknown(school: string, cells: readonly CellRef[]): TableProblem {
+  return {
+    code: "stageUnknown",
+    severity: "warning",
+    message: {
+      zh: `看不出${school}是小学还是初中，在校生等数未归入学段，没有作出评定；请写明办学类型或学段。`,
+      en: `It is not said whether ${school} is a primary or a junior secondary school; its pupils belong to no stage and nothing was judged. State the school type or the stage.`,
+    },
+    cells,
+  };
 }
 
 /** Names are compared without blanks, in simplified characters and half-width. */

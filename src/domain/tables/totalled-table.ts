@@ -4,6 +4,7 @@
  */
 import type { Area } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
+import type { Unit } from "../kernel/unit";
 import { canonicalLabel } from "./label";
 import { isSummary } from "./lists/list-rows";
 import { readNumber } from "./number";
@@ -13,7 +14,14 @@ import type { SheetView } from "./sheet-view";
 export interface TotalledTable {
   readonly body: number;
   readonly nameCol: number;
-  readonly columns: readonly { readonly col: number; readonly name: string }[];
+  readonly columns: readonly TotalledColumn[];
+}
+
+export interface TotalledColumn {
+  readonly col: number;
+  readonly name: string;
+  /** Unit of the item and the one its heading says; absent where the item is not known. */
+  readonly unit?: { readonly of: Unit; readonly written: string | undefined };
 }
 
 export interface RegionTable extends TotalledTable {

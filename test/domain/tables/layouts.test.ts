@@ -208,3 +208,70 @@ describe("a table by region", () => {
     expect(read(["地区", "负责人"], ["北京", "张三"]).tables).toEqual([]);
   });
 });
+
+it("class sizes under a heading that only says 班数", () => {
+  const sizes = grid("教基2106", [
+    ["小学班额情况"],
+    ["学校（机构）名称：青山小学", null, "表号：教基2106"],
+    ["指标名称", "代码", "班数"],
+    ["甲", "乙", 1],
+    ["合计", "01", 11],
+    ["31～35人", "04", 2],
+    ["41-45人", "06", 8],
+    ["56至60人", "09", 1],
+  ]);
+  const items = school(sizes).stages.primary!;
+  expect([items.classes, items.classesOver45, items.largeClasses].map(value)).toEqual([11, 1, 1]);
+});
+
+describe("what is not read is said so", () => {
+  it("a form of which no row is known", () => {
+    const { problems } = readTables([
+      grid("教基2106", [
+        ["小学班额情况"],
+        ["指标名称", "代码", "合计"],
+        ["甲", "乙", 1],
+        ["总班级", "01", 12],
+        ["三十人", "02", 12],
+      ]),
+    ]);
+    expect(problems).toMatchObject([
+      { code: "formWithoutItems", severity: "warning", cells: [{ sheet: "教基2106", row: 0, col: 0 }] },
+    ]);
+  });
+
+  it("a school of which it is not said whether it is a primary or a junior school", () => {
+    const { problems } = readTables([
+      grid("填报", [
+        ["学校名称", "育才中学"],
+        ["填报项目", "单位", "填报值"],
+        ["学生人数", "人", 1002],
+        ["专任教师总人数", "人", 88],
+        ["图书", "册", 20000],
+      ]),
+    ]);
+    expect(problems).toMatchObject([{ code: "stageUnknown", cells: [{ sheet: "填报", row: 2, col: 2 }] }]);
+  });
+
+  it.each<[string, CellValue[][]]>([
+    [
+      "平均值、差异系数的汇总表",
+      [
+        ["序号", "市", "县(区)", "学校类别", "类型", "生均图书册数", "综合"],
+        [1, "某市", "庐\n阳\n区", "小学", "全县平均值", 22, "—"],
+        ["", "", "", "", "差异系数", 0.4, 0.592],
+      ],
+    ],
+    [
+      "按学段或类别汇总的表",
+      [
+        ["类别", "学校数", "在校学生数", "专任教师数", "生师比"],
+        ["小学", 300, 300000, 14500, 20.69],
+      ],
+    ],
+  ])("%s", (reason, rows) => {
+    const { tables, notRecognised } = readTables([grid("汇总", rows)]);
+    expect(tables).toEqual([]);
+    expect(notRecognised[0]!.reason.zh).toContain(reason);
+  });
+});

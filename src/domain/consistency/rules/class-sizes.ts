@@ -122,7 +122,7 @@ function bounds(form: string, classes: ColumnPlace, pupilsForm: string): readonl
   ];
 }
 
-const ONE_STAGE = column(1, "合计", "计", "班数>合计", "班数>计", "总计");
+const ONE_STAGE = column(1, "合计", "计", "班数>合计", "班数>计", "总计", "班数", "教学班数", "班级数");
 const sizes: readonly Relation[] = [
   ...bounds("教基2106", ONE_STAGE, "教基3112"),
   ...bounds("教基2107", ONE_STAGE, "教基3115"),
