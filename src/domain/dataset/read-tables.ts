@@ -85,7 +85,9 @@ function readSheet(view: SheetView, entries: readonly MappingEntry[]): SheetRead
 
 function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
   const forms = readForms(view);
-  if (forms.length > 0) return readFormSheet(view, forms);
+  const isKnown = forms.some(({ number, title }) => formSpec(number, title));
+  // 教基1001 may be ruled like a form, but it is the card of the school.
+  if (forms.length > 0) return (isKnown ? null : readCard(view)) ?? readFormSheet(view, forms);
   const classes = readClassList(view);
   if (classes) {
     const items = classes.records[0]?.items ?? [];
@@ -110,10 +112,8 @@ function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): Shee
     const { record, title, range } = labels;
     return { ...NOTHING, records: [record], tables: [tableOf(view, "list", "labelValues", title, range, record.items)] };
   }
-  const card = readSchoolCard(view);
-  if (card) {
-    return { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
-  }
+  const card = readCard(view);
+  if (card) return card;
   const regions = givesCountyFacts(view) ? null : readRegionTable(view);
   if (regions) {
     const table = tableOf(view, "regions", "regions", regions.title, regions.range, []);
@@ -148,6 +148,11 @@ function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReadi
       .filter(({ record, table }) => record && holdsNothing(table, record.items))
       .map(({ table }) => nothingFound(view, table)),
   };
+}
+
+function readCard(view: SheetView): SheetReading | null {
+  const card = readSchoolCard(view);
+  return card && { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
 }
 
 /** A form that should hold items, of which no row or column was found. */

@@ -10,9 +10,14 @@ const WORDS: readonly (readonly [SchoolStage, RegExp])[] = [
   ["kindergarten", /幼儿园|学前/],
 ];
 
+/** 义务教育学校办学条件（初中）: what is added in brackets, or after a dash, says which part is meant. */
+const SAID_LAST = /[(\-_](小学|初中|高中)(部|阶段|学段|段)?\)?$/;
+
 /** The only stage a text names; null when it names none, several, or a type with several. */
 export function stageIn(text: string): SchoolStage | null {
   const plain = plainText(text);
+  const said = SAID_LAST.exec(plain)?.[1];
+  if (said) return WORDS.find(([, word]) => word.test(said))![0];
   const rest = plain.replace(MANY_STAGES, "");
   if (rest !== plain) return null;
   const found = WORDS.filter(([, word]) => word.test(rest));

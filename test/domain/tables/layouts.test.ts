@@ -275,3 +275,38 @@ describe("what is not read is said so", () => {
     expect(notRecognised[0]!.reason.zh).toContain(reason);
   });
 });
+
+it("a form of which columns were deleted", () => {
+  const form = grid("教基3112", [
+    ["小学分类型学生数"],
+    ["学校（机构）名称：东风小学", null, "表号：教基3112"],
+    ["指标名称", "代码", "毕业生数", "招生数", "在校生数", 30],
+    ["甲", "乙", 1, 2, 7, 40],
+    ["总计", "01", 10, 20, 100, 50],
+  ]);
+  const items = school(form).stages.primary!;
+  expect([items.leavers, items.entrants, items.pupils, items.girls].map(value)).toEqual([10, 20, 100, "absent"]);
+});
+
+it("教基1001 ruled like a form is the card of the school", () => {
+  const card = grid("教基1001", [
+    ["学校（机构）基本情况"],
+    ["指标名称", "代码", "内容"],
+    ["学校（机构）标识码", "01", "3142000333"],
+    ["学校（机构）名称", "02", "湖滨九年一贯制学校"],
+    ["办学类型", "10", "九年一贯制学校"],
+  ]);
+  const { tables, notRecognised, schools } = readTables([card, form5176("", { 图书: 100 })]);
+  expect([tables.map(({ id }) => id), notRecognised]).toEqual([["教基1001", "教基5176"], []]);
+  expect(schools).toMatchObject([{ name: "湖滨九年一贯制学校", code: "3142000333", type: "nineYearSchool" }]);
+});
+
+it("教基1102续 holds the backbone teachers", () => {
+  const facts = grid("教基1102续_小学", [
+    ["学校（机构）基本情况续表"],
+    ["教基1102续"],
+    ["项目", "编号", "内容", "单位", "备注"],
+    ["县级以上骨干教师（小学）", "26", "8", "人", ""],
+  ]);
+  expect(value(school(facts).stages.primary!.backboneTeachers)).toBe(8);
+});

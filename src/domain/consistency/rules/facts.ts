@@ -4,7 +4,7 @@
  */
 import { type ColumnPlace, type Relation, type Term, column, numbered } from "../relation";
 
-const FORMS = ["基础基112", "教基1102"] as const;
+const FORMS = ["基础基112", "教基1102", "教基1102续"] as const;
 const CONTENT = column(1);
 const YES = /^(是|达标|已达标|有|√|Y)$/i;
 
@@ -44,6 +44,8 @@ const inStage = (stage: string) => `${BACKBONE}(${stage})|${BACKBONE}>${stage}`;
 const BACKBONE_WITHIN = [
   ["教基1102", "小学", "教基4155", "小学|总计"],
   ["教基1102", "初中", "教基4156", "初中"],
+  ["教基1102续", "小学", "教基4155", "小学|总计"],
+  ["教基1102续", "初中", "教基4156", "初中"],
   ["基础基112", "小学", "基础基423", "小学|总计"],
   ["基础基112", "初中", "基础基424", "初中"],
 ] as const;
@@ -151,7 +153,7 @@ export const FACT_RELATIONS: readonly Relation[] = [
   ...FORMS.flatMap(ofWhich),
   ...backbone,
   ...FORMS.map(network),
-  equipment("教基1102", "教基5176", { row: "教学仪器设备资产值", column: CONTENT }),
+  ...["教基1102", "教基1102续"].map((form) => equipment(form, "教基5176", { row: "教学仪器设备资产值", column: CONTENT })),
   equipment("基础基112", "基础基522", {
     rowsLike: /./,
     column: column(0, "教学仪器设备资产值", "教学仪器设备资产值>计", "教学仪器设备"),

@@ -79,4 +79,7 @@ export const yesNoItems: FormSpec = {
   ],
 };
 
+/** The items may stand on the continuation sheet (tables.md §2.2). */
+export const yesNoItemsContinued: FormSpec = { ...yesNoItems, id: "教基1102续", titles: [] };
+
 export const yesNoItems2018: FormSpec = { ...yesNoItems, id: "基础基112", titles: ["学校(机构)基本情况续表"] };
