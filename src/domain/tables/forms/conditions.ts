@@ -30,7 +30,9 @@ export const conditions: FormSpec = {
     item("landArea", "平方米", "占地面积"),
     item("greenArea", "平方米", "绿化用地面积"),
     item("sportsGroundArea", "平方米", "运动场地面积"),
+    item("footballFields", "个", "校园足球场"),
     item("books", "册", "图书"),
+    item("terminals", "台", "数字终端数"),
     item("teacherComputers", "台", "教师终端数"),
     item("pupilComputers", "台", "学生终端数"),
     item("classrooms", "间", "教室"),
@@ -46,6 +48,9 @@ export const yesNoItems: FormSpec = {
   id: "教基1102",
   titles: ["学校(机构)基本情况续表"],
   outline: [
+    row("出口带宽", [], "校园网出口带宽"),
+    row("上学年体检学生数", [], "体检学生数"),
+    row("安全保卫人员", [], "安全保卫人员数"),
     row("心理健康教育教师", [partRow("专职")]),
     row("政府购买学位数", [partRow("用于进城务工人员随迁子女的学位数")]),
     row(
@@ -76,6 +81,9 @@ export const yesNoItems: FormSpec = {
       ];
     }),
     item("backboneTeachers", "人", BACKBONE),
+    item("bandwidth", "Mbps", "出口带宽"),
+    item("healthChecked", "人", "上学年体检学生数"),
+    item("securityStaff", "人", "安全保卫人员"),
   ],
 };
 

@@ -47,6 +47,7 @@ export const assets: FormSpec = {
     item("dilapidatedArea", "危房", "平方米", 3),
     item("multimediaRooms", "网络多媒体教室间数", "间", 3),
     item("books", "图书", "册", 3),
+    item("terminals", "数字终端数", "台", 3),
     item("pupilComputers", "学生终端数", "台", 3),
   ],
 };
