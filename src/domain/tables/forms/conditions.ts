@@ -42,6 +42,8 @@ export const conditions: FormSpec = {
   ],
 };
 
+const FITNESS = "体质健康测试人数";
+const fitness = (grade: string) => ({ row: [FITNESS, grade], columns: [], number: 1 });
 const BACKBONE = "县级及以上骨干教师";
 
 export const yesNoItems: FormSpec = {
@@ -50,6 +52,7 @@ export const yesNoItems: FormSpec = {
   outline: [
     row("出口带宽", [], "校园网出口带宽"),
     row("上学年体检学生数", [], "体检学生数"),
+    row("体质健康测试人数", [partRow("优秀"), partRow("良好"), partRow("及格"), partRow("不及格")], "体质健康测试学生数"),
     row("安全保卫人员", [], "安全保卫人员数"),
     row("心理健康教育教师", [partRow("专职")]),
     row("政府购买学位数", [partRow("用于进城务工人员随迁子女的学位数")]),
@@ -83,6 +86,9 @@ export const yesNoItems: FormSpec = {
     item("backboneTeachers", "人", BACKBONE),
     item("bandwidth", "Mbps", "出口带宽"),
     item("healthChecked", "人", "上学年体检学生数"),
+    item("fitnessTested", "人", FITNESS),
+    { ...item("fitnessGood", "人", FITNESS, "优秀"), plus: [fitness("良好")] },
+    { ...item("fitnessPassed", "人", FITNESS, "优秀"), plus: [fitness("良好"), fitness("及格")] },
     item("securityStaff", "人", "安全保卫人员"),
   ],
 };
