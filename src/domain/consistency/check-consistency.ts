@@ -2,6 +2,8 @@
 import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
+import { brokenCards } from "./card-relations";
+import { entrantsBeyondLeavers } from "./county-relations";
 import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { itemsGivenTwice } from "./given-twice";
 import { type Instance, instancesOf } from "./instances";
@@ -39,8 +41,9 @@ export function checkConsistency(
   );
   const told = ofForms.map(({ cells }) => new Set(cells.map(cellKey)));
   const untold: BrokenPart[] = [];
-  for (const part of [...brokenParts(reading.schools), ...itemsGivenTwice(reading.repeated)]) {
-    if (told.some((keys) => part.cells.every((cell) => keys.has(cellKey(cell))))) continue;
+  const others = [...brokenCards(reading.schools, reading.forms), ...entrantsBeyondLeavers(reading.schools)];
+  for (const part of [...brokenParts(reading.schools), ...itemsGivenTwice(reading.repeated), ...others]) {
+    if (part.cells.length > 0 && told.some((keys) => part.cells.every((cell) => keys.has(cellKey(cell))))) continue;
     told.push(new Set(part.cells.map(cellKey)));
     untold.push(part);
   }
@@ -49,7 +52,8 @@ export function checkConsistency(
 
 function partFinding({ rule, check, schoolId, left, right, cells, message }: BrokenPart): ConsistencyFinding {
   const severity = check === "logical" ? "error" : "warning";
-  return { rule, rules: [rule], check, severity, schoolId, cells: unique(cells), left, right, difference: left - right, message };
+  const owner = schoolId === undefined ? {} : { schoolId };
+  return { rule, rules: [rule], check, severity, ...owner, cells: unique(cells), left, right, difference: left - right, message };
 }
 
 function bySchool(forms: readonly RecognisedForm[]) {

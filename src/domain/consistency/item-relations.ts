@@ -60,7 +60,8 @@ const TOLERANCE = 0.0101;
 export interface BrokenPart {
   readonly rule: string;
   readonly check: "logical" | "empirical";
-  readonly schoolId: string;
+  /** Absent where the relation runs over all schools. */
+  readonly schoolId?: string;
   readonly left: number;
   readonly right: number;
   readonly cells: readonly CellRef[];

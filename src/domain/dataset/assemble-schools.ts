@@ -55,6 +55,7 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
       type,
       ...(area !== undefined && { area }),
       ...(isPrivate !== undefined && { isPrivate }),
+      ...cardOf(records),
       ...items,
     },
     problems: store.problems,
@@ -63,6 +64,12 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
       ...againstStages.map((item) => ({ ...item, stage: null })),
     ].map((item) => ({ ...item, schoolId: id, schoolName: name })),
   };
+}
+
+function cardOf(records: readonly SchoolRecord[]): Pick<School, "card"> {
+  const address = records.find((record) => record.address)?.address;
+  const domain = records.find((record) => record.domain)?.domain;
+  return address || domain ? { card: { ...(address && { address }), ...(domain && { domain }) } } : {};
 }
 
 function uniqueCells(named: readonly NamedAt[]): School["nameCells"] {
