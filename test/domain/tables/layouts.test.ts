@@ -310,3 +310,86 @@ it("教基1102续 holds the backbone teachers", () => {
   ]);
   expect(value(school(facts).stages.primary!.backboneTeachers)).toBe(8);
 });
+
+describe("a table that says what is asked for beside what there is", () => {
+  it("in columns: 标准 | 现状", () => {
+    const rooms = grid(
+      "场室",
+      [
+        ["完全小学场室设备统计调查表"],
+        ["学校名称：向阳小学"],
+        ["项目代码", "项目名称", "标准", null, "现状", null],
+        [null, null, "间数", "面积", "间数", "面积"],
+        ["3101", "普通教室", 12, 720, 11, 650],
+        ["3102", "音乐教室", 1, 96, 2, 80],
+        ["3103", "美术教室", 1, 90, 0, 0],
+      ],
+      [
+        [2, 2, 1, 2],
+        [2, 4, 1, 2],
+      ],
+    );
+    const { shared } = readTables([rooms]).schools[0]!;
+    expect([shared.classrooms, shared.musicRooms, shared.artRooms].map(value)).toEqual([11, 2, 0]);
+  });
+
+  it("in rows: 标准, 校情", () => {
+    const pairs = grid(
+      "标准校情",
+      [
+        ["学校", "类别", "教室（间）", "占地面积（㎡）"],
+        ["第一小学", "标准", 12, 10000],
+        [null, "校情", 14, 9000],
+        ["第二小学", "标准", 6, 5000],
+        [null, "校情", 6, 4800],
+      ],
+      [
+        [1, 0, 2, 1],
+        [3, 0, 2, 1],
+      ],
+    );
+    const { schools, problems } = readTables([pairs]);
+    expect(problems).toEqual([]);
+    expect(schools.map(({ name, stages }) => [name, value(stages.primary?.classrooms), value(stages.primary?.landArea)])).toEqual(
+      [
+        ["第一小学", 14, 9000],
+        ["第二小学", 6, 4800],
+      ],
+    );
+  });
+
+  it("in a plan: what is to be built or bought is not there yet", () => {
+    const plan = grid(
+      "规划量表",
+      [
+        ["学校名称", "学校类型", "占地面积（㎡）", "校舍建设类", null, "设施设备购置类", null],
+        [null, null, null, "教室面积（㎡）", "食堂面积（㎡）", "图书（册）", "学生用计算机（台）"],
+        ["甲小学", "小学", 6000, 300, 100, 3000, 30],
+        ["乙小学", "小学", 5000, 0, 0, 2000, 20],
+      ],
+      [
+        [0, 3, 1, 2],
+        [0, 5, 1, 2],
+      ],
+    );
+    expect(readTables([plan]).schools.map(({ stages }) => Object.keys(stages.primary!))).toEqual([["landArea"], ["landArea"]]);
+  });
+});
+
+it("a judgement of the whole school above a row of codes is no standard of its neighbour", () => {
+  const declared = grid(
+    "表Ⅱ小学",
+    [
+      ["学校名称", "生均图书册数", null, "该校综合评估是否达标"],
+      [null, "指标值", "省级评估标准", null],
+      ["L1", "L2", "L2-1", "L3"],
+      ["东小", 22, "≥20", 1],
+    ],
+    [[0, 1, 1, 2]],
+  );
+  expect(readTables([declared]).stated.map(({ indicator, kind }) => [indicator, kind])).toEqual([
+    ["生均图书册数", "value"],
+    ["生均图书册数", "standard"],
+    ["该校综合评估是否达标", "verdict"],
+  ]);
+});

@@ -27,7 +27,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 const NEUTRAL = /^(计|合计|小计|总计|总数|数量|其中|人数|数|按.{1,8}分|实有数|现状|校情|数值)$/;
 /** Groups that speak of a part of the pupils or of another year: what stands under them is not the item itself. */
 const NARROWING =
-  /年级|^[男女]生?$|少数民族|寄宿|随迁|留守|残疾|随班|特殊教育|复式|中职|职业|幼儿|标准|上学年|上年|去年|增加|减少|租|借|计划|规划|拟|代课|兼任|应有|应配|缺口|差额|新增|变动|流动|校外|预计/;
+  /年级|^[男女]生?$|少数民族|寄宿|随迁|留守|残疾|随班|特殊教育|复式|中职|职业|幼儿|标准|上学年|上年|去年|增加|减少|租|借|计划|规划|拟|建设类|校舍建设|购置|新建|改扩建|改造|代课|兼任|应有|应配|缺口|差额|新增|变动|流动|校外|预计/;
 
 const STAGE_ALONE = /^(小学|初中|高中|幼儿园)(部|阶段|段|学段)?$/;
 

@@ -148,6 +148,9 @@ function isBlankRow(view: SheetView, row: number): boolean {
   return (view.grid.values[row] ?? []).every((value) => value === null || value === "");
 }
 
+/** Codes of columns: L1, L3-1; 甲, 乙. */
+const CODE = /^(L\d+(-\d+)?|甲|乙)$/i;
+
 function readColumn(view: SheetView, col: number, top: number, body: number): ListColumn {
   const path: string[] = [];
   let unit: string | undefined;
@@ -155,7 +158,7 @@ function readColumn(view: SheetView, col: number, top: number, body: number): Li
     const split = splitUnit(headingAt(view, row, col, body));
     if (split.unit) unit = split.unit;
     const label = canonicalLabel(split.label);
-    if (label === "" || label === path.at(-1) || /^(L\d+(-\d+)?|甲|乙)$/i.test(label)) continue;
+    if (label === "" || label === path.at(-1) || CODE.test(label)) continue;
     // A row of units below the headings.
     if (isUnitWord(label) && path.length > 0) unit = label;
     else path.push(label);
@@ -167,7 +170,9 @@ function readColumn(view: SheetView, col: number, top: number, body: number): Li
 function headingAt(view: SheetView, row: number, col: number, body: number): string {
   const own = view.label(row, col);
   if (own !== "" || view.mergeAt(row, col)) return own;
-  const below = Array.from({ length: body - row - 1 }, (_, step) => view.label(row + 1 + step, col)).find((text) => text !== "");
+  const lower = Array.from({ length: body - row - 1 }, (_, step) => view.label(row + 1 + step, col));
+  // A row of codes below the headings is no level of them.
+  const below = lower.find((text) => text !== "" && !CODE.test(text));
   if (below === undefined || isUnitWord(below)) return "";
   for (let left = col - 1; left >= 0; left--) {
     // A merged neighbour says itself how far it reaches.
