@@ -172,7 +172,7 @@ function formulaLines(id: IndicatorId): readonly string[] {
 function formsOf(field: FieldId): string {
   const forms = FORMS.filter(({ items, classSizes }) => {
     const isCounted = (classSizes ?? []).length > 0 && (field === "largestClass" || /^classesOver|argeClasses$/.test(field));
-    return isCounted || items.some((item) => item.field === field && item.rank !== 2);
+    return isCounted || items.some((item) => item.field === field && (item.rank ?? 1) === 1);
   }).map(({ id }) => id);
   return forms.length === 0 ? "" : `（${[...new Set(forms)].join("、")}）`;
 }

@@ -2,6 +2,10 @@
 import { RELATIONS } from "../../src/domain/consistency/relations";
 import { FIELDS, type FieldId } from "../../src/domain/fields/dictionary";
 import { MEANINGS } from "../../src/domain/fields/meanings";
+import { WORDINGS } from "../../src/domain/fields/wordings";
+import { sourcesOf } from "../../src/domain/tables/field-sources";
+import { ONLY_ROW } from "../../src/domain/tables/form-place";
+import { unitWordsOf } from "../../src/domain/tables/units";
 import { FORMS } from "../../src/domain/tables/form-catalogue";
 import type { FormSpec } from "../../src/domain/tables/form-spec";
 
@@ -13,6 +17,8 @@ const INTRODUCTION = `# 可读取的报表
 
 - **统计报表（教基、基础基）**：先找“甲、乙”栏，即表头最后一行写着“甲 | 乙 | 1 | 2 | 3 …”的那一行；再看表号（工作表名、标题、表号栏，或教基3112_小学 这样带学段的工作表名）；最后按行名和列名找数据。单元格位置、隐藏的辅助行和辅助列、合并单元格、空行空列都不影响识别。
 - **学校名单**：表头里有“学校名称”一列，下面每行一所学校（一贯制学校每个学段一行）。表头可以有多层、可以合并；“合计”“小计”“平均值”“标准差”“差异系数”等行不会当作学校。
+- **按年级填写的名单**：有“年级”一列、每个年级一行的，同一学校同一学段各年级的人数、班数相加。
+- **按地区汇总的表**（年鉴、分县表）：没有各校数据，不计算指标，只核对合计行与各行之和，并说明核对了什么。
 - **填报表**：写着“填报项目 | 单位 | 填报值”的表，逐项读取。
 - **学段**：依次看表号、工作表名、“学段”或“学校类别”列、标题、文件名。报表里出现其他学段的空行，不说明学校有这个学段。
 - **学校**：先看学校标识码，再看校名。同名不同码、同码不同名都会提示，不会自动合并。
@@ -26,6 +32,8 @@ const INTRODUCTION = `# 可读取的报表
 | 文本格式的数字、全角数字、千分位逗号、前后空格 | 按数字读取，并记录 |
 | 7380㎡、0.45万册、10亩、3.2万元 | 按所写单位读取并换算，并记录 |
 | 1:12.9、88. 1%、百分数格式 | 按比、按百分数读取 |
+| 数字格式里写的单位（如 0.00"万册"） | 同写在格内一样 |
+| 日期 | 不是数字 |
 | #DIV/0!、文字、12..5、同一格两个单位、负的人数 | 不是数字：相关项目为“无法判定”，并指出单元格 |
 
 报表中如果各分项之和已经等于合计，未填的分项按 0 读取（官方报表“空白表示没有”）。教学仪器设备资产值在教基表里以万元填报，读取时换算为元；名单里没有写明单位又看不出来的，不猜测，请在表头写明。
@@ -37,6 +45,8 @@ const INTRODUCTION = `# 可读取的报表
 - 学校名称、学校标识码、办学类型（学校类别）、学段、城乡类型、举办者、是否计校数；
 - 本页末“数据项”表中的各项；
 - 已算好的指标（如生均图书册数）及“指标值 | 省级评估标准”“基本值 | 达标值 | 实际值 | 是否达标”这样的成组列，用来与重新计算的结果核对，不作为计算依据。
+
+巩固率、辍学率各地算法不同：表中没有写明算法的，列出各种算法，并说明按表中各列验算与哪一种相符；不替您选定。
 
 一个县的宽表（几百列的明细导出）按完整的表头路径识别；“是否计校数”为 0 的校区并入其学校。
 `;
@@ -71,14 +81,35 @@ export function tablesPage(): string {
     "| 编号 | 类别 | 关系 |\n|---|---|---|",
     ...RELATIONS.map(({ id, check, text }) => `| ${id} | ${check === "logical" ? "逻辑校验" : "经验校验"} | ${text.zh} |`),
     "",
-    "此外还核对：名单和不同报表之间部分不大于整体，名单的合计、小计与各行之和，同一项在不同表中的数是否一致。\n",
+    "此外还核对：名单和各报表中部分不大于整体，名单的合计、小计与各行之和，巩固情况表的小计、净增加和毕业生，同一项在不同表中的数是否一致，全校的数与各学段之和是否一致，学校地址是否完整（不少于 6 个字、以汉字开头），有校园网的是否填报域名，读取三所以上学校时初中招生数合计是否超过小学毕业生数合计。\n",
+    "没有收录的审核要求：安全保卫人员在 1 至 5 人之间（只有部分地区这样要求，学校规模大的需要更多）；与上一学年报表的对比（需要两年的报表）；规定年制、规定入学年龄和经纬度。\n",
     "## 数据项\n",
-    "| 数据项 | 单位 | 含义 | 英文标识 |\n|---|---|---|---|",
-    ...(Object.keys(FIELDS) as FieldId[]).map(
-      (id) => `| ${FIELDS[id].zh} | ${FIELDS[id].unit} | ${MEANINGS[id].zh} | \`${id}\` |`,
-    ),
+    "“其他写法”是名单、填报表中能认出的列名或行名，繁体同样能认；`A＞B` 表示 A 下面的 B。“报表中的位置”给出表号、行和栏。\n",
+    "| 数据项 | 单位（能换算的写法） | 含义 | 其他写法 | 报表中的位置 | 英文标识 |\n|---|---|---|---|---|---|",
+    ...(Object.keys(FIELDS) as FieldId[]).map(fieldRow),
     "",
   ].join("\n");
+}
+
+function fieldRow(id: FieldId): string {
+  const { zh, unit } = FIELDS[id];
+  const units = unitWordsOf(unit).filter((word) => word !== unit);
+  const others = WORDINGS[id].filter((wording) => wording !== zh).map((wording) => wording.replaceAll(">", "＞"));
+  const places = sourcesOf(id).map(({ form, row, column, isRepeated }) => {
+    const where = [row.filter((label) => label !== ONLY_ROW).join("＞"), column?.replaceAll(" > ", "＞") ?? ""].filter(
+      (part) => part !== "",
+    );
+    return `${form} ${where.join(" × ")}${isRepeated ? "（重复）" : ""}`.trim();
+  });
+  const cells = [
+    zh,
+    units.length > 0 ? `${unit}（${units.join("、")}）` : unit,
+    MEANINGS[id].zh,
+    others.join("、"),
+    places.join("；"),
+    `\`${id}\``,
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
 
 function itemsOf(form: FormSpec): string {

@@ -11,6 +11,8 @@ import { MESSAGES, say } from "./messages";
 import { openFile } from "./open-workbook";
 import { padded, printable } from "./terminal-text";
 
+const KINDS = { form: MESSAGES.inspectForm, list: MESSAGES.inspectList, regions: MESSAGES.inspectRegions } as const;
+
 /** @param mappingFile what the user says of tables that are not understood, beside what is kept in the workbook */
 export async function runInspect(
   file: string,
@@ -29,9 +31,9 @@ export async function runInspect(
   const own = ownStandardsIn(opened.grids);
   const problems = [...found, ...mappingProblems(mapping, opened.grids), ...ownStandardProblems(own)];
   const lines = [file];
-  for (const { sheet, kind, id, title, range, items } of tables) {
-    const what = say(kind === "form" ? MESSAGES.inspectForm : MESSAGES.inspectList, language);
-    lines.push("", `${quoteSheet(sheet)}!${areaAddress(range)}  ${what} ${id}  ${title}`);
+  for (const { sheet, kind, id, title, range, items, checked } of tables) {
+    lines.push("", `${quoteSheet(sheet)}!${areaAddress(range)}  ${say(KINDS[kind], language)} ${id}  ${title}`);
+    if (checked) lines.push(`    ${inLanguage(checked, language)}`);
     for (const { field, cells } of items) {
       lines.push(`    ${padded(inLanguage(FIELDS[field], language), 34)} ${cells.map(fullAddress).join(", ")}`);
     }

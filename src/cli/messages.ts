@@ -79,6 +79,8 @@ export const MESSAGES = {
   },
   inspectNone: { zh: "没有识别出统计表。", en: "No statistical table was recognised." },
   inspectItems: { zh: "数据项", en: "Items" },
+  inspectRegions: { zh: "地区汇总表", en: "table by region" },
+  tableChecked: { zh: "{sheet}：{what}", en: "{sheet}: {what}" },
   inspectForm: { zh: "报表", en: "form" },
   inspectList: { zh: "名单", en: "list" },
   inspectSchools: { zh: "学校：{list}", en: "Schools: {list}" },

@@ -41,10 +41,13 @@ function totalLines({ evaluations }: CheckOutcome, language: Language): string[]
 function fileLines(outcome: FileOutcome, language: Language): string[] {
   if ("error" in outcome) return [outcome.file, `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`];
   const { tables, notRecognised, problems } = outcome.reading;
-  const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" ? sheet : `${sheet} (${id})`));
+  const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" || id === "regions" ? sheet : `${sheet} (${id})`));
   return [
     outcome.file,
     `  ${say(MESSAGES.tables, language, { list: list.join(language === "zh-CN" ? "、" : ", ") })}`,
+    ...tables.flatMap(({ sheet, checked }) =>
+      checked ? `  ${say(MESSAGES.tableChecked, language, { sheet, what: inLanguage(checked, language) })}` : [],
+    ),
     ...notRecognised.map(
       ({ sheet, reason }) => `  ${say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) })}`,
     ),

@@ -61,7 +61,7 @@ function Screens() {
       {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
       {screen === "loading" && <Loading />}
       {screen === "noTable" && <NoTable reading={state.checked!.reading} />}
-      {screen === "noSchool" && <NoSchool />}
+      {screen === "noSchool" && <NoSchool reading={state.checked!.reading} />}
       {screen === "result" && <Result state={state} checked={state.checked!} />}
       <Announcement state={state} />
     </main>

@@ -58,6 +58,8 @@ const zh = {
   noTableNext: "请打开含有上述统计表的工作簿，或把统计表复制到本工作簿，然后重新检查。",
   noSchoolTitle: "找到了统计表，但没有小学或初中的数据",
   noSchoolNext: "请检查学校名称、办学类型和在校生数是否已填写，然后重新检查。",
+  onlyRegionsTitle: "读取了按地区汇总的表",
+  onlyRegionsNext: "指标按学校核查：请打开每校一行的名单或学校的统计报表。",
   errorTitle: {
     reading: "工作簿未能读取",
     marking: "标注未能完成",
@@ -160,6 +162,8 @@ const en: Texts = {
   noTableNext: "Open a workbook with such tables, or copy them into this one, then check again.",
   noSchoolTitle: "Tables were found, but no primary or junior secondary figures",
   noSchoolNext: "See whether school name, school type and pupils are filled in, then check again.",
+  onlyRegionsTitle: "Tables by region were read",
+  onlyRegionsNext: "Indicators are checked school by school: open a list with one row per school or the forms of a school.",
   errorTitle: {
     reading: "The workbook could not be read",
     marking: "Marking did not finish",

@@ -100,14 +100,14 @@ function fileJson(outcome: FileOutcome, language: Language) {
   return {
     file: outcome.file,
     status: "checked" as const,
-    tables: outcome.reading.tables.map(tableJson),
+    tables: outcome.reading.tables.map((table) => tableJson(table, language)),
     ...common,
     problems: outcome.reading.problems.map((problem) => problemJson(problem, language, addressSeenFrom(outcome.file))),
   };
 }
 
-function tableJson({ sheet, kind, id, title, range }: RecognisedTable) {
-  return { sheet, kind, id, title, range: areaAddress(range) };
+function tableJson({ sheet, kind, id, title, range, checked }: RecognisedTable, language: Language) {
+  return { sheet, kind, id, title, range: areaAddress(range), ...(checked && { checked: inLanguage(checked, language) }) };
 }
 
 function problemJson({ code, severity, message, cells }: TableProblem, language: Language, addressOf: AddressOf) {

@@ -200,6 +200,16 @@ test("inspect names tables, items with their cells, and what was not read", asyn
   expect((await runHere(["workbook", "inspect", put("a.csv", "甲\n")])).code).toBe(2);
 });
 
+test("a table by region is said to have been read, with what was checked in it", async () => {
+  const yearbook = path.join(__dirname, "../golden/f11-yearbook/workbook.xlsx");
+  const inspected = await runHere(["workbook", "inspect", yearbook]);
+  expect(inspected.code).toBe(0);
+  expect(inspected.out).toMatch(/分地区!\S+ {2}地区汇总表 regions/);
+  const said = /这是按地区汇总的表，没有各校数据，不计算指标；已核对“全国”等合计行与各行之和/;
+  expect(inspected.out).toMatch(said);
+  expect((await runHere(["check", yearbook])).out).toMatch(said);
+});
+
 test("standards and functions are listed in both languages", async () => {
   const standards = await runHere(["standards"]);
   expect(standards).toMatchObject({ code: 0, err: "" });

@@ -277,6 +277,28 @@ it("shows names with markup as text", async () => {
   expect(document.querySelector("img")).toBeNull();
 });
 
+describe("a table by region", () => {
+  it("is said to have been read, with what was checked and the total that is wrong", async () => {
+    const yearbook: Grid = {
+      ...blankGrid(),
+      sheet: "分地区",
+      values: [
+        ["地区", "学校数"],
+        ["全 国", 90],
+        ["北 京", 40],
+        ["天 津", 60],
+      ],
+    };
+    await show([yearbook]);
+    const said = screen.getAllByRole("status")[0]!;
+    expect(said).toHaveTextContent("读取了按地区汇总的表");
+    expect(said).toHaveTextContent(
+      "分地区：这是按地区汇总的表，没有各校数据，不计算指标；已核对“全国”等合计行与各行之和（学校数）。",
+    );
+    expect(button("表中有 1 处需要核对")).toBeVisible();
+  });
+});
+
 describe("contradictions in the tables", () => {
   it("are listed with their cells and marked as warnings", async () => {
     const moreBoardersThanPupils: Grid = {

@@ -2,9 +2,12 @@
 import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
+import { brokenCards } from "./card-relations";
+import { entrantsBeyondLeavers } from "./county-relations";
 import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
+import { itemsGivenTwice } from "./given-twice";
 import { type Instance, instancesOf } from "./instances";
-import { type BrokenPart, brokenParts, sheetKey } from "./item-relations";
+import { type BrokenPart, brokenParts } from "./item-relations";
 import { type Plain, messageOf } from "./message";
 import type { Relation } from "./relation";
 import { RELATIONS } from "./relations";
@@ -30,21 +33,27 @@ export interface ConsistencyFinding {
 
 /** All broken relations: of the forms, school by school in the order of the relations, then between items. */
 export function checkConsistency(
-  reading: Pick<ReadingResult, "forms" | "schools">,
+  reading: Pick<ReadingResult, "forms" | "schools" | "repeated">,
   relations: readonly Relation[] = RELATIONS,
 ): readonly ConsistencyFinding[] {
-  const formSheets = new Set(reading.forms.map(({ table }) => sheetKey(table)));
-  return [
-    ...bySchool(reading.forms).flatMap(({ schoolId, forms }) =>
-      diagnose(instancesOf(forms, relations)).map((diagnosis) => findingOf(diagnosis, schoolId)),
-    ),
-    ...brokenParts(reading.schools, formSheets).map(partFinding),
-  ];
+  const ofForms = bySchool(reading.forms).flatMap(({ schoolId, forms }) =>
+    diagnose(instancesOf(forms, relations)).map((diagnosis) => findingOf(diagnosis, schoolId)),
+  );
+  const told = ofForms.map(({ cells }) => new Set(cells.map(cellKey)));
+  const untold: BrokenPart[] = [];
+  const others = [...brokenCards(reading.schools, reading.forms), ...entrantsBeyondLeavers(reading.schools)];
+  for (const part of [...brokenParts(reading.schools), ...itemsGivenTwice(reading.repeated), ...others]) {
+    if (part.cells.length > 0 && told.some((keys) => part.cells.every((cell) => keys.has(cellKey(cell))))) continue;
+    told.push(new Set(part.cells.map(cellKey)));
+    untold.push(part);
+  }
+  return [...ofForms, ...untold.map(partFinding)];
 }
 
 function partFinding({ rule, check, schoolId, left, right, cells, message }: BrokenPart): ConsistencyFinding {
   const severity = check === "logical" ? "error" : "warning";
-  return { rule, rules: [rule], check, severity, schoolId, cells: unique(cells), left, right, difference: left - right, message };
+  const owner = schoolId === undefined ? {} : { schoolId };
+  return { rule, rules: [rule], check, severity, ...owner, cells: unique(cells), left, right, difference: left - right, message };
 }
 
 function bySchool(forms: readonly RecognisedForm[]) {
@@ -78,19 +87,20 @@ function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): Consiste
 }
 
 /** A blank part may be what a sum lacks; it cannot be what makes parts exceed their whole. */
-function involvedCells({ relation, left, right }: Instance): readonly CellRef[] {
-  return [...left, ...right].filter(({ isBlank }) => relation.is === "equal" || !isBlank).map(({ cell }) => cell);
+function involvedCells({ relation, left, right, because }: Instance): readonly CellRef[] {
+  const cells = [...left, ...right].filter(({ isBlank }) => relation.is !== "atMost" || !isBlank).map(({ cell }) => cell);
+  return because ? [...cells, because] : cells;
 }
 
 /** The parts reach less than the total and some are blank: they may simply not be filled in. */
 function mayBeUnfilled({ instance, left, right }: BrokenRelation): boolean {
-  return instance.relation.is === "equal" && right < left && instance.right.some(({ isBlank, sign }) => isBlank && sign === 1);
+  return instance.relation.is === "equal" && right < left && instance.right.some(({ isBlank, times }) => isBlank && times > 0);
 }
 
 function unique(cells: readonly CellRef[]): readonly CellRef[] {
-  const seen = new Set<string>();
-  return cells.filter(({ file, sheet, row, col }) => {
-    const key = JSON.stringify([file, sheet, row, col]);
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+}
+
+function cellKey({ file, sheet, row, col }: CellRef): string {
+  return JSON.stringify([file, sheet, row, col]);
 }

@@ -22,7 +22,9 @@ export interface Diagnosis {
 }
 
 export function diagnose(instances: readonly Instance[]): readonly Diagnosis[] {
-  let open = instances.map(evaluate).filter((result) => isBroken(result));
+  const results = instances.map(evaluate).filter((result) => isBroken(result));
+  const brokenIds = new Set(results.map(({ instance }) => instance.relation.id));
+  let open = results.filter(({ instance }) => !instance.relation.unlessBroken?.some((id) => brokenIds.has(id)));
   const holding = instances.filter((instance) => !isBroken(evaluate(instance)));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
@@ -35,14 +37,15 @@ export function diagnose(instances: readonly Instance[]): readonly Diagnosis[] {
 }
 
 function evaluate(instance: Instance): BrokenRelation {
-  return { instance, left: sum(instance.left), right: sum(instance.right) };
+  return { instance, left: sum(instance.left), right: sum(instance.right) + (instance.relation.limit ?? 0) };
 }
 
 function sum(operands: readonly Operand[]): number {
-  return operands.reduce((total, { sign, value }) => total + sign * value, 0);
+  return operands.reduce((total, { times, value }) => total + times * value, 0);
 }
 
 function isBroken({ instance, left, right }: BrokenRelation): boolean {
+  if (instance.relation.is === "filled") return left <= 0;
   return instance.relation.is === "equal" ? Math.abs(left - right) > TOLERANCE : left - right > TOLERANCE;
 }
 
@@ -63,8 +66,8 @@ function candidates(open: readonly BrokenRelation[]) {
   return open
     .filter(({ instance }) => instance.relation.is === "equal")
     .flatMap(({ instance, left, right }) => [
-      ...instance.left.map((operand) => ({ ...operand, expected: operand.value + operand.sign * (right - left) })),
-      ...instance.right.map((operand) => ({ ...operand, expected: operand.value + operand.sign * (left - right) })),
+      ...instance.left.map((operand) => ({ ...operand, expected: operand.value + (right - left) / operand.times })),
+      ...instance.right.map((operand) => ({ ...operand, expected: operand.value + (left - right) / operand.times })),
     ])
     .filter(({ expected, isBlank }) => expected >= 0 && !isBlank);
 }
@@ -75,7 +78,8 @@ function involves(instance: Instance, cell: CellRef): boolean {
 
 function repairs({ instance, left, right }: BrokenRelation, cell: CellRef, change: number): boolean {
   const shift = (operands: readonly Operand[]) =>
-    operands.filter((operand) => sameCell(operand.cell, cell)).reduce((total, { sign }) => total + sign * change, 0);
+    operands.filter((operand) => sameCell(operand.cell, cell)).reduce((total, { times }) => total + times * change, 0);
+  if (instance.relation.is === "filled") return left + shift(instance.left) > 0;
   const gap = left + shift(instance.left) - right - shift(instance.right);
   return instance.relation.is === "equal" ? Math.abs(gap) <= TOLERANCE : gap <= TOLERANCE;
 }

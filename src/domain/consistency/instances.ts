@@ -5,9 +5,10 @@ import { formSpec } from "../tables/form-catalogue";
 import { type Located, cellOf, columnOf as columnByPath } from "../tables/form-place";
 import type { FormTable } from "../tables/form-table";
 import { STAGE_BLOCKS, TOTAL_BLOCK } from "../tables/forms/stage-blocks";
-import { readNumber } from "../tables/number";
+import { plainText } from "../tables/label";
+import { type CellNumber, readNumber } from "../tables/number";
 import { placeRows } from "../tables/outline";
-import type { ColumnPlace, Relation, Term } from "./relation";
+import type { ColumnPlace, Condition, Relation, RowPlace, Term } from "./relation";
 
 /** One cell of a tested relation. A blank or `*` cell of an official form stands for nothing to report (tables.md §1.4). */
 export interface Operand {
@@ -15,7 +16,8 @@ export interface Operand {
   readonly label: string;
   readonly value: number;
   readonly isBlank: boolean;
-  readonly sign: 1 | -1;
+  /** What the figure counts for in the sum. */
+  readonly times: number;
 }
 
 export interface Instance {
@@ -24,6 +26,8 @@ export interface Instance {
   readonly context: string;
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
+  /** The cell that makes the relation hold here. */
+  readonly because?: CellRef;
 }
 
 /** A form with its rows placed. */
@@ -116,18 +120,35 @@ interface Here {
 }
 
 function instance(form: PlacedForm, all: readonly PlacedForm[], relation: Relation, here: Here): readonly Instance[] {
-  const left = operands(form, all, relation.left, here);
-  const right = operands(form, all, relation.right, here);
+  if (relation.unless && cellSaying(form, all, relation.unless, here)) return [];
+  const because = relation.when?.flatMap((condition) => cellSaying(form, all, condition, here) ?? [])[0];
+  if (relation.when && !because) return [];
+  const left = operands(form, all, relation.left, here, relation.is === "filled");
+  const right = operands(form, all, relation.right, here, false);
   if (!left || !right || !isTestable(relation, left, right)) return [];
-  return [{ relation, context: contextOf(form.table, here), left, right }];
+  return [{ relation, context: contextOf(form.table, here), left, right, ...(because && { because }) }];
+}
+
+/** The first cell that meets the condition; null where none does, or the form is not there. */
+function cellSaying(home: PlacedForm, all: readonly PlacedForm[], condition: Condition, here: Here): CellRef | null {
+  const form = condition.form === undefined ? home : onlyForm(all, condition.form);
+  if (!form) return null;
+  const { says } = condition;
+  const place = placesOf(form, condition, here).find(({ row, col }) => {
+    const value = form.table.cells[row]![col]!;
+    return says ? typeof value === "string" && says.test(plainText(value)) : isFilled(value);
+  });
+  return place ? cellOf(form.table, place) : null;
 }
 
 /** A total that is not filled in says nothing, and neither do parts of which none is filled in. */
 function isTestable(relation: Relation, left: readonly Operand[], right: readonly Operand[]): boolean {
   const isGiven = (operand: Operand) => !operand.isBlank;
-  return relation.is === "equal"
-    ? left.every(isGiven) && right.some(isGiven)
-    : left.some(isGiven) && right.every(isGiven) && right.length > 0;
+  if (relation.is === "filled") return left.length > 0;
+  if (relation.is === "equal") return left.every(isGiven) && right.some(isGiven);
+  if (!left.some(isGiven)) return false;
+  if (right.length === 0) return relation.limit !== undefined;
+  return relation.blanksAreNone ? right.some(isGiven) : right.every(isGiven);
 }
 
 function contextOf(table: FormTable, here: Here): string {
@@ -137,7 +158,13 @@ function contextOf(table: FormTable, here: Here): string {
 }
 
 /** Null when a place of the relation is not on the form, or holds something that is no number. */
-function operands(home: PlacedForm, all: readonly PlacedForm[], terms: readonly Term[], here: Here): readonly Operand[] | null {
+function operands(
+  home: PlacedForm,
+  all: readonly PlacedForm[],
+  terms: readonly Term[],
+  here: Here,
+  mayBeText: boolean,
+): readonly Operand[] | null {
   const found: Operand[] = [];
   for (const term of terms) {
     const form = term.form === undefined ? home : onlyForm(all, term.form);
@@ -145,7 +172,7 @@ function operands(home: PlacedForm, all: readonly PlacedForm[], terms: readonly 
     const places = placesOf(form, term, here);
     if (places.length === 0 && !term.isOptional) return null;
     for (const place of places) {
-      const operand = operandAt(form.table, place, term.minus ? -1 : 1);
+      const operand = operandAt(form.table, place, term.times ?? 1, mayBeText);
       if (!operand) return null;
       found.push(operand);
     }
@@ -158,19 +185,28 @@ function onlyForm(all: readonly PlacedForm[], number: string): PlacedForm | null
   return found.length === 1 ? found[0]! : null;
 }
 
-function placesOf(form: PlacedForm, term: Term, here: Here): readonly Located[] {
+function placesOf(form: PlacedForm, term: Condition, here: Here): readonly Located[] {
   const col = term.column === undefined ? here.col : columnOf(form.table, term.column);
   if (col === undefined || col === null) return [];
   if (term.rowsLike) {
     const { rowsLike } = term;
-    return form.table.rows.flatMap(({ labels }, row) => (rowsLike.test(labels.at(-1)!) ? [{ row, col }] : []));
+    return form.table.rows.flatMap(({ labels }, row) =>
+      rowsLike.test(labels.at(-1)!) || rowsLike.test(labels.join("")) ? [{ row, col }] : [],
+    );
   }
-  const row = term.row === undefined ? here.row : form.rows.get(term.row.replace(/^@/, here.block));
+  const row = term.row === undefined ? here.row : rowOf(form, term.row, here);
   return row === undefined ? [] : [{ row, col }];
 }
 
-function operandAt(table: FormTable, place: Located, sign: 1 | -1): Operand | null {
-  const number = readNumber(table.cells[place.row]![place.col]!);
+/** The first of the places named that the form has. */
+function rowOf(form: PlacedForm, place: RowPlace, here: Here): number | undefined {
+  return place.split("|").flatMap((path) => form.rows.get(path.replace(/^@/, here.block)) ?? [])[0];
+}
+
+/** @param mayBeText where it only matters that the cell is filled in: a text then counts as 1 */
+function operandAt(table: FormTable, place: Located, times: number, mayBeText: boolean): Operand | null {
+  const value = table.cells[place.row]![place.col]!;
+  const number: CellNumber = mayBeText && isFilled(value) ? { kind: "number", value: 1, repairs: [] } : readNumber(value);
   // A unit inside a cell may differ from that of its neighbours; such cells are read as items, not summed here.
   if (number.kind === "notANumber" || (number.kind === "number" && number.unit !== undefined)) return null;
   const cell = cellOf(table, place);
@@ -182,6 +218,6 @@ function operandAt(table: FormTable, place: Located, sign: 1 | -1): Operand | nu
     label: [...table.rows[place.row]!.labels, ...heading].join(" "),
     value: number.kind === "number" ? number.value : 0,
     isBlank: number.kind !== "number",
-    sign,
+    times,
   };
 }

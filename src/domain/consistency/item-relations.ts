@@ -1,6 +1,6 @@
 /**
- * Parts that cannot exceed their whole, between the items of a school: for lists and for items of different forms.
- * What a form itself already relates (relations.ts) is not tested again.
+ * Parts that cannot exceed their whole, between the items of a school, in lists and in forms. What a broken relation of
+ * the forms (relations.ts) already says of the same cells is not said again (check-consistency.ts).
  */
 import type { School } from "../dataset/school";
 import { type FieldId, fieldOf } from "../fields/dictionary";
@@ -19,6 +19,7 @@ const logical = (whole: FieldId, ...parts: FieldId[]): PartOfWhole => ({ parts, 
 
 /** Staff of a 一贯制 school may be counted with another stage, so teachers can exceed staff there. */
 const PARTS: readonly PartOfWhole[] = [
+  logical("pupils", "boys", "girls"),
   logical("pupils", "girls"),
   logical("pupils", "boarders"),
   logical("pupils", "migrants"),
@@ -28,14 +29,27 @@ const PARTS: readonly PartOfWhole[] = [
   logical("teachers", "peArtsTeachers"),
   logical("teachers", "midTitleAndAboveTeachers"),
   logical("teachers", "certifiedTeachers"),
+  logical("teachers", "qualifiedTeachers"),
+  logical("teachers", "trained360Teachers"),
+  logical("teachers", "over50Teachers"),
   logical("classes", "largeClasses"),
   logical("largeClasses", "superLargeClasses"),
   logical("landArea", "greenArea", "sportsGroundArea"),
   logical("floorArea", "teachingArea"),
   logical("floorArea", "dilapidatedArea"),
+  logical("floorArea", "officeArea"),
+  logical("floorArea", "livingArea"),
   logical("teachingArea", "classroomArea"),
   logical("teachingArea", "indoorSportsArea"),
+  logical("teachingArea", "libraryArea"),
   logical("classrooms", "multimediaRooms"),
+  logical("musicRooms", "musicRoomsToStandard"),
+  logical("artRooms", "artRoomsToStandard"),
+  logical("books", "newBooks"),
+  logical("fitnessTested", "fitnessPassed"),
+  logical("fitnessTested", "fitnessGood"),
+  logical("schoolAgeChildren", "schoolAgeEnrolled"),
+  logical("disabledChildren", "disabledEnrolled"),
   logical("fixedAssets", "equipmentValue"),
   { parts: ["teachers"], whole: "staff", check: "empirical" },
 ];
@@ -46,34 +60,22 @@ const TOLERANCE = 0.0101;
 export interface BrokenPart {
   readonly rule: string;
   readonly check: "logical" | "empirical";
-  readonly schoolId: string;
+  /** Absent where the relation runs over all schools. */
+  readonly schoolId?: string;
   readonly left: number;
   readonly right: number;
   readonly cells: readonly CellRef[];
   readonly message: Bilingual;
 }
 
-/** @param formSheets sheets whose relations are tested as forms: two items of one such sheet are left to those */
-export function brokenParts(schools: readonly School[], formSheets: ReadonlySet<string>): readonly BrokenPart[] {
+export function brokenParts(schools: readonly School[]): readonly BrokenPart[] {
   return schools.flatMap((school) => [
-    ...PARTS.flatMap((part) => test(school, null, part, formSheets)),
-    ...(Object.keys(school.stages) as SchoolStage[]).flatMap((stage) =>
-      PARTS.flatMap((part) => test(school, stage, part, formSheets)),
-    ),
+    ...PARTS.flatMap((part) => test(school, null, part)),
+    ...(Object.keys(school.stages) as SchoolStage[]).flatMap((stage) => PARTS.flatMap((part) => test(school, stage, part))),
   ]);
 }
 
-/** Key of a sheet among several workbooks. */
-export function sheetKey({ file, sheet }: { readonly file?: string; readonly sheet: string }): string {
-  return JSON.stringify([file ?? null, sheet]);
-}
-
-function test(
-  school: School,
-  stage: SchoolStage | null,
-  relation: PartOfWhole,
-  formSheets: ReadonlySet<string>,
-): readonly BrokenPart[] {
+function test(school: School, stage: SchoolStage | null, relation: PartOfWhole): readonly BrokenPart[] {
   const items = stage === null ? school.shared : (school.stages[stage] ?? {});
   const given = (field: FieldId): KnownReading | null => {
     const reading = items[field];
@@ -85,8 +87,6 @@ function test(
   const left = parts.reduce((sum, part) => sum + part.value, 0);
   if (left - whole.value <= TOLERANCE) return [];
   const cells = [...parts.flatMap((part) => part.cells), ...whole.cells];
-  const sheets = new Set(cells.map(sheetKey));
-  if (sheets.size === 1 && formSheets.has([...sheets][0]!)) return [];
   return [
     {
       rule: `items/${relation.parts.join("+")}-within-${relation.whole}`,

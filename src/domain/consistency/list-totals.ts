@@ -1,24 +1,21 @@
 /** Do the 合计 and 小计 rows of a list, or of a table by region, equal the sum of their rows? (tables.md §6.7, §12 F11) */
 import type { TableProblem } from "../dataset/reading-result";
+import { fieldOf } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { canonicalLabel } from "../tables/label";
 import { findListHeader } from "../tables/lists/list-header";
-import { isSummary } from "../tables/lists/list-rows";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
+import { factorTo, scaled } from "../tables/units";
+import {
+  type Line,
+  type TotalledColumn,
+  type TotalledTable,
+  isAdditive,
+  linesOf,
+  readRegionTable,
+} from "../tables/totalled-table";
 
-interface TotalledTable {
-  readonly body: number;
-  readonly nameCol: number;
-  readonly columns: readonly { readonly col: number; readonly name: string }[];
-}
-
-const ADDITIVE = /(合计|总计|小计)$|^计$|^全[国省市县区州]$/;
-const REGION = /^(地区|省份|省\(区、市\)|市县|区县|县区|县\(市、区\)|各地区)$/;
-/** Shares, ratios and means do not add up. */
-const NOT_ADDITIVE = /率|比|%|平均|生均|均值|系数|每百|百分|年份|序号|代码|标识码/;
-const DEEPEST_HEADER = 12;
 const TOLERANCE = 0.0101;
 
 const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -27,7 +24,7 @@ const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 export function checkTotals(grids: readonly Grid[]): readonly TableProblem[] {
   return grids.flatMap((grid) => {
     const view = new SheetView(grid);
-    const table = listTable(view) ?? regionTable(view);
+    const table = listTable(view) ?? readRegionTable(view);
     return table ? problemsIn(view, table) : [];
   });
 }
@@ -35,66 +32,10 @@ export function checkTotals(grids: readonly Grid[]): readonly TableProblem[] {
 function listTable(view: SheetView): TotalledTable | null {
   const header = findListHeader(view, []);
   if (!header) return null;
-  const columns = header.columns
-    .filter(({ meaning }) => meaning?.role === "item")
-    .map(({ col, path }) => ({ col, name: path.join("") }));
-  return { body: header.body, nameCol: header.nameCol, columns: columns.filter(({ name }) => !NOT_ADDITIVE.test(name)) };
-}
-
-function regionTable(view: SheetView): TotalledTable | null {
-  for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
-    for (const nameCol of [0, 1]) {
-      if (!REGION.test(view.label(row, nameCol))) continue;
-      const merge = view.mergeAt(row, nameCol);
-      let body = merge ? merge.row + merge.rows : row + 1;
-      while (body < view.rows && view.label(body, nameCol) === "") body++;
-      const columns = Array.from({ length: view.cols }, (_, col) => ({ col, name: headingOf(view, row, body, col) }));
-      return {
-        body,
-        nameCol,
-        columns: columns.filter(({ col, name }) => col > nameCol && name !== "" && !NOT_ADDITIVE.test(name)),
-      };
-    }
-  }
-  return null;
-}
-
-function headingOf(view: SheetView, top: number, body: number, col: number): string {
-  const levels: string[] = [];
-  for (let row = top; row < body; row++) {
-    const label = canonicalLabel(view.label(row, col));
-    if (label !== "" && label !== levels.at(-1)) levels.push(label);
-  }
-  return levels.join("");
-}
-
-interface Line {
-  readonly row: number;
-  readonly label: string;
-  readonly kind: "data" | "subtotal" | "total";
-}
-
-function linesOf(view: SheetView, { body, nameCol }: TotalledTable): readonly Line[] {
-  const lines: Line[] = [];
-  for (let row = body; row < view.rows; row++) {
-    const name = canonicalLabel(view.label(row, nameCol));
-    const lead = leadOf(view, row, nameCol);
-    const label = isSummary(lead) || ADDITIVE.test(lead) ? lead : name;
-    if (label === "") continue;
-    if (ADDITIVE.test(label)) lines.push({ row, label, kind: /小计$/.test(label) ? "subtotal" : "total" });
-    else if (!isSummary(label)) lines.push({ row, label, kind: "data" });
-  }
-  return lines;
-}
-
-/** The first filled cell left of the names that is not merged down: 合计 often stands there. */
-function leadOf(view: SheetView, row: number, nameCol: number): string {
-  for (let col = 0; col < nameCol; col++) {
-    if ((view.mergeAt(row, col)?.rows ?? 1) > 1) continue;
-    const label = canonicalLabel(view.label(row, col));
-    if (label !== "" && !/^\d+$/.test(label)) return label;
-  }
-  return "";
+  const columns = header.columns.flatMap(({ col, path, meaning, unit: written }) =>
+    meaning?.role === "item" ? [{ col, name: path.join(""), unit: { of: fieldOf(meaning.field).unit, written } }] : [],
+  );
+  return { body: header.body, nameCol: header.nameCol, columns: columns.filter(({ name }) => isAdditive(name)) };
 }
 
 function problemsIn(view: SheetView, table: TotalledTable): readonly TableProblem[] {
@@ -102,7 +43,7 @@ function problemsIn(view: SheetView, table: TotalledTable): readonly TableProble
   return lines.flatMap((line, index) => {
     if (line.kind === "data") return [];
     const groups = rowsOf(lines, index);
-    return table.columns.flatMap(({ col, name }) => problemAt(view, line, col, name, groups) ?? []);
+    return table.columns.flatMap((column) => problemAt(view, line, column, groups) ?? []);
   });
 }
 
@@ -121,19 +62,19 @@ function rowsOf(lines: readonly Line[], index: number): readonly (readonly Line[
 function problemAt(
   view: SheetView,
   total: Line,
-  col: number,
-  name: string,
+  column: TotalledColumn,
   groups: readonly (readonly Line[])[],
 ): TableProblem | null {
-  const stated = readNumber(view.value(total.row, col));
-  if (stated.kind !== "number") return null;
-  const sums = groups.filter((rows) => rows.length > 0).map((rows) => sumOf(view, rows, col));
+  const { col, name } = column;
+  const stated = figureIn(view, total.row, column);
+  if (typeof stated !== "number") return null;
+  const sums = groups.filter((rows) => rows.length > 0).map((rows) => sumOf(view, rows, column));
   if (sums.length === 0) return null;
-  if (sums.some(({ sum, gaps }) => agrees(stated.value, sum) || (gaps > 0 && sum < stated.value))) return null;
+  if (sums.some(({ sum, gaps }) => agrees(stated, sum) || (gaps > 0 && sum < stated))) return null;
   const { sum } = sums.at(-1)!;
   const cell: CellRef = view.ref(total.row, col);
-  const [a, b, gap] = [stated.value, sum, Math.abs(stated.value - sum)].map((value) => figures.format(value));
-  const isShort = sum < stated.value;
+  const [a, b, gap] = [stated, sum, Math.abs(stated - sum)].map((value) => figures.format(value));
+  const isShort = sum < stated;
   return {
     code: "consistency/total",
     severity: "warning",
@@ -145,18 +86,30 @@ function problemAt(
   };
 }
 
-function sumOf(view: SheetView, rows: readonly Line[], col: number): { sum: number; gaps: number } {
+function sumOf(view: SheetView, rows: readonly Line[], column: TotalledColumn): { sum: number; gaps: number } {
   let sum = 0;
   let gaps = 0;
   for (const { row } of rows) {
-    const merge = view.mergeAt(row, col);
+    const merge = view.mergeAt(row, column.col);
     // A value merged over several rows counts once.
     if (merge && merge.row < row) continue;
-    const number = readNumber(view.value(row, col));
-    if (number.kind === "number") sum += number.value;
-    else if (number.kind !== "notApplicable") gaps++;
+    const figure = figureIn(view, row, column);
+    if (typeof figure === "number") sum += figure;
+    else if (figure === "gap") gaps++;
   }
   return { sum, gaps };
+}
+
+/** The figure in the unit of the column; a unit in the cell that cannot be compared with it leaves a gap. */
+function figureIn(view: SheetView, row: number, { col, unit }: TotalledColumn): number | "gap" | "none" {
+  const number = readNumber(view.value(row, col));
+  if (number.kind === "notApplicable") return "none";
+  if (number.kind !== "number") return "gap";
+  if (number.unit === undefined) return number.value;
+  const own = unit ? factorTo(unit.of, number.unit) : null;
+  const headed = unit?.written === undefined ? null : factorTo(unit.of, unit.written);
+  if (own === null || (headed === null && own !== 1)) return "gap";
+  return scaled(number.value, own / (headed ?? 1));
 }
 
 function agrees(a: number, b: number): boolean {

@@ -32,6 +32,11 @@ export function messageOf({ broken, suspect }: Diagnosis, mayBeUnfilled: boolean
 
 function factsOf({ instance, left, right }: BrokenRelation): Bilingual {
   const [a, b, gap] = [left, right, Math.abs(left - right)].map((value) => figures.format(value));
+  if (instance.relation.is === "filled") {
+    const isBlank = instance.left.every((operand) => operand.isBlank);
+    const what = isBlank ? { zh: "未填", en: "nothing" } : { zh: `为 ${a}`, en: a };
+    return { zh: `表中${what.zh}，应大于 0`, en: `The table says ${what.en}, where more than 0 is due` };
+  }
   return instance.relation.is === "equal"
     ? {
         zh: `表中为 ${a}，按关系应为 ${b}，相差 ${gap}`,

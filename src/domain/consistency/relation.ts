@@ -12,7 +12,10 @@ export interface ColumnPlace {
   readonly says?: RegExp;
 }
 
-/** A row of a form by its outline path, levels joined by `>`. `@` stands for each stage block of a form that repeats its rows. */
+/**
+ * A row of a form by its outline path, levels joined by `>`. `@` stands for each stage block of a form that repeats its rows;
+ * `小学|总计` takes the second where the form has no first.
+ */
 export type RowPlace = string;
 
 /** One cell, or one cell of each row or column the relation runs over. */
@@ -23,10 +26,17 @@ export interface Term {
   /** Instead of one row: every row whose label matches, e.g. all ages. */
   readonly rowsLike?: RegExp;
   readonly column?: ColumnPlace;
-  readonly minus?: true;
+  /** What each figure counts for in the sum: −1 is taken off, 45 is the most pupils of a class of 41–45. 1 when not said. */
+  readonly times?: number;
   /** The relation still holds where the form of this year has no such row or column. */
   readonly isOptional?: true;
 }
+
+/** Cells that decide whether a relation is tested. */
+export type Condition = Omit<Term, "times" | "isOptional"> & {
+  /** What such a cell says; any figure but 0 where left out. */
+  readonly says?: RegExp;
+};
 
 export interface Relation {
   /** `<form>/<what>`, permanent. */
@@ -37,8 +47,19 @@ export interface Relation {
   /** What the relation repeats over; a term then leaves that side of its place open. */
   readonly each: "row" | "column" | "once";
   readonly left: readonly Term[];
-  readonly is: "equal" | "atMost";
+  /** `filled`: the left side is there and more than 0; the right side is empty. */
+  readonly is: "equal" | "atMost" | "filled";
   readonly right: readonly Term[];
+  /** `atMost` this number, not a figure of the form. */
+  readonly limit?: number;
+  /** Tested only where one of these cells says so; the cell is named with the finding. */
+  readonly when?: readonly Condition[];
+  /** Not tested where one of these cells says so. */
+  readonly unless?: Condition;
+  /** Blank cells on the right of `atMost` count as nothing to report as long as one of them is filled in. */
+  readonly blanksAreNone?: true;
+  /** Left out where one of these relations is broken in the same forms: it has the same cause. */
+  readonly unlessBroken?: readonly string[];
   /** Rows that a relation over each row does not speak of. */
   readonly exceptRows?: readonly RowPlace[];
   /**
@@ -61,6 +82,11 @@ export function column(number: number, ...columns: string[]): ColumnPlace {
 /** A column known by its printed number; a heading that says something else rules it out. */
 export function numbered(number: number, says: RegExp): ColumnPlace {
   return { columns: [], number, says };
+}
+
+/** The same column, known by its heading alone: where the numbers moved from year to year. */
+export function byHeading({ columns }: ColumnPlace): ColumnPlace {
+  return { columns, number: 0 };
 }
 
 /** Terms of whole columns, for relations that hold in each row. */

@@ -1,7 +1,11 @@
-/** 巩固情况 tables: do 净增加 and the leavers follow from the entrants and the changes? (tables.md §5 a) */
+/**
+ * 巩固情况 tables: do the subtotals, 净增加 and the leavers follow from the entrants and the changes, and do no more pupils leave
+ * than there can be? (tables.md §5 a, c)
+ */
 import type { TableProblem } from "../dataset/reading-result";
 import type { Grid } from "../kernel/grid";
-import { findListHeader } from "../tables/lists/list-header";
+import type { FieldId } from "../fields/dictionary";
+import { type ListColumn, findListHeader } from "../tables/lists/list-header";
 import { schoolRows } from "../tables/lists/list-rows";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
@@ -9,34 +13,53 @@ import { SheetView } from "../tables/sheet-view";
 const COLUMNS = {
   entrants: /入学人数$/,
   leavers: /毕业生人数$/,
-  increase: /增加人数小计$/,
-  decrease: /减少人数小计$/,
+  increase: /增加(学生|人)数小计$/,
+  increaseParts: /增加(学生|人)数(?!小计|合计).+$/,
+  decrease: /减少(学生|人)数小计$/,
+  decreaseParts: /减少(学生|人)数(?!小计|合计).+$/,
   net: /^净增加/,
-} as const;
+  cohortLeavers: "leavers",
+  cohortEntrants: "cohortEntrants",
+  cohortIn: "cohortTransfersIn",
+  cohortOut: "cohortTransfersOut",
+} as const satisfies Readonly<Record<string, RegExp | FieldId>>;
 type Name = keyof typeof COLUMNS;
 
 interface Closing {
   readonly of: Name;
-  readonly from: readonly [Name, Name];
-  readonly sign: 1 | -1;
+  /** What it follows from; `-` is taken off. */
+  readonly from: readonly (Name | `-${Name}`)[];
+  /** The figure may also be less. */
+  readonly isMost?: true;
+  /** Not tested in a table that has this column. */
+  readonly without?: Name;
   readonly zh: string;
   readonly en: string;
 }
 
 const CLOSINGS: readonly Closing[] = [
+  { of: "increase", from: ["increaseParts"], zh: "增加小计等于各项增加之和", en: "The increase is the sum of its parts" },
+  { of: "decrease", from: ["decreaseParts"], zh: "减少小计等于各项减少之和", en: "The decrease is the sum of its parts" },
   {
     of: "net",
-    from: ["increase", "decrease"],
-    sign: -1,
+    from: ["increase", "-decrease"],
     zh: "净增加等于增加小计减减少小计",
     en: "The net increase is the increase less the decrease",
   },
   {
     of: "leavers",
     from: ["entrants", "net"],
-    sign: 1,
     zh: "毕业生等于入学加净增加",
     en: "Leavers are entrants plus the net increase",
+  },
+  {
+    of: "cohortLeavers",
+    from: ["cohortEntrants", "cohortIn", "-cohortOut"],
+    isMost: true,
+    // There 借读 and other changes count too.
+    without: "net",
+    zh: "毕业生不超过入学加转入减转出（巩固率不超过 100%）",
+    en: "Leavers do not exceed entrants plus transfers in less transfers out (retention is 100 % at most)",
   },
 ];
 
@@ -46,43 +69,52 @@ export function checkRetentionTables(grids: readonly Grid[]): readonly TableProb
     const view = new SheetView(grid);
     const header = findListHeader(view, []);
     if (!header) return [];
-    const colOf = (name: Name) => {
-      const found = header.columns.filter(({ path }) => COLUMNS[name].test(path.join("")));
-      return found.length === 1 ? found[0]!.col : null;
-    };
+    const colsOf = (name: Name) =>
+      header.columns.filter((column) => isNamed(column, COLUMNS[name])).map(({ col }) => ({ col, sign: 1 }));
+    const only = (name: Name) => (/Parts$/.test(name) || colsOf(name).length === 1 ? colsOf(name) : []);
     return CLOSINGS.flatMap((closing) => {
-      const cols = [closing.of, ...closing.from].map(colOf).filter((col) => col !== null);
-      if (cols.length < 3) return [];
+      if (closing.without && colsOf(closing.without).length > 0) return [];
+      const of = only(closing.of);
+      const from = closing.from.map((name) =>
+        name.startsWith("-") ? only(name.slice(1) as Name).map(({ col }) => ({ col, sign: -1 })) : only(name as Name),
+      );
+      if (of.length === 0 || from.some((cols) => cols.length === 0)) return [];
       return schoolRows(view, header).flatMap(
-        ({ row }) => problemIn(view, row, cols, closing, view.text(row, header.nameCol)) ?? [],
+        ({ row }) => problemIn(view, row, [of[0]!, ...from.flat()], closing, view.text(row, header.nameCol)) ?? [],
       );
     });
   });
 }
 
+/** By the words of its headings, or by the item it holds. */
+function isNamed({ path, meaning }: ListColumn, wanted: RegExp | FieldId): boolean {
+  return typeof wanted === "string" ? meaning?.role === "item" && meaning.field === wanted : wanted.test(path.join(""));
+}
+
 function problemIn(
   view: SheetView,
   row: number,
-  cols: readonly number[],
-  { sign, zh, en }: Closing,
+  cols: readonly { readonly col: number; readonly sign: number }[],
+  { isMost, zh, en }: Closing,
   school: string,
 ): TableProblem | null {
-  const numbers = cols
-    .map((col) => readNumber(view.value(row, col)))
-    .flatMap((read) => (read.kind === "number" ? [read.value] : []));
+  const numbers = cols.flatMap(({ col, sign }) => {
+    const read = readNumber(view.value(row, col));
+    return read.kind === "number" ? [sign * read.value] : [];
+  });
   if (numbers.length < cols.length) return null;
-  const [stated, first, second] = numbers as [number, number, number];
-  const due = first + sign * second;
-  const gap = Math.abs(stated - due);
+  const [stated = 0, ...terms] = numbers;
+  const due = terms.reduce((sum, term) => sum + term, 0);
+  const gap = isMost ? stated - due : Math.abs(stated - due);
   // Numbers of pupils.
   if (gap < 0.5) return null;
   return {
     code: "consistency/retention",
     severity: "error",
     message: {
-      zh: `逻辑校验：${school}：${zh}。表中为 ${stated}，按关系应为 ${due}，相差 ${gap}。`,
-      en: `Must agree: ${school}: ${en}. The table says ${stated}, the relation gives ${due}, a difference of ${gap}.`,
+      zh: `逻辑校验：${school}：${zh}。表中为 ${stated}，${isMost ? "不应超过" : "按关系应为"} ${due}，相差 ${gap}。`,
+      en: `Must agree: ${school}: ${en}. The table says ${stated}, the relation gives ${isMost ? "at most " : ""}${due}, a difference of ${gap}.`,
     },
-    cells: cols.map((col) => view.ref(row, col)),
+    cells: cols.map(({ col }) => view.ref(row, col)),
   };
 }

@@ -1,5 +1,6 @@
 /** From what the tables say to schools: who belongs together, which stages a school runs, what is the whole school's. */
 import { type FieldId, fieldOf } from "../fields/dictionary";
+import type { CellRef } from "../kernel/cell";
 import type { Reading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { plainText } from "../tables/label";
@@ -8,6 +9,7 @@ import type { NamedAt } from "../tables/school-header";
 import type { SchoolRecord } from "../tables/school-record";
 import { toItems, withDerivedItems } from "./derived-items";
 import { ItemStore } from "./item-store";
+import { type RepeatedItem, wholeAgainstStages } from "./repeated-item";
 import { settleRepeatedTotals } from "./repeated-totals";
 import type { School, SchoolType } from "./school";
 import { areaIn, isPrivateIn, schoolTypeIn, schoolTypeInName, stagesOfType, typeOfStages } from "./school-type";
@@ -23,6 +25,7 @@ export interface SchoolGroup {
 export function assembleSchool({ id, name, records }: SchoolGroup): {
   readonly school: School;
   readonly problems: readonly TableProblem[];
+  readonly repeated: readonly RepeatedItem[];
 } {
   const store = new ItemStore(name);
   for (const record of records) for (const item of record.items) store.add(item);
@@ -39,6 +42,9 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
   const area = first(({ area }) => area, areaIn);
   const isPrivate = first(({ owner }) => owner, isPrivateIn);
   const file = records[0]?.file;
+  const { items, againstStages } = itemsOf(store, stages);
+  const counted = stages.length === 0 ? items.shared.pupils : undefined;
+  if (counted?.state === "known") store.problems.push(stageUnknown(name, counted.cells));
   return {
     school: {
       id,
@@ -49,10 +55,21 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
       type,
       ...(area !== undefined && { area }),
       ...(isPrivate !== undefined && { isPrivate }),
-      ...itemsOf(store, stages),
+      ...cardOf(records),
+      ...items,
     },
     problems: store.problems,
+    repeated: [
+      ...store.repetitions.map(({ official, ...item }) => ({ ...item, official: [official] })),
+      ...againstStages.map((item) => ({ ...item, stage: null })),
+    ].map((item) => ({ ...item, schoolId: id, schoolName: name })),
   };
+}
+
+function cardOf(records: readonly SchoolRecord[]): Pick<School, "card"> {
+  const address = records.find((record) => record.address)?.address;
+  const domain = records.find((record) => record.domain)?.domain;
+  return address || domain ? { card: { ...(address && { address }), ...(domain && { domain }) } } : {};
 }
 
 function uniqueCells(named: readonly NamedAt[]): School["nameCells"] {
@@ -90,11 +107,12 @@ function stagesRun(store: ItemStore, records: readonly SchoolRecord[], type: Sch
 }
 
 /** What is counted for the whole school belongs to its stage when it runs only one. */
-function itemsOf(store: ItemStore, stages: readonly SchoolStage[]): Pick<School, "stages" | "shared"> {
+function itemsOf(store: ItemStore, stages: readonly SchoolStage[]) {
   const whole = new Map(store.of(null));
   const byStage = new Map(stages.map((stage) => [stage, new Map(store.of(stage))]));
   const repeated = settleRepeatedTotals(store.schoolName, byStage);
   if (repeated) store.problems.push(repeated);
+  const againstStages = wholeAgainstStages(whole, byStage);
   const [only] = stages;
   if (only && stages.length === 1) {
     const items = byStage.get(only)!;
@@ -104,15 +122,29 @@ function itemsOf(store: ItemStore, stages: readonly SchoolStage[]): Pick<School,
       setIfBetter(items, field, reading);
     }
   }
-  return {
-    stages: Object.fromEntries([...byStage].map(([stage, items]) => [stage, withDerivedItems(stage, items)])),
+  const items: Pick<School, "stages" | "shared"> = {
+    stages: Object.fromEntries([...byStage].map(([stage, held]) => [stage, withDerivedItems(stage, held)])),
     shared: toItems(whole),
   };
+  return { items, againstStages };
 }
 
 function setIfBetter(items: Map<FieldId, Reading>, field: FieldId, reading: Reading): void {
   const held = items.get(field);
   if (!held || (held.state === "missing" && held.reason !== "ambiguous" && reading.state === "known")) items.set(field, reading);
+}
+
+/** A list says so itself for all its rows (list-table.ts). */
+function stageUnknown(school: string, cells: readonly CellRef[]): TableProblem {
+  return {
+    code: "stageUnknown",
+    severity: "warning",
+    message: {
+      zh: `看不出${school}是小学还是初中，在校生等数未归入学段，没有作出评定；请写明办学类型或学段。`,
+      en: `It is not said whether ${school} is a primary or a junior secondary school; its pupils belong to no stage and nothing was judged. State the school type or the stage.`,
+    },
+    cells,
+  };
 }
 
 /** Names are compared without blanks, in simplified characters and half-width. */

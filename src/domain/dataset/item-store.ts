@@ -1,19 +1,29 @@
 /** Joins what several tables say of the same item of the same school: agreeing, completing, or contradicting each other. */
 import { type FieldId, fieldOf } from "../fields/dictionary";
-import { type Reading, missing } from "../kernel/reading";
+import { type KnownReading, type Reading, missing } from "../kernel/reading";
 import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
-import type { FoundItem } from "../tables/found-item";
+import type { FoundItem, Rank } from "../tables/found-item";
 import type { TableProblem } from "../tables/problem";
+import { isSameFigure } from "./repeated-item";
 
 interface Held {
   readonly reading: Reading;
-  readonly rank: number;
+  readonly rank: Rank;
+}
+
+/** An item that a table repeats with another figure than where it officially stands. */
+interface Repetition {
+  readonly field: FieldId;
+  readonly stage: SchoolStage | null;
+  readonly official: KnownReading;
+  readonly repeated: KnownReading;
 }
 
 /** Items of one school by stage; `null` is the whole school. */
 export class ItemStore {
   private readonly byStage = new Map<SchoolStage | null, Map<FieldId, Held>>();
   readonly problems: TableProblem[] = [];
+  readonly repetitions: Repetition[] = [];
 
   constructor(readonly schoolName: string) {}
 
@@ -34,11 +44,20 @@ export class ItemStore {
 
   private joined(field: FieldId, stage: SchoolStage | null, a: Held, b: Held): Held {
     if (a.reading.state === "missing" || b.reading.state === "missing") return moreTelling(a, b);
-    if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
-    if (isSame(a.reading.value, b.reading.value)) return a;
+    if (a.rank !== b.rank) {
+      const [better, worse] = a.rank < b.rank ? [a, b] : [b, a];
+      if (better.rank === 1 && worse.rank === 2) this.noteRepetition(field, stage, better.reading, worse.reading);
+      return better;
+    }
+    if (isSameFigure(a.reading.value, b.reading.value)) return a;
     const cells = [...a.reading.cells, ...b.reading.cells];
     this.problems.push(contradiction(this.schoolName, field, stage, a.reading.value, b.reading.value, cells));
     return { reading: missing("ambiguous", field, cells), rank: a.rank };
+  }
+
+  private noteRepetition(field: FieldId, stage: SchoolStage | null, official: Reading, repeated: Reading): void {
+    if (official.state === "missing" || repeated.state === "missing" || official.range || repeated.range) return;
+    if (!isSameFigure(official.value, repeated.value)) this.repetitions.push({ field, stage, official, repeated });
   }
 }
 
@@ -53,11 +72,6 @@ function moreTelling(a: Held, b: Held): Held {
   if (a.reading.state !== b.reading.state) return a.reading.state === "known" ? a : b;
   if (a.reading.state === "missing" && b.reading.state === "missing" && a.reading.reason === "tableAbsent") return b;
   return a;
-}
-
-/** Equal but for binary noise of a unit conversion. */
-function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 function contradiction(

@@ -1,5 +1,6 @@
 /** The reading of a set of worksheets: every table recognised, every school with its items, and whatever was not understood. */
 import type { FieldId } from "../fields/dictionary";
+import type { CellRef } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import { readClassList } from "../tables/class-list";
 import { formSpec } from "../tables/form-catalogue";
@@ -16,9 +17,11 @@ import { readSchoolCard } from "../tables/school-card";
 import { mappedCells } from "../tables/mapped-cells";
 import { isOwnStandard } from "../tables/own-standard";
 import { SheetView } from "../tables/sheet-view";
+import { readRegionTable } from "../tables/totalled-table";
 import { type MappingEntry, NO_MAPPING, type UserMapping } from "../tables/user-mapping";
 import { assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
+import { givesCountyFacts, leftOut, notRead, unknownForm } from "./not-read";
 import type { NotRecognised, ReadingResult, RecognisedTable } from "./reading-result";
 
 interface SheetReading {
@@ -48,11 +51,17 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     );
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
   const schools = groups.map(assembleSchool);
+  const tableProblems = sheets.flatMap((sheet) => sheet.problems);
+  // What a list says of all its rows is not said of each school again.
+  const sheetOf = ({ sheet, file }: CellRef) => JSON.stringify([file, sheet]);
+  const unsaid = new Set(tableProblems.filter(({ code }) => code === "stageUnknown").flatMap(({ cells }) => cells.map(sheetOf)));
+  const isNews = ({ code, cells }: TableProblem) => code !== "stageUnknown" || !cells.some((cell) => unsaid.has(sheetOf(cell)));
   return {
     tables: sheets.flatMap(({ tables }) => tables),
     notRecognised: sheets.flatMap(({ notRecognised }) => notRecognised),
-    problems: [...sheets.flatMap((sheet) => sheet.problems), ...problems, ...schools.flatMap((made) => made.problems)],
+    problems: [...tableProblems, ...problems, ...schools.flatMap((made) => made.problems).filter(isNews)],
     schools: schools.map(({ school }) => school),
+    repeated: schools.flatMap(({ repeated }) => repeated),
     stated: sheets.flatMap(({ stated }) => stated),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
@@ -76,7 +85,9 @@ function readSheet(view: SheetView, entries: readonly MappingEntry[]): SheetRead
 
 function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
   const forms = readForms(view);
-  if (forms.length > 0) return readFormSheet(view, forms);
+  const isKnown = forms.some(({ number, title }) => formSpec(number, title));
+  // 教基1001 may be ruled like a form, but it is the card of the school.
+  if (forms.length > 0) return (isKnown ? null : readCard(view)) ?? readFormSheet(view, forms);
   const classes = readClassList(view);
   if (classes) {
     const items = classes.records[0]?.items ?? [];
@@ -101,12 +112,14 @@ function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): Shee
     const { record, title, range } = labels;
     return { ...NOTHING, records: [record], tables: [tableOf(view, "list", "labelValues", title, range, record.items)] };
   }
-  const card = readSchoolCard(view);
-  if (card) {
-    return { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
+  const card = readCard(view);
+  if (card) return card;
+  const regions = givesCountyFacts(view) ? null : readRegionTable(view);
+  if (regions) {
+    const table = tableOf(view, "regions", "regions", regions.title, regions.range, []);
+    return { ...NOTHING, tables: [{ ...table, checked: regions.checked }] };
   }
-  const hasContent = view.grid.values.some((row) => row.some((value) => value !== null && value !== ""));
-  return { ...NOTHING, notRecognised: [notRead(view, hasContent)] };
+  return { ...NOTHING, notRecognised: [notRead(view)] };
 }
 
 function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReading {
@@ -131,6 +144,33 @@ function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReadi
       .filter(({ record }) => record)
       .map(({ table, id, items }) => tableOf(view, "form", id, table.title, table.range, items)),
     notRecognised: read.filter(({ record }) => !record).map(({ table }) => unknownForm(view, table)),
+    problems: read
+      .filter(({ record, table }) => record && holdsNothing(table, record.items))
+      .map(({ table }) => nothingFound(view, table)),
+  };
+}
+
+function readCard(view: SheetView): SheetReading | null {
+  const card = readSchoolCard(view);
+  return card && { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
+}
+
+/** A form that should hold items, of which no row or column was found. */
+function holdsNothing(table: FormTable, items: readonly FoundItem[]): boolean {
+  const spec = formSpec(table.number, table.title);
+  return items.length === 0 && spec !== null && (spec.items.length > 0 || spec.classSizes !== undefined);
+}
+
+function nothingFound(view: SheetView, { number, title, range }: FormTable): TableProblem {
+  const name = number || title;
+  return {
+    code: "formWithoutItems",
+    severity: "warning",
+    message: {
+      zh: `认出了报表“${name}”，但没有找到其中应有的行和列，未读取任何数据；请核对行名和列名。`,
+      en: `The form “${name}” was recognised, but none of the rows and columns it should have; nothing was read from it. Please check its labels.`,
+    },
+    cells: [view.ref(range.row, range.col)],
   };
 }
 
@@ -158,66 +198,5 @@ function tableOf(
     title,
     range,
     items: [...cells].map(([field, found]) => ({ field, cells: found })),
-  };
-}
-
-function leftOut(view: SheetView): NotRecognised {
-  return {
-    sheet: view.sheet,
-    ...(view.file !== undefined && { file: view.file }),
-    reason: { zh: "按您的设置不读取。", en: "Left out, as you have set." },
-  };
-}
-
-function notRead(view: SheetView, hasContent: boolean): NotRecognised {
-  return {
-    sheet: view.sheet,
-    ...(view.file !== undefined && { file: view.file }),
-    reason: !hasContent
-      ? { zh: "空白工作表。", en: "The worksheet is empty." }
-      : isCountyFacts(view)
-        ? {
-            zh: "这是申报表Ⅰ一类的县基本情况表，没有各校数据，指标不从中计算。",
-            en: "This table (申报表Ⅰ) gives facts of the county; it holds no figures of schools, and no indicator is computed from it.",
-          }
-        : isByRegion(view)
-          ? {
-              zh: "这是按地区汇总的表，没有各校数据。",
-              en: "This table sums up regions; it holds no figures of schools.",
-            }
-          : {
-              zh: "没有找到统计报表的“甲、乙”栏，也没有找到带“学校名称”列和数据列的名单。",
-              en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
-            },
-  };
-}
-
-/** 申报表Ⅰ 县基本情况 (tables.md §6.1): population and villages beside school counts. */
-function isCountyFacts(view: SheetView): boolean {
-  const rows = Array.from({ length: Math.min(view.rows, 10) }, (_, row) => row);
-  const says = (wanted: RegExp) =>
-    rows.some((row) =>
-      Array.from({ length: Math.min(view.cols, 30) }, (_, col) => view.label(row, col)).some((text) => wanted.test(text)),
-    );
-  return says(/^人口总数/) && says(/^(乡镇数|行政村数)/);
-}
-
-/** A heading 地区 (省份, 县区) in the first column, as yearbooks have it. */
-function isByRegion(view: SheetView): boolean {
-  const rows = Array.from({ length: Math.min(view.rows, 10) }, (_, row) => row);
-  return rows.some((row) =>
-    [0, 1].some((col) => /^(地区|省份|省\(区、市\)|市县|区县|县区|县\(市、区\)|各地区)$/.test(view.label(row, col))),
-  );
-}
-
-function unknownForm(view: SheetView, table: FormTable): NotRecognised {
-  const name = table.number || table.title || view.sheet;
-  return {
-    sheet: view.sheet,
-    ...(view.file !== undefined && { file: view.file }),
-    reason: {
-      zh: `报表“${name}”不在可读取的报表之列。`,
-      en: `The form “${name}” is not among those that are read.`,
-    },
   };
 }

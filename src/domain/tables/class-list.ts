@@ -10,7 +10,7 @@ import { isSummary } from "./lists/list-rows";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
-import { stageIn } from "./stage-words";
+import { stageIn, stageOfGrade } from "./stage-words";
 import { splitUnit } from "./units";
 
 export interface ClassList {
@@ -113,12 +113,6 @@ function classRows(view: SheetView, columns: Columns, tableStage: SchoolStage | 
   }
   // 一年级 to 三年级 of a sheet that elsewhere says 初中 are the grades of that stage.
   return tableStage === "junior" ? rows.map((row) => ({ ...row, stage: tableStage })) : rows;
-}
-
-function stageOfGrade(text: string): SchoolStage | null {
-  if (/^(七|八|九|7|8|9)(年级|\(|年)|^初[一二三四中]/.test(text)) return "junior";
-  if (/^高[一二三中]/.test(text)) return "senior";
-  return /^([一二三四五六]|[1-6])(年级|\(|年)|^小学/.test(text) ? "primary" : null;
 }
 
 function lastRow(view: SheetView, columns: Columns): number {

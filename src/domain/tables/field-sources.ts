@@ -27,7 +27,7 @@ export function sourcesOf(field: FieldId): readonly FieldSource[] {
           title: form.titles[0] ?? "",
           row: item.row,
           ...(column !== undefined && { column }),
-          isRepeated: item.rank === 2,
+          isRepeated: (item.rank ?? 1) > 1,
         };
       }),
   );

@@ -39,8 +39,8 @@ function readAnchor(view: SheetView, row: number, first: number): Anchor | null 
     const text = isCovered ? "" : view.label(row, col);
     if (/^[乙丙丁]$/.test(text)) marks.set(text, col);
     else if (/^\d{1,3}$/.test(text) && marks.size > 0) {
-      // A helper column of running numbers may follow the form; the printed numbers only ever count on by one.
-      if (data.length > 0 && Number(text) !== data.at(-1)!.number + 1) break;
+      // A helper column of running numbers may follow the form, without a heading; printed numbers skip only deleted columns.
+      if (data.length > 0 && Number(text) !== data.at(-1)!.number + 1 && !hasWords(view, row, col)) break;
       data.push({ col, number: Number(text) });
     }
   }
@@ -70,6 +70,11 @@ function hasHeading(view: SheetView, row: number, col: number, wanted: RegExp): 
     if (text.length <= 8 && wanted.test(text)) return true;
   }
   return false;
+}
+
+/** Does anything but figures stand above? */
+function hasWords(view: SheetView, row: number, col: number): boolean {
+  return [1, 2, 3].some((step) => row >= step && /[^\d.]/.test(view.label(row - step, col)));
 }
 
 /** A heading row with 项目 or 指标名称, a code column and value columns, where no 甲/乙 row is printed. */

@@ -10,7 +10,7 @@ import {
   primaryClassSizes2018,
   secondaryClassSizes2018,
 } from "./forms/class-sizes";
-import { conditions, yesNoItems, yesNoItems2018 } from "./forms/conditions";
+import { conditions, yesNoItems, yesNoItems2018, yesNoItemsContinued } from "./forms/conditions";
 import { conditions2018, informatisation2018 } from "./forms/conditions-2018";
 import { assets, expenditure, income } from "./forms/funding";
 import { pupilMovement2018 } from "./forms/movement";
@@ -31,7 +31,6 @@ import { canonicalLabel } from "./label";
 /** Forms that are known but hold no item of the dictionary: their cells are kept for rules between cells. */
 const WITHOUT_ITEMS: readonly FormSpec[] = (
   [
-    ["教基1102续", "学校(机构)基本情况续表"],
     ["教基1203", ""],
     ["教基4067", "教职工其他情况"],
     ["教基4068", "专任教师培训情况"],
@@ -61,6 +60,7 @@ export const FORMS: readonly FormSpec[] = [
   buildings,
   conditions,
   yesNoItems,
+  yesNoItemsContinued,
   primaryPupils2018,
   juniorPupils2018,
   seniorPupils2018,

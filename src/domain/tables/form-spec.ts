@@ -1,6 +1,7 @@
 /** What a form is known to hold, as data: its outline of row labels, and which row × column is which item. */
 import type { FieldId } from "../fields/dictionary";
 import type { SchoolStage } from "../kernel/stage";
+import type { Rank } from "./found-item";
 
 /** A row of the printed form. Equal labels (其他, 计) are told apart by the parent they stand under. */
 export interface OutlineNode {
@@ -25,8 +26,8 @@ export interface ItemSpec {
   readonly stage?: SchoolStage;
   /** Further places whose figures are added to it. */
   readonly plus?: readonly Pick<ItemSpec, "row" | "columns" | "number">[];
-  /** 1: where the item officially stands; 2: repeated here, used only where no table of rank 1 has it. */
-  readonly rank?: 1 | 2;
+  /** 1 when not said. */
+  readonly rank?: Exclude<Rank, 0>;
 }
 
 /** Classes counted by size, in one column of the form. */

@@ -8,6 +8,11 @@ export interface FoundItem {
   /** The stage the figure speaks of; null: the whole school, or a stage that the table does not say. */
   readonly stage: SchoolStage | null;
   readonly reading: Reading;
-  /** 0: named by the user; 1: where the item officially stands; 2: repeated elsewhere. A lower rank wins. */
-  readonly rank: 0 | 1 | 2;
+  readonly rank: Rank;
 }
+
+/**
+ * 0: named by the user; 1: where the item officially stands; 2: repeated elsewhere, and should be the same there;
+ * 3: counted elsewhere at another date, so it may differ. A lower rank wins.
+ */
+export type Rank = 0 | 1 | 2 | 3;

@@ -16,7 +16,7 @@ export interface SchoolCard {
   readonly record: SchoolRecord;
 }
 
-type Mark = "name" | "code" | "type" | "area" | "owner";
+type Mark = "name" | "code" | "type" | "area" | "owner" | "address" | "domain";
 
 const LABELS: readonly (readonly [Mark, RegExp])[] = [
   ["code", /^(学校\(机构\)(标识码|代码)|学校标识码|学校代码)$/],
@@ -24,6 +24,8 @@ const LABELS: readonly (readonly [Mark, RegExp])[] = [
   ["type", /^(学校\(机构\))?办学类型$/],
   ["area", /^(学校\(机构\))?所在地城乡类型$/],
   ["owner", /^(学校\(机构\))?举办者(类型)?$/],
+  ["address", /^(学校\(机构\)|学校)地址$/],
+  ["domain", /^(学校\(机构\)|学校)?域名$/],
 ];
 
 /** Enough for the longest card; what lies below is something else. */
@@ -32,12 +34,15 @@ const LAST_ROW = 80;
 /** The card on a worksheet; null when fewer than two of its labels are there. */
 export function readSchoolCard(view: SheetView): SchoolCard | null {
   const found = new Map<Mark, NamedAt | null>();
+  const blanks = new Map<Mark, NamedAt>();
   let last = 0;
   for (let row = 0; row < Math.min(view.rows, LAST_ROW); row++) {
     for (let col = 0; col < Math.min(view.cols, 30); col++) {
       const mark = markAt(view, row, col);
       if (!mark || found.get(mark)) continue;
-      found.set(mark, valueOf(view, row, col));
+      const value = valueOf(view, row, col);
+      found.set(mark, value);
+      if (!value && isLeftBlank(view, row, col)) blanks.set(mark, { text: "", cell: view.ref(row, col) });
       last = row;
     }
   }
@@ -50,6 +55,8 @@ export function readSchoolCard(view: SheetView): SchoolCard | null {
     type: found.get("type"),
     area: found.get("area"),
     owner: found.get("owner"),
+    address: found.get("address"),
+    domain: found.get("domain") ?? blanks.get("domain"),
   };
   return {
     id: facts.formNumber ?? formNumberIn(view.sheet) ?? "card",
@@ -81,6 +88,13 @@ function valueOf(view: SheetView, row: number, col: number): NamedAt | null {
   if (first === undefined || isHeading(view, row, first)) return namedAt(view, rowBelow(view, row), col);
   const isCode = /^\d{1,3}$/.test(view.label(row, first));
   return isCode ? (second === undefined ? null : namedAt(view, row, second)) : namedAt(view, row, first);
+}
+
+/** Values stand in the row below, and there is none for this label. */
+function isLeftBlank(view: SheetView, row: number, col: number): boolean {
+  const below = rowBelow(view, row);
+  const others = (view.grid.values[below] ?? []).filter((value) => typeof value === "string" && value.trim() !== "");
+  return view.label(below, col) === "" && others.length > 1 && !others.some((text) => canonicalLabel(text as string) === "续");
 }
 
 function isHeading(view: SheetView, row: number, col: number): boolean {

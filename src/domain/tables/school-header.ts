@@ -31,6 +31,8 @@ const NAME_ALONE = new RegExp(`^(?:${NAME_KEY}):?$`);
 const CODE_ALONE = new RegExp(`^(?:${CODE_KEY}):?$`);
 /** Beside a label that stands alone another label may follow; the values are then in the row below. */
 const LABEL = /:$|(名称|标识码|代码|地址|类型|部门)(\(章\))?$/;
+/** 学校名称： left blank, with 表号：教基5176 beside it. */
+const NEXT_IN_CELL = new RegExp(`^(?:${NEXT_KEY})`);
 const UNIT_IN_CELL = /(?:计量)?单位:([^,;:()]{1,12}?)(?=\d|$)/;
 const YEAR_IN_CELL = /(20\d\d)(?:[/\-年](?:20)?\d{0,2})?(?:学年|年度|年报)/;
 
@@ -85,7 +87,7 @@ function valueOf(view: SheetView, row: number, col: number, inCell: string | und
   for (let right = col + (view.mergeAt(row, col)?.cols ?? 1); right < end; right++) {
     const text = view.label(row, right);
     if (text === "") continue;
-    if (LABEL.test(text)) return undefined;
+    if (LABEL.test(text) || NEXT_IN_CELL.test(text)) return undefined;
     return { text: view.text(row, right), cell: view.ref(row, right) };
   }
   return undefined;

@@ -14,6 +14,9 @@ export interface SchoolRecord {
   readonly area?: NamedAt;
   /** 举办者 or 办别 as written. */
   readonly owner?: NamedAt;
+  readonly address?: NamedAt;
+  /** 域名; "" where the card asks for it and it is left blank. */
+  readonly domain?: NamedAt;
   /** The one stage a row of a list speaks of. */
   readonly stage?: SchoolStage;
   readonly items: readonly FoundItem[];

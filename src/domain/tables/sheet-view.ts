@@ -2,6 +2,7 @@
 import type { Area, CellRef, CellValue } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import { nameText, plainText } from "./label";
+import { asShown } from "./number-format";
 
 /** More merged cells than this in one sheet are not spread out; no statistical table comes near it. */
 const MOST_MERGED_CELLS = 2_000_000;
@@ -23,10 +24,13 @@ export class SheetView {
     this.spreadMerges(grid.merges);
   }
 
-  /** The cell's own value; only the top-left cell of a merged area has one. */
+  /** The cell's own value as its number format shows it; only the top-left cell of a merged area has one. */
   value(row: number, col: number): CellValue {
     const value = this.grid.values[row]?.[col] ?? null;
-    return value !== null && this.own.size > 0 && this.own.has(this.key(row, col)) ? null : value;
+    if (value !== null && this.own.size > 0 && this.own.has(this.key(row, col))) return null;
+    if (typeof value !== "number") return value;
+    const format = this.grid.numberFormats?.[row]?.[col];
+    return format ? asShown(value, format) : value;
   }
 
   /** The merged area a cell belongs to. */

@@ -10,9 +10,14 @@ const WORDS: readonly (readonly [SchoolStage, RegExp])[] = [
   ["kindergarten", /幼儿园|学前/],
 ];
 
+/** 义务教育学校办学条件（初中）: what is added in brackets, or after a dash, says which part is meant. */
+const SAID_LAST = /[(\-_](小学|初中|高中)(部|阶段|学段|段)?\)?$/;
+
 /** The only stage a text names; null when it names none, several, or a type with several. */
 export function stageIn(text: string): SchoolStage | null {
   const plain = plainText(text);
+  const said = SAID_LAST.exec(plain)?.[1];
+  if (said) return WORDS.find(([, word]) => word.test(said))![0];
   const rest = plain.replace(MANY_STAGES, "");
   if (rest !== plain) return null;
   const found = WORDS.filter(([, word]) => word.test(rest));
@@ -23,4 +28,11 @@ export function stageIn(text: string): SchoolStage | null {
 export function namesManyStages(text: string): boolean {
   const plain = plainText(text);
   return plain.replace(MANY_STAGES, "") !== plain || WORDS.filter(([, word]) => word.test(plain)).length > 1;
+}
+
+/** The stage a grade or class belongs to: 七年级, 初一, 三（2）班. */
+export function stageOfGrade(text: string): SchoolStage | null {
+  if (/^(七|八|九|7|8|9)(年级|\(|年)|^初[一二三四中]/.test(text)) return "junior";
+  if (/^高[一二三中]/.test(text)) return "senior";
+  return /^([一二三四五六]|[1-6])(年级|\(|年)|^小学/.test(text) ? "primary" : null;
 }

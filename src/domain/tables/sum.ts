@@ -16,3 +16,11 @@ export function sumOf(field: FieldId, readings: readonly Reading[]): Reading {
     derivation: { kind: "sum", of: known },
   };
 }
+
+/** What several parts of a school have together: the sum, but of the largest class the largest. */
+export function togetherOf(field: FieldId, readings: readonly Reading[]): Reading {
+  if (field !== "largestClass") return sumOf(field, readings);
+  const missing = readings.find(({ state }) => state === "missing");
+  if (missing) return missing;
+  return readings.reduce((a, b) => (a.state === "known" && b.state === "known" && b.value > a.value ? b : a));
+}

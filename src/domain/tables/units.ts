@@ -45,6 +45,11 @@ export function isUnitWord(text: string): boolean {
   return UNIT_WORDS.has(unitKey(text));
 }
 
+/** The words tables use for a unit and its multiples. */
+export function unitWordsOf(unit: Unit): readonly string[] {
+  return [...UNIT_WORDS].filter(([, found]) => found.unit === unit).map(([word]) => word);
+}
+
 /**
  * The factor from a unit as written to a unit of the dictionary, or null when the text is no such unit.
  * 个 counts rooms, classes and machines alike.

@@ -14,6 +14,9 @@ import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
 import type { LiveError } from "../../usecases/live-state";
 import { usePane } from "../pane-context";
+import { tableProblems } from "../view-models/screen";
+import { TableProblems } from "./table-problems";
+import { TablesRead } from "./tables-read";
 
 const useStyles = makeStyles({
   centred: { display: "flex", justifyContent: "center", padding: "48px 0" },
@@ -60,16 +63,25 @@ export function NoTable({ reading }: { reading: ReadingResult }) {
   );
 }
 
-export function NoSchool() {
+/** Tables without anybody to assess: what was checked in them all the same. */
+export function NoSchool({ reading }: { reading: ReadingResult }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts, language } = usePane();
+  const isByRegion = reading.tables.every(({ kind }) => kind === "regions");
   return (
-    <section className={styles.explain} role="status">
-      <Subtitle2 as="h2" className={styles.heading}>
-        {texts.noSchoolTitle}
-      </Subtitle2>
-      <Text>{texts.noSchoolNext}</Text>
-    </section>
+    <>
+      <section className={styles.explain} role="status">
+        <Subtitle2 as="h2" className={styles.heading}>
+          {isByRegion ? texts.onlyRegionsTitle : texts.noSchoolTitle}
+        </Subtitle2>
+        {reading.tables.map(
+          ({ sheet, checked }, index) => checked && <Text key={index}>{`${sheet}：${inLanguage(checked, language)}`}</Text>,
+        )}
+        <Text>{isByRegion ? texts.onlyRegionsNext : texts.noSchoolNext}</Text>
+      </section>
+      <TableProblems problems={tableProblems(reading)} />
+      <TablesRead reading={reading} />
+    </>
   );
 }
 

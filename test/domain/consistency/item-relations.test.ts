@@ -1,5 +1,7 @@
 import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
 import type { School } from "../../../src/domain/dataset/school";
+import { form5170, form5176 } from "../tables/official-forms";
+import { found } from "./found";
 import { known, missing } from "../../../src/domain/kernel/reading";
 
 const cell = (row: number, col: number) => ({ sheet: "名单", row, col });
@@ -8,7 +10,7 @@ function school(stage: School["stages"]["primary"], shared: School["shared"] = {
   return { id: "扬旗小学", name: "扬旗小学", nameCells: [cell(3, 0)], type: "primarySchool", stages: { primary: stage }, shared };
 }
 
-const check = (...schools: School[]) => checkConsistency({ forms: [], schools });
+const check = (...schools: School[]) => checkConsistency({ forms: [], schools, repeated: [] });
 
 it("finds more teachers above the qualification than teachers, with both cells", () => {
   const [finding, ...others] = check(
@@ -33,6 +35,15 @@ it("takes parts together where they share the whole", () => {
   expect(finding).toMatchObject({ left: 1001, right: 1000 });
 });
 
+it("says once that the girls alone are more than all pupils", () => {
+  const items = {
+    pupils: known(40, "人", [cell(3, 2)]),
+    boys: known(3, "人", [cell(3, 3)]),
+    girls: known(41, "人", [cell(3, 4)]),
+  };
+  expect(check(school(items)).map(({ rule, left }) => [rule, left])).toEqual([["items/boys+girls-within-pupils", 44]]);
+});
+
 it("lets teachers exceed staff be explained", () => {
   const [finding] = check(school({ staff: known(10, "人"), teachers: known(11, "人") }));
   expect(finding).toMatchObject({ check: "empirical", severity: "warning" });
@@ -40,4 +51,18 @@ it("lets teachers exceed staff be explained", () => {
 
 it("says nothing where one of the figures is missing", () => {
   expect(check(school({ teachers: missing("blank", "teachers"), higherQualTeachers: known(7, "人") }))).toEqual([]);
+});
+
+describe("on the sheet of a form", () => {
+  it("finds a part that no relation of the form speaks of", () => {
+    expect(found(form5170("北山小学", { 总计: 1000, 教学及辅助用房: 1100 }))).toEqual([
+      "items/teachingArea-within-floorArea 1100 1000 教基5170!F9 教基5170!F5",
+    ]);
+  });
+
+  it("does not repeat what a relation of the form says of the same cells", () => {
+    expect(found(form5176("北山小学", { 教室: 20, 网络多媒体教室: 21 }))).toEqual([
+      "教基5176/multimedia 21 20 教基5176!D17 教基5176!D16",
+    ]);
+  });
 });

@@ -53,3 +53,27 @@ it("finds a region missing from a yearbook table", () => {
     ["“全国”行的在校学生数为 50,000，各行之和为 35,000，相差 15,000，请核对是否漏列。", [[2, 2]]],
   ]);
 });
+
+describe("units inside the cells", () => {
+  const books = (...cells: readonly CellValue[]) => [
+    ["学校名称", "学段", "图书（册）"],
+    ...cells.slice(0, -1).map((cell, index) => [`${index + 1}小学`, "小学", cell]),
+    ["合计", "", cells.at(-1)!],
+  ];
+
+  it("are converted before the rows are added", () => {
+    expect(found(books("0.9万册", 300, 9300))).toEqual([]);
+    expect(found(books("0.9万册", 300, 9400))[0]![0]).toContain("合计”行的图书为 9,400，各行之和为 9,300，相差 100");
+  });
+
+  it("leave a gap where the heading says no unit", () => {
+    expect(
+      found([
+        ["学校名称", "学段", "占地面积"],
+        ["甲小学", "小学", "10亩"],
+        ["乙小学", "小学", 5000],
+        ["合计", "", 11667],
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -44,3 +44,35 @@ it("says nothing where a figure is missing", () => {
   expect(table(390, null)).toEqual([]);
   expect(table("/", -4)).toEqual([]);
 });
+
+it("names a subtotal that is not the sum of its parts, once", () => {
+  const values = [
+    ["学校", "本届入学人数", "毕业生人数", "本届减少人数", null, null],
+    [null, null, null, "转出", "其它", "小计"],
+    ["第一中学", 400, 390, 9, 1, 11],
+  ];
+  const found = checkRetentionTables([grid("巩固情况", values, [[0, 3, 1, 3]])]);
+  expect(found.map(({ message, cells }) => [message.zh, cells.map(({ col }) => col)])).toEqual([
+    ["逻辑校验：第一中学：减少小计等于各项减少之和。表中为 11，按关系应为 10，相差 1。", [5, 3, 4]],
+  ]);
+});
+
+describe("leavers by entrants and transfers", () => {
+  const rate = (leavers: CellValue, movedIn: CellValue = 10) =>
+    checkRetentionTables([
+      grid("巩固率", [
+        ["学校名称", "毕业生数", "三年前招生数", "三年转入", "三年转出"],
+        ["第一中学", leavers, 200, movedIn, 5],
+      ]),
+    ]).map(({ message, cells }) => [message.zh, cells.map(({ col }) => col)]);
+
+  it("may be fewer or as many as there can be", () => {
+    expect([rate(190), rate(205), rate(206, null)]).toEqual([[], [], []]);
+  });
+
+  it("are named where there are more", () => {
+    expect(rate(206)).toEqual([
+      ["逻辑校验：第一中学：毕业生不超过入学加转入减转出（巩固率不超过 100%）。表中为 206，不应超过 205，相差 1。", [1, 2, 3, 4]],
+    ]);
+  });
+});

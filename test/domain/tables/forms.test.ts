@@ -282,3 +282,36 @@ describe("stages that are not assessed", () => {
     expect(share([junior, land, pupilsOf("教基2105", "幼儿园班数", "合计", 3, "个")])).toBe("tableAbsent");
   });
 });
+
+describe("items that no indicator needs", () => {
+  const facts = (...items: readonly (readonly [string, string])[]) =>
+    grid("教基1102", [
+      ["教基1102"],
+      ["项目", "编号", "内容", "单位"],
+      ...items.map(([name, content], index) => [name, String(index + 1), content, ""]),
+    ]);
+
+  it("are read from the facts of the school", () => {
+    const { schools } = readTables([
+      facts(
+        ["校园网出口带宽", "200"],
+        ["上学年体检学生数", "260"],
+        ["体质健康测试人数", "250"],
+        ["优秀", "50"],
+        ["良好", "100"],
+        ["及格", "90"],
+        ["不及格", "10"],
+        ["安全保卫人员", "3"],
+      ),
+    ]);
+    const { bandwidth, healthChecked, fitnessTested, fitnessGood, fitnessPassed, securityStaff } = schools[0]!.shared;
+    expect([bandwidth, healthChecked, fitnessTested, fitnessGood, fitnessPassed, securityStaff]).toMatchObject(
+      [200, 260, 250, 150, 240, 3].map((value) => ({ state: "known", value })),
+    );
+  });
+
+  it("are read from the form of land and from that of movement", () => {
+    const land = readTables([form5176("北山小学", { 校园足球场: 2, 数字终端数: 90 })]).schools[0]!;
+    expect([land.shared.footballFields, land.shared.terminals]).toMatchObject([{ value: 2 }, { value: 90 }]);
+  });
+});

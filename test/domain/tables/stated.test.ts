@@ -129,6 +129,88 @@ it("a consolidation table gives the cohort, and its 巩固率 is not relied upon
   expect(problems).toMatchObject([{ code: "formulaUnsaid", severity: "info" }]);
 });
 
+describe("a 巩固率 that does not say how it was computed", () => {
+  const says = (...values: CellValue[][]) =>
+    readTables([grid("Sheet1", values)]).problems.map(({ code, message }) => [code, message.zh]);
+  const WAYS =
+    "① 毕业生数 ÷ 入学人数；② 毕业生数 ÷ (入学人数 + 转入 − 转出)；③ (毕业生数 − 三年转入 + 三年转出) ÷ (三年前初一在校生数 − 三年死亡数)；④ 秋季高一年级学生数 ÷ 春季本年级学生数（可超过 100%）";
+
+  it.each<[string, CellValue[][]]>([
+    // 190 ÷ 200; with transfers it would be 190 ÷ 205 = 92.7 %.
+    [
+      "表中的数与 ① 相符",
+      [
+        ["学校", "学段", "入学人数", "毕业生人数", "三年转入", "三年转出", "巩固率"],
+        ["第一中学", "初中", 200, 190, 10, 5, "95%"],
+      ],
+    ],
+    [
+      "表中的数与 ② 相符",
+      [
+        ["学校", "学段", "入学人数", "毕业生人数", "三年转入", "三年转出", "巩固率"],
+        ["第一中学", "初中", 200, 190, 10, 5, 0.927],
+      ],
+    ],
+    // (190 − 4 + 9) ÷ (200 − 2) = 98.48 %.
+    [
+      "表中的数与 ③ 相符",
+      [
+        ["学校", "学段", "毕业生人数", "三年转入", "三年转出", "三年前初一在校生数", "三年死亡", "初中三年巩固率"],
+        ["第一中学", "初中", 190, 4, 9, 200, 2, 98.48],
+      ],
+    ],
+    [
+      "表中的数与 ①② 都不相符，其余的缺少所需的列",
+      [
+        ["学校", "学段", "入学人数", "毕业生人数", "三年转入", "三年转出", "巩固率"],
+        ["第一中学", "初中", 200, 190, 10, 5, "99%"],
+      ],
+    ],
+    [
+      "表中的列不足以验算",
+      [
+        ["学校", "学段", "毕业生人数", "巩固率"],
+        ["第一中学", "初中", 190, "99%"],
+      ],
+    ],
+  ])("%s", (trial, rows) => {
+    const [[code, message] = []] = says(...rows);
+    const name = rows[0]!.at(-1) as string;
+    expect([code, message]).toEqual([
+      "formulaUnsaid",
+      `表中的“${name}”没有写明算法，各地有不同算法：${WAYS}。${trial}；不替您选定，也不作为依据。`,
+    ]);
+  });
+});
+
+describe("a table by school and grade", () => {
+  const GRADES = [
+    ["学校", "年级", "春季在校生数", "秋季在校生数", "巩固率"],
+    ["第一中学", "七年级", 100, 98, "98%"],
+    ["第一中学", "八年级", 90, 91, "101.1%"],
+    ["第一中学", "合计", 190, 189, "99.5%"],
+    ["第二中学", "七年级", 50, null, ""],
+    ["第二中学", "八年级", 40, 40, "100%"],
+  ];
+
+  it("adds the grades of a school, and names the formula that its 巩固率 follows", () => {
+    const { schools, problems } = readTables([grid("Sheet1", GRADES)]);
+    expect(
+      schools.map(({ name, stages }) => [name, value(stages.junior?.gradePupilsBefore), value(stages.junior?.gradePupilsAfter)]),
+    ).toEqual([
+      ["第一中学", 190, 189],
+      ["第二中学", 90, "blank"],
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(["formulaUnsaid"]);
+    expect(problems[0]!.message.zh).toContain("表中的数与 ④ 相符");
+  });
+
+  it("keeps rows that repeat a grade apart", () => {
+    const twice = [GRADES[0]!, GRADES[1]!, ["第一中学", "七年级", 101, 98, "97%"]];
+    expect(readTables([grid("Sheet1", twice)]).problems.map(({ code }) => code)).toContain("itemContradicted");
+  });
+});
+
 it("funding tables with 甲 乙 丙 are read by title, and their assets give way to the 教基 forms", () => {
   const funding = (title: string, rows: readonly (readonly CellValue[])[]) =>
     grid(title, [[title], ["填报单位：西庄小学"], ["指标名称", "计量单位", "代码", "数量"], ["甲", "乙", "丙", 1], ...rows]);

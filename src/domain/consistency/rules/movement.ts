@@ -1,5 +1,5 @@
-/** Relations of 基础基331 学生变动情况, of the ages (教基3113, 3116) and of the class sizes (基础基213) (tables.md §4.3, §4.5, §4.6). */
-import { type Relation, column, inColumns, inRows, optional } from "../relation";
+/** Relations of 基础基331 学生变动情况 and of the ages (教基3113, 3116), also with the forms by type (tables.md §4.3, §4.5, §8). */
+import { type Relation, byHeading, column, inColumns, inRows } from "../relation";
 
 const opening = column(1, "上学年初报表在校学生数", "上学年初报表在校");
 const increase = column(2, "增加学生数>合计", "增加学生数>计");
@@ -20,7 +20,7 @@ const movement: readonly Relation[] = [
       en: "Pupils now equal pupils last year plus increase less decrease",
     },
     left: inColumns(closing),
-    right: [...inColumns(opening, increase), { column: decrease, minus: true }],
+    right: [...inColumns(opening, increase), { column: decrease, times: -1 }],
   },
   {
     ...base,
@@ -51,19 +51,40 @@ const movement: readonly Relation[] = [
       ["小学", "基础基312"],
       ["初中", "基础基313"],
     ] as const
-  ).map(([stage, pupils]): Relation => ({
-    form: FORM,
-    check: "logical",
-    each: "once",
-    is: "equal",
-    id: `${FORM}/total-${stage}`,
-    text: { zh: `${stage}本学年初在校学生数等于${pupils}在校生总计`, en: `Pupils now (${stage}) equal the total of ${pupils}` },
-    left: [{ row: stage, column: closing }],
-    right: [{ form: pupils, row: "总计", column: column(0, "在校生数>合计", "在校生数>计", "在校生数") }],
-  })),
+  ).flatMap(([stage, pupils]): readonly Relation[] => [
+    {
+      form: FORM,
+      check: "logical",
+      each: "once",
+      is: "equal",
+      id: `${FORM}/total-${stage}`,
+      text: { zh: `${stage}本学年初在校学生数等于${pupils}在校生总计`, en: `Pupils now (${stage}) equal the total of ${pupils}` },
+      left: [{ row: stage, column: closing }],
+      right: [{ form: pupils, row: "总计", column: column(0, "在校生数>合计", "在校生数>计", "在校生数") }],
+    },
+    {
+      form: FORM,
+      check: "logical",
+      each: "once",
+      id: `${FORM}/leavers-${stage}`,
+      text: { zh: `${stage}毕业人数等于${pupils}毕业生数`, en: `Leavers (${stage}) equal the leavers of ${pupils}` },
+      left: [{ row: stage, column: column(8, "减少学生数>毕业") }],
+      is: "equal",
+      right: [{ form: pupils, row: "总计", column: column(0, "毕业生数") }],
+    },
+  ]),
 ];
 
 const AGE = /^\d+岁/;
+const PUPILS = ["在校生数>计", "在校生数>合计", "在校生数"];
+const GIRLS = ["在校生数>女", "女"];
+const ENTRANTS = ["招生数>招生数", "招生数>计", "招生数>合计", "招生数"];
+/** What the ages and the types both count. */
+const BETWEEN = [
+  ["total", "在校生", "pupils", column(2, ...PUPILS), column(0, ...PUPILS)],
+  ["girls", "女生", "girls", column(3, ...GIRLS), column(0, ...GIRLS)],
+  ["entrants", "招生", "entrants", column(1, ...ENTRANTS), column(0, ...ENTRANTS)],
+] as const;
 const ages = (
   [
     ["教基3113", "教基3112"],
@@ -80,65 +101,16 @@ const ages = (
     is: "equal",
     right: [{ rowsLike: AGE }],
   },
-  {
-    id: `${form}/total`,
+  ...BETWEEN.map(([what, zh, en, own, other]): Relation => ({
+    id: `${form}/${what}`,
     form,
     check: "logical",
-    text: { zh: `在校生总计与${byType}一致`, en: `The total of pupils agrees with ${byType}` },
+    text: { zh: `${zh}总计与${byType}一致`, en: `The total of ${en} agrees with ${byType}` },
     each: "once",
-    left: [{ row: "总计", column: column(2, "在校生数>计", "在校生数>合计", "在校生数") }],
+    left: [{ row: "总计", column: own }],
     is: "equal",
-    right: [{ form: byType, row: "总计", column: column(0, "在校生数>计", "在校生数>合计", "在校生数") }],
-  },
+    right: [{ form: byType, row: "总计", column: byHeading(other) }],
+  })),
 ]);
 
-const BIN = /^\d+(人及?以[下上]|[-~—至]\d+人)$/;
-const JUNIOR_GRADES = ["一年级", "二年级", "三年级", "四年级"].map((grade, index) => column(3 + index, `初中>${grade}`));
-
-const classSizes: readonly Relation[] = [
-  ...["基础基212", "基础基213", "教基2106", "教基2107"].map((form): Relation => ({
-    id: `${form}/bins`,
-    form,
-    check: "logical",
-    text: { zh: "班数合计等于各班额段班数之和", en: "Classes equal the sum over class sizes" },
-    each: "column",
-    left: inRows("合计"),
-    is: "equal",
-    right: [{ rowsLike: BIN }],
-  })),
-  {
-    id: "基础基213/stages",
-    form: "基础基213",
-    check: "logical",
-    text: { zh: "合计等于初中与高中班数之和", en: "The total equals junior plus senior classes" },
-    each: "row",
-    left: inColumns(column(1, "合计")),
-    is: "equal",
-    right: inColumns(column(2, "初中>计", "初中>合计"), column(7, "高中>计", "高中>合计")),
-  },
-  {
-    id: "基础基213/grades",
-    form: "基础基213",
-    check: "logical",
-    text: { zh: "初中班数等于各年级班数之和", en: "Junior classes equal the sum over grades" },
-    each: "once",
-    left: [{ row: "合计", column: column(2, "初中>计", "初中>合计") }],
-    is: "equal",
-    right: [
-      ...[0, 1, 2].map((index) => ({ row: "合计", column: JUNIOR_GRADES[index]! })),
-      ...optional([{ row: "合计", column: JUNIOR_GRADES[3]! }]),
-    ],
-  },
-  {
-    id: "基础基213/four-year",
-    form: "基础基213",
-    check: "logical",
-    text: { zh: "四年制初中班数不超过总计", en: "Classes of four-year junior schools do not exceed the total" },
-    each: "column",
-    left: inRows("四年制初中"),
-    is: "atMost",
-    right: inRows("合计"),
-  },
-];
-
-export const MOVEMENT_RELATIONS: readonly Relation[] = [...movement, ...ages, ...classSizes];
+export const MOVEMENT_RELATIONS: readonly Relation[] = [...movement, ...ages];

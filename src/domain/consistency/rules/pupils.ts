@@ -1,5 +1,5 @@
-/** Relations inside 教基3112 and 教基3115 (tables.md §4.1, §4.2). */
-import { type ColumnPlace, type Relation, column, inColumns, inRows, optional } from "../relation";
+/** Relations inside 教基3112, 3115 and the older 基础基312, 313 (tables.md §4.1, §4.2, §4.4, §8). */
+import { type ColumnPlace, type Relation, byHeading, column, inColumns, inRows, optional } from "../relation";
 
 const ofWhole = [
   ["女", "女生数不超过总计", "Girls do not exceed the total"],
@@ -64,27 +64,118 @@ function relationsOf(form: string, pupils: ColumnPlace, girls: ColumnPlace, grad
   ];
 }
 
-const primary = {
-  entrants: column(2, "招生数>招生数", "招生数>计", "招生数>合计", "招生数"),
-  pupils: column(7, "在校生数>计", "在校生数>合计", "在校生数>小计", "在校生数", "在校学生数"),
+interface Columns {
+  readonly entrants: ColumnPlace;
+  readonly pupils: ColumnPlace;
+  readonly girls: ColumnPlace;
+  readonly grades: readonly ColumnPlace[];
+  readonly expected: ColumnPlace;
+}
+
+const PUPILS = ["在校生数>计", "在校生数>合计", "在校生数>小计", "在校生数", "在校学生数"];
+const ENTRANTS = ["招生数>招生数", "招生数>计", "招生数>合计", "招生数"];
+const grades = (first: number, ...names: string[]) =>
+  names.map((grade, index) => column(first + index, `在校生数>${grade}`, grade));
+
+const primary: Columns = {
+  entrants: column(2, ...ENTRANTS),
+  pupils: column(7, ...PUPILS),
   girls: column(8, "在校生数>女", "女"),
-  grades: ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级"].map((grade, index) =>
-    column(9 + index, `在校生数>${grade}`, grade),
-  ),
+  grades: grades(9, "一年级", "二年级", "三年级", "四年级", "五年级", "六年级"),
   expected: column(15, "预计毕业生数"),
-  preschool: ["未接受过", "一年", "两年", "三年"].map((years, index) => column(3 + index, `接受学前教育>${years}`, years)),
 };
 
-const junior = {
-  entrants: column(2, "招生数"),
-  pupils: column(3, "在校生数>计", "在校生数>合计", "在校生数>小计", "在校生数", "在校学生数"),
+const junior: Columns = {
+  entrants: column(2, ...ENTRANTS),
+  pupils: column(3, ...PUPILS),
   girls: column(4, "在校生数>女", "女"),
+  grades: grades(5, "一年级", "二年级", "三年级", "四年级"),
   expected: column(9, "预计毕业生数"),
-  grades: ["一年级", "二年级", "三年级", "四年级"].map((grade, index) => column(5 + index, `在校生数>${grade}`, grade)),
 };
+
+/** The columns of the forms of 2018 moved from year to year. */
+function headed({ entrants, pupils, girls, grades, expected }: Columns): Columns {
+  return {
+    entrants: byHeading(entrants),
+    pupils: byHeading(pupils),
+    girls: byHeading(girls),
+    grades: grades.map(byHeading),
+    expected: byHeading(expected),
+  };
+}
+
+const PRESCHOOL = ["未接受过", "一年", "两年", "三年"].map((years, index) => column(3 + index, `接受学前教育>${years}`, years));
+/** The older form counts only those who had any. */
+const ANY_PRESCHOOL = column(
+  0,
+  ...["受过学前教育", "接受过学前教育", "受过学前教育人数", "受学前教育数"].flatMap((name) => [`招生数>${name}`, name]),
+);
+
+function entering(form: string, { entrants, grades }: Columns, total: "logical" | "empirical"): readonly Relation[] {
+  return [
+    {
+      id: `${form}/entrants`,
+      form,
+      check: total,
+      text: { zh: "招生数不超过一年级在校生数", en: "Entrants do not exceed the pupils of grade 1" },
+      each: "row",
+      left: inColumns(entrants),
+      is: "atMost",
+      right: inColumns(grades[0]!),
+    },
+    {
+      id: `${form}/grade-1`,
+      form,
+      check: "empirical",
+      text: {
+        zh: "一年级在校生数等于招生数（有留级、转入等情形的请说明）",
+        en: "Pupils of grade 1 are the entrants (explain repeaters, transfers and the like)",
+      },
+      each: "once",
+      left: [{ row: "总计", column: grades[0]! }],
+      is: "atMost",
+      right: [{ row: "总计", column: entrants }],
+    },
+  ];
+}
+
+function leaving(form: string, { expected, grades }: Columns, last: 3 | 6): Relation {
+  const next = grades[last];
+  const grade = { 3: "三年级", 6: "六年级" }[last];
+  return {
+    id: `${form}/expected-leavers`,
+    form,
+    check: "empirical",
+    text: {
+      zh: `预计毕业生数等于${grade}在校生数${last === 3 ? "（三年制）" : ""}`,
+      en: `Expected leavers equal the pupils of grade ${last}${last === 3 ? " (three-year schools)" : ""}`,
+    },
+    each: "row",
+    left: inColumns(expected),
+    is: "equal",
+    right: inColumns(grades[last - 1]!),
+    ...(next && { unlessFilled: next }),
+  };
+}
+
+function primaryRelations(form: string, columns: Columns): readonly Relation[] {
+  return [
+    ...relationsOf(form, columns.pupils, columns.girls, columns.grades),
+    ...entering(form, columns, "logical"),
+    leaving(form, columns, 6),
+  ];
+}
+
+function juniorRelations(form: string, columns: Columns): readonly Relation[] {
+  return [
+    ...relationsOf(form, columns.pupils, columns.girls, columns.grades),
+    ...entering(form, columns, "empirical"),
+    leaving(form, columns, 3),
+  ];
+}
 
 export const PUPIL_RELATIONS: readonly Relation[] = [
-  ...relationsOf("教基3112", primary.pupils, primary.girls, primary.grades),
+  ...primaryRelations("教基3112", primary),
   {
     id: "教基3112/preschool",
     form: "教基3112",
@@ -93,51 +184,19 @@ export const PUPIL_RELATIONS: readonly Relation[] = [
     each: "row",
     left: inColumns(primary.entrants),
     is: "equal",
-    right: inColumns(...primary.preschool),
+    right: inColumns(...PRESCHOOL),
   },
+  ...juniorRelations("教基3115", junior),
+  ...primaryRelations("基础基312", headed(primary)),
   {
-    id: "教基3112/entrants",
-    form: "教基3112",
+    id: "基础基312/preschool",
+    form: "基础基312",
     check: "logical",
-    text: { zh: "招生数不超过一年级在校生数", en: "Entrants do not exceed the pupils of grade 1" },
+    text: { zh: "受过学前教育的人数不超过招生数", en: "Entrants who had pre-school education do not exceed the entrants" },
     each: "row",
-    left: inColumns(primary.entrants),
+    left: inColumns(ANY_PRESCHOOL),
     is: "atMost",
-    right: inColumns(primary.grades[0]!),
+    right: inColumns(byHeading(primary.entrants)),
   },
-  {
-    id: "教基3112/expected-leavers",
-    form: "教基3112",
-    check: "empirical",
-    text: { zh: "预计毕业生数等于六年级在校生数", en: "Expected leavers equal the pupils of grade 6" },
-    each: "row",
-    left: inColumns(primary.expected),
-    is: "equal",
-    right: inColumns(primary.grades[5]!),
-  },
-  ...relationsOf("教基3115", junior.pupils, junior.girls, junior.grades),
-  {
-    id: "教基3115/entrants",
-    form: "教基3115",
-    check: "empirical",
-    text: { zh: "招生数等于一年级在校生数", en: "Entrants equal the pupils of grade 1" },
-    each: "row",
-    left: inColumns(junior.entrants),
-    is: "equal",
-    right: inColumns(junior.grades[0]!),
-  },
-  {
-    id: "教基3115/expected-leavers",
-    form: "教基3115",
-    check: "empirical",
-    text: {
-      zh: "预计毕业生数等于三年级在校生数（三年制）",
-      en: "Expected leavers equal the pupils of grade 3 (three-year schools)",
-    },
-    each: "row",
-    left: inColumns(junior.expected),
-    is: "equal",
-    right: inColumns(junior.grades[2]!),
-    unlessFilled: junior.grades[3]!,
-  },
+  ...juniorRelations("基础基313", headed(junior)),
 ];

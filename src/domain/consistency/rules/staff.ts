@@ -1,5 +1,5 @@
 /** Relations inside and between the staff forms (tables.md §4.7, §8). */
-import { type Relation, column, inColumns, inRows, numbered, optional } from "../relation";
+import { type ColumnPlace, type Relation, byHeading, column, inColumns, inRows, numbered, optional } from "../relation";
 import { SUBJECTS } from "../../tables/forms/teachers";
 
 const TOTAL = column(1, "合计", "计", "总计");
@@ -59,7 +59,7 @@ const change: Relation = {
   is: "equal",
   right: [
     ...inColumns(numbered(1, /上学年初/), numbered(2, /增加.*计|^增加/)),
-    { column: numbered(10, /减少.*计|^减少/), minus: true },
+    { column: numbered(10, /减少.*计|^减少/), times: -1 },
   ],
 };
 
@@ -107,34 +107,6 @@ const training: readonly Relation[] = [
   })),
 ];
 
-/** 基础基112 and 教基1102: an item and the 其中 line below it. */
-function ofWhich(form: string): readonly Relation[] {
-  const pairs = [
-    [
-      "心理健康教育教师",
-      "专职",
-      "专职心理健康教育教师数不超过心理健康教育教师数",
-      "Full-time counsellors do not exceed counsellors",
-    ],
-    [
-      "政府购买学位数",
-      "用于进城务工人员随迁子女的学位数",
-      "用于进城务工人员随迁子女的学位数不超过政府购买学位数",
-      "Places bought for migrants' children do not exceed places bought",
-    ],
-  ] as const;
-  return pairs.map(([whole, part, zh, en]): Relation => ({
-    id: `${form}/${whole}`,
-    form,
-    check: "logical",
-    text: { zh, en },
-    each: "once",
-    left: [{ row: `${whole}>${part}`, column: column(1) }],
-    is: "atMost",
-    right: [{ row: whole, column: column(1) }],
-  }));
-}
-
 function titles(form: string): Relation {
   return {
     id: `${form}/titles`,
@@ -176,18 +148,47 @@ function womenOf(form: string): Relation {
   };
 }
 
-export const STAFF_RELATIONS: readonly Relation[] = [
-  {
-    id: "教基4149/teachers",
-    form: "教基4149",
+const STAFF = column(1, "教职工数>合计", "教职工数>计", "教职工数", "合计");
+const STAFF_TEACHERS = column(2, "专任教师", "专任教师数");
+
+function teachersWithin(form: string, staff: ColumnPlace, teachers: ColumnPlace): Relation {
+  return {
+    id: `${form}/teachers`,
+    form,
     // Staff of a 一贯制 school may be counted in another stage's form.
     check: "empirical",
     text: { zh: "专任教师数不超过教职工数", en: "Full-time teachers do not exceed the staff" },
     each: "row",
-    left: inColumns(column(2, "专任教师", "专任教师数")),
+    left: inColumns(teachers),
     is: "atMost",
-    right: inColumns(column(1, "教职工数>合计", "教职工数>计", "教职工数", "合计")),
+    right: inColumns(staff),
+  };
+}
+
+export const STAFF_RELATIONS: readonly Relation[] = [
+  teachersWithin("教基4149", STAFF, STAFF_TEACHERS),
+  {
+    id: "教基4149/kinds",
+    form: "教基4149",
+    check: "empirical",
+    text: {
+      zh: "教职工数等于专任教师、行政人员、教辅人员、工勤人员、其他之和",
+      en: "Staff equal teachers, administrators, assistants, workers and others",
+    },
+    each: "row",
+    left: inColumns(STAFF),
+    is: "equal",
+    right: inColumns(
+      STAFF_TEACHERS,
+      column(3, "行政人员"),
+      column(4, "教辅人员"),
+      column(5, "工勤人员"),
+      column(6, "教职工数>其他", "其他"),
+    ),
+    // Some fill in only the teachers.
+    ifFilled: column(3, "行政人员"),
   },
+  teachersWithin("基础基412", byHeading(STAFF), byHeading(STAFF_TEACHERS)),
   ...["女", "少数民族", "在编人员", "外籍人员"].map((row): Relation => ({
     id: `教基4149/part-${row}`,
     form: "教基4149",
@@ -202,24 +203,5 @@ export const STAFF_RELATIONS: readonly Relation[] = [
   ...["基础基423", "基础基424"].flatMap((form) => [degrees2018(form), subjects(form), womenOf(form)]),
   change,
   ...training,
-  ...["基础基112", "教基1102"].flatMap(ofWhich),
   ...["教基4153", "基础基422"].flatMap((form) => [titles(form), ages(form), womenOf(form)]),
-  ...(
-    [
-      ["小学", "教基4155"],
-      ["初中", "教基4156"],
-    ] as const
-  ).map(([stage, teachers]): Relation => ({
-    id: `教基1102/backbone-${stage}`,
-    form: "教基1102",
-    check: "logical",
-    text: {
-      zh: `${stage}县级及以上骨干教师数不超过${stage}专任教师数`,
-      en: `Backbone teachers (${stage}) do not exceed full-time teachers`,
-    },
-    each: "once",
-    left: [{ row: `县级及以上骨干教师(${stage})`, column: column(1) }],
-    is: "atMost",
-    right: [{ form: teachers, row: stage, column: TOTAL }],
-  })),
 ];

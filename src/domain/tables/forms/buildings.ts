@@ -55,6 +55,8 @@ export const buildings: FormSpec = {
     item("livingArea", LIVING),
     item("dormArea", LIVING, "学生宿舍"),
     item("canteenArea", LIVING, "学生餐厅"),
+    item("teacherHousingArea", LIVING, "教师周转宿舍"),
+    item("toiletArea", LIVING, "厕所"),
   ],
   closures: [
     closure([TEACHING, PUBLIC], "图书阅览室", "室内体育用房", "心理辅导室", "其他"),
@@ -90,6 +92,8 @@ export const buildings2018: FormSpec = {
     item("livingArea", LIVING),
     item("dormArea", LIVING, "学生宿舍"),
     item("canteenArea", LIVING, "食堂"),
+    item("teacherHousingArea", LIVING, "教师周转宿舍"),
+    item("toiletArea", LIVING, "厕所"),
   ],
   closures: [closure([TEACHING], ...OLD_ROOMS), closure([LIVING], ...OLD_LIVING)],
 };

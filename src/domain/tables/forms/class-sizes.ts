@@ -3,7 +3,7 @@ import type { SchoolStage } from "../../kernel/stage";
 import { type FormSpec, row } from "../form-spec";
 
 const OUTLINE = [row("合计", [], "总计", "计", "班数", "总班数")];
-const TOTAL = ["合计", "计", "班数>合计", "总计"];
+const TOTAL = ["合计", "计", "班数>合计", "班数>计", "总计", "班数", "教学班数", "班级数"];
 
 /** A form of one stage whose first data column is the total. */
 function ofOneStage(id: string, stage: SchoolStage, ...titles: string[]): FormSpec {

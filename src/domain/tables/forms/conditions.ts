@@ -30,7 +30,9 @@ export const conditions: FormSpec = {
     item("landArea", "平方米", "占地面积"),
     item("greenArea", "平方米", "绿化用地面积"),
     item("sportsGroundArea", "平方米", "运动场地面积"),
+    item("footballFields", "个", "校园足球场"),
     item("books", "册", "图书"),
+    item("terminals", "台", "数字终端数"),
     item("teacherComputers", "台", "教师终端数"),
     item("pupilComputers", "台", "学生终端数"),
     item("classrooms", "间", "教室"),
@@ -40,12 +42,18 @@ export const conditions: FormSpec = {
   ],
 };
 
+const FITNESS = "体质健康测试人数";
+const fitness = (grade: string) => ({ row: [FITNESS, grade], columns: [], number: 1 });
 const BACKBONE = "县级及以上骨干教师";
 
 export const yesNoItems: FormSpec = {
   id: "教基1102",
   titles: ["学校(机构)基本情况续表"],
   outline: [
+    row("出口带宽", [], "校园网出口带宽"),
+    row("上学年体检学生数", [], "体检学生数"),
+    row("体质健康测试人数", [partRow("优秀"), partRow("良好"), partRow("及格"), partRow("不及格")], "体质健康测试学生数"),
+    row("安全保卫人员", [], "安全保卫人员数"),
     row("心理健康教育教师", [partRow("专职")]),
     row("政府购买学位数", [partRow("用于进城务工人员随迁子女的学位数")]),
     row(
@@ -76,7 +84,16 @@ export const yesNoItems: FormSpec = {
       ];
     }),
     item("backboneTeachers", "人", BACKBONE),
+    item("bandwidth", "Mbps", "出口带宽"),
+    item("healthChecked", "人", "上学年体检学生数"),
+    item("fitnessTested", "人", FITNESS),
+    { ...item("fitnessGood", "人", FITNESS, "优秀"), plus: [fitness("良好")] },
+    { ...item("fitnessPassed", "人", FITNESS, "优秀"), plus: [fitness("良好"), fitness("及格")] },
+    item("securityStaff", "人", "安全保卫人员"),
   ],
 };
+
+/** The items may stand on the continuation sheet (tables.md §2.2). */
+export const yesNoItemsContinued: FormSpec = { ...yesNoItems, id: "教基1102续", titles: [] };
 
 export const yesNoItems2018: FormSpec = { ...yesNoItems, id: "基础基112", titles: ["学校(机构)基本情况续表"] };

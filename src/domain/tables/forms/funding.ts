@@ -5,7 +5,7 @@
  */
 import { type FormSpec, type ItemSpec, row } from "../form-spec";
 
-function item(field: ItemSpec["field"], label: string, unit: string, rank: 1 | 2): ItemSpec {
+function item(field: ItemSpec["field"], label: string, unit: string, rank: 1 | 3): ItemSpec {
   return { field, row: [label], columns: [], number: 1, unit, rank };
 }
 
@@ -40,13 +40,14 @@ export const assets: FormSpec = {
     row("学生终端数"),
   ],
   items: [
-    item("landArea", "土地及土地使用权面积", "平方米", 2),
-    item("sportsGroundArea", "运动场地面积", "平方米", 2),
-    item("floorArea", "年末房屋建筑面积", "平方米", 2),
-    item("teachingArea", "教学及辅助用房建筑面积", "平方米", 2),
-    item("dilapidatedArea", "危房", "平方米", 2),
-    item("multimediaRooms", "网络多媒体教室间数", "间", 2),
-    item("books", "图书", "册", 2),
-    item("pupilComputers", "学生终端数", "台", 2),
+    item("landArea", "土地及土地使用权面积", "平方米", 3),
+    item("sportsGroundArea", "运动场地面积", "平方米", 3),
+    item("floorArea", "年末房屋建筑面积", "平方米", 3),
+    item("teachingArea", "教学及辅助用房建筑面积", "平方米", 3),
+    item("dilapidatedArea", "危房", "平方米", 3),
+    item("multimediaRooms", "网络多媒体教室间数", "间", 3),
+    item("books", "图书", "册", 3),
+    item("terminals", "数字终端数", "台", 3),
+    item("pupilComputers", "学生终端数", "台", 3),
   ],
 };

@@ -28,6 +28,7 @@ function items(numbers: {
   return [
     { field: "pupils", row: total, columns: PUPILS, number: numbers.pupils },
     { field: "girls", row: total, columns: ["在校生数>女", "女"], number: numbers.girls },
+    { field: "minorityPupils", row: ["少数民族"], columns: PUPILS, number: numbers.pupils },
     { field: "boarders", row: ["寄宿生"], columns: PUPILS, number: numbers.pupils },
     { field: "migrants", row: ["随迁子女"], columns: PUPILS, number: numbers.pupils },
     { field: "leftBehind", row: ["农村留守儿童"], columns: PUPILS, number: numbers.pupils },

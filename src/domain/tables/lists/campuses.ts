@@ -1,11 +1,9 @@
 /** Branch campuses (是否计校数 = 0) are no schools of their own: their figures belong to their main school (tables.md §6.5). */
-import type { FieldId } from "../../fields/dictionary";
-import type { Reading } from "../../kernel/reading";
 import type { FoundItem } from "../found-item";
 import { plainText } from "../label";
 import type { TableProblem } from "../problem";
 import type { SchoolRecord } from "../school-record";
-import { sumOf } from "../sum";
+import { togetherOf } from "../sum";
 
 export interface CampusRecord {
   readonly record: SchoolRecord;
@@ -51,17 +49,9 @@ function joined(school: SchoolRecord, campuses: readonly SchoolRecord[], problem
     const others = campuses.flatMap(({ items: own }) =>
       own.filter(({ field, stage }) => field === item.field && stage === item.stage),
     );
-    return { ...item, reading: together(item.field, [item.reading, ...others.map(({ reading }) => reading)]) };
+    return { ...item, reading: togetherOf(item.field, [item.reading, ...others.map(({ reading }) => reading)]) };
   });
   return { ...school, items };
-}
-
-/** The sum over all campuses; the largest class is that of the campus that has it. */
-function together(field: FieldId, readings: readonly Reading[]): Reading {
-  if (field !== "largestClass") return sumOf(field, readings);
-  const missing = readings.find(({ state }) => state === "missing");
-  if (missing) return missing;
-  return readings.reduce((a, b) => (a.state === "known" && b.state === "known" && b.value > a.value ? b : a));
 }
 
 function namesOf(campuses: readonly SchoolRecord[]): string {

@@ -6,7 +6,7 @@ import { canonicalLabel } from "../label";
 import { stageIn } from "../stage-words";
 import { factorTo } from "../units";
 
-export type Role = "name" | "code" | "stage" | "type" | "area" | "owner" | "countsAsSchool";
+export type Role = "name" | "code" | "stage" | "grade" | "type" | "area" | "owner" | "countsAsSchool";
 
 export type Meaning =
   | { readonly role: Role }
@@ -16,6 +16,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["name", /^(学校|校名|学校名称|学校\(机构\)名称(\(章\))?|单位名称|学校全称|学校\(单位\)名称|所属学校|学校\/校区|填报学校)$/],
   ["code", /^(学校标识码|学校\(机构\)(标识码|代码)|标识码|学校代码|机构代码|学校\(机构\)标识码)$/],
   ["stage", /^(学段|办学阶段|教育阶段|教育级别|学部|部别|类别\(小学\/初中\))$/],
+  ["grade", /^(年级|所在年级)$/],
   ["type", /^(办学类型|学校类别|学校类型|类别|类型|学校性质类别|学校办学类型|办学类别)$/],
   ["area", /^(城乡类型|城乡|所在地城乡类型|学校\(机构\)所在地城乡类型|城乡分类|城乡划分)$/],
   ["owner", /^(举办者|举办者类型|办别|学校举办者|办学性质|公办\/民办|举办者性质|公民办)$/],
@@ -26,7 +27,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 const NEUTRAL = /^(计|合计|小计|总计|总数|数量|其中|人数|数|按.{1,8}分|实有数|现状|校情|数值)$/;
 /** Groups that speak of a part of the pupils or of another year: what stands under them is not the item itself. */
 const NARROWING =
-  /年级|^[男女]生?$|少数民族|寄宿|随迁|留守|残疾|随班|特殊教育|复式|中职|职业|幼儿|标准|上学年|上年|去年|增加|减少|租|借|计划|规划|拟|代课|兼任|应有|应配|缺口|差额|新增|变动|流动|校外|预计/;
+  /年级|^[男女]生?$|少数民族|寄宿|随迁|留守|残疾|随班|特殊教育|复式|中职|职业|幼儿|标准|上学年|上年|去年|增加|减少|租|借|计划|规划|拟|建设类|校舍建设|购置|新建|改扩建|改造|代课|兼任|应有|应配|缺口|差额|新增|变动|流动|校外|预计/;
 
 const STAGE_ALONE = /^(小学|初中|高中|幼儿园)(部|阶段|段|学段)?$/;
 

@@ -56,7 +56,17 @@ function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHead
   const top = topOf(view, merge?.row ?? nameRow, nameCol);
   const body = bodyOf(view, merge ? merge.row + merge.rows : nameRow + 1, top, nameCol);
   const columns = Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, body));
-  return { top, body, nameCol, columns };
+  return { top, body, nameCol, columns: ofCohort(columns) };
+}
+
+/** Beside 巩固率 or 净增加, 入学人数 are those who entered with the pupils that now leave, not this year's entrants (tables.md §5 a). */
+function ofCohort(columns: readonly ListColumn[]): readonly ListColumn[] {
+  if (!columns.some(({ path }) => /巩固率$|^净增加/.test(path.at(-1) ?? ""))) return columns;
+  return columns.map((column) => {
+    const { path, meaning } = column;
+    const isEntry = meaning?.role === "item" && meaning.field === "entrants" && path.at(-1) === "入学人数";
+    return isEntry ? { ...column, meaning: { ...meaning, field: "cohortEntrants" } } : column;
+  });
 }
 
 /** Headings above the first school that the user named. */
@@ -138,6 +148,9 @@ function isBlankRow(view: SheetView, row: number): boolean {
   return (view.grid.values[row] ?? []).every((value) => value === null || value === "");
 }
 
+/** Codes of columns: L1, L3-1; 甲, 乙. */
+const CODE = /^(L\d+(-\d+)?|甲|乙)$/i;
+
 function readColumn(view: SheetView, col: number, top: number, body: number): ListColumn {
   const path: string[] = [];
   let unit: string | undefined;
@@ -145,7 +158,7 @@ function readColumn(view: SheetView, col: number, top: number, body: number): Li
     const split = splitUnit(headingAt(view, row, col, body));
     if (split.unit) unit = split.unit;
     const label = canonicalLabel(split.label);
-    if (label === "" || label === path.at(-1) || /^(L\d+(-\d+)?|甲|乙)$/i.test(label)) continue;
+    if (label === "" || label === path.at(-1) || CODE.test(label)) continue;
     // A row of units below the headings.
     if (isUnitWord(label) && path.length > 0) unit = label;
     else path.push(label);
@@ -157,7 +170,9 @@ function readColumn(view: SheetView, col: number, top: number, body: number): Li
 function headingAt(view: SheetView, row: number, col: number, body: number): string {
   const own = view.label(row, col);
   if (own !== "" || view.mergeAt(row, col)) return own;
-  const below = Array.from({ length: body - row - 1 }, (_, step) => view.label(row + 1 + step, col)).find((text) => text !== "");
+  const lower = Array.from({ length: body - row - 1 }, (_, step) => view.label(row + 1 + step, col));
+  // A row of codes below the headings is no level of them.
+  const below = lower.find((text) => text !== "" && !CODE.test(text));
   if (below === undefined || isUnitWord(below)) return "";
   for (let left = col - 1; left >= 0; left--) {
     // A merged neighbour says itself how far it reaches.

@@ -30,10 +30,15 @@ export function schoolRows(view: SheetView, header: ListHeader): readonly ListRo
       sectionStage = stageIn(name || lead) ?? sectionStage;
       continue;
     }
-    if (name === "" || /^\d+(\.\d+)?$/.test(name)) continue;
+    if (name === "" || /^\d+(\.\d+)?$/.test(name) || saysStandard(view, row, header.nameCol)) continue;
     rows.push({ row, sectionStage });
   }
   return rows;
+}
+
+/** Lists with a row 标准 above each row 校情 (tables.md §6.6): what is asked for is not what the school has. */
+function saysStandard(view: SheetView, row: number, nameCol: number): boolean {
+  return [1, 2, 3].some((step) => /^(标准|标准值|省定标准|规定标准|应有|应配)$/.test(view.label(row, nameCol + step)));
 }
 
 /** Does the label name a total, an average or a coefficient rather than a school? */

@@ -5,20 +5,23 @@ import { type Reading, missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
 import { readItem } from "../cell-reading";
 import type { FoundItem } from "../found-item";
+import { canonicalLabel } from "../label";
 import type { TableProblem } from "../problem";
 import { type NamedAt, headerFacts } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
-import { stageIn } from "../stage-words";
+import { stageIn, stageOfGrade } from "../stage-words";
 import { factorTo } from "../units";
 import type { MappingEntry } from "../user-mapping";
 import { mergeCampuses } from "./campuses";
 import type { Role } from "./heading";
 import { type ListColumn, type ListHeader, findListHeader } from "./list-header";
-import { type ListRow, schoolRows } from "./list-rows";
+import { mergeGrades } from "./grades";
+import { type ListRow, isSummary, schoolRows } from "./list-rows";
 import { withPeArts } from "./list-subjects";
 import { moneyUnits } from "./money-unit";
-import { type StatedColumn, type StatedFigure, statedColumns, statedOf } from "./stated";
+import { rateFormulas } from "./rate-formula";
+import { type StatedFigure, statedColumns, statedOf } from "./stated";
 
 export interface ListTable {
   readonly title: string;
@@ -36,7 +39,9 @@ type ItemColumn = ListColumn & {
 export function readList(view: SheetView, entries: readonly MappingEntry[]): ListTable | null {
   const header = findListHeader(view, entries);
   if (!header) return null;
-  const rows = schoolRows(view, header);
+  const grade = header.columns.find(({ meaning }) => meaning?.role === "grade");
+  // 合计 in the 年级 column sums up the grades of a school.
+  const rows = schoolRows(view, header).filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
@@ -53,7 +58,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const merged = mergeCampuses(
     rowRecords.map((record, index) => ({ record, isCampus: isCampus(view, header, rows[index]!.row) })),
   );
-  const records = withPeArts(merged.records, items);
+  const records = withPeArts(mergeGrades(merged.records, gradesOf(view, header, rows, rowRecords)), items);
   const unsaid = records.filter((record) => record.stage === undefined && !record.items.some(({ stage }) => stage !== null));
   const stated = rows.flatMap(({ row }, index) =>
     statedOf(view, claims, row, rowRecords[index]!.name!.text, rowRecords[index]!.stage),
@@ -67,10 +72,24 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     problems: [
       ...money.problems,
       ...merged.problems,
-      ...formulaUnsaid(view, claims, header),
+      ...rateFormulas(view, header, rows, claims),
       ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
     ],
   };
+}
+
+/** What the 年级 column says of each record; empty where there is no such column. */
+function gradesOf(
+  view: SheetView,
+  header: ListHeader,
+  rows: readonly ListRow[],
+  records: readonly SchoolRecord[],
+): ReadonlyMap<SchoolRecord, string> {
+  const column = header.columns.find(({ meaning }) => meaning?.role === "grade");
+  const grades = rows.map(
+    ({ row }, index) => [records[index]!, column ? canonicalLabel(view.label(row, column.col)) : ""] as const,
+  );
+  return new Map(grades.filter(([, grade]) => grade !== ""));
 }
 
 /** A roster (学校 | 姓名 | 专任教师: 是) has the headings of a list, but nothing in it is a figure or a gap for one. */
@@ -116,7 +135,7 @@ function readRow(
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
   const said = mark("stage");
-  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text);
+  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text) ?? stageOfGrade(mark("grade")?.text ?? "");
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const code = mark("code");
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
@@ -185,21 +204,6 @@ function readShown(view: SheetView, { meaning, col }: ItemColumn, row: number, u
 
 function at(view: SheetView, row: number, col: number): CellRef {
   return view.file === undefined ? { sheet: view.sheet, row, col } : { sheet: view.sheet, row, col, file: view.file };
-}
-
-/** 巩固率 and 辍学率 are computed in several ways; a column that only names them does not say which (tables.md §5). */
-function formulaUnsaid(view: SheetView, claims: readonly StatedColumn[], header: ListHeader): TableProblem[] {
-  return claims
-    .filter(({ indicator, kind }) => kind === "value" && /巩固率$|辍学率$/.test(indicator))
-    .map(({ indicator, col }): TableProblem => ({
-      code: "formulaUnsaid",
-      severity: "info",
-      message: {
-        zh: `表中的“${indicator}”没有写明算法，各地算法不同，不作为依据；本产品的算法见各指标说明。`,
-        en: `The table does not say how its “${indicator}” was computed; practice differs, so it is not relied upon. See the indicators for the formulas used here.`,
-      },
-      cells: [view.ref(header.top, col)],
-    }));
 }
 
 function stageUnknown(records: readonly SchoolRecord[]): TableProblem {
