@@ -31,13 +31,13 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
   const everyone = evaluated.flatMap(({ evaluation }) => evaluation.sections);
   const county: Partial<Record<Stage, CountyEvaluation>> = {};
   const stages = stagesPresent(everyone);
+  const views = options.packs.map((pack, i): PackSections => {
+    return { pack, sections: evaluated.flatMap((school) => school.views[i]!) };
+  });
+  const isEveryStage = options.stage === undefined;
   for (const stage of stages) {
-    const ofStage = (sections: readonly SectionEvaluation[]) => sections.filter(({ section }) => section.stage === stage);
-    const views = options.packs.map((pack, i): PackSections => {
-      return { pack, sections: ofStage(evaluated.flatMap((school) => school.views[i]!)) };
-    });
-    const question = { stage, views, everyone: ofStage(everyone), stages, schools: schools.length, asOf: options.asOf, answerTo };
-    const result = countyOf(question);
+    const { asOf } = options;
+    const result = countyOf({ stage, views, everyone, stages, isEveryStage, schools: schools.length, asOf, answerTo });
     county[stage] = result.county;
     defects.push(...result.defects);
   }

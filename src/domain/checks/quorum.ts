@@ -11,9 +11,11 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
   const failed = members.filter(({ finding }) => finding.verdict === "fail");
   const belowFloor = failed.filter(({ finding }) => isBelowFloor(finding, rule.restAtLeast));
   const findings = members.map(({ finding }) => finding);
+  const verdict = quorumVerdict(rule, findings, belowFloor.length);
   return {
     ...identityOf(rule, context),
-    verdict: quorumVerdict(rule, findings, belowFloor.length),
+    ...answersOf(verdict, findings),
+    verdict,
     facts: {
       met: count("pass"),
       needed: rule.pass,
@@ -43,6 +45,13 @@ function quorumVerdict(rule: QuorumRule, members: readonly Finding[], belowFloor
   if (belowFloor > 0 || misses > mayMiss) return "fail";
   const isCertain = rule.restAtLeast === undefined ? misses + unknown <= mayMiss : unknown === 0;
   return isCertain ? "pass" : "cannotTell";
+}
+
+/** What the members ask for or rest on. */
+function answersOf(verdict: Verdict, members: readonly Finding[]): Pick<Finding, "asks" | "answers"> {
+  const asks = verdict === "cannotTell" ? [...new Set(members.flatMap((member) => member.asks ?? []))] : [];
+  const answers = [...new Set(members.flatMap((member) => member.answers ?? []))];
+  return { ...(asks.length > 0 ? { asks } : {}), ...(answers.length > 0 ? { answers } : {}) };
 }
 
 /** A failing rule without a value and a limit to compare (a nested quorum) cannot be near. */

@@ -7,7 +7,7 @@ import type { QuorumRule, RuleId } from "../requirement";
 import type { Stage } from "../../kernel/stage";
 
 const source = { from: DATE_NOT_KNOWN, cite: cite("hebeiSchools"), confidence: "secondHand" } as const;
-const CENTRE = asked("cityCentre", { zh: "学校位于中心城区？", en: "Is the school in the centre of a city?" });
+const CENTRE = asked("centralUrbanArea", { zh: "学校位于中心城区？", en: "Is the school in the centre of a city?" });
 
 /** 十项中至少八项达标，其余不低于限值的 60%. */
 function eightOfTen(stage: Stage, building: RuleId, degree: RuleId): QuorumRule {
