@@ -63,11 +63,14 @@ function isTooLong(subject: GivenAnswer["subject"]): boolean {
 export type TakenAnswer =
   { readonly ok: true; readonly answers: readonly GivenAnswer[] } | { readonly ok: false; readonly why: AnswerRejection };
 
-/** Adds an answer, or says why it cannot be taken; the one given before about the same is replaced. */
-export function takeAnswer(given: readonly GivenAnswer[], added: GivenAnswer): TakenAnswer {
-  const why = answerRejection(added);
-  if (why) return { ok: false, why };
-  const answers = [...withoutAnswer(given, added), { ...added, by: added.by.trim() }];
+/** Adds answers, or says why one of them cannot be taken; what was given before about the same is replaced. */
+export function takeAnswers(given: readonly GivenAnswer[], added: readonly GivenAnswer[]): TakenAnswer {
+  let answers = given;
+  for (const one of added) {
+    const why = answerRejection(one);
+    if (why) return { ok: false, why };
+    answers = [...withoutAnswer(answers, one), { ...one, by: one.by.trim() }];
+  }
   return answers.length > ANSWER_LIMITS.entries ? { ok: false, why: "tooMany" } : { ok: true, answers };
 }
 

@@ -13,7 +13,7 @@ import { checkGrids, judge } from "./check-grids";
 import type { Checked } from "./check-grids";
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
-import { takeAnswer, withoutAnswer } from "./given-answers";
+import { takeAnswers, withoutAnswer } from "./given-answers";
 import type { AnswerRejection, GivenAnswer } from "./given-answers";
 import type { LiveError, LiveState, LiveStep } from "./live-state";
 import { marksOf, problemMarks } from "./marks";
@@ -148,12 +148,16 @@ export class LiveEvaluation {
   }
 
   /**
-   * Takes the answer to a question, dated today; the tables already read are judged anew.
-   * @returns why it cannot be taken; null when it was
+   * Takes answers to questions, dated today; the tables already read are judged anew.
+   * @returns why one of them cannot be taken (then none is); null when they were
    */
-  async answer(given: Omit<GivenAnswer, "on">): Promise<AnswerRejection | null> {
+  async answer(...given: readonly Omit<GivenAnswer, "on">[]): Promise<AnswerRejection | null> {
     if (!(await this.#open())) return null;
-    const taken = takeAnswer(this.#state.answers, { ...given, on: this.#options.today() });
+    const on = this.#options.today();
+    const taken = takeAnswers(
+      this.#state.answers,
+      given.map((one) => ({ ...one, on })),
+    );
     if (taken.ok) await this.#keepAnswers(taken.answers);
     return taken.ok ? null : taken.why;
   }

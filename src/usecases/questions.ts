@@ -10,7 +10,7 @@ import { STAGES } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import type { Checked } from "./check-grids";
-import { askedSchool, sectionIdOf, type GivenAnswer, type UnusedAnswer } from "./given-answers";
+import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenAnswer, type UnusedAnswer } from "./given-answers";
 import { packsOfIds } from "./own-standards";
 
 /** One question to one unit: the county, a school, or a stage of a school. */
@@ -45,6 +45,22 @@ export interface QuestionList {
 
 export function questionKey(about: string, subjectId: string): string {
   return `${about} ${subjectId}`;
+}
+
+/** What a key says; ids of questions hold no blanks. */
+export function questionOfKey(key: string): { readonly about: string; readonly subjectId: string } {
+  const at = key.indexOf(" ");
+  return { about: key.slice(0, at), subjectId: key.slice(at + 1) };
+}
+
+/** The keys of the questions that would decide a finding. */
+export function questionsAskedBy({ asks = [], sectionId, stage }: Finding): readonly string[] {
+  const schoolId = sectionId.slice(0, -`/${stage}`.length);
+  const idOf = { county: "county", school: schoolId, section: sectionId };
+  return asks.flatMap((about) => {
+    const question = ALL_QUESTIONS.get(about);
+    return question ? [questionKey(about, idOf[question.of])] : [];
+  });
 }
 
 export function questionList(checked: Checked): QuestionList {

@@ -5,7 +5,7 @@ import {
   ALL_QUESTIONS,
   ANSWER_LIMITS,
   resolveAnswers,
-  takeAnswer,
+  takeAnswers,
   withoutAnswer,
   type AskedSchool,
   type GivenAnswer,
@@ -22,7 +22,7 @@ const COUNTY: GivenAnswer = {
 };
 const ofSchool = (subject: AskedSchool, about = "builtBy2010"): GivenAnswer => ({ ...COUNTY, about, subject });
 const taken = (given: readonly GivenAnswer[], added: GivenAnswer): readonly GivenAnswer[] => {
-  const result = takeAnswer(given, added);
+  const result = takeAnswers(given, [added]);
   if (!result.ok) throw new Error(result.why);
   return result.answers;
 };
@@ -43,7 +43,7 @@ describe("taking an answer", () => {
     ["for a school without a name", { about: "builtBy2010", subject: { name: " " } }, "wrongSubject"],
     ["for a school of 101 characters", { about: "builtBy2010", subject: { name: "校".repeat(101) } }, "tooLong"],
   ])("%s: %j", (_, change, why) => {
-    const result = takeAnswer([], { ...COUNTY, ...change });
+    const result = takeAnswers([], [{ ...COUNTY, ...change }]);
     expect(result.ok ? null : result.why).toBe(why);
   });
 
@@ -65,9 +65,15 @@ describe("taking an answer", () => {
     expect(withoutAnswer(all, ofSchool({ name: "东庄小学", code: "7" }))).toHaveLength(2);
   });
 
+  test("all of several, or none", () => {
+    const bad = ofSchool({ name: "" });
+    expect(takeAnswers([], [COUNTY, bad])).toEqual({ ok: false, why: "wrongSubject" });
+    expect(takeAnswers([], [COUNTY, ofSchool({ name: "甲" })])).toMatchObject({ ok: true, answers: [COUNTY, {}] });
+  });
+
   test("no more than a county needs", () => {
     const full = Array.from({ length: ANSWER_LIMITS.entries }, (_, i) => ofSchool({ name: `${i}校` }));
-    expect(takeAnswer(full, COUNTY)).toEqual({ ok: false, why: "tooMany" });
+    expect(takeAnswers(full, [COUNTY])).toEqual({ ok: false, why: "tooMany" });
   });
 });
 
