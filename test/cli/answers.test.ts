@@ -192,7 +192,7 @@ describe("several workbooks", () => {
 });
 
 test.each([
-  [["--answers", "没有.xlsx"], "找不到"],
+  [["--answers", "没有.xlsx"], "没有.xlsx"],
   [["--answers-template", "事项.csv"], "选项 --answers-template 不能取"],
 ])("%j is told before anything is checked", async (options, message) => {
   const file = await county(BIG);
@@ -227,4 +227,10 @@ test("the report in HTML has an annex of the answers", async () => {
   expect(out).toContain("&lt;b&gt;王&lt;/b&gt;");
   expect(out).not.toContain("<b>王");
   expect(out).toContain("李局长");
+  const workbook = path.join(folder, "报告.xlsx");
+  await check(file, "--answers", answers, "--report", workbook);
+  const cells = gridsOf(readSheets(readFileSync(workbook), workbook), () => false).flatMap(({ values }) => values.flat());
+  expect(cells).toEqual(
+    expect.arrayContaining(["附录：确认事项", "学校是否为2010年及以前规划建设？", "<b>王</b>", "2022-05-02"]),
+  );
 });
