@@ -2,7 +2,7 @@
 import { bound, countyQuestion, countyTotal, limits } from "../../define";
 import type { JudgementRule, Rule } from "../../requirement";
 import type { Bilingual } from "../../../kernel/text";
-import { source } from "./source";
+import { PROCEDURE, source } from "./source";
 
 const clause = (number: number) => source(`教育质量第${number}项`);
 
@@ -77,6 +77,15 @@ export const QUALITY: readonly Rule[] = [
     { zh: "社会认可度", en: "public satisfaction" },
     { zh: "社会认可度达到85%以上？", en: "Is public satisfaction 85% or more?" },
     source("社会认可度"),
+  ),
+  countyQuestion(
+    "attachedClasses",
+    { zh: "职业学校附设小学班、初中班", en: "primary or junior classes attached to vocational schools" },
+    {
+      zh: "县域内职业学校没有附设小学班、初中班？",
+      en: "Are no primary or junior classes attached to vocational schools of the county?",
+    },
+    PROCEDURE,
   ),
   veto(
     "V1",
