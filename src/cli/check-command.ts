@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../usecases/report/html/page";
 import { reportJson, totalCoverage } from "../usecases/report-json";
+import { answersFrom, refuseTemplate, writeAnswersTemplate } from "./answers-file";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
 import { UsageError } from "./cli-error";
@@ -10,7 +11,7 @@ import { findWorkbooks } from "./find-workbooks";
 import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "./messages";
 import { csvText } from "./print-csv";
-import { tableLines } from "./print-table";
+import { answerProblemLines, tableLines } from "./print-table";
 import { reportOf } from "./report-of";
 import { printable, printableJson } from "./terminal-text";
 import { prepareFolder, reasonOf, writeMarkedCopies } from "./write-marked";
@@ -31,13 +32,20 @@ export type ExitCode = 0 | 1 | 2;
 export async function runCheck(paths: readonly string[], raw: RawCheckOptions, language: Language, io: CliIo): Promise<ExitCode> {
   const call = checkCall(raw, language, io.today);
   if (paths.length === 0) throw new UsageError(say(MESSAGES.noPath, language));
-  const files = await findWorkbooks(paths, language);
+  const answers = call.answersPath === undefined ? undefined : await answersFrom(call.answersPath, language);
+  if (call.answersTemplate !== undefined) await refuseTemplate(call.answersTemplate, language);
+  const files = (await findWorkbooks(paths, language)).filter((file) => !isSameFile(file, call.answersPath));
   if (call.report !== undefined) refuseToOverwrite(call.report, files, language);
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
-  const outcome = await checkWorkbooks(files, { ...call, ...(mapping && { mapping }) }, progress(files.length, call, io));
+  const outcome = await checkWorkbooks(
+    files,
+    { ...call, ...(mapping && { mapping }), ...(answers && { answers }) },
+    progress(files.length, call, io),
+  );
   io.out(await rendered(outcome, call));
   reportUnreadable(outcome, call, io);
+  if (call.answersTemplate !== undefined) await saveTemplate(outcome, call.answersTemplate, call, io);
   const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
   const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, io));
   return isWritten && isReported ? exitCode(outcome) : 2;
@@ -59,10 +67,22 @@ async function rendered(outcome: BatchOutcome, { format, language }: CheckCall):
 }
 
 /** The table says it itself; the other formats go to a file or program, so the person at the terminal is told as well. */
-function reportUnreadable({ files }: BatchOutcome, { format, language }: CheckCall, io: CliIo): void {
+function reportUnreadable({ files, answerProblems = [] }: BatchOutcome, { format, language }: CheckCall, io: CliIo): void {
   if (format === "table") return;
+  for (const line of answerProblemLines(answerProblems, language)) io.err(`${printable(line)}\n`);
   for (const file of files)
     if ("error" in file) io.err(`${printable(say(MESSAGES.unreadable, language, { message: file.error.message }))}\n`);
+}
+
+async function saveTemplate({ asked }: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<void> {
+  await writeAnswersTemplate(asked, file, call.language);
+  const count = asked.reduce((sum, { list }) => sum + list.open, 0);
+  const print = call.format === "table" ? io.out : io.err;
+  if (!call.isQuiet) print(`${printable(say(MESSAGES.answersWritten, call.language, { file, count }))}\n`);
+}
+
+function isSameFile(one: string, other: string | undefined): boolean {
+  return other !== undefined && path.resolve(one).toLowerCase() === path.resolve(other).toLowerCase();
 }
 
 async function writeCopies({ workbooks }: BatchOutcome, folder: string, call: CheckCall, io: CliIo): Promise<boolean> {

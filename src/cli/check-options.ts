@@ -19,6 +19,8 @@ export interface RawCheckOptions {
   readonly out?: string;
   readonly report?: string;
   readonly mapping?: string;
+  readonly answers?: string;
+  readonly answersTemplate?: string;
   readonly jobs: string;
   readonly quiet?: boolean;
 }
@@ -33,6 +35,10 @@ export interface CheckCall extends CheckOptions {
   readonly report?: string;
   /** File with what the user says of tables that are not understood. */
   readonly mappingFile?: string;
+  /** File with the user's answers. */
+  readonly answersPath?: string;
+  /** File the questions are written to. */
+  readonly answersTemplate?: string;
   readonly isQuiet: boolean;
 }
 
@@ -57,6 +63,8 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
     ...(raw.out !== undefined && { out: raw.out }),
     ...(raw.report !== undefined && { report: raw.report }),
     ...(raw.mapping !== undefined && { mappingFile: raw.mapping }),
+    ...(raw.answers !== undefined && { answersPath: raw.answers }),
+    ...(raw.answersTemplate !== undefined && { answersTemplate: raw.answersTemplate }),
     isQuiet: raw.quiet ?? false,
   };
 }

@@ -1,6 +1,12 @@
 /** The check of many workbooks: each on its own, or all together as one county. One that fails does not stop the others. */
+import type { Answer } from "../domain/checks/answers";
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
+import type { AskedWorkbook } from "../usecases/answers-sheet";
+import type { Checked } from "../usecases/check-grids";
+import { resolveAnswers, UNUSED_WORDS, type GivenAnswer } from "../usecases/given-answers";
+import { questionList } from "../usecases/questions";
+import { loadAnswers } from "../usecases/stored-answers";
 import { readGrids } from "../usecases/read-grids";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
 import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
@@ -9,7 +15,8 @@ import type { IsoDate } from "../domain/kernel/citation";
 import type { Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
-import type { CheckOutcome, FileOutcome } from "../usecases/report-json";
+import type { AnswerProblem, CheckOutcome, FileOutcome } from "../usecases/report-json";
+import { answersForAll, type AnswersFile } from "./answers-file";
 import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
 
 export interface CheckOptions {
@@ -18,6 +25,8 @@ export interface CheckOptions {
   readonly own: readonly string[];
   /** What the user says of tables that are not understood, beside what is kept in the workbooks. */
   readonly mapping?: StoredMapping;
+  /** The user's answers, beside what is kept in the workbooks. */
+  readonly answers?: AnswersFile;
   readonly asOf: IsoDate;
   readonly stage?: Stage;
   /** All workbooks are one county. */
@@ -40,6 +49,8 @@ export interface BatchOutcome extends CheckOutcome {
   /** The standards of `standard`. */
   readonly packs: readonly Pack[];
   readonly workbooks: readonly CheckedWorkbook[];
+  /** The questions of each set of tables that was judged together. */
+  readonly asked: readonly AskedWorkbook[];
 }
 
 export async function checkWorkbooks(
@@ -58,13 +69,17 @@ export async function checkWorkbooks(
   // Numbered through all workbooks, so that their findings can stand in one report.
   const ownStandards = ownStandardsIn(readable.flatMap(({ grids }) => grids));
   const mapped = await inTurn(readable, 1, async ({ workbook, file }) => inFile(await loadMapping(workbook), file));
-  const checked = groups
+  const kept = await inTurn(readable, 1, ({ workbook }) => loadAnswers(workbook));
+  const read = groups
     .filter((group) => group.length > 0)
     .map((group) => {
       const own = ownStandards.filter(({ file }) => group.some((one) => one.file === file));
-      const stored = mapped.filter((_, index) => group.includes(readable[index]!));
-      return checkTogether(group, own, joinedMappings([...(options.mapping ? [options.mapping] : []), ...stored]), options);
+      const isOfGroup = (_: unknown, index: number) => group.includes(readable[index]!);
+      const mapping = joinedMappings([...(options.mapping ? [options.mapping] : []), ...mapped.filter(isOfGroup)]);
+      return { ...readTogether(group, own, mapping), answers: kept.filter(isOfGroup).flat() };
     });
+  const fromFile = options.answers && answersForAll(options.answers, read.map(filesAndSchools));
+  const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.answers ?? [], options));
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   return {
     standard: packs.map((pack) => pack.id),
@@ -75,35 +90,69 @@ export async function checkWorkbooks(
     evaluations: checked
       .filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0)
       .map(({ evaluation }) => evaluation),
+    answerProblems: [
+      ...(options.answers?.problems ?? []),
+      ...(fromFile?.problems ?? []),
+      ...checked.flatMap((one) => keptProblems(one)),
+    ],
+    asked: checked.map((one) => askedOf(one, checked)),
     workbooks: checked.flatMap(({ group, reading, evaluation }) => group.map((one) => ({ opened: one, reading, evaluation }))),
   };
 }
 
-interface CheckedGroup {
+interface ReadGroup {
   readonly group: readonly Extract<Opened, { ok: true }>[];
   readonly reading: ReadingResult;
-  readonly evaluation: Evaluation;
+  readonly own: readonly OwnStandard[];
+  /** Kept in the workbooks. */
+  readonly answers: readonly GivenAnswer[];
+}
+
+interface CheckedGroup extends Checked {
+  readonly group: ReadGroup["group"];
+}
+
+function filesAndSchools({ group, reading }: ReadGroup) {
+  return { files: group.map(({ file }) => file), schools: reading.schools };
 }
 
 function isChosen({ id }: OwnStandard, { own }: CheckOptions): boolean {
   return own.includes(EVERY_OWN) || own.includes(id);
 }
 
-function checkTogether(
-  group: CheckedGroup["group"],
-  own: readonly OwnStandard[],
-  mapping: StoredMapping,
-  options: CheckOptions,
-): CheckedGroup {
-  const { asOf, stage } = options;
+function readTogether(group: ReadGroup["group"], own: readonly OwnStandard[], mapping: StoredMapping) {
   const read = readGrids(
     group.flatMap(({ grids }) => grids),
     mapping,
   );
-  const reading = { ...read, problems: [...read.problems, ...ownStandardProblems(own)] };
+  return { group, own, reading: { ...read, problems: [...read.problems, ...ownStandardProblems(own)] } };
+}
+
+/** @param fromFile answers given in a file count before those kept in the workbooks */
+function judgeTogether(
+  { group, reading, own, answers: kept }: ReadGroup,
+  fromFile: readonly Answer[],
+  options: CheckOptions,
+): CheckedGroup {
+  const { asOf, stage } = options;
   const packs = [...options.packs, ...own.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
-  const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }) });
-  return { group, reading, evaluation };
+  const { answers: stored, unused } = resolveAnswers(kept, reading.schools);
+  const answers = [...stored, ...fromFile];
+  const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }), answers });
+  return { group, reading, evaluation, answers, unusedAnswers: unused, ownStandards: own };
+}
+
+/** Answers kept in the workbooks that speak of nobody there. */
+function keptProblems({ group, unusedAnswers }: CheckedGroup): readonly AnswerProblem[] {
+  return unusedAnswers.map(({ given: { about, subject }, why }) => {
+    const { zh, en } = UNUSED_WORDS[why];
+    const unit = subject === "county" ? "" : `${subject.name} `;
+    return { file: group[0]!.file, message: { zh: `${unit}${about}：${zh}。`, en: `${unit}${about}: ${en}.` } };
+  });
+}
+
+function askedOf(checked: CheckedGroup, all: readonly CheckedGroup[]): AskedWorkbook {
+  return { list: questionList(checked), ...(all.length > 1 && { file: checked.group[0]!.file }) };
 }
 
 function fileOutcome(opened: Opened, checked: readonly CheckedGroup[], language: Language): FileOutcome {

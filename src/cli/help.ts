@@ -28,6 +28,14 @@ export const HELP = {
     zh: "用该文件（JSON）说明未识别的表格各列是什么",
     en: "a file (JSON) that says what the columns of other tables are",
   },
+  answers: {
+    zh: "用该表（.xlsx .csv）中填写的确认事项判定",
+    en: "judge with the answers of this worksheet (.xlsx .csv)",
+  },
+  answersTemplate: {
+    zh: "把需要确认的事项写成工作簿，供填写",
+    en: "write the questions that no table answers as a workbook to fill in",
+  },
   template: { zh: "把“自定标准”模板写成工作簿", en: "write the template of an own standard as a workbook" },
   from: { zh: "模板中复制该内置标准，供修改", en: "copy this built-in standard into the template" },
   standards: { zh: "列出可用的标准", en: "list the standards" },

@@ -96,6 +96,27 @@ export const MESSAGES = {
   templateExists: { zh: "文件 {file} 已存在，请另给一个文件名。", en: "{file} exists already. Give another name." },
   fromAlone: { zh: "选项 --from 要与 --template 一起使用。", en: "The option --from goes with --template." },
   mappingUnreadable: { zh: "不能读取对应关系文件 {file}：{reason}", en: "Cannot read the mapping {file}: {reason}" },
+  noAnswers: {
+    zh: "{file} 中没有确认事项表：应有“编号”和“回答”两列。请用 --answers-template 文件.xlsx 写出模板，填好后再用。",
+    en: "{file} holds no table of answers: it needs the columns “id” and “answer”. Write a template with --answers-template FILE.xlsx and fill it in.",
+  },
+  answersWritten: { zh: "已写出确认事项表 {file}：{count} 项待确认", en: "Wrote the questions {file}: {count} to be confirmed" },
+  answersUsed: { zh: "采用的确认事项（{count} 项）：", en: "Answers that verdicts rest on ({count}):" },
+  answerUsed: { zh: "{unit}{question} {answer}", en: "{unit}{question} {answer}" },
+  answerOfSchool: { zh: "{school}：", en: "{school}: " },
+  questionsOpen: {
+    zh: "另有 {count} 项表中没有的事项待确认：用 --answers-template 文件.xlsx 写出，填好后用 --answers 文件.xlsx 核查。",
+    en: "{count} questions that no table answers are open: write them with --answers-template FILE.xlsx, fill it in, and check with --answers FILE.xlsx.",
+  },
+  answerProblem: { zh: "确认事项未使用：{where}：{message}", en: "Answer not used: {where}: {message}" },
+  schoolItems: {
+    zh: "{count} 个学校（学段）没有达到对全县的逐校要求（班额、学校规模等），见上",
+    en: "{count} school sections miss requirements that count for the county (class size, school size …), see above",
+  },
+  schoolItemsOpen: {
+    zh: "{count} 个学校（学段）对全县的逐校要求（班额、学校规模等）无法判定，见上",
+    en: "For {count} school sections requirements that count for the county cannot be determined, see above",
+  },
   inspectOwn: { zh: "自定标准：{id}  {sheet}  {title}", en: "Own standard: {id}  {sheet}  {title}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -1,5 +1,6 @@
 /** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
 import type { CountyEvaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
+import { answerText } from "../domain/explain/confirmed";
 import { coverageLine, explainFinding, verdictName } from "../domain/explain/explain";
 import { fixed, plain } from "../domain/explain/number";
 import { INDICATORS } from "../domain/indicators/catalogue";
@@ -7,7 +8,8 @@ import { STAGE_NAMES, STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import { packById } from "../domain/standards/catalogue";
-import { overallVerdict, totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
+import { answersUsed, openQuestions } from "../usecases/answers-used";
+import { overallVerdict, totalCoverage, type AnswerProblem, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
 import { addressSeenFrom } from "../usecases/address-seen-from";
 import { MESSAGES, say } from "./messages";
 import { countyFindingLines } from "./print-county";
@@ -26,6 +28,7 @@ export function tableLines(outcome: CheckOutcome, language: Language): string[] 
     say(MESSAGES.standards, language, { list: list.join(separator), asOf: outcome.asOf }),
     ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
     ...countyLines(outcome, language),
+    ...answerLines(outcome, language),
     ...defectLines(outcome, language),
     ...totalLines(outcome, language),
   ];
@@ -112,7 +115,7 @@ function countyLines({ evaluations }: CheckOutcome, language: Language): string[
 }
 
 function stageLines(
-  { sections, indicators, verdict }: CountyEvaluation,
+  { sections, indicators, verdict, beside }: CountyEvaluation,
   stage: Stage,
   failing: number,
   language: Language,
@@ -133,7 +136,36 @@ function stageLines(
     return [`    ${own ? SIGNS[own] : " "} ${say(MESSAGES.cv, language, { name, cv: fixed(cv, 6), limit: bound })}`];
   });
   const schools = failing > 0 ? [`    ${SIGNS.fail} ${say(MESSAGES.sectionsFailing, language, { count: failing })}`] : [];
-  return [head, ...schools, ...lines];
+  const { fail = 0, cannotTell = 0 } = beside ?? {};
+  const items = [
+    ...(fail > 0 ? [`    ${SIGNS.fail} ${say(MESSAGES.schoolItems, language, { count: fail })}`] : []),
+    ...(cannotTell > 0 ? [`    ${SIGNS.cannotTell} ${say(MESSAGES.schoolItemsOpen, language, { count: cannotTell })}`] : []),
+  ];
+  return [head, ...schools, ...items, ...lines];
+}
+
+/** What the verdicts rest on beside the tables, with who and when; and how much is still to be confirmed. */
+function answerLines({ evaluations, answerProblems = [] }: CheckOutcome, language: Language): string[] {
+  const used = evaluations.flatMap(answersUsed);
+  const open = evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0);
+  const lines = used.map(({ answer, wording, school }) => {
+    const unit = school ? say(MESSAGES.answerOfSchool, language, { school: school.name }) : "";
+    const question = inLanguage(wording, language);
+    return `    ${say(MESSAGES.answerUsed, language, { unit, question, answer: answerText(answer, language) })}`;
+  });
+  const all = [
+    ...(lines.length > 0 ? [say(MESSAGES.answersUsed, language, { count: lines.length }), ...lines] : []),
+    ...answerProblemLines(answerProblems, language),
+    ...(open > 0 ? [say(MESSAGES.questionsOpen, language, { count: open })] : []),
+  ];
+  return all.length > 0 ? ["", ...all] : [];
+}
+
+export function answerProblemLines(problems: readonly AnswerProblem[], language: Language): string[] {
+  return problems.map(({ file, cell, message }) => {
+    const where = cell === undefined ? file : `${file} [${cell}]`;
+    return say(MESSAGES.answerProblem, language, { where, message: inLanguage(message, language) });
+  });
 }
 
 function defectLines({ evaluations }: CheckOutcome, language: Language): string[] {

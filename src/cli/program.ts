@@ -59,6 +59,8 @@ function checkCommand(call: Call): Command {
     .option("--out <dir>", help("out"))
     .option("--report <file>", help("report"))
     .option("--mapping <file>", help("mapping"))
+    .option("--answers <file>", help("answers"))
+    .option("--answers-template <file>", help("answersTemplate"))
     .option("--jobs <n>", help("jobs"), "4")
     .option("--quiet", help("quiet"))
     .action(async (paths: string[], options: RawCheckOptions) =>

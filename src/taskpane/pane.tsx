@@ -10,6 +10,7 @@ import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";
 import { MarksBar } from "./components/marks-bar";
 import { Shortfalls } from "./components/shortfalls";
+import { Questions } from "./components/questions";
 import { Setup } from "./components/setup";
 import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
 import { Summary } from "./components/summary";
@@ -17,6 +18,7 @@ import { TableProblems } from "./components/table-problems";
 import { TablesRead } from "./components/tables-read";
 import { PaneProvider, useLiveState, usePane } from "./pane-context";
 import type { PaneLive } from "./pane-context";
+import { QuestionTargetProvider } from "./question-target";
 import { TEXTS } from "./texts";
 import { theme } from "./theme";
 import { countyViews } from "./view-models/county";
@@ -62,7 +64,11 @@ function Screens() {
       {screen === "loading" && <Loading />}
       {screen === "noTable" && <NoTable reading={state.checked!.reading} />}
       {screen === "noSchool" && <NoSchool reading={state.checked!.reading} />}
-      {screen === "result" && <Result state={state} checked={state.checked!} />}
+      {screen === "result" && (
+        <QuestionTargetProvider>
+          <Result state={state} checked={state.checked!} />
+        </QuestionTargetProvider>
+      )}
       <Announcement state={state} />
     </main>
   );
@@ -92,6 +98,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
         <County key={stage.stage} county={stage} evaluation={evaluation} />
       ))}
       {evaluation.schools.length > 1 && <Shortfalls evaluation={evaluation} />}
+      <Questions checked={checked} answers={state.answers} school={filter.school} />
       <TableProblems problems={problems} />
       <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
       <TablesRead reading={reading} />

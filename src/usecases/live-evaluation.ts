@@ -9,13 +9,16 @@ import type { Language } from "../domain/kernel/text";
 import type { UserMapping } from "../domain/tables/user-mapping";
 import { WorkbookError } from "../workbook/port";
 import type { Unsubscribe, WorkbookPort } from "../workbook/port";
-import { checkGrids, checkReading } from "./check-grids";
+import { checkGrids, judge } from "./check-grids";
 import type { Checked } from "./check-grids";
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
+import { takeAnswers, withoutAnswer } from "./given-answers";
+import type { AnswerRejection, GivenAnswer } from "./given-answers";
 import type { LiveError, LiveState, LiveStep } from "./live-state";
 import { marksOf, problemMarks } from "./marks";
 import { addOwnStandardSheet, type AddedSheet } from "./own-standards";
+import { loadAnswers, saveAnswers } from "./stored-answers";
 import { loadMapping, NOTHING_MAPPED, saveMapping } from "./stored-mapping";
 
 export interface LiveOptions {
@@ -59,6 +62,7 @@ export class LiveEvaluation {
       asOf: options.today(),
       checked: null,
       mapping: NOTHING_MAPPED,
+      answers: [],
       marks: null,
       error: null,
     };
@@ -143,6 +147,36 @@ export class LiveEvaluation {
     await this.#want({ check: "read" });
   }
 
+  /**
+   * Takes answers to questions, dated today; the tables already read are judged anew.
+   * @returns why one of them cannot be taken (then none is); null when they were
+   */
+  async answer(...given: readonly Omit<GivenAnswer, "on">[]): Promise<AnswerRejection | null> {
+    if (!(await this.#open())) return null;
+    const on = this.#options.today();
+    const taken = takeAnswers(
+      this.#state.answers,
+      given.map((one) => ({ ...one, on })),
+    );
+    if (taken.ok) await this.#keepAnswers(taken.answers);
+    return taken.ok ? null : taken.why;
+  }
+
+  /** Takes an answer back: the question is open again. */
+  async withdrawAnswer(withdrawn: Pick<GivenAnswer, "about" | "subject">): Promise<void> {
+    if (await this.#open()) await this.#keepAnswers(withoutAnswer(this.#state.answers, withdrawn));
+  }
+
+  async #keepAnswers(answers: readonly GivenAnswer[]): Promise<void> {
+    this.#update({ answers });
+    try {
+      await saveAnswers(this.#options.port, answers);
+    } catch {
+      // A workbook that cannot keep them (read-only) is still judged by them.
+    }
+    await this.#want({ check: this.#state.checked ? "judge" : "read" });
+  }
+
   /** Brings a cell into view. A hidden sheet cannot be shown and stays hidden: the state says so. */
   async reveal(cell: CellRef): Promise<void> {
     // It may have been shown since it was read; hosts do not tell of that.
@@ -177,7 +211,7 @@ export class LiveEvaluation {
     try {
       await this.#options.ready?.();
       this.#setSettings(await loadSettings(this.#options.port));
-      this.#update({ mapping: await loadMapping(this.#options.port) });
+      this.#update({ mapping: await loadMapping(this.#options.port), answers: await loadAnswers(this.#options.port) });
       this.#stopListening = await this.#options.port.onChange(() => this.#settle());
       return true;
     } catch (error) {
@@ -251,15 +285,14 @@ export class LiveEvaluation {
   }
 
   async #checked(check: "read" | "judge"): Promise<Checked> {
-    const { checked, settings, asOf, mapping } = this.#state;
+    const { checked, settings, asOf, mapping, answers } = this.#state;
     const choice = { packs: settings.packs, asOf };
     if (check === "read" || !checked) {
       const grids = await this.#options.port.read();
       this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));
-      return checkGrids(grids, choice, mapping);
+      return checkGrids(grids, choice, mapping, answers);
     }
-    const { reading, ownStandards } = checked;
-    return { reading, evaluation: checkReading(reading, choice, ownStandards), answers: [], ownStandards };
+    return judge(checked.reading, choice, checked.ownStandards, answers);
   }
 
   async #choose(choice: Partial<CheckSettings>): Promise<void> {

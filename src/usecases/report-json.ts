@@ -2,6 +2,7 @@
  * The JSON document of a check (schema version 1): everything the evaluation says, as plain data for other programs.
  * Numbers are unrounded, cells are `Sheet!A1`, texts are in the language asked for. Fields are only ever added.
  */
+import type { Answer } from "../domain/checks/answers";
 import type {
   CountyEvaluation,
   Coverage,
@@ -21,9 +22,10 @@ import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Reading } from "../domain/kernel/reading";
 import { STAGES, type Stage } from "../domain/kernel/stage";
-import { inLanguage, type Language } from "../domain/kernel/text";
+import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import { areaAddress } from "../workbook/a1";
+import { answersUsed, openQuestions } from "./answers-used";
 import { addressSeenFrom } from "./address-seen-from";
 import type { OwnStandard } from "./own-standards";
 
@@ -39,6 +41,15 @@ export type FileOutcome =
       readonly reading?: Pick<ReadingResult, "notRecognised">;
     };
 
+/** An answer that is not used. */
+export interface AnswerProblem {
+  /** The file of answers, or the workbook that keeps it. */
+  readonly file: string;
+  /** Where in a file of answers. */
+  readonly cell?: string;
+  readonly message: Bilingual;
+}
+
 export interface CheckOutcome {
   /** Ids of the packs. */
   readonly standard: readonly string[];
@@ -46,6 +57,8 @@ export interface CheckOutcome {
   readonly ownStandards?: readonly OwnStandard[];
   readonly asOf: IsoDate;
   readonly files: readonly FileOutcome[];
+  /** Answers of the user that are not used, and why. */
+  readonly answerProblems?: readonly AnswerProblem[];
   /** One evaluation per workbook, or one of all workbooks together. */
   readonly evaluations: readonly Evaluation[];
 }
@@ -62,8 +75,28 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
     // Workbooks checked one by one are no county together; their dispersion would mean nothing.
     county: only && others.length === 0 ? countyJson(only, language) : {},
     coverage: totalCoverage(outcome.evaluations),
+    ...answersJson(outcome, language),
     defects: outcome.evaluations.flatMap(({ defects }) => defects),
   };
+}
+
+function answersJson({ evaluations, answerProblems = [] }: CheckOutcome, language: Language) {
+  return {
+    answers: evaluations.flatMap(answersUsed).map(({ answer, wording, school, stages, rules }) => ({
+      about: answer.about,
+      question: inLanguage(wording, language),
+      ...(school && { school: school.name, stages }),
+      ...(school?.code !== undefined && { code: school.code }),
+      ...answerJson(answer),
+      rules,
+    })),
+    answerProblems: answerProblems.map((problem) => ({ ...problem, message: inLanguage(problem.message, language) })),
+    openQuestions: evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0),
+  };
+}
+
+function answerJson({ answer, by, on }: Answer) {
+  return { answer, ...(by !== undefined && { by }), ...(on !== undefined && { on }) };
 }
 
 function ownJson({ id, sheet, file, title, pack, errors }: OwnStandard) {
@@ -172,6 +205,8 @@ function findingJson(finding: Finding, addressOf: AddressOf) {
         cells: addresses(expected, addressOf),
       })),
     }),
+    ...(finding.asks && { asks: finding.asks }),
+    ...(finding.answers && { answers: finding.answers.map((one) => ({ about: one.about, ...answerJson(one) })) }),
     cells: addresses(cells, addressOf),
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
@@ -195,7 +230,10 @@ function countyJson({ county }: Evaluation, language: Language) {
   );
 }
 
-function stageJson({ sections, pupils, indicators, compositeCv, findings, verdict }: CountyEvaluation, language: Language) {
+function stageJson(
+  { sections, pupils, indicators, compositeCv, findings, beside, verdict }: CountyEvaluation,
+  language: Language,
+) {
   return {
     sections,
     pupils,
@@ -216,6 +254,7 @@ function stageJson({ sections, pupils, indicators, compositeCv, findings, verdic
       ...findingJson(finding, wholeCounty),
       message: explainFinding(finding, { items: {} }, language, wholeCounty),
     })),
+    ...(beside && { schoolItems: beside }),
     ...(verdict !== undefined && { verdict }),
   };
 }

@@ -14,7 +14,7 @@ export function evaluationUnder(checked: Checked, pack: string): Evaluation {
   if (!own) judged.set(checked, (own = new Map()));
   let alone = own.get(pack);
   if (!alone) {
-    alone = checkReading(reading, { packs: [pack], asOf: evaluation.asOf, answers }, ownStandards);
+    alone = checkReading(reading, { packs: [pack], asOf: evaluation.asOf }, ownStandards, answers);
     own.set(pack, alone);
   }
   return alone;

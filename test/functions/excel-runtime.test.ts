@@ -116,3 +116,25 @@ it("computes EDU.CV of the published five schools", async () => {
   expect(shown("P1")).toBeCloseTo(0.515257, 6);
   expect(messageAt("P2")).toBe("总量区域的第 6 个单元格是空白");
 });
+
+it("a verdict follows what the user confirms in the pane", async () => {
+  const GRAVE: ListRow = ["大同小学", "3708260007", "小学", 2100, 60_000, 20_000, 30_000, 50_000];
+  workbook.settings.set("edu-balance.check", JSON.stringify({ packs: ["cn-quality-2017"], asOf: "2022-06-01" }));
+  workbook.edit([listGrid([GRAVE])]);
+  put("K1", { formula: '=EDU.VERDICT("学校规模","大同小学")' });
+  await settled("K1", "无法判定");
+  const asked = { about: "builtBy2010", subject: { name: "大同小学", code: "3708260007" } } as const;
+  await live.answer({ ...asked, answer: "yes", by: "王老师" });
+  await settled("K1", "达标");
+  await live.withdrawAnswer(asked);
+  await settled("K1", "无法判定");
+});
+
+it("so does a verdict by a standard that is not chosen in the pane", async () => {
+  // 5160 ㎡ for 258 pupils: 20 ㎡ are below the 23 of a primary school, and reach the 18 of one in an old town.
+  workbook.edit([listGrid([["西庄小学", "3708260001", "小学", 258, 5160, 2017, 2800, 1500], HUADA])]);
+  put("K1", { formula: '=EDU.VERDICT("生均占地面积","西庄小学",,"js-2011")' });
+  await settled("K1", "无法判定");
+  await live.answer({ about: "oldTown", subject: { name: "西庄小学", code: "3708260001" }, answer: "yes", by: "王老师" });
+  await settled("K1", "达标");
+});

@@ -375,5 +375,7 @@ function paneLive(live: LiveEvaluation): PaneLive {
     choose: (choice) => live.choose(choice),
     reveal: (cell) => live.reveal(cell),
     addOwnStandard: (from) => live.addOwnStandard(from),
+    answer: (...given) => live.answer(...given),
+    withdrawAnswer: (withdrawn) => live.withdrawAnswer(withdrawn),
   };
 }

@@ -1,6 +1,7 @@
 /** The live evaluation: follows the workbook, keeps the last result while busy, marks when marks are shown. */
 import type { Grid } from "../../src/domain/kernel/grid";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
+import { ANSWERS_KEY } from "../../src/usecases/stored-answers";
 import { LiveEvaluation } from "../../src/usecases/live-evaluation";
 import type { LiveState } from "../../src/usecases/live-state";
 import { WorkbookError } from "../../src/workbook/port";
@@ -51,7 +52,7 @@ describe("checking", () => {
     const { live } = liveOn(workbook);
     await Promise.all([live.start(), live.start(), live.check()]);
     await live.start();
-    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(2);
+    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(3);
   });
 
   it("marks nothing unless asked", async () => {
@@ -268,5 +269,62 @@ describe("a cell on a hidden sheet", () => {
     await live.reveal(cell);
     expect(live.state.error).toBeNull();
     expect(workbook.revealed).toEqual([cell]);
+  });
+});
+
+describe("answers to what no table holds", () => {
+  const GRAVE = ["大同小学", "3708260007", "小学", 2100, 60_000, 20_000, 30_000, 50_000] as const;
+  const TOLERANT = JSON.stringify({ packs: ["cn-quality-2017"], asOf: "2022-06-01" });
+  const G4 = (state: LiveState) =>
+    state.checked?.evaluation.schools[0]?.sections[0]?.findings.find(({ rule }) => rule.endsWith("/G4"));
+  const builtBy2010 = { about: "builtBy2010", subject: { name: "大同小学", code: "3708260007" } } as const;
+
+  it("are dated, kept, judged by without reading again, and taken back", async () => {
+    const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
+    const { live } = liveOn(workbook, TOLERANT);
+    await live.start();
+    expect(G4(live.state)).toMatchObject({ verdict: "cannotTell", asks: ["builtBy2010"] });
+    expect(await live.answer({ ...builtBy2010, answer: "yes", by: " 王老师 " })).toBeNull();
+    expect(G4(live.state)).toMatchObject({ verdict: "pass", answers: [{ answer: "yes", by: "王老师", on: "2026-09-01" }] });
+    expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toEqual({
+      version: 1,
+      answers: [{ ...builtBy2010, answer: "yes", by: "王老师", on: "2026-09-01" }],
+    });
+    await live.withdrawAnswer(builtBy2010);
+    expect(G4(live.state)?.verdict).toBe("cannotTell");
+    expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
+    expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
+  });
+
+  it("count again when the workbook is opened the next time, and after an edit", async () => {
+    const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
+    const first = liveOn(workbook, TOLERANT).live;
+    await first.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
+    await first.dispose();
+    const { live } = liveOn(workbook, null);
+    await live.start();
+    expect(G4(live.state)?.verdict).toBe("pass");
+    const ready = stateWhere(live, ({ status }) => status === "ready");
+    workbook.edit([listGrid([GRAVE, XIZHUANG])]);
+    expect(G4(await ready)?.verdict).toBe("pass");
+  });
+
+  it("are refused without a name, and nothing is kept", async () => {
+    const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
+    const { live } = liveOn(workbook, TOLERANT);
+    await live.start();
+    expect(await live.answer({ ...builtBy2010, answer: "yes", by: " " })).toBe("nameMissing");
+    expect(G4(live.state)?.verdict).toBe("cannotTell");
+    expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
+  });
+
+  it("count although the workbook cannot keep them", async () => {
+    const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
+    const { live } = liveOn(workbook, TOLERANT);
+    await live.start();
+    workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
+    await live.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
+    expect(G4(live.state)?.verdict).toBe("pass");
+    expect(live.state.status).toBe("ready");
   });
 });

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../kernel/citation";
 
 export interface Answer {
-  /** Id of the fact or `<pack>/<rule>` of the judgement. */
+  /** Id of the fact, or `<pack>/<rule>` of the judgement (standards/questions.ts). */
   readonly about: string;
   /** Id of the section or school, or `county`. */
   readonly subject: string;

@@ -12,6 +12,8 @@ export interface CountyContext {
   readonly stage: Stage;
   /** Sections in scope of the pack that have pupils, or whose pupils are not known. */
   readonly sections: readonly SectionEvaluation[];
+  /** Those of all stages; null when only one stage was checked. */
+  readonly everySection: readonly SectionEvaluation[] | null;
   readonly asOf: IsoDate;
   /** Mean, 差异系数 and shares of an indicator over the sections. */
   readonly figureOf: (indicator: IndicatorId) => CountyIndicator;

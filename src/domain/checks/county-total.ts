@@ -6,6 +6,7 @@ import { fieldsOf } from "../indicators/formula";
 import { formulaOf } from "../indicators/indicator";
 import { meets } from "../kernel/compare";
 import { known, type Reading } from "../kernel/reading";
+import { STAGES } from "../kernel/stage";
 import type { CountyTotalRule } from "../standards/requirement";
 import { holds } from "./condition";
 import { countyIdentityOf, type CountyContext } from "./county-context";
@@ -18,19 +19,24 @@ export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext):
   const { stage, asOf, isCounty, answerTo } = context;
   const base = { ...countyIdentityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: [] };
   const limit = rule.limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
-  if (!limit || !isCounty) return { ...base, verdict: "notApplicable" };
+  const summed = rule.isWholeCounty ? context.everySection : context.sections;
+  if (!limit || !isCounty || !summed) return { ...base, verdict: "notApplicable" };
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
 
   const { counts } = rule;
-  const answers = context.sections.map(({ section }) =>
+  const answers = summed.map(({ section }) =>
     counts ? holds(counts, { section, indicators: indicatorsOf(section).brief, answerTo }) : "yes",
   );
-  const counted = context.sections.filter((_, i) => answers[i] === "yes");
-  const doubtful = context.sections.filter((_, i) => answers[i] === "unknown");
+  const counted = summed.filter((_, i) => answers[i] === "yes");
+  const doubtful = summed.filter((_, i) => answers[i] === "unknown");
   const lacking = counted.filter(({ section }) => indicatorsOf(section).brief[rule.indicator].state === "missing");
   const missing = [...doubtful, ...lacking];
   if (counted.length === 0 && doubtful.length === 0) return { ...stated, verdict: "notApplicable" };
-  const facts = { sections: counted.length, missing: missing.map(({ section }) => section.id) };
+  const facts = {
+    sections: counted.length,
+    missing: missing.map(({ section }) => section.id),
+    stages: STAGES.filter((one) => summed.some(({ section }) => section.stage === one)),
+  };
   if (missing.length > 0) return { ...stated, verdict: "cannotTell", facts };
 
   const total = computeIndicator(INDICATORS[rule.indicator], totals(rule, counted, stage), stage);

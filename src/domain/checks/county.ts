@@ -16,7 +16,7 @@ import { checkCountyJudgement } from "./judgement";
 import { stagesOf, together } from "./rule-findings";
 import { isInScope } from "./scope";
 
-/** The sections of one stage as a pack sees them: shared resources are split the way the pack splits them. */
+/** The sections of every stage as a pack sees them: shared resources are split the way the pack splits them. */
 export interface PackSections {
   readonly pack: Pack;
   readonly sections: readonly SectionEvaluation[];
@@ -30,6 +30,8 @@ export interface CountyQuestion {
   readonly everyone: readonly SectionEvaluation[];
   /** Stages with at least one section. */
   readonly stages: readonly Stage[];
+  /** No stage was left out of the check. */
+  readonly isEveryStage: boolean;
   readonly schools: number;
   readonly asOf: IsoDate;
   readonly answerTo: AnswerTo;
@@ -41,17 +43,22 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
   const lead = views.find(({ pack }) => pack.rules.some((rule) => !isSectionRule(rule))) ?? views[0];
   const contexts = new Map(views.map((view) => [view, contextOf(view, question)]));
   const leading = lead && contexts.get(lead);
-  const sections = leading?.sections ?? peopled(everyone);
+  const sections = leading?.sections ?? peopled(everyone).filter(isOf(question.stage));
 
   const findings: Finding[] = [];
   const defects: Defect[] = [];
   const verdicts: Verdict[] = [];
+  const beside = { fail: 0, cannotTell: 0 };
   for (const context of contexts.values()) {
     const found = countyFindings(context, question, defects);
     findings.push(...found);
     if (found.some(({ verdict }) => verdict !== "notApplicable")) {
       for (const { verdict } of found) verdicts.push(verdict);
-      for (const section of context.sections) verdicts.push(section.verdicts[context.pack.id]!);
+      for (const section of context.sections) {
+        const own = section.beside[context.pack.id] ?? "notApplicable";
+        verdicts.push(section.verdicts[context.pack.id]!, own);
+        if (own === "fail" || own === "cannotTell") beside[own]++;
+      }
     }
   }
   const figureOf = leading?.figureOf ?? countyFigures(sections);
@@ -62,15 +69,24 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
     indicators: shownFigures(question.stage, figureOf, findings),
     ...(composite ? { compositeCv: sections.length < 2 ? null : compositeOf(composite, leading) } : {}),
     findings,
+    ...(beside.fail + beside.cannotTell > 0 ? { beside } : {}),
     ...(verdicts.length > 0 ? { verdict: together(verdicts) } : {}),
   };
   return { county, defects };
 }
 
-function contextOf({ pack, sections }: PackSections, { stage, asOf, answerTo, schools }: CountyQuestion): CountyContext {
-  const counted = peopled(sections.filter(({ section }) => isInScope(section, pack.scope)));
-  return { pack, stage, sections: counted, asOf, figureOf: countyFigures(counted), answerTo, isCounty: schools > 1 };
+function contextOf({ pack, sections: all }: PackSections, question: CountyQuestion): CountyContext {
+  const { stage, asOf, answerTo, schools, isEveryStage } = question;
+  const counted = peopled(all.filter(({ section }) => isInScope(section, pack.scope)));
+  const sections = counted.filter(isOf(stage));
+  const everySection = isEveryStage ? counted : null;
+  return { pack, stage, sections, everySection, asOf, figureOf: countyFigures(sections), answerTo, isCounty: schools > 1 };
 }
+
+const isOf =
+  (stage: Stage) =>
+  ({ section }: SectionEvaluation): boolean =>
+    section.stage === stage;
 
 /** A section without a single pupil weighs nothing. */
 function peopled(sections: readonly SectionEvaluation[]): readonly SectionEvaluation[] {
@@ -95,6 +111,7 @@ function countyFindings(context: CountyContext, question: CountyQuestion, defect
 /** What is judged once for the whole county stands with its first stage. */
 function isAskedHere(rule: CountyRule, pack: Pack, { stage, stages }: CountyQuestion): boolean {
   if ((rule.kind === "judgement" || rule.kind === "veto") && !rule.stages) return stages[0] === stage;
+  if (rule.kind === "countyTotal" && rule.isWholeCounty) return stages[0] === stage;
   return stagesOf(rule, pack).includes(stage);
 }
 

@@ -11,6 +11,7 @@ import { countyOf, stagesPresent, type PackSections } from "./county";
 import type { CountyEvaluation, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
 import { findingsOf } from "./rule-findings";
 import { indicatorsOf, type IndicatorReadings } from "./section-indicators";
+import { verdictBeside } from "./section-items";
 
 export interface EvaluateOptions {
   readonly packs: readonly Pack[];
@@ -34,13 +35,12 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
   const everyone = evaluated.flatMap(({ evaluation }) => evaluation.sections);
   const county: Partial<Record<Stage, CountyEvaluation>> = {};
   const stages = stagesPresent(everyone);
+  const views = options.packs.map((pack, i): PackSections => {
+    return { pack, sections: evaluated.flatMap((school) => school.views[i]!) };
+  });
+  const isEveryStage = options.stage === undefined;
   for (const stage of stages) {
-    const ofStage = (sections: readonly SectionEvaluation[]) => sections.filter(({ section }) => section.stage === stage);
-    const views = options.packs.map((pack, i): PackSections => {
-      return { pack, sections: ofStage(evaluated.flatMap((school) => school.views[i]!)) };
-    });
-    const question = { stage, views, everyone: ofStage(everyone), stages, schools: schools.length, asOf, answerTo };
-    const result = countyOf(question);
+    const result = countyOf({ stage, views, everyone, stages, isEveryStage, schools: schools.length, asOf, answerTo });
     county[stage] = result.county;
     defects.push(...result.defects);
     count(result.county.findings, tally);
@@ -92,8 +92,8 @@ function evaluateSchool(school: School, run: Run): EvaluatedSchool {
   const sections = sectionsFor(undefined).map((section, i): SectionEvaluation => {
     const seen = views.flatMap((view) => view[i] ?? []);
     if (seen.length === 1 && seen[0]!.section === section) return seen[0]!;
-    const verdicts = Object.assign({}, ...seen.map((view) => view.verdicts)) as SectionEvaluation["verdicts"];
-    return sectionEvaluation(section, verdicts, () => seen.flatMap((view) => view.findings));
+    const together = (of: "verdicts" | "beside") => Object.assign({}, ...seen.map((view) => view[of])) as VerdictsByPack;
+    return sectionEvaluation(section, together("verdicts"), together("beside"), () => seen.flatMap((view) => view.findings));
   });
   return { evaluation: { school, sections }, views };
 }
@@ -103,16 +103,20 @@ function judged(section: Section, pack: Pack, { answerTo, asOf, defects, tally }
   const { findings, verdict, defects: own } = findingsOf(pack, { section, indicators: indicators.brief, answerTo }, asOf, true);
   defects.push(...own);
   count(findings, tally);
-  return sectionEvaluation(section, { [pack.id]: verdict }, () => {
+  const beside = verdictBeside(findings, pack);
+  return sectionEvaluation(section, { [pack.id]: verdict }, beside ? { [pack.id]: beside } : {}, () => {
     const whole = findingsOf(pack, { section, indicators: indicators.lookup, answerTo }, asOf);
     defects.push(...whole.defects.filter(({ rule }) => !own.some((known) => known.rule === rule)));
     return whole.findings;
   });
 }
 
+type VerdictsByPack = SectionEvaluation["verdicts"];
+
 function sectionEvaluation(
   section: Section,
-  verdicts: SectionEvaluation["verdicts"],
+  verdicts: VerdictsByPack,
+  beside: VerdictsByPack,
   findingsAgain: () => readonly Finding[],
 ): SectionEvaluation {
   let indicators: IndicatorReadings | undefined;
@@ -126,5 +130,6 @@ function sectionEvaluation(
       return (findings ??= findingsAgain());
     },
     verdicts,
+    beside,
   };
 }

@@ -9,6 +9,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import type { Range, TheilDecomposition } from "../dispersion/inequality";
 import type { IndicatorId } from "../indicators/catalogue";
+import type { Answer } from "./answers";
 
 /** What is missing to meet a limit: so much more (or less) of one item turns the verdict, one unit less does not. */
 export interface Shortfall {
@@ -64,6 +65,10 @@ export interface Finding {
   readonly shortfall?: Shortfall;
   /** Items that would decide a `cannotTell`. */
   readonly undecided?: readonly Undecided[];
+  /** Questions an answer to which would decide a `cannotTell`: ids of facts, or the rule itself where it is a judgement. */
+  readonly asks?: readonly string[];
+  /** The user's answers that the verdict rests on. */
+  readonly answers?: readonly Answer[];
   /** Facts for the sentences of this requirement kind, e.g. `{ met: 5, needed: 6 }`. Plain JSON. */
   readonly facts?: Readonly<Record<string, number | string | readonly string[]>>;
   /** The findings that a requirement of several rules (quorum) was decided by, in the order of the document. */
@@ -89,6 +94,8 @@ export interface SectionEvaluation {
   readonly findings: readonly Finding[];
   /** Per pack: does the school section meet it as a whole? */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Per pack that asks for such: does it meet what counts for the county and not for its own verdict? */
+  readonly beside: Readonly<Record<string, Verdict>>;
 }
 
 export interface SchoolEvaluation {
@@ -133,6 +140,11 @@ export interface CountyEvaluation {
   readonly compositeCv?: number | null;
   /** Findings about the county as a whole; their `sectionId` is `county/<stage>`. */
   readonly findings: readonly Finding[];
+  /**
+   * Sections that miss, or where it cannot be told, a requirement that counts for the county and not for the verdict of the
+   * section; absent where there are none.
+   */
+  readonly beside?: { readonly fail: number; readonly cannotTell: number };
   readonly verdict?: Verdict;
 }
 

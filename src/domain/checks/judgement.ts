@@ -1,5 +1,5 @@
 /** Requirement kinds `judgement` and `veto`: what no table holds. Answered yes, a judgement passes and a veto fails. */
-import type { Pack } from "../standards/catalogue";
+import { judgementId } from "../standards/questions";
 import type { JudgementRule } from "../standards/requirement";
 import type { Answer } from "./answers";
 import { identityOf, type SectionContext } from "./context";
@@ -11,26 +11,23 @@ import { isInForce } from "./limit-in-force";
 export function checkCountyJudgement(rule: JudgementRule & { of: "county" }, context: CountyContext): Finding {
   const applies = context.isCounty && isInForce(rule, context.asOf);
   const base = { ...countyIdentityOf(rule, context), cells: [] };
-  return judged(base, rule, applies, context.answerTo(idOf(rule, context.pack), "county"));
+  return judged(base, rule, applies, context.answerTo(judgementId(rule, context.pack), "county"));
 }
 
 /** About one section; an answer about the school counts for each of its sections. */
 export function checkSectionJudgement(rule: JudgementRule & { of: "section" }, context: SectionContext): Finding {
   const { section, answerTo, asOf, pack } = context;
   const base = { ...identityOf(rule, context), cells: [] };
-  return judged(base, rule, isInForce(rule, asOf), answerTo(idOf(rule, pack), section.id, section.schoolId));
-}
-
-function idOf(rule: JudgementRule, pack: Pack): string {
-  return `${pack.id}/${rule.id}`;
+  return judged(base, rule, isInForce(rule, asOf), answerTo(judgementId(rule, pack), section.id, section.schoolId));
 }
 
 function judged(base: Omit<Finding, "verdict">, rule: JudgementRule, applies: boolean, answer: Answer | undefined): Finding {
   const cited = { ...base, cite: rule.cite, confidence: rule.confidence };
   if (!applies) return { ...cited, verdict: "notApplicable" };
   const question = { question: rule.question.zh, questionInEnglish: rule.question.en };
-  if (!answer) return { ...cited, verdict: "cannotTell", facts: question };
+  if (!answer) return { ...cited, verdict: "cannotTell", facts: question, asks: [base.rule] };
   const { answer: given, by, on } = answer;
   const facts = { ...question, answer: given, ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
-  return { ...cited, verdict: (given === "yes") === (rule.kind === "judgement") ? "pass" : "fail", facts };
+  const verdict = (given === "yes") === (rule.kind === "judgement") ? "pass" : "fail";
+  return { ...cited, verdict, facts, answers: [answer] };
 }

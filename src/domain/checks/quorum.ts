@@ -16,6 +16,8 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
   if (restAtLeast !== undefined) facts["restAtLeast"] = restAtLeast;
   const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
   // One literal with every key, not put together from parts: there is one for every section of a county.
+  const verdict = quorumVerdict(rule, tally);
+  const { asks, answers } = answersOf(verdict, members);
   return {
     rule: name,
     pack,
@@ -23,9 +25,11 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
     title,
     sectionId,
     stage,
-    verdict: quorumVerdict(rule, tally),
+    verdict,
     facts,
     undecided: unknown.length === 0 ? [] : distinctUndecided(members),
+    asks,
+    answers,
     members,
     cells: [],
     cite,
@@ -74,6 +78,16 @@ function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, perhaps
   const isCertain =
     rule.restAtLeast === undefined ? failed.length + unknown.length <= mayMiss : unknown.length + perhapsBelow.length === 0;
   return isCertain ? "pass" : "cannotTell";
+}
+
+/** What the members ask for or rest on. */
+function answersOf(verdict: Verdict, members: readonly Finding[]): Pick<Finding, "asks" | "answers"> {
+  const asks = verdict === "cannotTell" ? members.flatMap((member) => member.asks ?? []) : [];
+  const answers = members.flatMap((member) => member.answers ?? []);
+  return {
+    asks: asks.length > 0 ? [...new Set(asks)] : undefined,
+    answers: answers.length > 0 ? [...new Set(answers)] : undefined,
+  };
 }
 
 /** Of a failing rule without a value and a limit to compare (answered with no, a nested quorum) nobody knows. */

@@ -4,6 +4,8 @@ import type { Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
 import { isSectionRule, type Rule, type RuleId, type SectionRule } from "../standards/requirement";
+import { factsAskedBy } from "../standards/questions";
+import { withAskedFacts } from "./asked-facts";
 import { checkBound } from "./bound";
 import { holds } from "./condition";
 import { identityOf, type SectionContext, type Subject } from "./context";
@@ -84,6 +86,11 @@ export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
 }
 
 function check(rule: SectionRule, context: SectionContext): Finding {
+  const facts = factsAskedBy(rule);
+  return facts.length === 0 ? checkOnce(rule, context) : withAskedFacts(facts, context, (under) => checkOnce(rule, under));
+}
+
+function checkOnce(rule: SectionRule, context: SectionContext): Finding {
   const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context) : "yes";
   if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
   const finding = whereCertain(decide(rule, context), rule, context);

@@ -2,6 +2,7 @@
 import { inLanguage, type Language } from "../kernel/text";
 import type { Finding } from "../checks/finding";
 import { countyComparison } from "./comparison";
+import { answerText } from "./confirmed";
 import { say } from "./message";
 import { MESSAGES, VERDICT_NAMES } from "./messages";
 import { nameOf, sourceOf } from "./names";
@@ -19,16 +20,16 @@ export function explainCountyTotal(finding: Finding, language: Language): string
 export function explainJudgement(finding: Finding, language: Language): string {
   const name = nameOf(finding, language);
   if (finding.verdict === "notApplicable") return say(MESSAGES.notApplicable, language, { name });
-  const { question, questionInEnglish, answer, by } = finding.facts ?? {};
+  const { question, questionInEnglish } = finding.facts ?? {};
+  const [answer] = finding.answers ?? [];
   const source = sourceOf(finding, language);
   const asked = String((language === "zh-CN" ? question : questionInEnglish) ?? "");
-  if (answer !== "yes" && answer !== "no") return say(MESSAGES.notAnswered, language, { name, source, question: asked });
+  if (!answer) return say(MESSAGES.notAnswered, language, { name, source, question: asked });
   return say(MESSAGES.answered, language, {
     name,
     source,
     question: asked,
     verdict: inLanguage(VERDICT_NAMES[finding.verdict], language),
-    answer: inLanguage(MESSAGES[answer], language),
-    by: by === undefined ? "" : say(MESSAGES.answeredBy, language, { who: String(by) }),
+    answer: answerText(answer, language),
   });
 }

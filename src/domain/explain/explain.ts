@@ -8,6 +8,7 @@ import type { Coverage, Finding } from "../checks/finding";
 import { formulaBehind, ruleOf } from "../checks/rule-behind";
 import { bracketed, calculation, type AddressOf } from "./calculation";
 import { comparison, measureOf } from "./comparison";
+import { confirmedText } from "./confirmed";
 import { explainCountyTotal, explainJudgement } from "./county";
 import { explainDispersion } from "./dispersion";
 import { say } from "./message";
@@ -60,7 +61,7 @@ export function explainFinding(
     case "veto":
       return explainJudgement(finding, language);
     default:
-      return explainComparison(finding, section, language, addressOf);
+      return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language);
   }
 }
 

@@ -128,10 +128,13 @@ export const MESSAGES = {
     en: "{name} cannot be determined{source}: {question} Not answered yet.",
   },
   answered: {
-    zh: "{name} {verdict}{source}：{question} 答：{answer}{by}。",
-    en: "{name} {verdict}{source}: {question} Answer: {answer}{by}.",
+    zh: "{name} {verdict}{source}：{question} 答：{answer}。",
+    en: "{name} {verdict}{source}: {question} Answer: {answer}.",
   },
   answeredBy: { zh: "（{who}）", en: " ({who})" },
+  wholeCounty: { zh: "全县", en: "the county" },
+  toConfirm: { zh: "{questions} 尚未填写。", en: " {questions} Not answered yet." },
+  restsOn: { zh: "依据确认事项：{answers}。", en: " Rests on what was confirmed: {answers}." },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
   doubtfulPass: {

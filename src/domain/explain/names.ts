@@ -1,6 +1,6 @@
 /** What findings are called: the indicator or rule, and whose limit it is. */
 import { INDICATORS } from "../indicators/catalogue";
-import { STAGE_NAMES } from "../kernel/stage";
+import { STAGE_NAMES, type Stage } from "../kernel/stage";
 import { inLanguage, type Language } from "../kernel/text";
 import { packById } from "../standards/catalogue";
 import type { Finding } from "../checks/finding";
@@ -26,12 +26,22 @@ export function ruleTitles(ids: unknown, pack: string, language: Language): stri
 }
 
 /** Whose limit it is: document, stage, and how sure we are of it. */
-export function sourceOf({ cite, stage, confidence }: Finding, language: Language): string {
+export function sourceOf(finding: Finding, language: Language): string {
+  const { cite, confidence } = finding;
   if (!cite) return "";
   const message = {
     verbatim: MESSAGES.source,
     secondHand: MESSAGES.sourceSecondHand,
     derived: MESSAGES.sourceDerived,
   }[confidence ?? "verbatim"];
-  return say(message, language, { document: cite.number, stage: inLanguage(STAGE_NAMES[stage], language) });
+  return say(message, language, { document: cite.number, stage: partOf(finding, language) });
+}
+
+/** Whom the finding speaks of: its stage, the stages summed, or the county as a whole. */
+function partOf({ stage, kind, sectionId, facts }: Finding, language: Language): string {
+  const isJudged = kind === "judgement" || kind === "veto";
+  if (isJudged && sectionId.startsWith("county/")) return inLanguage(MESSAGES.wholeCounty, language);
+  const summed = facts?.["stages"];
+  const stages = Array.isArray(summed) ? (summed as readonly Stage[]) : [stage];
+  return stages.map((one) => inLanguage(STAGE_NAMES[one], language)).join(language === "zh-CN" ? "、" : ", ");
 }

@@ -6,7 +6,7 @@ import type { Citation, Confidence, IsoDate } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
 import { STAGES, type Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import type { Condition } from "./condition";
+import type { AskedFact, Condition } from "./condition";
 import type {
   BoundRule,
   CountyTotalRule,
@@ -150,8 +150,10 @@ export const URBAN: Condition = { kind: "locality", in: ["urban"] };
 export const TOWN: Condition = { kind: "locality", in: ["town"] };
 export const RURAL: Condition = { kind: "locality", in: ["rural"] };
 
-/** A fact of the school that no table holds. */
-export const asked = (fact: string, question: Bilingual): Condition => ({ kind: "asked", fact, question });
+/** A fact that no table holds: of the school, or of each section where its rooms or its limit are meant. */
+export const asked = (fact: string, question: Bilingual, of: AskedFact["of"] = "school"): AskedFact => {
+  return { kind: "asked", fact, of, question };
+};
 
 /** The document means 使用面积, the statistical forms give 建筑面积: only a failure is certain until the user answers. */
 export const USABLE_AREA = {

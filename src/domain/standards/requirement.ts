@@ -136,6 +136,8 @@ export interface CountyTotalRule extends RuleBase {
   readonly limits: readonly Limit[];
   /** Sections that count; all in scope when not given. */
   readonly counts?: Condition;
+  /** The document means the county and no stage of it: the sections of all stages are summed, once. */
+  readonly isWholeCounty?: true;
 }
 
 /** A document, or a quality, that no table holds: the user answers yes or no for the county or for each school. */

@@ -3,6 +3,7 @@ import { Link, Text, makeStyles, mergeClasses } from "@fluentui/react-components
 import { usePane } from "../pane-context";
 import { verdictColour } from "../theme";
 import type { FindingView } from "../view-models/findings";
+import { AskLink } from "./ask-link";
 import { VerdictMark } from "./verdict-mark";
 
 const MOST_LINKS = 6;
@@ -75,6 +76,7 @@ export function FindingItem({ finding }: { finding: FindingView }) {
           {texts.notMarked(texts.refusal[finding.refusal])}
         </Text>
       )}
+      <AskLink asks={finding.asks} />
       {finding.cells.length > 1 && (
         <div className={styles.links}>
           {finding.cells.slice(0, MOST_LINKS).map(({ cell, address }) => (

@@ -15,6 +15,7 @@ import {
 import type { Evaluation } from "../../domain/checks/finding";
 import { usePane } from "../pane-context";
 import type { FindingFilter, SchoolView, SectionView } from "../view-models/findings";
+import { DecidingRule } from "./deciding-rule";
 import { FoldHeader } from "./fold-header";
 import { FindingItem } from "./finding-item";
 import { GraveCounts } from "./grave-counts";
@@ -132,6 +133,7 @@ function SectionFindings({ section, withStandards }: { section: SectionView; wit
           ))}
         </div>
       )}
+      <DecidingRule stage={section.stage} deciding={section.deciding} />
       <ul className={styles.items}>
         {section.findings.map((finding) => (
           <FindingItem key={finding.key} finding={finding} />

@@ -12,6 +12,8 @@ import { nameOf } from "../../domain/explain/names";
 import type { OwnStandard } from "../../usecases/own-standards";
 import { standardVerdicts } from "./standards";
 import type { StandardVerdict } from "./standards";
+import { questionsAskedBy } from "../../usecases/questions";
+import { decidingRules, type DecidingRules } from "./deciding-rules";
 import { markedCells } from "../../usecases/marks";
 import { fullAddress } from "../../workbook/a1";
 import type { MarkReport, Refusal } from "../../workbook/port";
@@ -39,6 +41,8 @@ export interface FindingView {
   readonly sentence: string;
   /** The cells the finding is shown at first, then the others it was computed from. */
   readonly cells: readonly CellLink[];
+  /** Keys of the questions an answer to which would decide it. */
+  readonly asks: readonly string[];
   /** Why the mark of this finding is missing or incomplete. */
   readonly refusal: Refusal | null;
 }
@@ -48,6 +52,8 @@ export interface SectionView {
   readonly stage: Stage;
   /** Does the section meet each chosen standard as a whole? */
   readonly standards: readonly StandardVerdict[];
+  /** Which rule decides, where single items do not. */
+  readonly deciding: DecidingRules | null;
   readonly findings: readonly FindingView[];
 }
 
@@ -94,6 +100,7 @@ function sectionViews(
       key: section.section.id,
       stage: section.section.stage,
       standards: standardVerdicts(section, language, own),
+      deciding: decidingRules(section, language),
       findings: shownFindings(section.findings, filter).map((finding) =>
         findingView(finding, section.section, refusals, language),
       ),
@@ -137,6 +144,7 @@ export function findingView(
     title: capital(title),
     sentence: withoutTitle(explainFinding(finding, section, language, fullAddress), title),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
+    asks: questionsAskedBy(finding),
     refusal: first.map((cell) => refusals.get(fullAddress(cell))).find((reason) => reason !== undefined) ?? null,
   };
 }

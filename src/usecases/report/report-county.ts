@@ -36,6 +36,7 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
         pupils: evaluated.pupils,
         ...(evaluated.verdict ? { verdict: evaluated.verdict } : {}),
         failing: failingOf(evaluated.findings, own),
+        ...(evaluated.beside ? { beside: evaluated.beside } : {}),
         lines,
         indicators: [...indicators.filter(({ limit }) => limit !== null), ...indicators.filter(({ limit }) => limit === null)],
       },

@@ -2,6 +2,7 @@
 import { itemTitle, ruleTitle } from "./report-lines";
 import { addressesOf } from "./addresses";
 import type { Evaluation, Finding, Undecided } from "../../domain/checks/finding";
+import { ALL_QUESTIONS } from "../given-answers";
 import type { NamedSection } from "./named-section";
 import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
 
@@ -41,19 +42,19 @@ function reportOf({ item, sections }: Wanted): ReportUndecided {
   };
 }
 
-/** Questions of judgements, each once, with the sections that wait for an answer. */
+/** What the user is asked, each question once, with the sections that wait for an answer. */
 export function questionsOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportQuestion[] {
   const asked = new Map<string, ReportQuestion>();
   const ask = (finding: Finding, section: readonly SectionName[]) => {
-    const { question, questionInEnglish } = finding.facts ?? {};
-    if (finding.verdict !== "cannotTell" || typeof question !== "string") return;
-    const before = asked.get(finding.rule)?.sections ?? [];
-    asked.set(finding.rule, {
-      rule: finding.rule,
-      title: ruleTitle(finding),
-      question: { zh: question, en: typeof questionInEnglish === "string" ? questionInEnglish : question },
-      sections: [...before, ...section],
-    });
+    // A rule of several rules asks what its members ask.
+    if (finding.kind === "quorum") return;
+    for (const about of finding.asks ?? []) {
+      const question = ALL_QUESTIONS.get(about)?.wording;
+      if (!question) continue;
+      const before = asked.get(about) ?? { rule: finding.rule, title: ruleTitle(finding), question, sections: [] };
+      const isNew = section.every(({ index }) => !before.sections.some((other) => other.index === index));
+      asked.set(about, isNew ? { ...before, sections: [...before.sections, ...section] } : before);
+    }
   };
   for (const stage of Object.values(county)) for (const finding of stage.findings) ask(finding, []);
   for (const { findings, name } of sections) for (const finding of findings) ask(finding, [name]);

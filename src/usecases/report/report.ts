@@ -22,6 +22,7 @@ export interface Report {
   readonly undecided: readonly ReportUndecided[];
   readonly questions: readonly ReportQuestion[];
   readonly problems: readonly ReportProblem[];
+  readonly answers: readonly ReportAnswer[];
   readonly accepted: readonly ReportExplanation[];
   readonly method: ReportMethod;
   readonly sources: readonly ReportSource[];
@@ -200,6 +201,8 @@ export interface ReportCounty {
   readonly verdict?: Verdict;
   /** What stands in the way: sections that fail the standard of the county's rules, and 差异系数 above their limits. */
   readonly failing: { readonly sections: number; readonly dispersions: number };
+  /** Sections that miss, or where it is open, what every school must meet for the county beside its own verdict. */
+  readonly beside?: { readonly fail: number; readonly cannotTell: number };
   /** Requirements on the county as a whole, other than the 差异系数 of single indicators. */
   readonly lines: readonly ReportLine[];
   /** In the order of the catalogue; those with a limit first. */
@@ -272,6 +275,18 @@ export interface ReportQuestion {
   readonly question: Bilingual;
   /** Whom it is asked of; empty where it is asked of the county. */
   readonly sections: readonly SectionName[];
+}
+
+/** One entry of the annex of answers: what verdicts rest on because no table holds it. */
+export interface ReportAnswer {
+  readonly question: Bilingual;
+  /** Sections whose verdicts rest on it; empty where it is about the county. */
+  readonly sections: readonly SectionName[];
+  readonly answer: "yes" | "no";
+  readonly by: string;
+  readonly on: string;
+  /** Titles of the requirements it decides. */
+  readonly decides: readonly Bilingual[];
 }
 
 export interface ReportProblem {

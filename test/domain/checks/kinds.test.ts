@@ -6,6 +6,7 @@ import type { CountyContext } from "../../../src/domain/checks/county-context";
 import { checkDispersion } from "../../../src/domain/checks/dispersion";
 import { evaluate } from "../../../src/domain/checks/evaluate";
 import type { SectionEvaluation } from "../../../src/domain/checks/finding";
+import { explainFinding } from "../../../src/domain/explain/explain";
 import type { School } from "../../../src/domain/dataset/school";
 import type { IndicatorId } from "../../../src/domain/indicators/catalogue";
 import type { Stage } from "../../../src/domain/kernel/stage";
@@ -24,6 +25,7 @@ function countyWith(packId: string, stage: Stage, cvOf: (id: IndicatorId) => num
     pack: packById(packId)!,
     stage,
     sections: [section, section],
+    everySection: [section, section],
     asOf,
     isCounty: true,
     answerTo: answerBook([]),
@@ -236,6 +238,63 @@ describe("the county", () => {
       : [];
     expect(of(two, rule, answers).verdict).toBe(verdict);
     if (answer) expect(of(two, rule, answers).facts).toMatchObject({ answer, by: "王老师", on: "2026-09-01" });
+  });
+
+  describe("shares of the county, not of a stage (政府保障程度第11项)", () => {
+    const teachers = (rotatedTeachers: number, rotationEligibleTeachers: number) => {
+      return itemsOf({ pupils: 100, rotatedTeachers, rotationEligibleTeachers });
+    };
+    const nineYear = (name: string, primary: School["stages"]["primary"], junior: School["stages"]["junior"]): School => {
+      const stages = { ...(primary && { primary }), ...(junior && { junior }) };
+      return { id: name, name, nameCells: [], type: "nineYearSchool", stages, shared: {} };
+    };
+    // 12 of 100 in primary, 3 of 50 in junior: 15 of 150 are 10 %, although junior alone has 6 %.
+    const schools = [nineYear("甲", teachers(12, 100), teachers(1, 10)), nineYear("乙", undefined, teachers(2, 40))];
+    const judged = evaluate(schools, { packs: [quality], asOf: "2026-09-01" });
+    const totals = Object.values(judged.county).flatMap(({ findings }) => findings.filter(({ rule }) => /G11$/.test(rule)));
+
+    test("are summed over both stages, once", () => {
+      expect(totals).toMatchObject([{ verdict: "pass", value: 10, facts: { sections: 3, stages: ["primary", "junior"] } }]);
+      expect(explainFinding(totals[0]!, { items: {} }, "zh-CN", () => "")).toContain("（教督〔2017〕6号，小学、初中）");
+    });
+
+    test("are not judged when only one stage is checked", () => {
+      const one = evaluate(schools, { packs: [quality], asOf: "2026-09-01", stage: "junior" });
+      expect(one.county.junior!.findings.find(({ rule }) => /G11$/.test(rule))).toMatchObject({ verdict: "notApplicable" });
+    });
+  });
+
+  describe("requirements on every school count for the county (standards.md §1.4: all must be met)", () => {
+    // Everything met: 100 pupils in 3 classes with all that each rule asks for.
+    const resources = { higherQualTeachers: 100, backboneTeachers: 100, peArtsTeachers: 100, teachers: 100 };
+    const rooms = { teachingArea: 9000, indoorSportsArea: 0, sportsGroundArea: 9000, equipmentValue: 1e7, multimediaRooms: 100 };
+    const guaranteed = { classes: 3, largestClass: 40, musicRoomsToStandard: 3, artRoomsToStandard: 3, compulsoryPupils: 100 };
+    const staff = { trained360Teachers: 100, certifiedTeachers: 100, trainingFunds: 100, publicFunds: 1000 };
+    const shares = { rotatedTeachers: 10, rotatedBackboneTeachers: 5, rotationEligibleTeachers: 10 };
+    const movement = { eligibleMigrants: 10, migrantsInPublicPlaces: 10, migrants: 0 };
+    const cohort = { leavers: 100, cohortFirstYearPupils: 100, cohortTransfersIn: 0, cohortTransfersOut: 0, cohortDeaths: 0 };
+    const good: Figures = { pupils: 100, ...resources, ...rooms, ...guaranteed, ...staff, ...shares, ...movement, ...cohort };
+    const answers = quality.rules.flatMap((rule): Answer[] => {
+      if (rule.kind !== "judgement" && rule.kind !== "veto") return [];
+      return [{ about: `cn-quality-2017/${rule.id}`, subject: "county", answer: rule.kind === "veto" ? "no" : "yes" }];
+    });
+    const pair = (figures: Figures) => [school("甲", good), school("乙", { ...good, ...figures })];
+
+    test("met by all of them, the county passes", () => {
+      const passing = county(pair({}), answers);
+      const open = [...passing.findings].filter(({ verdict }) => verdict !== "pass").map(({ rule }) => rule);
+      expect([open, passing.verdict, passing.beside]).toEqual([[], "pass", undefined]);
+    });
+
+    test("one class above 50 fails the county, though both schools pass", () => {
+      const { schools, county: counties } = evaluate(pair({ largestClass: 51 }), {
+        packs: [quality],
+        asOf: "2026-09-01",
+        answers,
+      });
+      expect(schools.map(({ sections }) => sections[0]!.verdicts)).toEqual(Array(2).fill({ "cn-quality-2017": "pass" }));
+      expect(counties.junior).toMatchObject({ verdict: "fail", beside: { fail: 1, cannotTell: 0 } });
+    });
   });
 
   test("a single school is no county to judge", () => {

@@ -63,7 +63,7 @@ function verdictOf(id: string, stage: Stage, sections: readonly SectionEvaluatio
 
 function evaluated(stage: Stage, figures: Figures): SectionEvaluation {
   const section = sectionOf(stage, figures);
-  return { section, indicators: indicatorsOf(section), findings: [], verdicts: {} };
+  return { section, indicators: indicatorsOf(section), findings: [], verdicts: {}, beside: {} };
 }
 
 test("no rule with a limit about the county is left out", () => {

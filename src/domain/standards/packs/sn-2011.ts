@@ -29,10 +29,14 @@ const TEACHING_ROOMS: readonly Rule[] = [
       {
         id: "sizeOfEachClassroom",
         text: { zh: "每间普通教室小学不小于61㎡、初中不小于67㎡", en: "each classroom of 61 m² (primary) or 67 m² (junior)" },
-        when: asked("classroomsOfSize", {
-          zh: "每间普通教室小学不小于61㎡、初中不小于67㎡？",
-          en: "Has each classroom at least 61 m² (primary) or 67 m² (junior)?",
-        }),
+        when: asked(
+          "classroomsOfSize",
+          {
+            zh: "每间普通教室小学不小于61㎡、初中不小于67㎡？",
+            en: "Has each classroom at least 61 m² (primary) or 67 m² (junior)?",
+          },
+          "section",
+        ),
         ...source(1),
       },
     ],

@@ -86,6 +86,29 @@ function titledList(title: string, items: readonly Content[]): Markup {
   return markup`<h3>${title}</h3><ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
+export function answersChapter({ answers }: Report, language: Language): Markup {
+  return markup`<p class="note">${word("answersNote", language)}</p>${table(
+    word("answersAnnex", language),
+    (["confirmed", "askedOf", "answer", "answeredBy", "at", "decides"] as const).map((key) => ({ head: word(key, language) })),
+    answers.map(({ question, sections, answer, by, on, decides }) => [
+      text(question, language),
+      sections.length === 0
+        ? word("wholeCounty", language)
+        : joined(
+            sections.map((section) => sectionLink(section, language)),
+            language,
+          ),
+      word(answer, language),
+      by,
+      on,
+      joined(
+        decides.map((title) => text(title, language)),
+        language,
+      ),
+    ]),
+  )}`;
+}
+
 export function explanationsChapter({ accepted }: Report, language: Language): Markup {
   if (accepted.length === 0) return markup`<p>${word("annexNone", language)}</p>`;
   return table(

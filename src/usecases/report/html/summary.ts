@@ -1,6 +1,6 @@
 /** Chapter 结论: what meets the standards, what does not, what cannot be told. */
 import type { Language } from "../../../domain/kernel/text";
-import type { Report, VerdictCounts } from "../report";
+import type { Report, ReportCounty, VerdictCounts } from "../report";
 import { stageWord } from "../words";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
@@ -44,7 +44,7 @@ export function summaryChapter({ summary, county, head, sections }: Report, lang
             ...countCells(counts),
           ]),
         );
-  const counties = county.flatMap(({ stage: of, verdict: whole, failing }) => {
+  const counties = county.flatMap(({ stage: of, verdict: whole, failing, beside }) => {
     if (!whole) return [];
     const values = {
       stage: stageWord(of, language),
@@ -52,7 +52,18 @@ export function summaryChapter({ summary, county, head, sections }: Report, lang
       sections: count(failing.sections),
       dispersions: count(failing.dispersions),
     };
-    return [markup`<p>${word("countyVerdicts", language)}${sentence("countyReason", language, values)}</p>`];
+    return [
+      markup`<p>${word("countyVerdicts", language)}${sentence("countyReason", language, values)}${besideText(beside, language)}</p>`,
+    ];
   });
   return markup`${counties}${verdicts}${rules}`;
+}
+
+/** What every school must meet for the county, beside the verdict of each school. */
+function besideText(beside: ReportCounty["beside"], language: Language): Content {
+  const { fail = 0, cannotTell = 0 } = beside ?? {};
+  return [
+    fail > 0 ? sentence("besideFail", language, { count: count(fail) }) : NOTHING,
+    cannotTell > 0 ? sentence("besideOpen", language, { count: count(cannotTell) }) : NOTHING,
+  ];
 }

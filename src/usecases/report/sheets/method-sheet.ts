@@ -18,10 +18,11 @@ export function methodSheet(report: Report, language: Language): ReportSheet {
     undecided(report, language),
     questions(report, language),
     problems(report, language),
+    answers(report, language),
     explanations(report, language),
     defects(report),
   ];
-  const titles = ["method", "sources", "undecided", "questions", "problems", "annex", "defects"] as const;
+  const titles = ["method", "sources", "undecided", "questions", "problems", "answersAnnex", "annex", "defects"] as const;
   return sheetOf({
     name: inLanguage(NAME, language),
     title: inLanguage(NAME, language),
@@ -95,6 +96,24 @@ function problems({ problems: found }: Report, language: Language): readonly Row
     textCell(inLanguage(SEVERITY_WORDS[severity], language), "rowName"),
     textCell(inLanguage(message, language) + (isExplained ? word("explained", language) : "")),
     textCell([...(file === undefined ? [] : [file]), ...cells].join(" ")),
+  ]);
+}
+
+function answers({ answers: given }: Report, language: Language): readonly Row[] {
+  const list = word("list", language);
+  return given.map(({ question, sections, answer, by, on, decides }) => [
+    textCell(inLanguage(question, language), "rowName"),
+    textCell(
+      [
+        sections.length === 0
+          ? word("wholeCounty", language)
+          : sections.map((section) => sectionWord(section, language)).join(list),
+        decides.map((title) => inLanguage(title, language)).join(list),
+      ].join("："),
+    ),
+    textCell(by),
+    textCell(on),
+    textCell(word(answer, language)),
   ]);
 }
 

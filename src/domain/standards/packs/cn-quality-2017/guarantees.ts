@@ -22,10 +22,14 @@ const SMALLER_ROOMS: readonly Alternative[] = [
       zh: "2016年及以前规划建设的学校，音乐、美术专用教室不小于73㎡、67㎡",
       en: "schools planned and built by 2016: rooms of 73 m² (music) and 67 m² (art)",
     },
-    when: asked("roomsBuiltBy2016", {
-      zh: "学校为2016年及以前规划建设，且每12个班有不小于73㎡的音乐专用教室和不小于67㎡的美术专用教室各一间？",
-      en: "Was the school planned and built by 2016, with a music room of 73 m² and an art room of 67 m² for every 12 classes?",
-    }),
+    when: asked(
+      "roomsBuiltBy2016",
+      {
+        zh: "学校为2016年及以前规划建设，且每12个班有不小于73㎡的音乐专用教室和不小于67㎡的美术专用教室各一间？",
+        en: "Was the school planned and built by 2016, with a music room of 73 m² and an art room of 67 m² for every 12 classes?",
+      },
+      "section",
+    ),
     ...tolerance("政府保障程度第3项"),
   },
   {
@@ -39,15 +43,22 @@ const SMALLER_ROOMS: readonly Alternative[] = [
       of: [
         { kind: "locality", in: ["rural"] },
         { kind: "item", field: "largestClass", atMost: 29 },
-        asked("roomsOfSmallSchool", {
-          zh: "每12个班音乐、美术专用教室各一间，且小学均不小于54㎡、初中均不小于61㎡？",
-          en: "Is there one music and one art room for every 12 classes, each of 54 m² (primary) or 61 m² (junior)?",
-        }),
+        asked(
+          "roomsOfSmallSchool",
+          {
+            zh: "每12个班音乐、美术专用教室各一间，且小学均不小于54㎡、初中均不小于61㎡？",
+            en: "Is there one music and one art room for every 12 classes, each of 54 m² (primary) or 61 m² (junior)?",
+          },
+          "section",
+        ),
       ],
     },
     ...tolerance("政府保障程度第3项"),
   },
 ];
+
+/** Rotated teachers and migrants' children are shares of the county, not of a stage. */
+const WHOLE_COUNTY = { isWholeCounty: true } as const;
 
 const SIZE_WHEN: Condition = { kind: "any", of: [BUILT_BY_2010, { kind: "indicator", indicator: "MIGRANTSHARE", above: 50 }] };
 
@@ -139,8 +150,8 @@ export const GUARANTEES: readonly Rule[] = [
     },
     clause(10),
   ),
-  countyTotal("G11", "ROTATIONSHARE", limits({ primary: 10, junior: 10 }, clause(11))),
-  countyTotal("G11-backbone", "ROTATIONBACKBONESHARE", limits({ primary: 20, junior: 20 }, clause(11))),
+  countyTotal("G11", "ROTATIONSHARE", limits({ primary: 10, junior: 10 }, clause(11)), WHOLE_COUNTY),
+  countyTotal("G11-backbone", "ROTATIONBACKBONESHARE", limits({ primary: 20, junior: 20 }, clause(11)), WHOLE_COUNTY),
   bound("G12", "CERTIFIEDSHARE", "atLeast", limits({ primary: 100, junior: 100 }, clause(12))),
   countyQuestion(
     "G13",
@@ -166,5 +177,5 @@ export const GUARANTEES: readonly Rule[] = [
     { zh: "留守儿童关爱体系健全？", en: "Is there a complete system of care for left-behind children?" },
     clause(15),
   ),
-  countyTotal("G15-migrants", "MIGRANTPUBLICSHARE", limits({ primary: 85, junior: 85 }, clause(15))),
+  countyTotal("G15-migrants", "MIGRANTPUBLICSHARE", limits({ primary: 85, junior: 85 }, clause(15)), WHOLE_COUNTY),
 ];

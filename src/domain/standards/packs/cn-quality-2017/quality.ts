@@ -2,8 +2,7 @@
 import { bound, countyQuestion, countyTotal, limits } from "../../define";
 import type { JudgementRule, Rule } from "../../requirement";
 import type { Bilingual } from "../../../kernel/text";
-import { cite } from "../../../kernel/bibliography";
-import { source } from "./source";
+import { PROCEDURE, source } from "./source";
 
 const clause = (number: number) => source(`教育质量第${number}项`);
 
@@ -79,6 +78,15 @@ export const QUALITY: readonly Rule[] = [
     { zh: "社会认可度达到85%以上？", en: "Is public satisfaction 85% or more?" },
     source("社会认可度"),
   ),
+  countyQuestion(
+    "attachedClasses",
+    { zh: "职业学校附设小学班、初中班", en: "primary or junior classes attached to vocational schools" },
+    {
+      zh: "县域内职业学校没有附设小学班、初中班？",
+      en: "Are no primary or junior classes attached to vocational schools of the county?",
+    },
+    PROCEDURE,
+  ),
   veto(
     "V1",
     { zh: "一票否决：以考试方式招生", en: "veto: admission by examination" },
@@ -94,14 +102,4 @@ export const QUALITY: readonly Rule[] = [
     { zh: "一票否决：重点学校或重点班", en: "veto: key schools or key classes" },
     { zh: "存在重点学校或重点班？", en: "Are there key schools or key classes?" },
   ),
-  {
-    kind: "veto",
-    of: "county",
-    id: "vocational",
-    title: { zh: "职业学校附设小学班、初中班", en: "primary or junior classes attached to vocational schools" },
-    question: { zh: "职业学校附设有小学班、初中班？", en: "Have vocational schools primary or junior classes attached?" },
-    from: "2019-01-01",
-    cite: cite("qualityProcedure2019"),
-    confidence: "verbatim",
-  },
 ];

@@ -28,10 +28,14 @@ const ALTERNATIVES: Readonly<Record<string, readonly Alternative[]>> = {
         of: [
           { kind: "locality", in: ["rural"] },
           { kind: "item", field: "pupils", atLeast: 50, atMost: 99 },
-          asked("peArtsWithVisitors", {
-            zh: "计入交流轮岗、兼职、走教教师后，每百名学生拥有体育、艺术专任教师数是否达到0.9人？",
-            en: "Counting rotated, part-time and visiting teachers, are there 0.9 PE and arts teachers per 100 pupils?",
-          }),
+          asked(
+            "peArtsWithVisitors",
+            {
+              zh: "计入交流轮岗、兼职、走教教师后，每百名学生拥有体育、艺术专任教师数是否达到0.9人？",
+              en: "Counting rotated, part-time and visiting teachers, are there 0.9 PE and arts teachers per 100 pupils?",
+            },
+            "section",
+          ),
         ],
       },
       ...tolerance("资源配置第3项"),
@@ -48,10 +52,14 @@ const ALTERNATIVES: Readonly<Record<string, readonly Alternative[]>> = {
         kind: "all",
         of: [
           URBAN,
-          asked("sportsAreaWithAdditions", {
-            zh: "计入上述空间和场地后，生均体育运动场馆面积是否达到限值？",
-            en: "With such space and grounds, does the sports area per pupil reach the limit?",
-          }),
+          asked(
+            "sportsAreaWithAdditions",
+            {
+              zh: "学校位于人口特别密集的大城市中心城区，且计入地下和屋顶的安全体育空间、步行10分钟内政府租用的课时专用场地后，生均体育运动场馆面积达到限值？",
+              en: "Is the school in the centre of a very dense large city, and does its sports area per pupil reach the limit with safe underground and roof space and grounds the government rents within ten minutes' walk?",
+            },
+            "section",
+          ),
         ],
       },
       ...tolerance("资源配置第5项"),

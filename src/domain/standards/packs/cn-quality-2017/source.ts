@@ -8,6 +8,8 @@ export const source = (clause: string): Source => ({
   confidence: "verbatim",
 });
 
+export const PROCEDURE: Source = { from: "2019-01-01", cite: cite("qualityProcedure2019"), confidence: "verbatim" };
+
 /** 规程发布近三年评估中: the day of the 规程 is not known, so the whole of its third year is granted. */
 export const tolerance = (clause: string): Source => ({
   from: "2019-01-01",

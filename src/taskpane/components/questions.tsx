@@ -1,0 +1,194 @@
+/** 需要确认的事项: what no table holds, answered by the user with who and when; open questions first. */
+import { useMemo, useRef, useState } from "react";
+import {
+  Accordion,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  Input,
+  Link,
+  Text,
+  makeStyles,
+} from "@fluentui/react-components";
+import type { Checked } from "../../usecases/check-grids";
+import type { GivenAnswer } from "../../usecases/given-answers";
+import { questionList, questionOfKey } from "../../usecases/questions";
+import { usePane } from "../pane-context";
+import { useQuestionTarget, type QuestionTarget } from "../question-target";
+import { lastName, questionsView, type QuestionsView, type QuestionView } from "../view-models/questions";
+import { FoldHeader } from "./fold-header";
+import { COUNTY_GROUP, CountyQuestions, SchoolQuestions } from "./question-groups";
+
+const useStyles = makeStyles({
+  panel: { marginLeft: 0, marginRight: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
+  heading: { display: "flex", flexWrap: "wrap", columnGap: "10px", fontWeight: 600 },
+  aside: { color: "var(--colorNeutralForeground2)", fontSize: "12px", lineHeight: "18px", fontWeight: 400 },
+  only: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: "8px" },
+  unused: { margin: 0, paddingLeft: "20px", fontSize: "12px", lineHeight: "18px" },
+});
+
+const SECTION = "questions";
+
+/** @param school id of the only school looked at, null for all */
+export function Questions({ checked, answers, school }: QuestionsProps) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const words = texts.ofQuestions;
+  const list = useMemo(() => questionList(checked), [checked]);
+  const led = useLedTo(checked);
+  const only = led.school ?? school;
+  const view = useMemo(() => questionsView(list, only, language), [list, only, language]);
+  const [open, setOpen] = useOpened(led.target, () => [SECTION], []);
+  if (view.all + view.unused.length === 0) return null;
+  return (
+    <Accordion collapsible multiple openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems as string[])}>
+      <AccordionItem value={SECTION}>
+        <FoldHeader>
+          <span className={styles.heading}>
+            {words.title}
+            <span className={styles.aside}>{view.open > 0 ? words.open(view.open) : words.allAnswered(view.all)}</span>
+          </span>
+        </FoldHeader>
+        <AccordionPanel className={styles.panel}>
+          <Body view={view} led={led} initialName={lastName(answers)} only={only === null ? null : nameOf(checked, only)} />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+interface QuestionsProps {
+  readonly checked: Checked;
+  readonly answers: readonly GivenAnswer[];
+  readonly school: string | null;
+}
+
+/** Where a finding led to: the question, and the school whose questions alone are then listed. */
+interface LedTo {
+  readonly target: QuestionTarget | null;
+  readonly school: string | null;
+  readonly showAll: () => void;
+}
+
+function useLedTo({ evaluation }: Checked): LedTo {
+  const { target } = useQuestionTarget();
+  const [left, setLeft] = useState(target);
+  const asked = target?.keys[0] === undefined ? null : questionOfKey(target.keys[0]).subjectId;
+  const schoolId = evaluation.schools.find(({ school: { id }, sections }) => {
+    return id === asked || sections.some(({ section }) => section.id === asked);
+  })?.school.id;
+  const isLeft = left === target;
+  return { target, school: isLeft ? null : (schoolId ?? null), showAll: () => setLeft(target) };
+}
+
+function Body(props: { view: QuestionsView; led: LedTo; initialName: string; only: string | null }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { view, led, initialName, only } = props;
+  const words = texts.ofQuestions;
+  const { name, setName, refusal, field, answer } = useAnswering(initialName);
+  const { target } = led;
+  const [open, setOpen] = useOpened(target, groupOf, view.county.length > 0 && only === null ? [COUNTY_GROUP] : []);
+  return (
+    <>
+      <Text className={styles.aside}>{words.note}</Text>
+      <Field label={words.by} hint={words.byHint} validationMessage={refusal === null ? undefined : words.refused[refusal]}>
+        <Input input={{ ref: field }} value={name} maxLength={60} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      {only !== null && (
+        <div className={styles.only}>
+          <Text>{words.only(only)}</Text>
+          {led.school !== null && (
+            <Link as="button" onClick={led.showAll}>
+              {words.showAll}
+            </Link>
+          )}
+        </div>
+      )}
+      <Accordion collapsible multiple openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems as string[])}>
+        {view.county.length > 0 && (
+          <CountyQuestions groups={view.county} open={view.countyOpen} target={target} onAnswer={answer} />
+        )}
+        {view.schools.map((group) => (
+          <SchoolQuestions key={group.key} group={group} target={target} onAnswer={answer} />
+        ))}
+      </Accordion>
+      <Unused view={view} />
+    </>
+  );
+}
+
+function groupOf({ keys: [key = ""] }: QuestionTarget): readonly string[] {
+  const { about, subjectId } = questionOfKey(key);
+  return [subjectId === COUNTY_GROUP ? COUNTY_GROUP : about];
+}
+
+/** What is unfolded: as the user leaves it, and what leads to a question when a finding points there. */
+function useOpened(
+  target: QuestionTarget | null,
+  wayTo: (target: QuestionTarget) => readonly string[],
+  initial: readonly string[],
+) {
+  const [open, setOpen] = useState(target ? wayTo(target) : initial);
+  const [followed, setFollowed] = useState(target);
+  if (followed !== target) {
+    setFollowed(target);
+    if (target) setOpen(wayTo(target));
+  }
+  return [open, setOpen] as const;
+}
+
+/** Answers under the name given; without one the name is asked for first. */
+function useAnswering(initialName: string) {
+  const { live } = usePane();
+  const [name, setName] = useState(initialName);
+  const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof live.answer>>>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const answer = async (questions: readonly QuestionView[], given: "yes" | "no" | "none") => {
+    if (given === "none") {
+      for (const { question } of questions) if (question.given) await live.withdrawAnswer({ ...question, ...question.given });
+      return;
+    }
+    const asked = questions.map(({ question: { about, subject } }) => ({ about, subject, answer: given, by: name }));
+    const why = await live.answer(...asked);
+    setRefusal(why);
+    if (why !== null) field.current?.focus();
+  };
+  return {
+    name,
+    setName: (typed: string) => {
+      setName(typed);
+      setRefusal(null);
+    },
+    refusal,
+    field,
+    answer: (questions: readonly QuestionView[], given: "yes" | "no" | "none") => void answer(questions, given),
+  };
+}
+
+function Unused({ view: { unused } }: { view: QuestionsView }) {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  const words = texts.ofQuestions;
+  if (unused.length === 0) return null;
+  return (
+    <>
+      <Text weight="semibold">{words.unusedTitle(unused.length)}</Text>
+      <ul className={styles.unused}>
+        {unused.map(({ given, unit, wording, reason }) => (
+          <li key={JSON.stringify([given.about, given.subject])}>
+            {words.unused(unit, wording, reason)}{" "}
+            <Button size="small" appearance="transparent" onClick={() => void live.withdrawAnswer(given)}>
+              {words.withdraw}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function nameOf({ evaluation }: Checked, id: string): string | null {
+  return evaluation.schools.find(({ school }) => school.id === id)?.school.name ?? null;
+}
