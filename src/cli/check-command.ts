@@ -36,21 +36,21 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
   const outcome = await checkWorkbooks(files, { ...call, ...(mapping && { mapping }) }, progress(files.length, call, io));
-  io.out(await rendered(outcome, call));
+  io.out(rendered(outcome, call));
   reportUnreadable(outcome, call, io);
   const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
   const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, io));
   return isWritten && isReported ? exitCode(outcome) : 2;
 }
 
-async function rendered(outcome: BatchOutcome, { format, language }: CheckCall): Promise<string> {
+function rendered(outcome: BatchOutcome, { format, language }: CheckCall): string {
   switch (format) {
     case "json":
       return `${printableJson(reportJson(outcome, language))}\n`;
     case "csv":
       return csvText(outcome, language);
     case "html":
-      return renderHtml(await reportOf(outcome, outcome.packs), language);
+      return renderHtml(reportOf(outcome, outcome.packs), language);
     case "table":
       return tableLines(outcome, language)
         .map((line) => `${printable(line)}\n`)
@@ -82,7 +82,7 @@ function refuseToOverwrite(report: string, files: readonly string[], language: L
 async function saveReport(outcome: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<boolean> {
   const { language, isQuiet, format } = call;
   try {
-    await writeReport(await reportOf(outcome, outcome.packs), file, language);
+    await writeReport(reportOf(outcome, outcome.packs), file, language);
   } catch (error) {
     io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }))}\n`);
     return false;

@@ -8,7 +8,7 @@ import type { Texts } from "./texts";
 /** The verbs of the live evaluation that the pane uses. */
 export type PaneLive = Pick<
   LiveEvaluation,
-  "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal" | "addOwnStandard"
+  "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal" | "addOwnStandard" | "explain" | "withdraw"
 >;
 
 export interface PaneContext {

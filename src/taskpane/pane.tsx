@@ -21,7 +21,8 @@ import { TEXTS } from "./texts";
 import { theme } from "./theme";
 import { countyViews } from "./view-models/county";
 import { DEFAULT_FILTER, schoolViews, withKnownSchool } from "./view-models/findings";
-import { screenOf, tableProblems } from "./view-models/screen";
+import { problemsView } from "./view-models/problems";
+import { screenOf } from "./view-models/screen";
 
 const useStyles = makeStyles({
   pane: {
@@ -77,7 +78,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
     () => schoolViews(evaluation, filter, state.marks, language, checked.ownStandards),
     [evaluation, filter, state.marks, language, checked.ownStandards],
   );
-  const problems = useMemo(() => tableProblems(reading), [reading]);
+  const problems = useMemo(() => problemsView(reading, state.explanations), [reading, state.explanations]);
   const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
   return (
     <>

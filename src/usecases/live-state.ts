@@ -3,6 +3,7 @@ import type { IsoDate } from "../domain/kernel/citation";
 import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "./check-grids";
 import type { CheckSettings } from "./check-settings";
+import type { ReviewedExplanation } from "./accepted-explanations";
 import type { StoredMapping } from "./stored-mapping";
 
 /** What is being done right now. */
@@ -26,6 +27,8 @@ export interface LiveState {
   readonly checked: Checked | null;
   /** What the user has said of tables that are not understood. */
   readonly mapping: StoredMapping;
+  /** Explanations kept in the workbook (情况说明), held against the last complete result. */
+  readonly explanations: readonly ReviewedExplanation[];
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
   readonly error: LiveError | null;
