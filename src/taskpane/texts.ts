@@ -6,6 +6,7 @@ import type { LiveError, LiveStep } from "../usecases/live-state";
 import type { Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
+import { FINDING_TEXTS } from "./texts-findings";
 
 const zh = {
   standard: "核查标准",
@@ -49,6 +50,7 @@ const zh = {
     pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
   ofCounty: COUNTY_TEXTS.zh,
   ofExplanations: EXPLANATION_TEXTS.zh,
+  ofFindings: FINDING_TEXTS.zh,
   loading: "正在读取工作簿…",
   step: { reading: "正在读取和核查…", marking: "正在标注…", clearing: "正在清除标注…" } satisfies Record<LiveStep, string>,
   done: "核查完成。",
@@ -152,6 +154,7 @@ const en: Texts = {
     pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,
   ofCounty: COUNTY_TEXTS.en,
   ofExplanations: EXPLANATION_TEXTS.en,
+  ofFindings: FINDING_TEXTS.en,
   loading: "Reading the workbook…",
   step: { reading: "Reading and checking…", marking: "Marking cells…", clearing: "Clearing marks…" },
   done: "Check finished.",

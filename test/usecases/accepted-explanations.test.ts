@@ -137,7 +137,7 @@ describe("reviewing explanations", () => {
     expect(state(asks("498"))).toBe("accepted");
     expect(state(asks("497"))).toBe("reopened");
     expect(state({ ...warning, message: { zh: "合计为 500，加起来 498，请核对。", en: "x" } })).toBe("accepted");
-    const { question: _, ...kept } = given;
+    const kept = { ...given, question: undefined };
     expect(reviewExplanations([kept], [asks("497")], at(figures))[0]?.state).toBe("accepted");
   });
 
@@ -229,7 +229,8 @@ describe("keeping explanations in the workbook", () => {
   });
 
   it("leaves out a question that is none", () => {
-    const { question: _, ...kept } = accepted();
+    const { question: asked, ...kept } = accepted();
+    expect(asked).toEqual(warning.message);
     for (const question of ["x", { zh: 1, en: "x" }, { zh: "长".repeat(1001), en: "x" }])
       expect(parseExplanations(stored({ question }))).toEqual([kept]);
   });
