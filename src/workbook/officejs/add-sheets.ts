@@ -64,7 +64,7 @@ export async function addSheets(context: Excel.RequestContext, models: readonly 
 /** Names no sheet has are passed over. */
 export async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of sheets) sheet.load("isNullObject");
+  for (const sheet of sheets) sheet.load("name");
   await context.sync();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
