@@ -8,7 +8,19 @@ import type { Texts } from "./texts";
 /** The verbs of the live evaluation that the pane uses. */
 export type PaneLive = Pick<
   LiveEvaluation,
-  "state" | "subscribe" | "start" | "check" | "mark" | "unmark" | "choose" | "reveal" | "addOwnStandard" | "explain" | "withdraw"
+  | "state"
+  | "subscribe"
+  | "start"
+  | "check"
+  | "mark"
+  | "unmark"
+  | "choose"
+  | "reveal"
+  | "addOwnStandard"
+  | "explain"
+  | "withdraw"
+  | "writeReport"
+  | "removeReport"
 >;
 
 export interface PaneContext {

@@ -9,6 +9,7 @@ import { County } from "./components/county-view";
 import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";
 import { MarksBar } from "./components/marks-bar";
+import { ReportSheets } from "./components/report-sheets";
 import { Shortfalls } from "./components/shortfalls";
 import { Setup } from "./components/setup";
 import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
@@ -89,6 +90,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
         </MessageBar>
       )}
       <MarksBar state={state} />
+      <ReportSheets state={state} />
       {county.map((stage) => (
         <County key={stage.stage} county={stage} evaluation={evaluation} />
       ))}

@@ -7,6 +7,7 @@ import type { Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
 import { FINDING_TEXTS } from "./texts-findings";
+import { REPORT_TEXTS } from "./texts-report";
 
 const zh = {
   standard: "核查标准",
@@ -51,8 +52,15 @@ const zh = {
   ofCounty: COUNTY_TEXTS.zh,
   ofExplanations: EXPLANATION_TEXTS.zh,
   ofFindings: FINDING_TEXTS.zh,
+  ofReport: REPORT_TEXTS.zh,
   loading: "正在读取工作簿…",
-  step: { reading: "正在读取和核查…", marking: "正在标注…", clearing: "正在清除标注…" } satisfies Record<LiveStep, string>,
+  step: {
+    reading: "正在读取和核查…",
+    marking: "正在标注…",
+    clearing: "正在清除标注…",
+    reporting: "正在生成报告工作表…",
+    unreporting: "正在删除报告工作表…",
+  } satisfies Record<LiveStep, string>,
   done: "核查完成。",
   noTableTitle: "没有找到可以核查的统计表",
   noTableLookedFor:
@@ -66,6 +74,8 @@ const zh = {
     reading: "工作簿未能读取",
     marking: "标注未能完成",
     clearing: "标注未能清除",
+    reporting: "报告工作表未能生成",
+    unreporting: "报告工作表未能删除",
     revealing: "未能转到单元格",
   } satisfies Record<LiveError["step"], string>,
   errorWhy: {
@@ -155,8 +165,15 @@ const en: Texts = {
   ofCounty: COUNTY_TEXTS.en,
   ofExplanations: EXPLANATION_TEXTS.en,
   ofFindings: FINDING_TEXTS.en,
+  ofReport: REPORT_TEXTS.en,
   loading: "Reading the workbook…",
-  step: { reading: "Reading and checking…", marking: "Marking cells…", clearing: "Clearing marks…" },
+  step: {
+    reading: "Reading and checking…",
+    marking: "Marking cells…",
+    clearing: "Clearing marks…",
+    reporting: "Writing the report sheets…",
+    unreporting: "Deleting the report sheets…",
+  },
   done: "Check finished.",
   noTableTitle: "No table to check was found",
   noTableLookedFor:
@@ -170,6 +187,8 @@ const en: Texts = {
     reading: "The workbook could not be read",
     marking: "Marking did not finish",
     clearing: "The marks could not be cleared",
+    reporting: "The report sheets could not be written",
+    unreporting: "The report sheets could not be deleted",
     revealing: "The cell could not be shown",
   },
   errorWhy: {

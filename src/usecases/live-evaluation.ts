@@ -20,6 +20,7 @@ import { LiveExplanations, type GivenReason } from "./live-explanations";
 import type { LiveError, LiveState, LiveStep } from "./live-state";
 import { marksOf, problemMarks } from "./marks";
 import { addOwnStandardSheet, type AddedSheet } from "./own-standards";
+import { loadReportSheets, ownReportSheets, removeReportSheets, replaceReportSheets } from "./report-worksheets";
 import { loadMapping, NOTHING_MAPPED, saveMapping } from "./stored-mapping";
 
 export interface LiveOptions {
@@ -54,6 +55,8 @@ export class LiveEvaluation {
   #stopListening: Unsubscribe | null = null;
   #hiddenSheets: ReadonlySet<string> = new Set();
   readonly #explanations: LiveExplanations;
+  /** Names of the sheets our last report was given, whether they are still there or not. */
+  #reportSheets: readonly string[] = [];
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -66,6 +69,7 @@ export class LiveEvaluation {
       checked: null,
       mapping: NOTHING_MAPPED,
       explanations: [],
+      reportSheets: [],
       marks: null,
       error: null,
     };
@@ -160,6 +164,41 @@ export class LiveEvaluation {
     return this.#afterwards(await this.#explanations.withdraw(explanation));
   }
 
+  /** Checks now and writes the report into worksheets of the workbook, in place of those of the last report. */
+  async writeReport(): Promise<void> {
+    await this.check();
+    const { checked, explanations, reportSheets, error } = this.#state;
+    if (!checked || error) return;
+    await this.#onSheets("reporting", async (port) => {
+      const reported = { checked, explanations, madeOn: this.#options.today() };
+      const names = await replaceReportSheets(port, reportSheets, reported, this.language);
+      await port.reveal({ sheet: names[0]!, row: 0, col: 0 });
+      return names;
+    });
+  }
+
+  /** Deletes the worksheets of our report, and nothing else. */
+  async removeReport(): Promise<void> {
+    await this.check();
+    if (this.#state.error) return;
+    await this.#onSheets("unreporting", async (port) => {
+      await removeReportSheets(port, this.#state.reportSheets);
+      return [];
+    });
+  }
+
+  /** @param work returns the names of our report sheets afterwards */
+  async #onSheets(step: "reporting" | "unreporting", work: (port: WorkbookPort) => Promise<readonly string[]>): Promise<void> {
+    this.#update({ step });
+    try {
+      this.#reportSheets = await work(this.#options.port);
+      this.#update({ step: null, reportSheets: this.#reportSheets, error: null });
+    } catch (error) {
+      this.#update({ step: null });
+      this.#report(error, step);
+    }
+  }
+
   async #afterwards(refusal: Rejection | null): Promise<Rejection | null> {
     const { checked, settings } = this.#state;
     if (refusal || !checked) return refusal;
@@ -204,6 +243,7 @@ export class LiveEvaluation {
       this.#setSettings(await loadSettings(this.#options.port));
       this.#update({ mapping: await loadMapping(this.#options.port) });
       await this.#explanations.load();
+      this.#reportSheets = await loadReportSheets(this.#options.port);
       this.#stopListening = await this.#options.port.onChange(() => this.#settle());
       return true;
     } catch (error) {
@@ -283,6 +323,7 @@ export class LiveEvaluation {
     if (check === "read" || !checked) {
       const grids = await this.#options.port.read();
       this.#explanations.witness(grids);
+      this.#update({ reportSheets: ownReportSheets(this.#reportSheets, grids) });
       this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));
       return checkGrids(grids, choice, mapping);
     }

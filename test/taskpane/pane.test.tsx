@@ -319,5 +319,7 @@ function paneLive(live: LiveEvaluation): PaneLive {
     addOwnStandard: (from) => live.addOwnStandard(from),
     explain: (problem, given) => live.explain(problem, given),
     withdraw: (explanation) => live.withdraw(explanation),
+    writeReport: () => live.writeReport(),
+    removeReport: () => live.removeReport(),
   };
 }

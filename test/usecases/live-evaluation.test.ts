@@ -54,8 +54,8 @@ describe("checking", () => {
     const { live } = liveOn(workbook);
     await Promise.all([live.start(), live.start(), live.check()]);
     await live.start();
-    // What was chosen, what was said of tables, what was explained.
-    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(3);
+    // What was chosen, what was said of tables, what was explained, which sheets are our report.
+    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(4);
   });
 
   it("marks nothing unless asked", async () => {

@@ -77,7 +77,14 @@ export function NoSchool() {
 export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
   const styles = useStyles();
   const { live, texts } = usePane();
-  const retry = error.step === "marking" ? live.mark : error.step === "clearing" ? live.unmark : live.check;
+  const { mark, unmark, writeReport, removeReport } = live;
+  const retries: Partial<Record<LiveError["step"], () => Promise<void>>> = {
+    marking: mark,
+    clearing: unmark,
+    reporting: writeReport,
+    unreporting: removeReport,
+  };
+  const retry = retries[error.step] ?? live.check;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
