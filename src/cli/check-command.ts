@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../usecases/report/html/page";
+import { rollUpOf } from "../usecases/report/report-roll-up";
 import { reportJson, totalCoverage } from "../usecases/report-json";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
@@ -46,7 +47,7 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
 function rendered(outcome: BatchOutcome, { format, language }: CheckCall): string {
   switch (format) {
     case "json":
-      return `${printableJson(reportJson(outcome, language))}\n`;
+      return `${printableJson({ ...reportJson(outcome, language), report: rollUpOf(reportOf(outcome, outcome.packs), language) })}\n`;
     case "csv":
       return csvText(outcome, language);
     case "html":
