@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     border: "1px solid var(--colorNeutralStroke2)",
     backgroundColor: "var(--colorNeutralBackground2)",
   },
+  // A long reason must not widen the pane.
+  choice: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
   buttons: { display: "flex", columnGap: "8px" },
   aside: { color: "var(--colorNeutralForeground2)" },
 });
@@ -103,7 +105,13 @@ function Fields({ draft, mistakes, onChange }: FieldsProps) {
   return (
     <>
       <Field label={words.reason} required validationMessage={wrong("choice")}>
-        <Select name="choice" value={draft.choice} onChange={(_, { value }) => onChange({ ...draft, choice: value, blanks: {} })}>
+        <Select
+          className={styles.choice}
+          select={{ className: styles.choice }}
+          name="choice"
+          value={draft.choice}
+          onChange={(_, { value }) => onChange({ ...draft, choice: value, blanks: {} })}
+        >
           <option value="">{words.reasonChoose}</option>
           {reasonChoices(language).map(({ id, sentence }) => (
             <option key={id} value={id}>

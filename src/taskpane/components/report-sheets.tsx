@@ -38,6 +38,10 @@ export function ReportSheets({ state }: { state: LiveState }) {
     await (what === "remove" ? live.removeReport() : live.writeReport());
     setDone(live.state.error ? null : what === "remove" ? "removed" : "written");
   };
+  const ask = (what: Asked) => {
+    setAsked(what);
+    setDone(null);
+  };
   const cancel = () => {
     setAsked(null);
     asking.current?.focus();
@@ -50,14 +54,14 @@ export function ReportSheets({ state }: { state: LiveState }) {
             ref={asking}
             icon={<DocumentTableRegular />}
             disabledFocusable={isBusy}
-            onClick={() => (names.length > 0 ? setAsked("replace") : void act("replace"))}
+            onClick={() => (names.length > 0 ? ask("replace") : void act("replace"))}
           >
             {words.write}
           </Button>
         </Tooltip>
         {names.length > 0 && (
           <Tooltip content={words.removeTip} relationship="description" positioning="below">
-            <Button appearance="subtle" icon={<DeleteRegular />} disabledFocusable={isBusy} onClick={() => setAsked("remove")}>
+            <Button appearance="subtle" icon={<DeleteRegular />} disabledFocusable={isBusy} onClick={() => ask("remove")}>
               {words.remove}
             </Button>
           </Tooltip>
