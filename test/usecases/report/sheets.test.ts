@@ -66,6 +66,37 @@ describe("the sheets", () => {
   });
 });
 
+describe("the 差异系数", () => {
+  const { rows, charts } = sheet("差异系数");
+  const column = ({ top, bottom, left }: { top: number; bottom: number; left: number }) =>
+    rows.slice(top, bottom + 1).map((cells) => shown(cells[left]));
+  const limited = report.county[0]!.indicators.filter(({ limit }) => limit !== null);
+
+  it("are drawn beside their limits, stage by stage, over rows that are blank", () => {
+    expect(limited).toHaveLength(7);
+    expect(charts.map(({ title }) => title)).toEqual(["差异系数与限值 · 小学"]);
+    const [{ categories, series, over }] = charts as [(typeof charts)[0]];
+    expect(column(categories)).toEqual(limited.map(({ title }) => title.zh));
+    expect(series.map(({ name }) => name)).toEqual(["差异系数", "限值"]);
+    expect(series.map(({ values }) => column(values).map((cell) => (Array.isArray(cell) ? cell[0] : cell)))).toEqual([
+      limited.map(({ cv }) => cv),
+      limited.map(({ limit }) => limit),
+    ]);
+    expect(rows.slice(over.top, over.bottom + 1).every((cells) => cells.length === 0)).toBe(true);
+    expect(shown(rows[over.bottom + 2]?.[0])).toBe("差异的主要来源");
+  });
+
+  it("have a bar of characters each, the longest for the highest", () => {
+    const bars = rows.filter((cells) => cells[8]?.kind === "text" && cells[8].style === "bar");
+    const lengths = bars.map((cells) => (shown(cells[8]) as string).length);
+    const values = bars.map((cells) => (cells[4]?.kind === "number" ? cells[4].value : 0));
+    const highest = Math.max(...values);
+    expect(highest).toBeGreaterThan(0);
+    expect(lengths).toEqual(values.map((cv) => (cv === 0 ? 0 : Math.max(1, Math.round((12 * cv) / highest)))));
+    expect(Math.max(...lengths)).toBe(12);
+  });
+});
+
 describe("the 申报表", () => {
   const { rows, headRows } = sheet("申报表 小学");
 
