@@ -17,10 +17,10 @@ import type { CheckSettings } from "./check-settings";
 import type { AcceptedExplanation, Rejection } from "./accepted-explanations";
 import { openProblemsInWords } from "./explanation-words";
 import { LiveExplanations, type GivenReason } from "./live-explanations";
+import { LiveReport, type ReportedState } from "./live-report";
 import type { LiveError, LiveState, LiveStep } from "./live-state";
 import { marksOf, problemMarks } from "./marks";
 import { addOwnStandardSheet, type AddedSheet } from "./own-standards";
-import { loadReportSheets, ownReportSheets, removeReportSheets, replaceReportSheets } from "./report-worksheets";
 import { loadMapping, NOTHING_MAPPED, saveMapping } from "./stored-mapping";
 
 export interface LiveOptions {
@@ -55,12 +55,12 @@ export class LiveEvaluation {
   #stopListening: Unsubscribe | null = null;
   #hiddenSheets: ReadonlySet<string> = new Set();
   readonly #explanations: LiveExplanations;
-  /** Names of the sheets our last report was given, whether they are still there or not. */
-  #reportSheets: readonly string[] = [];
+  readonly #reports: LiveReport;
 
   constructor(options: LiveOptions) {
     this.#options = options;
     this.#explanations = new LiveExplanations(options.port, options.today);
+    this.#reports = new LiveReport(options.port, options.today);
     this.#state = {
       status: "idle",
       step: null,
@@ -165,37 +165,26 @@ export class LiveEvaluation {
   }
 
   /** Checks now and writes the report into worksheets of the workbook, in place of those of the last report. */
-  async writeReport(): Promise<void> {
-    await this.check();
-    const { checked, explanations, reportSheets, error } = this.#state;
-    if (!checked || error) return;
-    await this.#onSheets("reporting", async (port) => {
-      const reported = { checked, explanations, madeOn: this.#options.today() };
-      const names = await replaceReportSheets(port, reportSheets, reported, this.language);
-      await port.reveal({ sheet: names[0]!, row: 0, col: 0 });
-      return names;
-    });
+  writeReport(): Promise<void> {
+    return this.#onReport("reporting", (state) => this.#reports.write(state, this.language));
   }
 
   /** Deletes the worksheets of our report, and nothing else. */
-  async removeReport(): Promise<void> {
-    await this.check();
-    if (this.#state.error) return;
-    await this.#onSheets("unreporting", async (port) => {
-      await removeReportSheets(port, this.#state.reportSheets);
-      return [];
-    });
+  removeReport(): Promise<void> {
+    return this.#onReport("unreporting", ({ reportSheets }) => this.#reports.remove(reportSheets));
   }
 
   /** @param work returns the names of our report sheets afterwards */
-  async #onSheets(step: "reporting" | "unreporting", work: (port: WorkbookPort) => Promise<readonly string[]>): Promise<void> {
+  async #onReport(step: "reporting" | "unreporting", work: (state: ReportedState) => Promise<readonly string[]>): Promise<void> {
+    await this.check();
+    const { checked, error } = this.#state;
+    if (!checked || error) return;
     this.#update({ step });
     try {
-      this.#reportSheets = await work(this.#options.port);
-      this.#update({ step: null, reportSheets: this.#reportSheets, error: null });
-    } catch (error) {
+      this.#update({ reportSheets: await work({ ...this.#state, checked }), step: null });
+    } catch (failure) {
       this.#update({ step: null });
-      this.#report(error, step);
+      this.#report(failure, step);
     }
   }
 
@@ -243,7 +232,7 @@ export class LiveEvaluation {
       this.#setSettings(await loadSettings(this.#options.port));
       this.#update({ mapping: await loadMapping(this.#options.port) });
       await this.#explanations.load();
-      this.#reportSheets = await loadReportSheets(this.#options.port);
+      await this.#reports.load();
       this.#stopListening = await this.#options.port.onChange(() => this.#settle());
       return true;
     } catch (error) {
@@ -323,7 +312,7 @@ export class LiveEvaluation {
     if (check === "read" || !checked) {
       const grids = await this.#options.port.read();
       this.#explanations.witness(grids);
-      this.#update({ reportSheets: ownReportSheets(this.#reportSheets, grids) });
+      this.#update({ reportSheets: this.#reports.sheetsIn(grids) });
       this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));
       return checkGrids(grids, choice, mapping);
     }
