@@ -13,7 +13,7 @@ import {
   type SheetCell,
   type SheetModel,
 } from "../sheet-model";
-import { areaLists } from "./area-lists";
+import { areaLists, joinedAreas, listsOf } from "./area-lists";
 import { isOfficeError } from "./excel-run";
 
 const TRIP_BYTES = 1_500_000;
@@ -152,18 +152,18 @@ function looksOf(rows: readonly Row[]): Map<CellLook, string[]> {
   return new Map([...places].map(([look, cells]) => [look, areaLists(cells)]));
 }
 
-const SIDES = ["EdgeTop", "EdgeLeft", "EdgeBottom", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
-
-/** What a host may not have; the sheets are complete without it. */
+/**
+ * What a host may not have, in a trip of its own: the sheets are complete without it, so a refusal is no failure. What is
+ * most likely to be known comes first, because a host stops at what it does not know.
+ */
 async function adorn(context: Excel.RequestContext, added: readonly Added[]): Promise<void> {
+  for (const { sheet, model } of added) dress(sheet, model);
+  for (const { sheet, model } of added) for (const chart of model.charts) draw(sheet, chart);
+  for (const { sheet, model } of added) rule(sheet, model);
   try {
-    for (const { sheet, model } of added) {
-      dress(sheet, model);
-      for (const chart of model.charts) draw(sheet, chart);
-    }
     await context.sync();
   } catch (error) {
-    if (!isOfficeError(error) || error.code !== "ApiNotFound") throw error;
+    if (!isOfficeError(error)) throw error;
   }
 }
 
@@ -174,17 +174,11 @@ function dress(sheet: Excel.Worksheet, { rows, widths, isLandscape, headRows }: 
   all.font.size = SHEET_FONT.size;
   all.verticalAlignment = "Center";
   for (const [look, lists] of looksOf(rows)) {
-    const { hasBorder, size, isCentred } = LOOKS[look];
+    const { size, isCentred } = LOOKS[look];
     for (const list of lists) {
       const { format } = sheet.getRanges(list).untrack();
       if (size !== undefined) format.font.size = size;
       if (isCentred) format.horizontalAlignment = "Center";
-      if (!hasBorder) continue;
-      for (const side of SIDES) {
-        const border = format.borders.getItem(side);
-        border.style = "Continuous";
-        border.color = BORDER_COLOUR;
-      }
     }
   }
   sheet.showGridlines = false;
@@ -192,6 +186,30 @@ function dress(sheet: Excel.Worksheet, { rows, widths, isLandscape, headRows }: 
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   if (headRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${headRows}`);
+}
+
+const EDGES = ["EdgeTop", "EdgeLeft", "EdgeBottom", "EdgeRight"] as const;
+
+/** Borders between cells are asked for only where an area has such: Excel refuses them for a single row or column. */
+function rule(sheet: Excel.Worksheet, { rows }: SheetModel): void {
+  const cells = rows.flatMap((row, index) =>
+    row.flatMap((cell, col) => (cell && LOOKS[cell.style].hasBorder ? [{ row: index, col }] : [])),
+  );
+  const areas = joinedAreas(cells);
+  for (const hasRows of [false, true]) {
+    for (const hasColumns of [false, true]) {
+      const alike = areas.filter((area) => area.rows > 1 === hasRows && area.cols > 1 === hasColumns);
+      const inside = [...(hasRows ? (["InsideHorizontal"] as const) : []), ...(hasColumns ? (["InsideVertical"] as const) : [])];
+      for (const list of listsOf(alike)) {
+        const { borders } = sheet.getRanges(list).untrack().format;
+        for (const side of [...EDGES, ...inside]) {
+          const border = borders.getItem(side);
+          border.style = "Continuous";
+          border.color = BORDER_COLOUR;
+        }
+      }
+    }
+  }
 }
 
 function draw(sheet: Excel.Worksheet, { title, categories, series, over }: SheetModel["charts"][number]): void {
