@@ -61,7 +61,7 @@ export default ts.config(
             ...roomZones,
             edge("domain"),
             edge("workbook", "domain", "composition.ts"),
-            edge("usecases", "domain", "workbook/port.ts", "workbook/a1.ts"),
+            edge("usecases", "domain", "workbook/port.ts", "workbook/a1.ts", "workbook/sheet-model.ts"),
             edge("taskpane", "domain", "usecases", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
             edge("functions", "domain", "usecases", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
             edge("commands", "domain", "usecases", "workbook/port.ts", "composition.ts"),

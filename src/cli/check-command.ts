@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../usecases/report/html/page";
+import { rollUpOf } from "../usecases/report/report-roll-up";
 import { reportJson, totalCoverage } from "../usecases/report-json";
 import { answersFrom, refuseTemplate, writeAnswersTemplate } from "./answers-file";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
@@ -43,7 +44,7 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
     { ...call, ...(mapping && { mapping }), ...(answers && { answers }) },
     progress(files.length, call, io),
   );
-  io.out(await rendered(outcome, call));
+  io.out(rendered(outcome, call));
   reportUnreadable(outcome, call, io);
   if (call.answersTemplate !== undefined) await saveTemplate(outcome, call.answersTemplate, call, io);
   const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
@@ -51,14 +52,14 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   return isWritten && isReported ? exitCode(outcome) : 2;
 }
 
-async function rendered(outcome: BatchOutcome, { format, language }: CheckCall): Promise<string> {
+function rendered(outcome: BatchOutcome, { format, language }: CheckCall): string {
   switch (format) {
     case "json":
-      return `${printableJson(reportJson(outcome, language))}\n`;
+      return `${printableJson({ ...reportJson(outcome, language), report: rollUpOf(reportOf(outcome, outcome.packs), language) })}\n`;
     case "csv":
       return csvText(outcome, language);
     case "html":
-      return renderHtml(await reportOf(outcome, outcome.packs), language);
+      return renderHtml(reportOf(outcome, outcome.packs), language);
     case "table":
       return tableLines(outcome, language)
         .map((line) => `${printable(line)}\n`)
@@ -102,7 +103,7 @@ function refuseToOverwrite(report: string, files: readonly string[], language: L
 async function saveReport(outcome: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<boolean> {
   const { language, isQuiet, format } = call;
   try {
-    await writeReport(await reportOf(outcome, outcome.packs), file, language);
+    await writeReport(reportOf(outcome, outcome.packs), file, language);
   } catch (error) {
     io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }))}\n`);
     return false;

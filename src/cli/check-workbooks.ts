@@ -16,6 +16,13 @@ import type { Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
 import type { AnswerProblem, CheckOutcome, FileOutcome } from "../usecases/report-json";
+import {
+  cellReaderOf,
+  reviewExplanations,
+  type AcceptedExplanation,
+  type ReviewedExplanation,
+} from "../usecases/accepted-explanations";
+import { loadExplanations } from "../usecases/stored-explanations";
 import { answersForAll, type AnswersFile } from "./answers-file";
 import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
 
@@ -41,6 +48,8 @@ export interface CheckedWorkbook {
   readonly opened: Extract<Opened, { ok: true }>;
   readonly reading: ReadingResult;
   readonly evaluation: Evaluation;
+  /** Explanations kept in this workbook, held against its problems. */
+  readonly explanations: readonly ReviewedExplanation[];
 }
 
 export const EVERY_OWN = "own";
@@ -70,6 +79,7 @@ export async function checkWorkbooks(
   const ownStandards = ownStandardsIn(readable.flatMap(({ grids }) => grids));
   const mapped = await inTurn(readable, 1, async ({ workbook, file }) => inFile(await loadMapping(workbook), file));
   const kept = await inTurn(readable, 1, ({ workbook }) => loadAnswers(workbook));
+  const explained = await inTurn(readable, 1, async ({ workbook }) => loadExplanations(workbook));
   const read = groups
     .filter((group) => group.length > 0)
     .map((group) => {
@@ -80,13 +90,17 @@ export async function checkWorkbooks(
     });
   const fromFile = options.answers && answersForAll(options.answers, read.map(filesAndSchools));
   const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.answers ?? [], options));
+  const outcomes = opened.map((one) => {
+    const accepted = one.ok ? explained[readable.indexOf(one)]! : [];
+    return fileOutcome(one, checked, accepted, options.language);
+  });
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   return {
     standard: packs.map((pack) => pack.id),
     packs,
     ownStandards,
     asOf: options.asOf,
-    files: opened.map((one) => fileOutcome(one, checked, options.language)),
+    files: outcomes,
     evaluations: checked
       .filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0)
       .map(({ evaluation }) => evaluation),
@@ -96,8 +110,15 @@ export async function checkWorkbooks(
       ...checked.flatMap((one) => keptProblems(one)),
     ],
     asked: checked.map((one) => askedOf(one, checked)),
-    workbooks: checked.flatMap(({ group, reading, evaluation }) => group.map((one) => ({ opened: one, reading, evaluation }))),
+    workbooks: checked.flatMap(({ group, reading, evaluation }) =>
+      group.map((one) => ({ opened: one, reading, evaluation, explanations: explanationsIn(outcomes, one.file) })),
+    ),
   };
+}
+
+function explanationsIn(outcomes: readonly FileOutcome[], file: string): readonly ReviewedExplanation[] {
+  const outcome = outcomes.find((one) => one.file === file);
+  return outcome && !("error" in outcome) ? outcome.explanations : [];
 }
 
 interface ReadGroup {
@@ -155,7 +176,12 @@ function askedOf(checked: CheckedGroup, all: readonly CheckedGroup[]): AskedWork
   return { list: questionList(checked), ...(all.length > 1 && { file: checked.group[0]!.file }) };
 }
 
-function fileOutcome(opened: Opened, checked: readonly CheckedGroup[], language: Language): FileOutcome {
+function fileOutcome(
+  opened: Opened,
+  checked: readonly CheckedGroup[],
+  accepted: readonly AcceptedExplanation[],
+  language: Language,
+): FileOutcome {
   const { file } = opened;
   if (!opened.ok) return { file, error: opened.error };
   const { reading, evaluation } = checked.find(({ group }) => group.includes(opened))!;
@@ -169,7 +195,8 @@ function fileOutcome(opened: Opened, checked: readonly CheckedGroup[], language:
     const mistakes = problems.filter(({ code, severity }) => code.startsWith("ownStandard/") && severity === "error");
     return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised } };
   }
-  return { file, reading: { tables, notRecognised, problems } };
+  const explanations = reviewExplanations(accepted, problems, cellReaderOf(opened.grids));
+  return { file, reading: { tables, notRecognised, problems }, explanations };
 }
 
 /** Runs at most `jobs` at a time and keeps the order. */

@@ -7,6 +7,10 @@ export const MESSAGES = {
   tables: { zh: "读取：{list}", en: "Read: {list}" },
   notRead: { zh: "未读取：{sheet}——{reason}", en: "Not read: {sheet} — {reason}" },
   problem: { zh: "数据问题：{message}{cells}", en: "Data: {message}{cells}" },
+  explained: {
+    zh: "已作说明：{message}{cells} 说明：{reason}（{by}，{at}）",
+    en: "Explained: {message}{cells} Reason: {reason} ({by}, {at})",
+  },
   section: { zh: "{school}（{stage}）：{verdict}", en: "{school} ({stage}): {verdict}" },
   sectionLine: { zh: "{stage} {verdict}", en: "{stage}: {verdict}" },
   met: { zh: "{count} 项达标", en: "{count} met" },

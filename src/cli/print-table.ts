@@ -8,7 +8,10 @@ import { STAGE_NAMES, STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import { packById } from "../domain/standards/catalogue";
+import type { TableProblem } from "../domain/dataset/reading-result";
+import { reasonInWords } from "../usecases/accepted-explanations";
 import { answersUsed, openQuestions } from "../usecases/answers-used";
+import { openProblemsInWords } from "../usecases/explanation-words";
 import { overallVerdict, totalCoverage, type AnswerProblem, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
 import { addressSeenFrom } from "../usecases/address-seen-from";
 import { MESSAGES, say } from "./messages";
@@ -44,6 +47,10 @@ function totalLines({ evaluations }: CheckOutcome, language: Language): string[]
 function fileLines(outcome: FileOutcome, language: Language): string[] {
   if ("error" in outcome) return [outcome.file, `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`];
   const { tables, notRecognised, problems } = outcome.reading;
+  const wordsOf = ({ message, cells }: TableProblem) => ({
+    message: inLanguage(message, language),
+    cells: cells.length > 0 ? ` [${cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "",
+  });
   const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" || id === "regions" ? sheet : `${sheet} (${id})`));
   return [
     outcome.file,
@@ -54,9 +61,13 @@ function fileLines(outcome: FileOutcome, language: Language): string[] {
     ...notRecognised.map(
       ({ sheet, reason }) => `  ${say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) })}`,
     ),
-    ...problems.map(({ message, cells }) => {
-      const where = cells.length > 0 ? ` [${cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "";
-      return `  ${say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where })}`;
+    ...openProblemsInWords(problems, outcome.explanations).map(
+      (problem) => `  ${say(MESSAGES.problem, language, wordsOf(problem))}`,
+    ),
+    ...outcome.explanations.flatMap(({ state, problem, explanation: { reason, by, at } }) => {
+      if (state !== "accepted" || !problem) return [];
+      const given = { reason: inLanguage(reasonInWords(reason), language), by, at: at.slice(0, 10) };
+      return [`  ${say(MESSAGES.explained, language, { ...wordsOf(problem), ...given })}`];
     }),
   ];
 }

@@ -1,30 +1,19 @@
 /** The check as one report, with the explanations kept in the workbooks. */
 import type { Evaluation } from "../domain/checks/finding";
 import type { Pack } from "../domain/standards/catalogue";
-import { cellReaderOf, reviewExplanations, type ReviewedExplanation } from "../usecases/accepted-explanations";
 import { buildReport, type ReportedFile } from "../usecases/report/build-report";
 import type { Report } from "../usecases/report/report";
 import { totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
-import { loadExplanations } from "../usecases/stored-explanations";
 import type { BatchOutcome } from "./check-workbooks";
 
 /** Workbooks checked one by one share the report but are no county together. */
-export async function reportOf(outcome: BatchOutcome, packs: readonly Pack[]): Promise<Report> {
+export function reportOf(outcome: BatchOutcome, packs: readonly Pack[]): Report {
   return buildReport({
     evaluation: together(outcome),
     packs,
     files: outcome.files.map(reportedFile),
-    explanations: await explanationsIn(outcome),
+    explanations: outcome.files.flatMap((file) => ("error" in file ? [] : file.explanations)),
   });
-}
-
-async function explanationsIn({ workbooks, files }: BatchOutcome): Promise<readonly ReviewedExplanation[]> {
-  const reviewed = workbooks.map(async ({ opened: { file, workbook, grids } }) => {
-    const own = files.find((one) => one.file === file);
-    const problems = own && !("error" in own) ? own.reading.problems : [];
-    return reviewExplanations(await loadExplanations(workbook), problems, cellReaderOf(grids));
-  });
-  return (await Promise.all(reviewed)).flat();
 }
 
 function reportedFile(outcome: FileOutcome): ReportedFile {

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
+import { openProblemsInWords } from "../usecases/explanation-words";
 import { marksOf, problemMarks } from "../usecases/marks";
 import { fullAddress } from "../workbook/a1";
 import type { MarkReport, Refusal } from "../workbook/port";
@@ -31,9 +32,10 @@ export async function writeMarkedCopies(
   const taken = new Set<string>(workbooks.map(({ opened }) => path.resolve(opened.file).toLowerCase()));
   const lines: string[] = [];
   let isComplete = true;
-  for (const { opened, reading, evaluation } of workbooks) {
+  for (const { opened, reading, evaluation, explanations } of workbooks) {
     if (evaluation.schools.length === 0) continue;
-    const marks = [...marksOf(evaluation, language), ...problemMarks(reading, language)].filter(
+    const problems = openProblemsInWords(reading.problems, explanations);
+    const marks = [...marksOf(evaluation, language), ...problemMarks({ problems }, language)].filter(
       (mark) => mark.cell.file === opened.file,
     );
     const target = freePath(folder, opened.file, opened.workbook.savedAs, taken);

@@ -21,6 +21,6 @@ export async function writeReport(report: Report, file: string, language: Langua
 
 /** The writer of workbooks is loaded only when one is asked for. */
 async function workbookOf(report: Report, language: Language): Promise<Uint8Array> {
-  const { sheetsToXlsx } = await import("../usecases/report/sheets/write-xlsx");
-  return sheetsToXlsx(reportSheets(report, language));
+  const { workbookOfSheets } = await import("../workbook/files/new-workbook");
+  return workbookOfSheets(reportSheets(report, language));
 }

@@ -19,6 +19,10 @@ export type PaneLive = Pick<
   | "addOwnStandard"
   | "answer"
   | "withdrawAnswer"
+  | "explain"
+  | "withdraw"
+  | "writeReport"
+  | "removeReport"
 >;
 
 export interface PaneContext {

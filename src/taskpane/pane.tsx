@@ -9,6 +9,7 @@ import { County } from "./components/county-view";
 import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";
 import { MarksBar } from "./components/marks-bar";
+import { ReportSheets } from "./components/report-sheets";
 import { Shortfalls } from "./components/shortfalls";
 import { Questions } from "./components/questions";
 import { Setup } from "./components/setup";
@@ -23,7 +24,8 @@ import { TEXTS } from "./texts";
 import { theme } from "./theme";
 import { countyViews } from "./view-models/county";
 import { DEFAULT_FILTER, schoolViews, withKnownSchool } from "./view-models/findings";
-import { screenOf, tableProblems } from "./view-models/screen";
+import { problemsView } from "./view-models/problems";
+import { screenOf } from "./view-models/screen";
 
 const useStyles = makeStyles({
   pane: {
@@ -63,7 +65,7 @@ function Screens() {
       {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
       {screen === "loading" && <Loading />}
       {screen === "noTable" && <NoTable reading={state.checked!.reading} />}
-      {screen === "noSchool" && <NoSchool reading={state.checked!.reading} />}
+      {screen === "noSchool" && <NoSchool reading={state.checked!.reading} explanations={state.explanations} />}
       {screen === "result" && (
         <QuestionTargetProvider>
           <Result state={state} checked={state.checked!} />
@@ -83,7 +85,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
     () => schoolViews(evaluation, filter, state.marks, language, checked.ownStandards),
     [evaluation, filter, state.marks, language, checked.ownStandards],
   );
-  const problems = useMemo(() => tableProblems(reading), [reading]);
+  const problems = useMemo(() => problemsView(reading, state.explanations), [reading, state.explanations]);
   const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
   return (
     <>
@@ -94,6 +96,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
         </MessageBar>
       )}
       <MarksBar state={state} />
+      <ReportSheets state={state} />
       {county.map((stage) => (
         <County key={stage.stage} county={stage} evaluation={evaluation} />
       ))}

@@ -5,6 +5,9 @@ import type { Verdict } from "../domain/kernel/verdict";
 import type { LiveError, LiveStep } from "../usecases/live-state";
 import type { Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
+import { EXPLANATION_TEXTS } from "./texts-explanations";
+import { FINDING_TEXTS } from "./texts-findings";
+import { REPORT_TEXTS } from "./texts-report";
 import { QUESTION_TEXTS } from "./texts-questions";
 
 const zh = {
@@ -48,9 +51,18 @@ const zh = {
   countyLine: (sections: number, pupils: string | null) =>
     pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
   ofCounty: COUNTY_TEXTS.zh,
+  ofExplanations: EXPLANATION_TEXTS.zh,
+  ofFindings: FINDING_TEXTS.zh,
+  ofReport: REPORT_TEXTS.zh,
   ofQuestions: QUESTION_TEXTS.zh,
   loading: "正在读取工作簿…",
-  step: { reading: "正在读取和核查…", marking: "正在标注…", clearing: "正在清除标注…" } satisfies Record<LiveStep, string>,
+  step: {
+    reading: "正在读取和核查…",
+    marking: "正在标注…",
+    clearing: "正在清除标注…",
+    reporting: "正在生成报告工作表…",
+    unreporting: "正在删除报告工作表…",
+  } satisfies Record<LiveStep, string>,
   done: "核查完成。",
   noTableTitle: "没有找到可以核查的统计表",
   noTableLookedFor:
@@ -66,6 +78,8 @@ const zh = {
     reading: "工作簿未能读取",
     marking: "标注未能完成",
     clearing: "标注未能清除",
+    reporting: "报告工作表未能生成",
+    unreporting: "报告工作表未能删除",
     revealing: "未能转到单元格",
   } satisfies Record<LiveError["step"], string>,
   errorWhy: {
@@ -153,9 +167,18 @@ const en: Texts = {
   countyLine: (sections, pupils) =>
     pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,
   ofCounty: COUNTY_TEXTS.en,
+  ofExplanations: EXPLANATION_TEXTS.en,
+  ofFindings: FINDING_TEXTS.en,
+  ofReport: REPORT_TEXTS.en,
   ofQuestions: QUESTION_TEXTS.en,
   loading: "Reading the workbook…",
-  step: { reading: "Reading and checking…", marking: "Marking cells…", clearing: "Clearing marks…" },
+  step: {
+    reading: "Reading and checking…",
+    marking: "Marking cells…",
+    clearing: "Clearing marks…",
+    reporting: "Writing the report sheets…",
+    unreporting: "Deleting the report sheets…",
+  },
   done: "Check finished.",
   noTableTitle: "No table to check was found",
   noTableLookedFor:
@@ -171,6 +194,8 @@ const en: Texts = {
     reading: "The workbook could not be read",
     marking: "Marking did not finish",
     clearing: "The marks could not be cleared",
+    reporting: "The report sheets could not be written",
+    unreporting: "The report sheets could not be deleted",
     revealing: "The cell could not be shown",
   },
   errorWhy: {

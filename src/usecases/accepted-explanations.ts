@@ -10,7 +10,7 @@ import type { Bilingual } from "../domain/kernel/text";
 import { commonReason } from "./common-reasons";
 
 /** More than any return needs; texts are counted in characters. */
-export const EXPLANATION_LIMITS = { cells: 200, text: 500, name: 60, rule: 120 } as const;
+export const EXPLANATION_LIMITS = { cells: 200, text: 500, name: 60, rule: 120, question: 1000 } as const;
 
 export type Reason =
   | { readonly kind: "common"; readonly id: string; readonly blanks: Readonly<Record<string, string>> }
@@ -24,9 +24,19 @@ export interface WitnessedCell {
   readonly value: CellValue;
 }
 
+/** A witnessed cell that holds something else now. */
+export interface ChangedCell extends WitnessedCell {
+  readonly now: CellValue;
+}
+
 export interface AcceptedExplanation {
   /** Code of the consistency rule. */
   readonly rule: string;
+  /**
+   * What the user was asked. Its figures are witnessed too: a sum of many rows is named in the question, while its cells are
+   * not. Absent in explanations kept by earlier versions.
+   */
+  readonly question?: Bilingual;
   readonly cells: readonly WitnessedCell[];
   readonly reason: Reason;
   /** Who explains: a name as the user gives it. */
@@ -44,7 +54,9 @@ export type Rejection =
   | "reasonEmpty"
   | "tooLong"
   | "nameMissing"
-  | "badDate";
+  | "badDate"
+  | "tooMany" // more explanations than a workbook can keep
+  | "notKept"; // the workbook did not let it be stored
 
 export type Acceptance =
   { readonly ok: true; readonly accepted: AcceptedExplanation } | { readonly ok: false; readonly why: Rejection };
@@ -70,7 +82,14 @@ export function acceptProblem(
   });
   return {
     ok: true,
-    accepted: { rule: problem.code, cells, reason: trimmedReason(given.reason), by: given.by.trim(), at: given.at },
+    accepted: {
+      rule: problem.code,
+      question: questionOf(problem),
+      cells,
+      reason: trimmedReason(given.reason),
+      by: given.by.trim(),
+      at: given.at,
+    },
   };
 }
 
@@ -83,7 +102,7 @@ export interface ReviewedExplanation {
   /** The finding it answers, as raised now; absent when settled. */
   readonly problem?: TableProblem;
   /** Cells whose figure is another now. */
-  readonly changed: readonly WitnessedCell[];
+  readonly changed: readonly ChangedCell[];
 }
 
 /** Holds every stored explanation against the findings and figures of today. */
@@ -92,12 +111,15 @@ export function reviewExplanations(
   problems: readonly TableProblem[],
   valueAt: CellReader,
 ): readonly ReviewedExplanation[] {
-  const raised = new Map(problems.map((problem) => [placeOf(problem.code, distinctCells(problem.cells)), problem]));
+  const raised = new Map(problems.map((problem) => [problemKey(problem), problem]));
   return stored.map((explanation): ReviewedExplanation => {
     const problem = raised.get(placeOf(explanation.rule, explanation.cells));
-    const changed = explanation.cells.filter((cell) => !sameValue(cell.value, valueAt(cell)));
+    const changed = explanation.cells
+      .map((cell): ChangedCell => ({ ...cell, now: valueAt(cell) }))
+      .filter(({ value, now }) => !sameValue(value, now));
     if (!problem) return { explanation, state: "settled", changed };
-    return { explanation, state: changed.length > 0 ? "reopened" : "accepted", problem, changed };
+    const isReopened = changed.length > 0 || asksOfOtherFigures(explanation, problem);
+    return { explanation, state: isReopened ? "reopened" : "accepted", problem, changed };
   });
 }
 
@@ -184,6 +206,21 @@ export function isInstant(value: unknown): value is string {
   return (
     !Number.isNaN(Date.parse(value)) && new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))
   );
+}
+
+function questionOf({ message }: TableProblem): Bilingual {
+  return { zh: message.zh.slice(0, EXPLANATION_LIMITS.question), en: message.en.slice(0, EXPLANATION_LIMITS.question) };
+}
+
+/** The same question may be worded otherwise by a later version; only its figures count. */
+function asksOfOtherFigures({ question }: AcceptedExplanation, problem: TableProblem): boolean {
+  const figuresIn = (text: string) => (text.match(/\d[\d,.]*/g) ?? []).join(" ");
+  return question !== undefined && figuresIn(question.zh) !== figuresIn(questionOf(problem).zh);
+}
+
+/** Rule and cells in one text, whatever the order of the cells: tells findings apart from one check to the next. */
+export function problemKey({ code, cells }: TableProblem): string {
+  return placeOf(code, distinctCells(cells));
 }
 
 /** Rule and cells in one text, whatever the order of the cells. */

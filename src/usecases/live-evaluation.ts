@@ -3,6 +3,7 @@
  * It follows the workbook: an edit is read again, checked again and, where marks are shown, marked again.
  * The last result stays visible while a newer one is in the making.
  */
+import type { TableProblem } from "../domain/dataset/reading-result";
 import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Language } from "../domain/kernel/text";
@@ -13,6 +14,10 @@ import { checkGrids, judge } from "./check-grids";
 import type { Checked } from "./check-grids";
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from "./check-settings";
 import type { CheckSettings } from "./check-settings";
+import type { AcceptedExplanation, Rejection } from "./accepted-explanations";
+import { openProblemsInWords } from "./explanation-words";
+import { LiveExplanations, type GivenReason } from "./live-explanations";
+import { LiveReport, type ReportedState } from "./live-report";
 import { takeAnswers, withoutAnswer } from "./given-answers";
 import type { AnswerRejection, GivenAnswer } from "./given-answers";
 import type { LiveError, LiveState, LiveStep } from "./live-state";
@@ -52,9 +57,13 @@ export class LiveEvaluation {
   #marked: string | null = null;
   #stopListening: Unsubscribe | null = null;
   #hiddenSheets: ReadonlySet<string> = new Set();
+  readonly #explanations: LiveExplanations;
+  readonly #reports: LiveReport;
 
   constructor(options: LiveOptions) {
     this.#options = options;
+    this.#explanations = new LiveExplanations(options.port, options.today);
+    this.#reports = new LiveReport(options.port, options.today);
     this.#state = {
       status: "idle",
       step: null,
@@ -63,6 +72,8 @@ export class LiveEvaluation {
       checked: null,
       mapping: NOTHING_MAPPED,
       answers: [],
+      explanations: [],
+      reportSheets: [],
       marks: null,
       error: null,
     };
@@ -177,6 +188,48 @@ export class LiveEvaluation {
     await this.#want({ check: this.#state.checked ? "judge" : "read" });
   }
 
+  /** Takes an explanation for an unusual figure and keeps it in the workbook. @returns why it was refused; null when it holds */
+  async explain(problem: TableProblem, given: GivenReason): Promise<Rejection | null> {
+    return this.#afterwards(await this.#explanations.explain(problem, given));
+  }
+
+  /** Withdraws an explanation. @returns why it stays; null when it is gone */
+  async withdraw(explanation: AcceptedExplanation): Promise<Rejection | null> {
+    return this.#afterwards(await this.#explanations.withdraw(explanation));
+  }
+
+  /** Checks now and writes the report into worksheets of the workbook, in place of those of the last report. */
+  writeReport(): Promise<void> {
+    return this.#onReport("reporting", (state) => this.#reports.write(state, this.language));
+  }
+
+  /** Deletes the worksheets of our report, and nothing else. */
+  removeReport(): Promise<void> {
+    return this.#onReport("unreporting", ({ reportSheets }) => this.#reports.remove(reportSheets));
+  }
+
+  /** @param work returns the names of our report sheets afterwards */
+  async #onReport(step: "reporting" | "unreporting", work: (state: ReportedState) => Promise<readonly string[]>): Promise<void> {
+    await this.check();
+    const { checked, error } = this.#state;
+    if (!checked || error) return;
+    this.#update({ step });
+    try {
+      this.#update({ reportSheets: await work({ ...this.#state, checked }), step: null });
+    } catch (failure) {
+      this.#update({ step: null });
+      this.#report(failure, step);
+    }
+  }
+
+  async #afterwards(refusal: Rejection | null): Promise<Rejection | null> {
+    const { checked, settings } = this.#state;
+    if (refusal || !checked) return refusal;
+    this.#show(checked);
+    await this.#want({ marks: settings.marksShown ? "set" : null });
+    return null;
+  }
+
   /** Brings a cell into view. A hidden sheet cannot be shown and stays hidden: the state says so. */
   async reveal(cell: CellRef): Promise<void> {
     // It may have been shown since it was read; hosts do not tell of that.
@@ -212,6 +265,8 @@ export class LiveEvaluation {
       await this.#options.ready?.();
       this.#setSettings(await loadSettings(this.#options.port));
       this.#update({ mapping: await loadMapping(this.#options.port), answers: await loadAnswers(this.#options.port) });
+      await this.#explanations.load();
+      await this.#reports.load();
       this.#stopListening = await this.#options.port.onChange(() => this.#settle());
       return true;
     } catch (error) {
@@ -255,7 +310,7 @@ export class LiveEvaluation {
     try {
       if (wanted.check) {
         this.#update({ status: "reading", step, asOf: this.#state.settings.asOf ?? today() });
-        this.#update({ checked: await this.#checked(wanted.check) });
+        this.#show(await this.#checked(wanted.check));
       }
       const { checked, settings } = this.#state;
       if (wanted.marks === "clear") {
@@ -275,7 +330,8 @@ export class LiveEvaluation {
 
   /** Marks that would stay as they are are left alone after an edit: writing them again would fill the undo list. */
   async #mark({ reading, evaluation }: Checked, isAsked: boolean): Promise<void> {
-    const marks = [...marksOf(evaluation, this.language), ...problemMarks(reading, this.language)];
+    const problems = openProblemsInWords(reading.problems, this.#state.explanations);
+    const marks = [...marksOf(evaluation, this.language), ...problemMarks({ problems }, this.language)];
     const text = JSON.stringify(marks);
     if (!isAsked && text === this.#marked) return;
     this.#update({ step: "marking" });
@@ -289,10 +345,16 @@ export class LiveEvaluation {
     const choice = { packs: settings.packs, asOf };
     if (check === "read" || !checked) {
       const grids = await this.#options.port.read();
+      this.#explanations.witness(grids);
+      this.#update({ reportSheets: this.#reports.sheetsIn(grids) });
       this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));
       return checkGrids(grids, choice, mapping, answers);
     }
     return judge(checked.reading, choice, checked.ownStandards, answers);
+  }
+
+  #show(checked: Checked): void {
+    this.#update({ checked, explanations: this.#explanations.review(checked.reading.problems) });
   }
 
   async #choose(choice: Partial<CheckSettings>): Promise<void> {

@@ -3,11 +3,12 @@ import type { IsoDate } from "../domain/kernel/citation";
 import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "./check-grids";
 import type { CheckSettings } from "./check-settings";
+import type { ReviewedExplanation } from "./accepted-explanations";
 import type { GivenAnswer } from "./given-answers";
 import type { StoredMapping } from "./stored-mapping";
 
 /** What is being done right now. */
-export type LiveStep = "reading" | "marking" | "clearing";
+export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting";
 
 export interface LiveError {
   /** `sheetHidden`: a cell to be shown stands on a hidden sheet; `unexpected` is our own failure. */
@@ -29,6 +30,10 @@ export interface LiveState {
   readonly mapping: StoredMapping;
   /** What the user answered because no table holds it. */
   readonly answers: readonly GivenAnswer[];
+  /** Explanations kept in the workbook (情况说明), held against the last complete result. */
+  readonly explanations: readonly ReviewedExplanation[];
+  /** Names of the worksheets of our last report that stand in the workbook. */
+  readonly reportSheets: readonly string[];
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
   readonly error: LiveError | null;

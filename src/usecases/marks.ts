@@ -46,7 +46,7 @@ function unheldNote(findings: readonly Finding[], language: Language): string {
 const TABLES = "tables";
 
 /** One mark per cell of every relation of the tables that does not hold. What was merely repaired is not marked. */
-export function problemMarks({ problems }: ReadingResult, language: Language): readonly Mark[] {
+export function problemMarks({ problems }: Pick<ReadingResult, "problems">, language: Language): readonly Mark[] {
   return problems
     .filter(({ severity }) => severity !== "info")
     .flatMap(({ cells, message }) =>

@@ -24,6 +24,7 @@ import type { Reading } from "../domain/kernel/reading";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
+import { reasonInWords, type ReviewedExplanation } from "./accepted-explanations";
 import { areaAddress } from "../workbook/a1";
 import { answersUsed, openQuestions } from "./answers-used";
 import { addressSeenFrom } from "./address-seen-from";
@@ -33,7 +34,12 @@ export const SCHEMA_VERSION = 1;
 
 /** One workbook of a check: what was read in it, or why it could not be read. */
 export type FileOutcome =
-  | { readonly file: string; readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems"> }
+  | {
+      readonly file: string;
+      readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems">;
+      /** Explanations kept in the workbook, held against its problems. */
+      readonly explanations: readonly ReviewedExplanation[];
+    }
   | {
       readonly file: string;
       readonly error: { readonly code: string; readonly message: string };
@@ -130,12 +136,17 @@ function fileJson(outcome: FileOutcome, language: Language) {
   if ("error" in outcome) {
     return { file: outcome.file, status: "unreadable" as const, error: outcome.error, tables: [], ...common, problems: [] };
   }
+  const explained = new Set(outcome.explanations.filter(({ state }) => state === "accepted").map(({ problem }) => problem));
   return {
     file: outcome.file,
     status: "checked" as const,
     tables: outcome.reading.tables.map((table) => tableJson(table, language)),
     ...common,
-    problems: outcome.reading.problems.map((problem) => problemJson(problem, language, addressSeenFrom(outcome.file))),
+    problems: outcome.reading.problems.map((problem) => ({
+      ...problemJson(problem, language, addressSeenFrom(outcome.file)),
+      ...(explained.has(problem) && { explained: true }),
+    })),
+    ...(outcome.explanations.length > 0 && { explanations: outcome.explanations.map((one) => explanationJson(one, language)) }),
   };
 }
 
@@ -145,6 +156,23 @@ function tableJson({ sheet, kind, id, title, range, checked }: RecognisedTable, 
 
 function problemJson({ code, severity, message, cells }: TableProblem, language: Language, addressOf: AddressOf) {
   return { code, severity, message: inLanguage(message, language), cells: addresses(cells, addressOf) };
+}
+
+/** 情况说明: what was explained, by whom, and whether it still holds. */
+function explanationJson({ explanation, state, problem, changed }: ReviewedExplanation, language: Language) {
+  const question = problem?.message ?? explanation.question;
+  return {
+    code: explanation.rule,
+    state,
+    ...(question && { question: inLanguage(question, language) }),
+    reason: inLanguage(reasonInWords(explanation.reason), language),
+    by: explanation.by,
+    at: explanation.at,
+    cells: addresses(explanation.cells, wholeCounty),
+    ...(changed.length > 0 && {
+      changed: changed.map((cell) => ({ cell: wholeCounty(cell), was: cell.value, now: cell.now })),
+    }),
+  };
 }
 
 function schoolJson({ school, sections }: SchoolEvaluation, language: Language) {

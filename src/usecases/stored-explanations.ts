@@ -3,6 +3,7 @@
  * so an entry is taken whole and checked, or left out.
  */
 import type { CellValue } from "../domain/kernel/cell";
+import type { Bilingual } from "../domain/kernel/text";
 import type { WorkbookPort } from "../workbook/port";
 import { EXPLANATION_LIMITS, isInstant, reasonRejection, trimmedReason, withExplanation } from "./accepted-explanations";
 import type { AcceptedExplanation, Reason, WitnessedCell } from "./accepted-explanations";
@@ -17,8 +18,15 @@ export async function loadExplanations(port: WorkbookPort): Promise<readonly Acc
 }
 
 export async function saveExplanations(port: WorkbookPort, stored: readonly AcceptedExplanation[]): Promise<void> {
-  await port.setSetting(EXPLANATIONS_KEY, stored.length > 0 ? JSON.stringify({ version: 1, accepted: stored }) : null);
+  await port.setSetting(EXPLANATIONS_KEY, stored.length > 0 ? storedText(stored) : null);
 }
+
+/** Whether so many explanations would be read back whole. */
+export function canBeKept(stored: readonly AcceptedExplanation[]): boolean {
+  return stored.length <= LIMITS.entries && storedText(stored).length <= LIMITS.storedCharacters;
+}
+
+const storedText = (accepted: readonly AcceptedExplanation[]) => JSON.stringify({ version: 1, accepted });
 
 /** Entries that are not whole are left out; what else the text holds is not taken over. */
 export function parseExplanations(text: string | null): readonly AcceptedExplanation[] {
@@ -36,13 +44,20 @@ export function parseExplanations(text: string | null): readonly AcceptedExplana
 
 function storedExplanation(entry: unknown): AcceptedExplanation | null {
   if (!isRecord(entry)) return null;
-  const { rule, cells, reason, by, at } = entry;
+  const { rule, question, cells, reason, by, at } = entry;
   if (!isText(rule, LIMITS.rule) || !isText(by, LIMITS.name) || !isInstant(at)) return null;
   if (!Array.isArray(cells) || cells.length === 0 || cells.length > LIMITS.cells) return null;
   const witnessed = cells.flatMap((cell: unknown) => storedCell(cell) ?? []);
   const words = storedReason(reason);
   if (witnessed.length !== cells.length || !words) return null;
-  return { rule, cells: witnessed, reason: words, by, at };
+  const asked = storedQuestion(question);
+  return { rule, ...(asked && { question: asked }), cells: witnessed, reason: words, by, at };
+}
+
+function storedQuestion(question: unknown): Bilingual | null {
+  if (!isRecord(question)) return null;
+  const { zh, en } = question;
+  return isText(zh, LIMITS.question) && isText(en, LIMITS.question) ? { zh, en } : null;
 }
 
 function storedCell(cell: unknown): WitnessedCell | null {

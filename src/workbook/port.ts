@@ -1,6 +1,7 @@
 /** The one door between the product and a workbook. Adapters: Office.js, files, and the in-memory store of the tests. */
 import type { CellRef } from "../domain/kernel/cell";
 import type { Grid } from "../domain/kernel/grid";
+import type { SheetModel } from "./sheet-model";
 
 /** Severities that get a mark of their own (contracts.md §4). `warning` is a consistency rule of the tables. */
 export const MARK_KINDS = ["fail", "cannotTell", "warning"] as const;
@@ -53,6 +54,15 @@ export interface WorkbookPort {
    * @throws WorkbookError `hostFailure` where the workbook does not let sheets be added
    */
   addSheet(name: string, rows: readonly (readonly (string | number | null)[])[]): Promise<string>;
+  /**
+   * Adds laid-out worksheets at the end, in this order. Texts are put in as texts. What a workbook cannot show (a chart, a
+   * border) is left out; the cells and their shading are always there.
+   * @returns their names, told apart from those of other sheets like that of `addSheet`
+   * @throws WorkbookError `hostFailure` where the workbook does not let sheets be added
+   */
+  addSheets(sheets: readonly SheetModel[]): Promise<readonly string[]>;
+  /** Deletes worksheets by name, whatever they hold. Names no sheet has are passed over. */
+  removeSheets(names: readonly string[]): Promise<void>;
   /** Small texts of the product kept inside the workbook (chosen standard, accepted explanations). */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;

@@ -105,4 +105,34 @@ describe("an explanation kept in the workbook", () => {
     expect(out).toContain("数值已改，须重新说明");
     expect(out).not.toContain("（已作说明，见附录）");
   });
+
+  test("is told by the JSON, additively", async () => {
+    const problems = async (teachers: number) => {
+      const { out } = await runHere(["check", await explainedList(teachers), "--format", "json"]);
+      return (JSON.parse(out) as { files: [{ problems: { code: string; explained?: boolean }[]; explanations: object[] }] })
+        .files[0];
+    };
+    const held = await problems(12);
+    expect(held.problems.filter(({ explained }) => explained)).toHaveLength(1);
+    expect(held.explanations).toMatchObject([
+      { state: "accepted", by: "王老师", at: "2026-09-10", reason: "教师2人因借调、支教、交流轮岗或长期病假不在岗。" },
+    ]);
+    const reopened = await problems(11);
+    expect(reopened.problems.filter(({ explained }) => explained)).toEqual([]);
+    expect(reopened.explanations).toMatchObject([{ state: "reopened", changed: [{ cell: "一览表!E2", was: 11, now: 12 }] }]);
+  });
+
+  test("is told in the table, and the marked copy does not mark what it answers", async () => {
+    const held = await runHere(["check", await explainedList(12), "--out", folder]);
+    expect(held.out).toMatch(/已作说明：.*一览表!E2.*教师2人因借调.*（王老师，2026-09-10）/);
+    expect(held.out).not.toContain("数据问题：");
+    const rules = async () => {
+      const copy = await openWorkbookFile(new Uint8Array(readFileSync(target("a.checked.xlsx"))), "a.checked.xlsx");
+      return copy.unmark();
+    };
+    const marked = await rules();
+    const reopened = await runHere(["check", await explainedList(11), "--out", folder]);
+    expect(reopened.out).toMatch(/数据问题：.*此前已作说明，但一览表!E2 由 11 改为 12，请重新核对。/);
+    expect(await rules()).toBe(marked + 2);
+  });
 });

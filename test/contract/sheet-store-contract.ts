@@ -110,6 +110,10 @@ export function describeSheetStore(name: string, open: () => OpenStore): void {
       });
 
       test("styles: what is not named in a patch stays, and clearing all of it leaves none", () => {
+        store.patchStyle(sheet, at(1, 0), { wrap: true });
+        expect(store.readStyles(sheet, at(1, 0))[0]![0]).toMatchObject({ wrap: true, bold: false, fill: null });
+        store.patchStyle(sheet, at(1, 0), { wrap: false });
+        expect(store.readStyles(sheet, at(1, 0))[0]![0]).toBeNull();
         store.patchStyle(sheet, at(0, 0), { fill: "#FFF2CC", bold: true });
         store.patchStyle(sheet, at(0, 0), { fontColor: "#FF0000" });
         expect(store.readStyles(sheet, at(0, 0))[0]![0]).toMatchObject({ fill: "#FFF2CC", bold: true, fontColor: "#FF0000" });
@@ -165,6 +169,21 @@ export function describeSheetStore(name: string, open: () => OpenStore): void {
         expect(store.readValues(sheet, at(0, 0, 1, 2))).toEqual([["留", null]]);
         store.unmerge(sheet, at(0, 1));
         expect(store.merges(sheet)).toEqual([]);
+      });
+
+      test("heights, widths and frozen rows", () => {
+        store.writeCells(sheet, at(0, 0, 5, 5), [[1]]);
+        store.setRowHeight(sheet, 1, 2, 30);
+        store.setColumnWidth(sheet, 2, 1, 108.75);
+        // A grid that counts in pixels of 0.75 points keeps what is a multiple of them.
+        expect([1, 2].map((row) => store.rowHeight(sheet, row))).toEqual([30, 30]);
+        expect(store.columnWidth(sheet, 2)).toBe(108.75);
+        expect(store.rowHeight(sheet, 3)).not.toBe(30);
+        expect(store.columnWidth(sheet, 3)).not.toBe(108.75);
+        store.freezeRows(sheet, 2);
+        expect(store.frozenRows(sheet)).toBe(2);
+        store.freezeRows(sheet, 0);
+        expect(store.frozenRows(sheet)).toBe(0);
       });
 
       test("rows and columns are hidden and shown", () => {

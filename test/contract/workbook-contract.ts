@@ -6,6 +6,7 @@ import type { WorkbookChange } from "../../src/workbook/port";
 import { describeAddingSheets } from "./adding-contract";
 import { describeClearing } from "./clearing-contract";
 import { BUSY, mark, PLAIN, type OpenFixture, type OpenWorkbook } from "./contract-workbooks";
+import { describeLayingOut } from "./laying-out-contract";
 import { describeMarking } from "./marking-contract";
 import { describeReading } from "./reading-contract";
 import type { WorkbookFixture } from "./workbook-fixture";
@@ -38,6 +39,7 @@ export function describeWorkbookContract(name: string, open: OpenFixture): void 
     describeClearing(opened, reopened, open);
 
     describeAddingSheets(opened, reopened);
+    describeLayingOut(opened, reopened);
 
     describe("settings", () => {
       test("are kept in the workbook", async () => {

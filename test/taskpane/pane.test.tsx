@@ -2,60 +2,24 @@
  * The pane as its users meet it: by role and name, with keyboard, in both languages.
  * @jest-environment jsdom
  */
-import "@testing-library/jest-dom";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/domain/kernel/grid";
-import type { Language } from "../../src/domain/kernel/text";
 import { Pane } from "../../src/taskpane/pane";
 import type { PaneLive } from "../../src/taskpane/pane-context";
-import { SETTINGS_KEY } from "../../src/usecases/check-settings";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import type { LiveEvaluation } from "../../src/usecases/live-evaluation";
 import type { LiveState } from "../../src/usecases/live-state";
 import { WorkbookError } from "../../src/workbook/port";
-import { MemoryWorkbook } from "../usecases/memory-workbook";
 import { COLUMN, HEADERS, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
 import type { ListRow } from "../usecases/school-list";
+import { PATIENCE, button, completeBrowser, region, show } from "./show-pane";
 
-/** Rendering Fluent UI takes seconds on a busy machine; nothing here waits for a time of its own. */
-jest.setTimeout(30_000);
-
-beforeAll(() => {
-  globalThis.ResizeObserver = class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-  Element.prototype.scrollIntoView = () => undefined;
-});
+jest.setTimeout(PATIENCE);
+beforeAll(completeBrowser);
 
 const HUADA: ListRow = ["华达小学", "6104310001", "小学", 127, 6800, 1360, 2280, 4830];
 const RICH: ListRow = ["富源小学", "6104310003", "小学", 100, 6000, 1500, 1200, 6000];
 const POOR: ListRow = ["西山小学", "6104310004", "小学", 300, 900, 900, 900, 900];
 const BOOKS_CELL = { sheet: "学校名册", row: 1, col: COLUMN.books };
-
-interface Shown {
-  readonly workbook: MemoryWorkbook;
-  readonly live: LiveEvaluation;
-  readonly user: ReturnType<typeof userEvent.setup>;
-}
-
-async function show(
-  grids: readonly Grid[],
-  options: { language?: Language; packs?: readonly string[]; prepare?: (workbook: MemoryWorkbook) => void } = {},
-): Promise<Shown> {
-  const { language = "zh-CN", packs = ["js-basic"], prepare } = options;
-  const workbook = new MemoryWorkbook(grids);
-  workbook.settings.set(SETTINGS_KEY, JSON.stringify({ packs }));
-  prepare?.(workbook);
-  const live = new LiveEvaluation({ port: workbook, language: () => language, today: () => "2026-09-01", settleMs: 5 });
-  render(<Pane live={live} language={language} />);
-  await act(() => Promise.race([live.start(), new Promise<void>((resolve) => setTimeout(resolve, 30))]));
-  return { workbook, live, user: userEvent.setup() };
-}
-
-const region = (name: string) => screen.getByRole("region", { name });
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("the result", () => {
   it("says what the standard comes to, and explains what fails", async () => {
@@ -377,5 +341,9 @@ function paneLive(live: LiveEvaluation): PaneLive {
     addOwnStandard: (from) => live.addOwnStandard(from),
     answer: (...given) => live.answer(...given),
     withdrawAnswer: (withdrawn) => live.withdrawAnswer(withdrawn),
+    explain: (problem, given) => live.explain(problem, given),
+    withdraw: (explanation) => live.withdraw(explanation),
+    writeReport: () => live.writeReport(),
+    removeReport: () => live.removeReport(),
   };
 }

@@ -5,7 +5,8 @@ import { TEXTS } from "../../src/taskpane/texts";
 import { countyViews } from "../../src/taskpane/view-models/county";
 import { countyDetail } from "../../src/taskpane/view-models/county-detail";
 import { DEFAULT_FILTER, schoolViews, toggleVerdict, withKnownSchool } from "../../src/taskpane/view-models/findings";
-import { refusedGroups, screenOf, tableProblems } from "../../src/taskpane/view-models/screen";
+import { problemsView } from "../../src/taskpane/view-models/problems";
+import { refusedGroups, screenOf } from "../../src/taskpane/view-models/screen";
 import { shortfallItems } from "../../src/taskpane/view-models/shortfalls";
 import { standardSummaries } from "../../src/taskpane/view-models/standards";
 import { checkGrids } from "../../src/usecases/check-grids";
@@ -234,6 +235,6 @@ describe("the screen", () => {
       schools: [],
       problems: [problem("info"), problem("error"), problem("warning")],
     };
-    expect(tableProblems(reading).map(({ severity }) => severity)).toEqual(["error", "warning", "info"]);
+    expect(problemsView(reading, []).open.map(({ problem }) => problem.severity)).toEqual(["error", "warning", "info"]);
   });
 });

@@ -13,8 +13,15 @@ import {
   withoutExplanation,
 } from "../../src/usecases/accepted-explanations";
 import type { AcceptedExplanation, Reason } from "../../src/usecases/accepted-explanations";
+import { changesText, openProblemsInWords } from "../../src/usecases/explanation-words";
 import { COMMON_REASONS } from "../../src/usecases/common-reasons";
-import { EXPLANATIONS_KEY, loadExplanations, parseExplanations, saveExplanations } from "../../src/usecases/stored-explanations";
+import {
+  EXPLANATIONS_KEY,
+  canBeKept,
+  loadExplanations,
+  parseExplanations,
+  saveExplanations,
+} from "../../src/usecases/stored-explanations";
 
 const warning: TableProblem = {
   code: "landPerPupilUnusual",
@@ -46,6 +53,7 @@ describe("taking an explanation", () => {
   it("keeps rule, cells with their figures, reason, who and when", () => {
     expect(accepted()).toEqual({
       rule: "landPerPupilUnusual",
+      question: warning.message,
       cells: [
         { sheet: "教基5176", row: 6, col: 3, value: 73800 },
         { sheet: "教基3112", row: 5, col: 8, value: "258" },
@@ -112,8 +120,25 @@ describe("reviewing explanations", () => {
   it("is reopened by a changed figure and names it", () => {
     const now = { ...figures, "教基5176 6 3": 73801 };
     const [reviewed] = reviewExplanations([accepted()], [warning], at(now));
-    expect(reviewed).toMatchObject({ state: "reopened", changed: [{ sheet: "教基5176", row: 6, col: 3, value: 73800 }] });
+    const changed = [{ sheet: "教基5176", row: 6, col: 3, value: 73800, now: 73801 }];
+    expect(reviewed).toMatchObject({ state: "reopened", changed });
     expect(unexplained([warning], [reviewed!])).toEqual([warning]);
+    const [open] = openProblemsInWords([warning], [reviewed!]);
+    expect(open?.message).toEqual({
+      zh: "生均占地面积超出常见范围。此前已作说明，但教基5176!D7 由 73,800 改为 73,801，请重新核对。",
+      en: "Land per pupil is outside the usual range. This was explained before, but 教基5176!D7 was 73,800 and is now 73,801; please look at it again.",
+    });
+  });
+
+  it("is reopened when the question speaks of other figures, though its cells stand", () => {
+    const asks = (sum: string) => ({ ...warning, message: { zh: `合计 500，各行之和 ${sum}。`, en: `500, rows ${sum}.` } });
+    const given = accepted(asks("498"));
+    const state = (problem: TableProblem) => reviewExplanations([given], [problem], at(figures))[0]?.state;
+    expect(state(asks("498"))).toBe("accepted");
+    expect(state(asks("497"))).toBe("reopened");
+    expect(state({ ...warning, message: { zh: "合计为 500，加起来 498，请核对。", en: "x" } })).toBe("accepted");
+    const kept = { ...given, question: undefined };
+    expect(reviewExplanations([kept], [asks("497")], at(figures))[0]?.state).toBe("accepted");
   });
 
   it("does not take a number for the text that shows it", () => {
@@ -132,6 +157,20 @@ describe("reviewing explanations", () => {
     const other = { ...warning, code: "other" };
     const reviewed = reviewExplanations([accepted()], [elsewhere, other], at(figures));
     expect(unexplained([elsewhere, other], reviewed)).toEqual([elsewhere, other]);
+  });
+
+  it("names blanks, texts and error values that came or went, and not more than four", () => {
+    const cell = (value: CellValue, now: CellValue) => ({ sheet: "表", row: 0, col: 0, value, now });
+    expect(changesText([cell(null, 3), cell("三", { error: "#REF!" })], "zh-CN")).toBe(
+      "表!A1 由 空白 改为 3、表!A1 由 三 改为 #REF!",
+    );
+    expect(
+      changesText(
+        Array.from({ length: 5 }, () => cell(1, 2)),
+        "en-US",
+      ),
+    ).toMatch(/^(表!A1 was 1 and is now 2(, )?){4}…$/);
+    expect(changesText([], "zh-CN")).toBe("有关数据已经改变");
   });
 
   it("replaces an earlier explanation of the same finding and can withdraw it", () => {
@@ -178,6 +217,7 @@ describe("keeping explanations in the workbook", () => {
     ["a cell between rows", stored({}, { row: 0.5 })],
     ["a value that is no cell value", stored({}, { value: [] })],
     ["a value of endless text", stored({}, { value: "x".repeat(32_768) })],
+    ["an endless rule", stored({ rule: "x".repeat(121) })],
     ["a reason that is not", stored({ reason: { kind: "own" } })],
     ["an unknown common reason", stored({ reason: { kind: "common", id: "constructor", blanks: {} } })],
     ["an open blank", stored({ reason: { kind: "common", id: "donation", blanks: { goods: "书" } } })],
@@ -186,6 +226,20 @@ describe("keeping explanations in the workbook", () => {
     ["an endless text", " ".repeat(2_000_001)],
   ])("takes nothing from %s", (_, text) => {
     expect(parseExplanations(text)).toEqual([]);
+  });
+
+  it("leaves out a question that is none", () => {
+    const { question: asked, ...kept } = accepted();
+    expect(asked).toEqual(warning.message);
+    for (const question of ["x", { zh: 1, en: "x" }, { zh: "长".repeat(1001), en: "x" }])
+      expect(parseExplanations(stored({ question }))).toEqual([kept]);
+  });
+
+  it("knows what would not be read back", () => {
+    expect(canBeKept(Array.from({ length: 2000 }, () => accepted()))).toBe(true);
+    expect(canBeKept(Array.from({ length: 2001 }, () => accepted()))).toBe(false);
+    const long = accepted(warning, { ...figures, "教基5176 6 3": "长".repeat(32_000) });
+    expect(canBeKept(Array.from({ length: 70 }, () => long))).toBe(false);
   });
 
   it("leaves out a broken entry and keeps the others, without anything added by hand", () => {

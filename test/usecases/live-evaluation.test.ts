@@ -5,6 +5,9 @@ import { ANSWERS_KEY } from "../../src/usecases/stored-answers";
 import { LiveEvaluation } from "../../src/usecases/live-evaluation";
 import type { LiveState } from "../../src/usecases/live-state";
 import { WorkbookError } from "../../src/workbook/port";
+import { mayBeExplained } from "../../src/usecases/accepted-explanations";
+import { EXPLANATIONS_KEY } from "../../src/usecases/stored-explanations";
+import { unusualList } from "./unusual-list";
 import { MemoryWorkbook } from "./memory-workbook";
 import { COLUMN, XIZHUANG, listGrid } from "./school-list";
 
@@ -52,7 +55,8 @@ describe("checking", () => {
     const { live } = liveOn(workbook);
     await Promise.all([live.start(), live.start(), live.check()]);
     await live.start();
-    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(3);
+    // What was chosen, said of tables, answered, explained, and which sheets are our report.
+    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(5);
   });
 
   it("marks nothing unless asked", async () => {
@@ -326,5 +330,72 @@ describe("answers to what no table holds", () => {
     await live.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
     expect(G4(live.state)?.verdict).toBe("pass");
     expect(live.state.status).toBe("ready");
+  });
+});
+
+describe("explanations of unusual figures", () => {
+  const reason = { kind: "own", text: "外聘教师未列入教职工。" } as const;
+  const opened = async (workbook = new MemoryWorkbook([unusualList(10, 12)])) => {
+    const { live } = liveOn(workbook);
+    await live.mark();
+    return { workbook, live, problem: live.state.checked!.reading.problems.find(mayBeExplained)! };
+  };
+  const warnings = ({ marks }: MemoryWorkbook) => marks?.filter(({ kind }) => kind === "warning").length;
+
+  it("take the mark away, also after the workbook is opened again", async () => {
+    const { workbook, live, problem } = await opened();
+    expect(warnings(workbook)).toBe(2);
+    expect(await live.explain(problem, { reason, by: "王老师" })).toBeNull();
+    expect(live.state.explanations.map(({ state }) => state)).toEqual(["accepted"]);
+    expect(warnings(workbook)).toBe(0);
+    const again = await opened(workbook);
+    expect(again.live.state.explanations).toMatchObject([
+      { state: "accepted", explanation: { by: "王老师", at: "2026-09-01", reason } },
+    ]);
+    expect(warnings(workbook)).toBe(0);
+  });
+
+  it("are asked for again after an edit, and the mark says what changed", async () => {
+    const { workbook, live, problem } = await opened();
+    await live.explain(problem, { reason, by: "王老师" });
+    workbook.edit([unusualList(10, 13)]);
+    await stateWhere(live, ({ explanations }) => explanations[0]?.state === "reopened");
+    await stateWhere(live, ({ status, step }) => status === "ready" && step === null);
+    expect(workbook.marks?.find(({ kind }) => kind === "warning")?.note).toContain("学校名册!J2 由 12 改为 13");
+  });
+
+  it("are settled when the figure was corrected, and asked again when it comes back", async () => {
+    const { workbook, live, problem } = await opened();
+    await live.explain(problem, { reason, by: "王老师" });
+    workbook.edit([unusualList(12, 12)]);
+    await stateWhere(live, ({ explanations }) => explanations[0]?.state === "settled");
+    workbook.edit([unusualList(10, 12)]);
+    await stateWhere(live, ({ explanations }) => explanations[0]?.state === "accepted");
+  });
+
+  it("can be withdrawn", async () => {
+    const { workbook, live, problem } = await opened();
+    await live.explain(problem, { reason, by: "王老师" });
+    expect(await live.withdraw(live.state.explanations[0]!.explanation)).toBeNull();
+    expect(live.state.explanations).toEqual([]);
+    expect(warnings(workbook)).toBe(2);
+    expect(workbook.settings.has(EXPLANATIONS_KEY)).toBe(false);
+  });
+
+  it("are not taken where the workbook cannot keep them, nor without a name", async () => {
+    const { workbook, live, problem } = await opened();
+    expect(await live.explain(problem, { reason, by: " " })).toBe("nameMissing");
+    workbook.failures.set("setSetting", new Error("read-only"));
+    expect(await live.explain(problem, { reason, by: "王老师" })).toBe("notKept");
+    expect(live.state.explanations).toEqual([]);
+    expect(warnings(workbook)).toBe(2);
+  });
+
+  it("keep those already there when one more cannot be withdrawn", async () => {
+    const { workbook, live, problem } = await opened();
+    await live.explain(problem, { reason, by: "王老师" });
+    workbook.failures.set("setSetting", new Error("read-only"));
+    expect(await live.withdraw(live.state.explanations[0]!.explanation)).toBe("notKept");
+    expect(live.state.explanations).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 /** A workbook in memory behind the port, for tests of what is done with a workbook rather than of workbooks. */
 import type { CellRef } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
+import type { SheetModel } from "../../src/workbook/sheet-model";
 import { freeSheetName, type Mark, type MarkReport, type WorkbookChange, type WorkbookPort } from "../../src/workbook/port";
 
 export class MemoryWorkbook implements WorkbookPort {
@@ -69,6 +70,25 @@ export class MemoryWorkbook implements WorkbookPort {
     const hidden = { sheet: false, rows: [], cols: [] };
     this.grids = [...this.grids, { sheet, values: rows, merges: [], hidden, isProtected: false }];
     return sheet;
+  }
+
+  async addSheets(sheets: readonly SheetModel[]): Promise<readonly string[]> {
+    this.#called("addSheets");
+    return sheets.map(({ name, rows }) => {
+      const sheet = freeSheetName(
+        name,
+        this.grids.map((grid) => grid.sheet),
+      );
+      const values = rows.map((row) => row.map((cell) => (cell?.kind === "number" ? cell.value : cell?.text || null)));
+      const hidden = { sheet: false, rows: [], cols: [] };
+      this.grids = [...this.grids, { sheet, values, merges: [], hidden, isProtected: false }];
+      return sheet;
+    });
+  }
+
+  async removeSheets(names: readonly string[]): Promise<void> {
+    this.#called("removeSheets");
+    this.grids = this.grids.filter(({ sheet }) => !names.includes(sheet));
   }
 
   async getSetting(key: string): Promise<string | null> {

@@ -16,6 +16,7 @@ import type { SchoolRecord } from "../tables/school-record";
 import { readSchoolCard } from "../tables/school-card";
 import { mappedCells } from "../tables/mapped-cells";
 import { isOwnStandard } from "../tables/own-standard";
+import { isReportSheet } from "../tables/report-sheet";
 import { SheetView } from "../tables/sheet-view";
 import { readRegionTable } from "../tables/totalled-table";
 import { type MappingEntry, NO_MAPPING, type UserMapping } from "../tables/user-mapping";
@@ -40,9 +41,9 @@ interface SheetReading {
  * @returns what was found; a sheet that is no known table is listed with the reason, nothing is guessed
  */
 export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAPPING): ReadingResult {
-  // A standard of the user's own (自定标准) holds limits, no data.
+  // A standard of the user's own (自定标准) holds limits, our report results; neither is data.
   const sheets = grids
-    .filter((grid) => !isOwnStandard(grid))
+    .filter((grid) => !isOwnStandard(grid) && !isReportSheet(grid))
     .map((grid) =>
       readSheet(
         new SheetView(grid),

@@ -12,7 +12,11 @@ import { quantity } from "./quantity";
 
 export function reserveText(finding: Finding, section: Pick<Section, "items">, language: Language): string {
   const turn = nearTurn(reserveOf(finding, section));
-  if (!turn) return "";
+  return turn ? turnText(finding, turn, language) : "";
+}
+
+/** What a change of one item would do to a verdict that passes: "再转入 2 名学生即不达标。" */
+export function turnText(finding: Finding, turn: Turn, language: Language): string {
   const outcome = inLanguage(outcomeOf(finding), language);
   if (turn.of === "pupils" || turn.of === "compulsoryPupils") {
     if (turn.direction === "add") return say(MESSAGES.reservePupils, language, { amount: plain(turn.amount), outcome });

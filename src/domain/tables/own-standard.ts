@@ -2,6 +2,7 @@
 import type { Grid } from "../kernel/grid";
 import type { Bilingual } from "../kernel/text";
 import { plainText } from "./label";
+import { isReportSheet } from "./report-sheet";
 
 /** Name of a new sheet; any name that begins so is taken for one. */
 export const OWN_STANDARD_NAME: Bilingual = { zh: "自定标准", en: "Own standard" };
@@ -64,6 +65,8 @@ export function ownStandardHead({ values }: Pick<Grid, "values">): OwnStandardHe
 
 /** By its name or by its row of headings. */
 export function isOwnStandard(grid: Pick<Grid, "sheet" | "values">): boolean {
+  // Our report has columns of the same names.
+  if (isReportSheet(grid)) return false;
   const name = headingKey(grid.sheet);
   return name.startsWith(OWN_STANDARD_NAME.zh) || name.startsWith("ownstandard") || ownStandardHead(grid) !== null;
 }

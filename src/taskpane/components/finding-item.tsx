@@ -1,9 +1,11 @@
-/** One finding: what is required, the verdict, the explanation, and the cells it comes from. */
-import { Link, Text, makeStyles, mergeClasses } from "@fluentui/react-components";
+/** One finding: what is required, the verdict, the sentence, and on request what stands behind it. */
+import { Text, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
 import { verdictColour } from "../theme";
 import type { FindingView } from "../view-models/findings";
 import { AskLink } from "./ask-link";
+import { CellLinks } from "./cell-links";
+import { FindingDetails } from "./finding-details";
 import { VerdictMark } from "./verdict-mark";
 
 const MOST_LINKS = 6;
@@ -42,7 +44,6 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: "2px solid var(--colorStrokeFocus2)", outlineOffset: "2px", borderRadius: "2px" },
   },
   sentence: { display: "block", marginTop: "4px", overflowWrap: "anywhere", lineHeight: "20px" },
-  links: { display: "flex", flexWrap: "wrap", columnGap: "10px", marginTop: "4px" },
   aside: { display: "block", marginTop: "4px", color: "var(--colorNeutralForeground2)" },
 });
 
@@ -77,15 +78,8 @@ export function FindingItem({ finding }: { finding: FindingView }) {
         </Text>
       )}
       <AskLink asks={finding.asks} />
-      {finding.cells.length > 1 && (
-        <div className={styles.links}>
-          {finding.cells.slice(0, MOST_LINKS).map(({ cell, address }) => (
-            <Link as="button" key={address} aria-label={texts.goToCell(address)} onClick={() => void live.reveal(cell)}>
-              {address}
-            </Link>
-          ))}
-        </div>
-      )}
+      {finding.cells.length > 1 && <CellLinks cells={finding.cells.map(({ cell }) => cell)} most={MOST_LINKS} />}
+      <FindingDetails finding={finding} />
     </li>
   );
 }

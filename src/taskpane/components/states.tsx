@@ -12,9 +12,9 @@ import {
 } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
-import type { LiveError } from "../../usecases/live-state";
+import type { LiveError, LiveState } from "../../usecases/live-state";
 import { usePane } from "../pane-context";
-import { tableProblems } from "../view-models/screen";
+import { problemsView } from "../view-models/problems";
 import { TableProblems } from "./table-problems";
 import { TablesRead } from "./tables-read";
 
@@ -64,7 +64,7 @@ export function NoTable({ reading }: { reading: ReadingResult }) {
 }
 
 /** Tables without anybody to assess: what was checked in them all the same. */
-export function NoSchool({ reading }: { reading: ReadingResult }) {
+export function NoSchool({ reading, explanations }: { reading: ReadingResult } & Pick<LiveState, "explanations">) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const isByRegion = reading.tables.every(({ kind }) => kind === "regions");
@@ -79,7 +79,7 @@ export function NoSchool({ reading }: { reading: ReadingResult }) {
         )}
         <Text>{isByRegion ? texts.onlyRegionsNext : texts.noSchoolNext}</Text>
       </section>
-      <TableProblems problems={tableProblems(reading)} />
+      <TableProblems problems={problemsView(reading, explanations)} />
       <TablesRead reading={reading} />
     </>
   );
@@ -89,7 +89,14 @@ export function NoSchool({ reading }: { reading: ReadingResult }) {
 export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
   const styles = useStyles();
   const { live, texts } = usePane();
-  const retry = error.step === "marking" ? live.mark : error.step === "clearing" ? live.unmark : live.check;
+  const { mark, unmark, writeReport, removeReport } = live;
+  const retries: Partial<Record<LiveError["step"], () => Promise<void>>> = {
+    marking: mark,
+    clearing: unmark,
+    reporting: writeReport,
+    unreporting: removeReport,
+  };
+  const retry = retries[error.step] ?? live.check;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>

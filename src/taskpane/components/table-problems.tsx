@@ -1,14 +1,20 @@
 /** What is doubtful or contradictory in the tables themselves: to be corrected or explained before the results count. */
-import { Accordion, AccordionItem, AccordionPanel, Link, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { Accordion, AccordionItem, AccordionPanel, Button, makeStyles } from "@fluentui/react-components";
 import { Info16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { TableProblem } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
-import { fullAddress } from "../../workbook/a1";
 import { usePane } from "../pane-context";
+import { mayBeExplained } from "../../usecases/accepted-explanations";
+import { reopenedText } from "../../usecases/explanation-words";
+import type { ProblemView, ProblemsView } from "../view-models/problems";
+import { CellLinks } from "./cell-links";
+import { ExplainedProblems } from "./explained-problems";
+import { ExplanationForm } from "./explanation-form";
 import { FoldHeader } from "./fold-header";
 
-const MOST_PROBLEMS = 100;
-const MOST_LINKS = 4;
+/** Problems listed at once; more on request. */
+const PAGE = 100;
 
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
@@ -17,58 +23,110 @@ const useStyles = makeStyles({
   info: { color: "var(--colorNeutralForeground3)", flexShrink: 0 },
   list: { margin: "0 0 8px", padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
   problem: { listStyleType: "none", display: "flex", columnGap: "8px", lineHeight: "20px", overflowWrap: "anywhere" },
+  body: { flexGrow: 1, minWidth: 0 },
+  reopened: { display: "block", fontWeight: 600 },
   icon: { paddingTop: "2px" },
-  links: { display: "flex", flexWrap: "wrap", columnGap: "10px" },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-export function TableProblems({ problems }: { problems: readonly TableProblem[] }) {
+export function TableProblems({ problems: { open, explained } }: { problems: ProblemsView }) {
   const styles = useStyles();
   const { texts } = usePane();
-  if (problems.length === 0) return null;
-  const isGrave = problems.some(({ severity }) => severity !== "info");
+  const words = texts.ofExplanations;
+  const region = useRef<HTMLElement>(null);
+  const [told, setTold] = useState("");
+  const tell = (text: string) => {
+    setTold(text);
+    // What had the focus is gone with the explanation, so it stays in this part of the pane.
+    region.current?.focus();
+  };
+  if (open.length === 0 && explained.length === 0 && told === "") return null;
   return (
-    <Accordion collapsible>
-      <AccordionItem value="problems">
-        <FoldHeader>
-          <span className={styles.heading}>
-            <SeverityIcon isGrave={isGrave} />
-            {texts.problems(problems.length)}
-          </span>
-        </FoldHeader>
-        <AccordionPanel className={styles.panel}>
-          <ul className={styles.list} aria-label={texts.problems(problems.length)}>
-            {problems.slice(0, MOST_PROBLEMS).map((problem, index) => (
-              <Problem key={index} problem={problem} />
-            ))}
-          </ul>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <section ref={region} tabIndex={-1} aria-label={words.region}>
+      <div role="status" className={styles.spoken}>
+        {told}
+      </div>
+      <Accordion collapsible multiple>
+        {open.length > 0 && <OpenProblems open={open} onExplained={() => tell(words.toldAccepted)} />}
+        {explained.length > 0 && <ExplainedProblems explained={explained} onWithdraw={() => tell(words.toldWithdrawn)} />}
+      </Accordion>
+    </section>
   );
 }
 
-function Problem({ problem: { severity, message, cells } }: { problem: TableProblem }) {
+function OpenProblems({ open, onExplained }: { open: readonly ProblemView[]; onExplained: () => void }) {
   const styles = useStyles();
-  const { live, texts, language } = usePane();
+  const { texts } = usePane();
+  const [pages, setPages] = useState(1);
+  const isGrave = open.some(({ problem }) => problem.severity !== "info");
+  const listed = open.slice(0, pages * PAGE);
+  return (
+    <AccordionItem value="problems">
+      <FoldHeader>
+        <span className={styles.heading}>
+          <SeverityIcon isGrave={isGrave} />
+          {texts.problems(open.length)}
+        </span>
+      </FoldHeader>
+      <AccordionPanel className={styles.panel}>
+        <ul className={styles.list} aria-label={texts.problems(open.length)}>
+          {listed.map((one) => (
+            <Problem key={one.key} one={one} onExplained={onExplained} />
+          ))}
+        </ul>
+        {listed.length < open.length && (
+          <Button onClick={() => setPages(pages + 1)}>
+            {texts.ofExplanations.showMore(Math.min(PAGE, open.length - listed.length))}
+          </Button>
+        )}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function Problem({ one: { problem, reopened }, onExplained }: { one: ProblemView; onExplained: () => void }) {
+  const styles = useStyles();
+  const { language } = usePane();
   return (
     <li className={styles.problem}>
       <span className={styles.icon}>
-        <SeverityIcon isGrave={severity !== "info"} />
+        <SeverityIcon isGrave={problem.severity !== "info"} />
       </span>
-      <div>
-        {inLanguage(message, language)}
-        <div className={styles.links}>
-          {cells.slice(0, MOST_LINKS).map((cell) => {
-            const address = fullAddress(cell);
-            return (
-              <Link as="button" key={address} aria-label={texts.goToCell(address)} onClick={() => void live.reveal(cell)}>
-                {address}
-              </Link>
-            );
-          })}
-        </div>
+      <div className={styles.body}>
+        {inLanguage(problem.message, language)}
+        {reopened && <strong className={styles.reopened}>{reopenedText(reopened, language)}</strong>}
+        <CellLinks cells={problem.cells} />
+        {mayBeExplained(problem) && <Explain problem={problem} onExplained={onExplained} />}
       </div>
     </li>
+  );
+}
+
+/** The button, or the form it opens; the focus comes back to the button when the form is left. */
+function Explain({ problem, onExplained }: { problem: TableProblem; onExplained: () => void }) {
+  const { texts, language } = usePane();
+  const words = texts.ofExplanations;
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const close = (isTaken: boolean) => {
+    setOpen(false);
+    if (isTaken) onExplained();
+  };
+  if (isOpen) return <ExplanationForm problem={problem} onClose={close} />;
+  return (
+    <Button
+      ref={button}
+      size="small"
+      aria-label={words.explainThis(inLanguage(problem.message, language))}
+      onClick={() => setOpen(true)}
+    >
+      {words.explain}
+    </Button>
   );
 }
 

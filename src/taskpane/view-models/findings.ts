@@ -1,6 +1,6 @@
 /** The findings as the pane lists them: by school, then by section, the gravest first. */
 import type { Evaluation, Finding, SectionEvaluation } from "../../domain/checks/finding";
-import { explainFinding } from "../../domain/explain/explain";
+import { summariseFinding } from "../../domain/explain/explain";
 import type { Section } from "../../domain/dataset/school";
 import { sameCell } from "../../domain/kernel/cell";
 import type { CellRef } from "../../domain/kernel/cell";
@@ -10,6 +10,8 @@ import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { nameOf } from "../../domain/explain/names";
 import type { OwnStandard } from "../../usecases/own-standards";
+import type { Texts } from "../texts";
+import { findingDetails, type FindingDetails } from "./finding-details";
 import { standardVerdicts } from "./standards";
 import type { StandardVerdict } from "./standards";
 import { questionsAskedBy } from "../../usecases/questions";
@@ -37,12 +39,14 @@ export interface FindingView {
   readonly verdict: Verdict;
   /** What is required, as the document names it. */
   readonly title: string;
-  /** The explanation; it goes on from the title. */
+  /** Value, limit and what is missing; it goes on from the title. */
   readonly sentence: string;
   /** The cells the finding is shown at first, then the others it was computed from. */
   readonly cells: readonly CellLink[];
   /** Keys of the questions an answer to which would decide it. */
   readonly asks: readonly string[];
+  /** Made when asked for: most findings are never unfolded. */
+  readonly details: (words: Texts["ofFindings"]) => FindingDetails;
   /** Why the mark of this finding is missing or incomplete. */
   readonly refusal: Refusal | null;
 }
@@ -102,7 +106,7 @@ function sectionViews(
       standards: standardVerdicts(section, language, own),
       deciding: decidingRules(section, language),
       findings: shownFindings(section.findings, filter).map((finding) =>
-        findingView(finding, section.section, refusals, language),
+        findingView(finding, section.section, refusals, language, own),
       ),
     }))
     .filter((section) => section.findings.length > 0);
@@ -134,6 +138,7 @@ export function findingView(
   section: Pick<Section, "items" | "nameCells">,
   refusals: Refusals,
   language: Language,
+  own: readonly OwnStandard[] = [],
 ): FindingView {
   const title = nameOf(finding, language);
   const first = markedCells(finding, section);
@@ -142,9 +147,10 @@ export function findingView(
     key: `${finding.sectionId} ${finding.rule}`,
     verdict: finding.verdict,
     title: capital(title),
-    sentence: withoutTitle(explainFinding(finding, section, language, fullAddress), title),
+    sentence: withoutTitle(summariseFinding(finding, section, language, fullAddress), title),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
     asks: questionsAskedBy(finding),
+    details: (words) => findingDetails(finding, section, words, language, own),
     refusal: first.map((cell) => refusals.get(fullAddress(cell))).find((reason) => reason !== undefined) ?? null,
   };
 }

@@ -1,5 +1,4 @@
 /** Which screen the pane shows, and what it says about the state of the workbook. */
-import type { ReadingResult } from "../../domain/dataset/reading-result";
 import type { LiveState } from "../../usecases/live-state";
 import type { MarkReport, Refusal } from "../../workbook/port";
 
@@ -32,10 +31,4 @@ export function refusedGroups(report: MarkReport | null): readonly RefusedGroup[
     groups.set(key, { sheet: cell.sheet, reason, count: (groups.get(key)?.count ?? 0) + 1 });
   }
   return [...groups.values()];
-}
-
-/** Problems of the tables, errors first. */
-export function tableProblems({ problems }: Pick<ReadingResult, "problems">): ReadingResult["problems"] {
-  const order = ["error", "warning", "info"];
-  return [...problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }

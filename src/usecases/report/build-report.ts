@@ -129,10 +129,11 @@ function problemsOf({ files, explanations = [] }: ReportInput): readonly ReportP
 }
 
 function explanationOf({ explanation, state, problem, changed }: ReviewedExplanation): ReportExplanation {
+  const question = problem?.message ?? explanation.question;
   return {
     rule: explanation.rule,
     state,
-    ...(problem ? { question: problem.message } : {}),
+    ...(question ? { question } : {}),
     reason: reasonInWords(explanation.reason),
     by: explanation.by,
     at: explanation.at,

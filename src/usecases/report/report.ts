@@ -303,7 +303,7 @@ export interface ReportProblem {
 export interface ReportExplanation {
   readonly rule: string;
   readonly state: ExplanationState;
-  /** What the tables were asked about; absent when the rule no longer speaks. */
+  /** What the tables were asked about, as they ask today or asked then; absent where neither is known. */
   readonly question?: Bilingual;
   readonly reason: Bilingual;
   readonly by: string;

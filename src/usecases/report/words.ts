@@ -80,6 +80,7 @@ export const WORDS = {
   countyHead: { zh: "{sections} 所学校", en: "{sections} schools" },
   countyPupils: { zh: "，在校生 {pupils} 人", en: ", {pupils} pupils" },
   compositeCv: { zh: "综合差异系数", en: "Composite coefficient of variation" },
+  bar: { zh: "图示", en: "Bar" },
   cvChart: { zh: "差异系数与限值", en: "Coefficients of variation against their limits" },
   withoutLimit: { zh: "无限值，供参考", en: "no limit, for information" },
   rank: { zh: "差异位次", en: "Rank" },

@@ -1,5 +1,5 @@
 /** Between what a cell of the grid stores and what a cell of a spreadsheet holds. */
-import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import { CellValueType, WrapStrategy, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
 import type { CellValue } from "../../domain/kernel/cell";
 import { PLAIN_STYLE, type CellInput, type CellStyle } from "../host/sheet-store";
 
@@ -50,6 +50,7 @@ export function cellStyle(style: Nullable<IStyleData>): CellStyle | null {
     bold: style.bl === 1,
     italic: style.it === 1,
     strikethrough: style.st?.s === 1,
+    wrap: style.tb === WrapStrategy.WRAP,
   };
   const isPlain = (Object.keys(PLAIN_STYLE) as (keyof CellStyle)[]).every((key) => found[key] === PLAIN_STYLE[key]);
   return isPlain ? null : found;
@@ -62,6 +63,7 @@ export function styleData(patch: Partial<CellStyle>): IStyleData {
   if (patch.bold !== undefined) style.bl = patch.bold ? 1 : 0;
   if (patch.italic !== undefined) style.it = patch.italic ? 1 : 0;
   if (patch.strikethrough !== undefined) style.st = { s: patch.strikethrough ? 1 : 0 };
+  if (patch.wrap !== undefined) style.tb = patch.wrap ? WrapStrategy.WRAP : null;
   return style;
 }
 

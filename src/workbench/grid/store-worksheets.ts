@@ -31,6 +31,12 @@ type WorksheetStore = Pick<
   | "hiddenColumns"
   | "setRowsHidden"
   | "setColumnsHidden"
+  | "rowHeight"
+  | "columnWidth"
+  | "setRowHeight"
+  | "setColumnWidth"
+  | "frozenRows"
+  | "freezeRows"
   | "selection"
   | "select"
 >;
@@ -121,6 +127,13 @@ export function worksheetStore(session: GridSession): WorksheetStore {
     setColumnsHidden: (id, first, count, isHidden) =>
       void (isHidden ? session.sheetFacade(id).hideColumns(first, count) : session.sheetFacade(id).showColumns(first, count)),
 
+    rowHeight: (id, row) => inPoints(session.sheet(id).getRowHeight(row)),
+    columnWidth: (id, col) => inPoints(session.sheet(id).getColumnWidth(col)),
+    setRowHeight: (id, first, count, points) => void session.sheetFacade(id).setRowHeightsForced(first, count, inPixels(points)),
+    setColumnWidth: (id, first, count, points) => void session.sheetFacade(id).setColumnWidths(first, count, inPixels(points)),
+    frozenRows: (id) => Math.max(0, session.sheetFacade(id).getFrozenRows()),
+    freezeRows: (id, count) => void session.sheetFacade(id).setFrozenRows(count),
+
     selection() {
       const range = selections.getCurrentLastSelection()?.range;
       return { sheet: activeSheet(), area: range ? toArea(range) : { row: 0, col: 0, rows: 1, cols: 1 } };
@@ -133,6 +146,10 @@ export function worksheetStore(session: GridSession): WorksheetStore {
     },
   };
 }
+
+/** The grid counts in pixels, 96 to the inch; an inch has 72 points. */
+const inPoints = (pixels: number): number => (pixels * 72) / 96;
+const inPixels = (points: number): number => Math.round((points * 96) / 72);
 
 function hidden(lines: Readonly<Record<number, { hd?: number } | null | undefined>>): number[] {
   return Object.entries(lines)

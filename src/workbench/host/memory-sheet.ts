@@ -16,6 +16,9 @@ export class MemorySheet {
   merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly columnWidths = new Map<number, number>();
+  frozenRows = 0;
   conditionalFormats: ConditionalFormat[] = [];
   notes: Note[] = [];
   private readonly rows: MemoryCell[][] = [];

@@ -24,6 +24,10 @@ import {
   type StoreEvent,
 } from "./sheet-store";
 
+/** In points, as Excel has them. */
+const ROW_HEIGHT = 15;
+const COLUMN_WIDTH = 48;
+
 export class MemoryStore implements SheetStore {
   private readonly tabs: MemorySheet[] = [];
   private active = "";
@@ -179,6 +183,30 @@ export class MemoryStore implements SheetStore {
 
   setColumnsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void {
     toggle(this.at(sheet).hiddenColumns, first, count, hidden);
+  }
+
+  rowHeight(sheet: SheetId, row: number): number {
+    return this.at(sheet).rowHeights.get(row) ?? ROW_HEIGHT;
+  }
+
+  columnWidth(sheet: SheetId, col: number): number {
+    return this.at(sheet).columnWidths.get(col) ?? COLUMN_WIDTH;
+  }
+
+  setRowHeight(sheet: SheetId, first: number, count: number, points: number): void {
+    for (let row = first; row < first + count; row++) this.at(sheet).rowHeights.set(row, points);
+  }
+
+  setColumnWidth(sheet: SheetId, first: number, count: number, points: number): void {
+    for (let col = first; col < first + count; col++) this.at(sheet).columnWidths.set(col, points);
+  }
+
+  frozenRows(sheet: SheetId): number {
+    return this.at(sheet).frozenRows;
+  }
+
+  freezeRows(sheet: SheetId, count: number): void {
+    this.at(sheet).frozenRows = count;
   }
 
   conditionalFormats(sheet: SheetId): readonly ConditionalFormat[] {

@@ -4,6 +4,7 @@ import { cellCount, intersection } from "./areas";
 import { flag, text } from "./arguments";
 import { colour } from "./colours";
 import { ensureWritable, sheetInfo, type AreasOf } from "./context";
+import { HostError } from "./host-error";
 import { objectType } from "./object-type";
 import { PLAIN_STYLE, type CellStyle } from "./sheet-store";
 import type { Json } from "./wire";
@@ -40,8 +41,66 @@ const fontType = objectType<AreasOf>("RangeFont", {
 });
 
 export const rangeFormatType = objectType<AreasOf>("RangeFormat", {
+  scalars: {
+    WrapText: {
+      get: (self) => common(self, (style) => style.wrap),
+      set: (self, value) => patch(self, { wrap: flag(value) }),
+    },
+    RowHeight: {
+      get: (self) =>
+        alike(
+          self,
+          (area) => [area.row, area.rows],
+          (row) => self.host.store.rowHeight(self.sheet, row),
+        ),
+      set: (self, value) => {
+        ensureWritable(self.host, self.sheet);
+        for (const { row, rows } of self.areas) self.host.store.setRowHeight(self.sheet, row, rows, points(value));
+      },
+    },
+    ColumnWidth: {
+      get: (self) =>
+        alike(
+          self,
+          (area) => [area.col, area.cols],
+          (col) => self.host.store.columnWidth(self.sheet, col),
+        ),
+      set: (self, value) => {
+        ensureWritable(self.host, self.sheet);
+        for (const { col, cols } of self.areas) self.host.store.setColumnWidth(self.sheet, col, cols, points(value));
+      },
+    },
+  },
   properties: { Fill: (self) => fillType.of(self), Font: (self) => fontType.of(self) },
 });
+
+/** Height or width where all rows or columns agree, else null, as Excel answers. */
+function alike(
+  self: AreasOf,
+  linesOf: (area: Area) => readonly [first: number, count: number],
+  sizeOf: (line: number) => number,
+): Json {
+  sheetInfo(self.host, self.sheet);
+  let found: number | undefined;
+  for (const [first, count] of self.areas.map(linesOf)) {
+    for (let line = first; line < first + count; line++) {
+      const size = sizeOf(line);
+      if (found !== undefined && found !== size) return null;
+      found = size;
+    }
+  }
+  return found ?? null;
+}
+
+/** A size in points. */
+function points(value: Json): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || value > MOST_POINTS)
+    throw new HostError("InvalidArgument");
+  return value;
+}
+
+/** Of a column of 255 characters, which is the widest there is; rows end at 409 already. */
+const MOST_POINTS = 1790;
 
 /** The property where all cells agree, else null, as Excel answers. */
 function common(self: AreasOf, pick: (style: CellStyle) => Json): Json {

@@ -36,9 +36,18 @@ export interface CellStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly strikethrough: boolean;
+  /** Text runs over several lines. */
+  readonly wrap: boolean;
 }
 
-export const PLAIN_STYLE: CellStyle = { fill: null, fontColor: null, bold: false, italic: false, strikethrough: false };
+export const PLAIN_STYLE: CellStyle = {
+  fill: null,
+  fontColor: null,
+  bold: false,
+  italic: false,
+  strikethrough: false,
+  wrap: false,
+};
 
 /** What a conditional format says, apart from its identity and place in the order. */
 export interface ConditionalFormatRule {
@@ -179,6 +188,14 @@ export interface SheetStore {
   hiddenColumns(sheet: SheetId): readonly number[];
   setRowsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void;
   setColumnsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void;
+  /** In points, as the two below. */
+  rowHeight(sheet: SheetId, row: number): number;
+  columnWidth(sheet: SheetId, col: number): number;
+  setRowHeight(sheet: SheetId, first: number, count: number, points: number): void;
+  setColumnWidth(sheet: SheetId, first: number, count: number, points: number): void;
+  /** Rows at the top that stay in view; 0 without. */
+  frozenRows(sheet: SheetId): number;
+  freezeRows(sheet: SheetId, count: number): void;
 
   // Conditional formats, the first in the list having priority
   conditionalFormats(sheet: SheetId): readonly ConditionalFormat[];

@@ -24,6 +24,16 @@ const protectionType = objectType<SheetSelf>("WorksheetProtection", {
   },
 });
 
+const freezePanesType = objectType<SheetSelf>("WorksheetFreezePanes", {
+  methods: {
+    FreezeRows: (self, [count]) => {
+      if (whole(count) < 1) throw new HostError("InvalidArgument");
+      self.host.store.freezeRows(info(self).id, whole(count));
+    },
+    Unfreeze: (self) => self.host.store.freezeRows(info(self).id, 0),
+  },
+});
+
 const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
 
 export const worksheetType = objectType<SheetSelf>("Worksheet", {
@@ -42,6 +52,7 @@ export const worksheetType = objectType<SheetSelf>("Worksheet", {
   },
   properties: {
     Protection: (self) => protectionType.of(self),
+    FreezePanes: (self) => freezePanesType.of(self),
     Notes: ({ host, sheet }) => host.objects.notes(sheet),
     Comments: ({ host, sheet }) => host.objects.comments(sheet),
   },

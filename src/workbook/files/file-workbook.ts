@@ -5,10 +5,13 @@
 import type { Grid } from "../../domain/kernel/grid";
 import { OoxmlPackage } from "./ooxml-package";
 import { WorkbookError, type Mark, type MarkReport, type Unsubscribe, type WorkbookPort } from "../port";
+import type { SheetModel } from "../sheet-model";
 import { csvGrid } from "./csv-grid";
 import { fileKind } from "./file-kind";
 import { markPackage, unmarkPackage } from "./ooxml-marks";
 import { withNewSheet } from "./ooxml-new-sheet";
+import { withoutSheets } from "./ooxml-remove-sheets";
+import { withSheets } from "./ooxml-sheets";
 import { readSetting, writeSetting } from "./ooxml-settings";
 import { SheetText } from "./sheet-text";
 import { gridsOf, readSheets, workbookStreamOnly } from "./sheetjs-grids";
@@ -133,6 +136,18 @@ class PackageWorkbook implements FileWorkbook {
     return added.name;
   }
 
+  async addSheets(sheets: readonly SheetModel[]): Promise<readonly string[]> {
+    const added = withSheets(await this.#package(), sheets);
+    this.#zip = added.zip;
+    this.#grids = [...this.#grids, ...sheets.map((sheet, index) => gridOfModel(sheet, added.names[index]!))];
+    return added.names;
+  }
+
+  async removeSheets(names: readonly string[]): Promise<void> {
+    this.#zip = withoutSheets(await this.#package(), names);
+    this.#grids = this.#grids.filter(({ sheet }) => !names.includes(sheet));
+  }
+
   async getSetting(key: string): Promise<string | null> {
     return this.#zip ? readSetting(this.#zip, key) : null;
   }
@@ -148,4 +163,26 @@ class PackageWorkbook implements FileWorkbook {
   async #package(): Promise<ZipPackage> {
     return (this.#zip ??= ZipPackage.open(await valuesWorkbook(this.#grids)));
   }
+}
+
+/** How the new sheet reads. */
+function gridOfModel({ rows, merges }: SheetModel, sheet: string): Grid {
+  const values = rows.map((row) =>
+    row.map((cell) => {
+      if (cell === null || (cell.kind === "text" && cell.text === "")) return null;
+      return cell.kind === "number" ? cell.value : cell.text;
+    }),
+  );
+  return {
+    sheet,
+    values,
+    merges: merges.map(({ top, left, bottom, right }) => ({
+      row: top,
+      col: left,
+      rows: bottom - top + 1,
+      cols: right - left + 1,
+    })),
+    hidden: { sheet: false, rows: [], cols: [] },
+    isProtected: false,
+  };
 }

@@ -60,7 +60,8 @@ export function removeMarkStyles(pkg: OoxmlPackage, dxfIds: ReadonlySet<number>)
   }
 }
 
-function stylesPart(pkg: OoxmlPackage): string {
+/** The part of the styles; made where the workbook has none. */
+export function stylesPart(pkg: OoxmlPackage): string {
   const workbook = pkg.workbookPart;
   const before = pkg.related(workbook, "styles");
   if (before !== undefined) return before;

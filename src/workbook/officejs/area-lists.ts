@@ -6,8 +6,13 @@ const MAX_CHARACTERS = 8_000;
 
 /** Addresses of the cells, neighbours joined to areas, in as few texts as fit. */
 export function areaLists(cells: readonly { readonly row: number; readonly col: number }[]): string[] {
+  return listsOf(joinedAreas(cells));
+}
+
+/** Addresses of the areas in as few texts as fit. */
+export function listsOf(areas: readonly Area[]): string[] {
   const lists: string[] = [];
-  for (const area of joinedAreas(cells)) {
+  for (const area of areas) {
     const address = areaAddress(area);
     const last = lists.at(-1);
     if (last !== undefined && last.length + address.length < MAX_CHARACTERS) lists[lists.length - 1] = `${last},${address}`;

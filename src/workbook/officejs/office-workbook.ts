@@ -2,7 +2,9 @@
 import type { CellRef } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
 import type { Mark, MarkReport, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import type { SheetModel } from "../sheet-model";
 import { addSheet } from "./add-sheet";
+import { addSheets, removeSheets } from "./add-sheets";
 import { inExcel } from "./excel-run";
 import { readGrids } from "./read-grids";
 import { watchChanges } from "./watch-changes";
@@ -48,6 +50,14 @@ class OfficeWorkbook implements WorkbookPort {
 
   addSheet(name: string, rows: Parameters<WorkbookPort["addSheet"]>[1]): Promise<string> {
     return inExcel((context) => addSheet(context, name, rows));
+  }
+
+  addSheets(sheets: readonly SheetModel[]): Promise<readonly string[]> {
+    return inExcel((context) => addSheets(context, sheets));
+  }
+
+  removeSheets(names: readonly string[]): Promise<void> {
+    return inExcel((context) => removeSheets(context, names));
   }
 
   getSetting(key: string): Promise<string | null> {

@@ -212,6 +212,6 @@ test("which resources are split: four in 2017, five in 2012", () => {
 test("the county is asked everything that no table holds", () => {
   const asked = packById("cn-quality-2017")!.rules.filter(({ kind }) => kind === "judgement" || kind === "veto");
   expect(asked.map(({ id }) => id).join(" ")).toBe(
-    "G1 G2 G6 G7 G8 G10 G13 G14 G15 Q2 Q3 Q5 Q6 Q7 Q8 Q9 satisfaction V1 V2 V3 vocational",
+    "G1 G2 G6 G7 G8 G10 G13 G14 G15 Q2 Q3 Q5 Q6 Q7 Q8 Q9 satisfaction attachedClasses V1 V2 V3",
   );
 });

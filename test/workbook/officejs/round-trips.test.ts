@@ -1,6 +1,9 @@
 /** How often the adapter goes to Excel and how much it carries, counted at the host. */
 import { localAddress } from "../../../src/workbook/a1";
 import type { FixtureValue, WorkbookFixture } from "../../contract/workbook-fixture";
+import type { CellStyle } from "../../../src/workbench/host/sheet-store";
+import type { SheetModel } from "../../../src/workbook/sheet-model";
+import { MODEL } from "../../contract/laying-out-contract";
 import { mark } from "../../contract/contract-workbooks";
 import { openOfficeFixture, type OfficeFixture } from "../../support/office-workbook";
 
@@ -129,6 +132,50 @@ describe("marking", () => {
       { row: 1, col: 1, rows: 2, cols: 2 },
       { row: 4, col: 4, rows: 1, cols: 1 },
     ]);
+  });
+});
+
+describe("laid-out sheets", () => {
+  const models = (count: number, rows: number): SheetModel[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...MODEL,
+      name: `报告${index}`,
+      rows: [...MODEL.rows, ...Array.from({ length: rows }, () => MODEL.rows[2]!)],
+      heights: [...MODEL.heights, ...Array.from({ length: rows }, () => 1)],
+    }));
+
+  test.each([
+    [1, 10],
+    [7, 500],
+  ])("%d sheets of %d rows are added in three round trips and removed in two", async (count, rows) => {
+    const { port, office } = await open([{ name: "空", cells: {} }]);
+    const names = await port.addSheets(models(count, rows));
+    expect(office.traffic).toHaveLength(3);
+    await port.removeSheets(names);
+    expect(office.traffic).toHaveLength(5);
+  });
+
+  test("very many rows go out in further trips below 2 MB", async () => {
+    const { port, office } = await open([{ name: "空", cells: {} }]);
+    await port.addSheets(models(1, 40_000));
+    expect(office.traffic.length).toBeLessThan(8);
+    expect(Math.max(...office.traffic.map(({ requestBytes }) => requestBytes))).toBeLessThan(TWO_MEGABYTES);
+    expect((await port.read()).at(-1)!.values).toHaveLength(40_000 + MODEL.rows.length);
+  });
+
+  test("have widths, heights, wrapped text and a frozen head", async () => {
+    const { port, store } = await open([{ name: "空", cells: {} }]);
+    await port.addSheets([MODEL]);
+    const { id } = store.sheets().at(-1)!;
+    // 20 characters of 5.25 points and 3.75 around; two lines of 14 points and 4 around
+    expect([store.columnWidth(id, 0), store.rowHeight(id, 4), store.rowHeight(id, 0)]).toEqual([108.75, 32, 26]);
+    expect(store.frozenRows(id)).toBe(2);
+    const [[title], , [name]] = store.readStyles(id, { row: 0, col: 0, rows: 3, cols: 1 }) as [
+      [CellStyle],
+      [CellStyle],
+      [CellStyle],
+    ];
+    expect([title.bold, title.wrap, name.wrap]).toEqual([true, false, true]);
   });
 });
 

@@ -39,7 +39,7 @@ function declarationSheet({ standard, stage, columns, rows }: Declaration, name:
     ...columns.map(cell),
   ];
   const hasCounty = columns.some(({ cv }) => cv !== null);
-  return sheetOf({
+  return sheetOf(language, {
     name,
     title: `${inLanguage(standard.title, language)} · ${stageWord(stage, language)}`,
     notes: [word("declarationNote", language)],

@@ -11,7 +11,7 @@ import { headCells, verdictCell, word } from "./sheet-words";
 const NAME = { zh: "分校明细", en: "By school" };
 
 export function linesSheet({ sections }: Report, language: Language): ReportSheet {
-  return sheetOf({
+  return sheetOf(language, {
     name: inLanguage(NAME, language),
     title: word("sections", language),
     head: [

@@ -23,7 +23,7 @@ export function methodSheet(report: Report, language: Language): ReportSheet {
     defects(report),
   ];
   const titles = ["method", "sources", "undecided", "questions", "problems", "answersAnnex", "annex", "defects"] as const;
-  return sheetOf({
+  return sheetOf(language, {
     name: inLanguage(NAME, language),
     title: inLanguage(NAME, language),
     head: [],

@@ -1,55 +1,20 @@
-/**
- * A worksheet of the report as plain cells: no host, no file format. Text is typed as text, so nothing that a workbook
- * or a user wrote can become a formula; numbers are unrounded and carry the number format they are shown with.
- */
+/** The worksheets of the report: how their cells, heads and notes are put together. */
+import { inLanguage, type Language } from "../../../domain/kernel/text";
+import { REPORT_MARK } from "../../../domain/tables/report-sheet";
+import type { CellLook, SheetArea, SheetCell, SheetChart, SheetModel } from "../../../workbook/sheet-model";
 
-/** How a cell looks. One name, one look, whatever writes the sheet. */
-export type CellStyle =
-  "title" | "subtitle" | "note" | "head" | "rowName" | "text" | "number" | "total" | "fail" | "unknown" | "verdict";
+export type { SheetCell };
+export type ReportSheet = SheetModel;
 
-export type SheetCell =
-  | { readonly kind: "text"; readonly text: string; readonly style: CellStyle }
-  /** `format` in Excel's notation, e.g. `0.00`. */
-  | { readonly kind: "number"; readonly value: number; readonly format: string; readonly style: CellStyle };
-
-/** Zero-based, both ends included. */
-export interface SheetArea {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface ReportSheet {
-  readonly name: string;
-  /** Rows of unequal length; null is a blank cell. */
-  readonly rows: readonly (readonly (SheetCell | null)[])[];
-  /** In characters. */
-  readonly widths: readonly number[];
-  /** In lines of text, one per row. */
-  readonly heights: readonly number[];
-  readonly merges: readonly SheetArea[];
-  /** Rows that stay in view and are repeated on each printed page: all up to and including this one. */
-  readonly headRows: number;
-  /** Columns of numbers with a bar in each cell. */
-  readonly bars: readonly SheetArea[];
-  readonly isLandscape: boolean;
-}
-
-export function textCell(text: string, style: CellStyle = "text"): SheetCell {
+export function textCell(text: string, style: CellLook = "text"): SheetCell {
   return { kind: "text", text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text, style };
 }
 
 /** What a worksheet cell can hold. */
 const MOST_CHARACTERS = 32_767;
 
-/** A writer must set the text format on such a cell: a spreadsheet would take it for a formula once it is edited. */
-export function mustStayText(text: string): boolean {
-  return /^[=+\-@\t\r\n]/.test(text);
-}
-
 /** Decimals as shown; null stays blank. */
-export function numberCell(value: number | null, digits: number, style: CellStyle = "number"): SheetCell | null {
+export function numberCell(value: number | null, digits: number, style: CellLook = "number"): SheetCell | null {
   return value === null ? null : { kind: "number", value, format: formatOf(digits), style };
 }
 
@@ -62,20 +27,27 @@ export function amountCell(value: number): SheetCell {
   return { kind: "number", value, format: Number.isInteger(value) ? "#,##0" : "#,##0.##", style: "number" };
 }
 
-/** Lays out a sheet from its top rows (title, notes), a head and a body. A row with a single cell spans the sheet. */
-export function sheetOf(parts: {
-  readonly name: string;
-  readonly title: string;
-  readonly notes?: readonly string[];
-  readonly head: readonly (readonly SheetCell[])[];
-  readonly body: readonly (readonly (SheetCell | null)[])[];
-  readonly widths: readonly number[];
-  /** A column of numbers over the first rows of the body. */
-  readonly bars?: { readonly col: number; readonly rows: number };
-  readonly isLandscape?: boolean;
-}): ReportSheet {
-  const { name, title, notes = [], head, body, widths, bars, isLandscape = false } = parts;
-  const top = [[textCell(title, "title")], ...notes.map((note) => [textCell(note, "note")])];
+/** Lays out a sheet from its top rows (title, mark of the report, notes), a head and a body. A row with a single cell spans the sheet. */
+export function sheetOf(
+  language: Language,
+  parts: {
+    readonly name: string;
+    readonly title: string;
+    readonly notes?: readonly string[];
+    readonly head: readonly (readonly SheetCell[])[];
+    readonly body: readonly (readonly (SheetCell | null)[])[];
+    readonly widths: readonly number[];
+    /** Rows of the areas are counted from the first row of the body. */
+    readonly charts?: readonly SheetChart[];
+    readonly isLandscape?: boolean;
+  },
+): ReportSheet {
+  const { name, title, notes = [], head, body, widths, charts = [], isLandscape = false } = parts;
+  const top = [
+    [textCell(title, "title")],
+    [textCell(inLanguage(REPORT_MARK, language), "note")],
+    ...notes.map((note) => [textCell(note, "note")]),
+  ];
   const headRows = top.length + head.length;
   const rows = [...top, ...head, ...body];
   const last = widths.length - 1;
@@ -87,8 +59,18 @@ export function sheetOf(parts: {
     heights: rows.map((cells) => linesOf(cells, widths)),
     merges,
     headRows,
-    bars: bars && bars.rows > 0 ? [{ top: headRows, left: bars.col, bottom: headRows + bars.rows - 1, right: bars.col }] : [],
+    charts: charts.map((chart) => movedDown(chart, headRows)),
     isLandscape,
+  };
+}
+
+function movedDown({ title, categories, series, over }: SheetChart, rows: number): SheetChart {
+  const moved = (area: SheetArea) => ({ ...area, top: area.top + rows, bottom: area.bottom + rows });
+  return {
+    title,
+    categories: moved(categories),
+    series: series.map((one) => ({ ...one, values: moved(one.values) })),
+    over: moved(over),
   };
 }
 

@@ -28,7 +28,7 @@ export function shortfallSheet({ shortfalls }: Report, language: Language): Repo
     null,
     textCell(rules.map((rule) => inLanguage(rule, language)).join(word("list", language))),
   ]);
-  return sheetOf({
+  return sheetOf(language, {
     name: word("shortfalls", language),
     title: word("shortfalls", language),
     notes: [shortfalls.rows.length === 0 ? word("shortfallsNone", language) : word("shortfallNote", language)],

@@ -25,7 +25,7 @@ export function summarySheet({ head, summary, county }: Report, language: Langua
     textCell(stageWord(stage, language)),
     verdictCell(verdict ?? null, language),
   ]);
-  return sheetOf({
+  return sheetOf(language, {
     name: inLanguage(NAME, language),
     title: [head.subject, word("title", language)].filter((part) => part !== null).join(" · "),
     notes: notesOf(head, language),

@@ -1,0 +1,114 @@
+/** 生成报告工作表: writes the report into the open workbook, says first what it will replace, and takes it away again. */
+import { useEffect, useRef, useState } from "react";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  Tooltip,
+  makeStyles,
+} from "@fluentui/react-components";
+import { DeleteRegular, DocumentTableRegular } from "@fluentui/react-icons";
+import type { LiveState } from "../../usecases/live-state";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  asked: { marginTop: "8px" },
+  told: { display: "block", marginTop: "4px", color: "var(--colorNeutralForeground2)" },
+});
+
+type Asked = "replace" | "remove";
+
+export function ReportSheets({ state }: { state: LiveState }) {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  const words = texts.ofReport;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState<"written" | "removed" | null>(null);
+  const asking = useRef<HTMLButtonElement>(null);
+  const isBusy = state.step === "reporting" || state.step === "unreporting";
+  const names = state.reportSheets;
+  const act = async (what: Asked) => {
+    setAsked(null);
+    setDone(null);
+    asking.current?.focus();
+    await (what === "remove" ? live.removeReport() : live.writeReport());
+    setDone(live.state.error ? null : what === "remove" ? "removed" : "written");
+  };
+  const ask = (what: Asked) => {
+    setAsked(what);
+    setDone(null);
+  };
+  const cancel = () => {
+    setAsked(null);
+    asking.current?.focus();
+  };
+  return (
+    <div>
+      <div className={styles.bar}>
+        <Tooltip content={words.writeTip} relationship="description" positioning="below">
+          <Button
+            ref={asking}
+            icon={<DocumentTableRegular />}
+            disabledFocusable={isBusy}
+            onClick={() => (names.length > 0 ? ask("replace") : void act("replace"))}
+          >
+            {words.write}
+          </Button>
+        </Tooltip>
+        {names.length > 0 && (
+          <Tooltip content={words.removeTip} relationship="description" positioning="below">
+            <Button appearance="subtle" icon={<DeleteRegular />} disabledFocusable={isBusy} onClick={() => ask("remove")}>
+              {words.remove}
+            </Button>
+          </Tooltip>
+        )}
+      </div>
+      {asked && <Confirmation asked={asked} names={names} onConfirm={() => void act(asked)} onCancel={cancel} />}
+      <Text role="status" size={200} className={styles.told}>
+        {done === "written" && words.written(names.length)}
+        {done === "removed" && words.removed}
+      </Text>
+    </div>
+  );
+}
+
+interface ConfirmationProps {
+  readonly asked: Asked;
+  readonly names: readonly string[];
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+function Confirmation({ asked, names, onConfirm, onCancel }: ConfirmationProps) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const words = texts.ofReport;
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), [asked]);
+  const list = names.join(words.list);
+  return (
+    <MessageBar
+      intent="warning"
+      layout="multiline"
+      className={styles.asked}
+      onKeyDown={({ key }) => key === "Escape" && onCancel()}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>{words.replaceTitle(names.length)}</MessageBarTitle>
+        {asked === "replace" ? words.replaceNote(list) : words.removeNote(list)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button ref={confirm} size="small" onClick={onConfirm}>
+          {asked === "replace" ? words.replace : words.confirmRemove}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

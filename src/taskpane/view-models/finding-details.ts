@@ -1,0 +1,98 @@
+/** What stands behind the sentence of a finding: limit and document, margin, what would turn it, and the calculation. */
+import type { Finding } from "../../domain/checks/finding";
+import { reserveOf } from "../../domain/checks/reserve";
+import { formulaBehind, ruleOf } from "../../domain/checks/rule-behind";
+import type { Section } from "../../domain/dataset/school";
+import { measureOf } from "../../domain/explain/comparison";
+import { verdictName } from "../../domain/explain/explain";
+import { nameOf } from "../../domain/explain/names";
+import { beside } from "../../domain/explain/number";
+import { quantity } from "../../domain/explain/quantity";
+import { turnText } from "../../domain/explain/reserve";
+import { shortfallText } from "../../domain/explain/shortfall";
+import { calculationSteps, type CalculationStep } from "../../domain/explain/steps";
+import { inLanguage, type Language } from "../../domain/kernel/text";
+import type { OwnStandard } from "../../usecases/own-standards";
+import { CONFIDENCE_WORDS } from "../../usecases/report/words";
+import { fullAddress } from "../../workbook/a1";
+import type { Texts } from "../texts";
+
+export interface Fact {
+  readonly label: string;
+  /** Each on a line of its own. */
+  readonly lines: readonly string[];
+}
+
+export interface FindingDetails {
+  readonly facts: readonly Fact[];
+  /** Empty where the finding compares no computed figure. */
+  readonly steps: readonly CalculationStep[];
+}
+
+type Words = Texts["ofFindings"];
+
+export function findingDetails(
+  finding: Finding,
+  section: Pick<Section, "items">,
+  words: Words,
+  language: Language,
+  own: readonly OwnStandard[] = [],
+): FindingDetails {
+  const rule = ruleOf(finding) ?? ownRule(finding, own);
+  const formula = formulaBehind(finding, rule);
+  const turns = reserveOf(finding, section, rule).map((turn) => turnText(finding, turn, language).trim());
+  const { shortfall, members = [] } = finding;
+  const facts: Fact[] = [
+    { label: words.limit, lines: limitLines(finding, words, language) },
+    { label: words.document, lines: documentLines(finding, language) },
+    { label: words.difference, lines: marginLines(finding, words, language) },
+    { label: words.shortfall, lines: shortfall ? [shortfallText(shortfall, language).trim()] : [] },
+    { label: words.reserve, lines: turns },
+    { label: words.members, lines: members.map((member) => memberLine(member, words, language)) },
+  ];
+  const computed = { name: nameOf(finding, language), unit: measureOf(finding).unit };
+  return {
+    facts: facts.filter(({ lines }) => lines.length > 0),
+    steps: formula ? calculationSteps(formula, section.items, computed, language, fullAddress) : [],
+  };
+}
+
+function ownRule({ rule, pack }: Finding, own: readonly OwnStandard[]) {
+  return own.find(({ id }) => id === pack)?.pack?.rules.find(({ id }) => rule === `${pack}/${id}`);
+}
+
+function limitLines(finding: Finding, words: Words, language: Language): readonly string[] {
+  const { limit, bound } = finding;
+  if (limit === undefined || bound === undefined) return [];
+  const { unit } = measureOf(finding);
+  return [words[bound](quantity(limit, unit, language))];
+}
+
+function documentLines({ cite, confidence = "verbatim" }: Finding, language: Language): readonly string[] {
+  if (!cite) return [];
+  const { number, title, clause } = cite;
+  return [
+    [number, number.includes(title) ? "" : title, clause ?? ""].filter(Boolean).join(" "),
+    inLanguage(CONFIDENCE_WORDS[confidence], language),
+  ];
+}
+
+/** Distance from value to limit, said by direction: which way is good follows from the limit itself. */
+function marginLines(finding: Finding, words: Words, language: Language): readonly string[] {
+  const { value, limit, bound } = finding;
+  if (value === undefined || limit === undefined || bound === undefined) return [];
+  if (value === limit) return [words.equal];
+  const { unit, digits } = measureOf(finding);
+  const distance = quantity(beside(Math.abs(value - limit), 0, digits), unit, language);
+  return [value > limit ? words.above(distance) : words.below(distance)];
+}
+
+/** `生均图书册数 不达标 5.81 册（不低于 20 册）` */
+function memberLine(member: Finding, words: Words, language: Language): string {
+  const { value } = member;
+  const { unit, digits } = measureOf(member);
+  const figure = value === undefined ? "" : ` ${quantity(beside(value, member.limit, digits), unit, language)}`;
+  const [limit] = limitLines(member, words, language);
+  const bound = limit === undefined ? "" : language === "zh-CN" ? `（${limit}）` : ` (${limit})`;
+  return `${nameOf(member, language)} ${verdictName(member.verdict, language)}${figure}${bound}`;
+}

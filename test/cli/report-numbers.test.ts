@@ -1,0 +1,59 @@
+/** Every number in the HTML report and in the report worksheets is found again in the JSON document of the same check. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { read } from "@e965/xlsx";
+import { runHere, sample } from "./run";
+import { leavesOf } from "../usecases/report/schools";
+
+jest.setTimeout(120_000);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "edu-balance-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const CASES = [
+  ["a county", ["county.xlsx", "--county"]],
+  ["a county under two standards", ["county.xlsx", "--county", "--standard", "cn-quality-2017", "--standard", "cn-basic-2012"]],
+  ["a school", ["xizhuang.xlsx", "--standard", "js-basic"]],
+  ["a nine-year school", ["nine-year.xlsx"]],
+] as const;
+
+describe.each(CASES)("%s", (_, [name, ...options]) => {
+  const check = async (...more: readonly string[]) => (await runHere(["check", sample(name), ...options, ...more])).out;
+  /** Numbers of the document, and how long its lists are: so many schools, so many sections. */
+  const known = async () => {
+    const { numbers, lengths } = leavesOf(JSON.parse(await check("--format", "json")));
+    return (number: number) => numbers.has(number) || lengths.has(number);
+  };
+
+  test("the page", async () => {
+    const isKnown = await known();
+    const page = await check("--format", "html");
+    const shown = [...page.matchAll(/(?:<data value|data-value)="([^"]*)"/g)].map(([, value]) => Number(value));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter((number) => !isKnown(number))).toEqual([]);
+  });
+
+  test("the worksheets", async () => {
+    const isKnown = await known();
+    const file = path.join(folder, "report.xlsx");
+    await check("--report", file);
+    const book = read(readFileSync(file), { type: "buffer" });
+    const numbers = Object.values(book.Sheets).flatMap((sheet) =>
+      Object.entries(sheet as Record<string, { t?: string; v?: number }>).flatMap(([address, cell]) =>
+        cell.t === "n" && !isPlace(address, sheet as Record<string, { v?: unknown }>) ? [cell.v!] : [],
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(10);
+    // A shortfall to be reduced stands with a minus.
+    expect(numbers.filter((number) => !isKnown(number) && !isKnown(-number))).toEqual([]);
+  });
+});
+
+/** 序号 of the 申报表: the place of the row, no figure. */
+function isPlace(address: string, sheet: Readonly<Record<string, { v?: unknown }>>): boolean {
+  return /^A\d+$/.test(address) && Object.values(sheet).some((cell) => cell.v === "序号");
+}
