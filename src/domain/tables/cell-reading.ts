@@ -23,8 +23,10 @@ export function readItem(field: FieldId, value: CellValue, cell: CellRef, units:
   const factor = written === undefined ? 1 : factorTo(unit, written);
   // 间 where ㎡ is due: the cell speaks of something else.
   if (factor === null) return missing("notANumber", field, [cell]);
+  const converted = scaled(number.value, factor);
+  if (!Number.isFinite(converted)) return missing("notANumber", field, [cell]);
   const repairs: Repair[] = [...number.repairs];
   if (factor !== 1) repairs.push({ kind: "unitConverted", from: written!, to: unit });
-  const reading: KnownReading = { state: "known", value: scaled(number.value, factor), unit, cells: [cell] };
+  const reading: KnownReading = { state: "known", value: converted, unit, cells: [cell] };
   return repairs.length > 0 ? { ...reading, repairs } : reading;
 }

@@ -172,3 +172,12 @@ describe("labels", () => {
     expect(parseBin(label)).toEqual(expected);
   });
 });
+
+it("a figure too large for its unit is no figure", () => {
+  const cell = { sheet: "名单", row: 3, col: 6 };
+  expect(readItem("equipmentValue", 1.8e304, cell, ["万元"])).toMatchObject({
+    state: "missing",
+    reason: "notANumber",
+    cells: [cell],
+  });
+});
