@@ -127,25 +127,40 @@ it.each(INDICATOR_NAMES)("documents and tests %s", (name) => {
 });
 
 /**
- * Items that no indicator, standard or relation names by itself: shown as read, for the user to compare. The specialist
- * teachers are added up where the form is read; rooms of unknown size do not count as music or art rooms.
+ * Items that no indicator, standard or relation between items names by itself: shown as read, for the user to compare and
+ * for `EDU.FIELD`. Relations of the forms look at their cells; the specialist teachers are added up where the form is read.
  */
 const READ_ONLY: readonly string[] = [
-  "artRooms",
   "artsTeachers",
+  "bandwidth",
+  "computerRooms",
+  "eBooks",
   "entrants",
   "fineArtTeachers",
+  "footballFields",
   "grade1",
   "grade2",
   "grade3",
   "grade4",
   "grade5",
   "grade6",
-  "livingArea",
-  "musicRooms",
+  "healthChecked",
+  "libraryRooms",
+  "minorityPupils",
   "musicTeachers",
-  "officeArea",
   "peTeachers",
+  "returned",
+  "securityStaff",
+  "specialRooms",
+  "sportsTotalArea",
+  "suspended",
+  "teacherHousingArea",
+  "terminals",
+  "toiletArea",
+  "trainingTurns",
+  "transfersIn",
+  "transfersOut",
+  "withdrawn",
 ];
 
 it("uses every item of the dictionary, or says that it is only read", () => {
