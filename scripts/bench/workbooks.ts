@@ -64,6 +64,6 @@ export function plainPass(grids: readonly Grid[]): number {
 }
 
 async function sample(name: string): Promise<readonly Grid[]> {
-  const bytes = await readFile(path.join(__dirname, "..", "..", "samples", name));
+  const bytes = await readFile(path.resolve("samples", name));
   return (await openWorkbookFile(bytes, name)).read();
 }

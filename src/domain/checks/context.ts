@@ -27,5 +27,16 @@ export interface SectionContext extends Subject {
 /** The part of a finding that does not depend on its outcome. */
 export function identityOf(rule: Rule, { pack, section }: Pick<SectionContext, "pack" | "section">) {
   const { id: sectionId, stage } = section;
-  return { rule: `${pack.id}/${rule.id}`, pack: pack.id, kind: rule.kind, title: rule.title, sectionId, stage } as const;
+  return { rule: nameOf(rule, pack), pack: pack.id, kind: rule.kind, title: rule.title, sectionId, stage } as const;
+}
+
+const NAMES = new WeakMap<Pack, Map<RuleId, string>>();
+
+/** `<pack>/<rule>`; the same text each time, because every section of a county has a finding of it. */
+function nameOf({ id }: Rule, pack: Pack): string {
+  let names = NAMES.get(pack);
+  if (!names) NAMES.set(pack, (names = new Map()));
+  let name = names.get(id);
+  if (name === undefined) names.set(id, (name = `${pack.id}/${id}`));
+  return name;
 }

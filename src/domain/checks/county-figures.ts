@@ -38,8 +38,8 @@ function columnsOf(sections: readonly SectionEvaluation[]): Columns {
     const row = ids.push(section.id) - 1;
     const count = section.items.pupils;
     if (count?.state === "known") pupils[row] = count.value;
-    const { values } = indicatorsOf(section);
-    for (let i = 0; i < columns.length; i++) columns[i]![row] = values[i]!;
+    const indicators = indicatorsOf(section);
+    for (let i = 0; i < columns.length; i++) columns[i]![row] = indicators.value(i);
   }
   return { ids, areas, pupils, values: new Map(INDICATOR_IDS.map((id, i) => [id, columns[i]!])) };
 }

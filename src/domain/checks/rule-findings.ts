@@ -86,9 +86,11 @@ export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
 }
 
 function check(rule: SectionRule, context: SectionContext): Finding {
-  const facts = factsAskedBy(rule);
+  const facts = context.isBrief ? NO_FACTS : factsAskedBy(rule);
   return facts.length === 0 ? checkOnce(rule, context) : withAskedFacts(facts, context, (under) => checkOnce(rule, under));
 }
+
+const NO_FACTS: ReturnType<typeof factsAskedBy> = [];
 
 function checkOnce(rule: SectionRule, context: SectionContext): Finding {
   const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context) : "yes";

@@ -16,8 +16,8 @@ import { STAGES, type Stage } from "../kernel/stage";
 export type IndicatorReadings = Readonly<Record<IndicatorId, Reading>>;
 
 export interface SectionIndicators {
-  /** In the order of the catalogue; NaN where there is none. */
-  readonly values: Float64Array;
+  /** Of the indicator with this number in the catalogue; NaN where there is none. */
+  readonly value: (number: number) => number;
   /** Each reading is made when it is looked up; not to be listed or copied. */
   readonly lookup: IndicatorReadings;
   /** The same without cells and reasons: enough to decide by. */
@@ -39,19 +39,27 @@ const PROGRAMS = Object.fromEntries(
 ) as unknown as Readonly<Record<Stage, readonly Program[]>>;
 
 class Computed implements SectionIndicators {
-  readonly values = new Float64Array(INDICATOR_IDS.length);
   readonly brief: IndicatorReadings;
+  private readonly values: Float64Array;
+  /** Where the values of this section begin. */
+  private readonly start: number;
 
   constructor(private readonly section: Section) {
+    const { values, start } = nextRow();
+    [this.values, this.start] = [values, start];
     const items = numbered(section.items);
     const programs = PROGRAMS[section.stage];
     for (let i = 0; i < programs.length; i++) {
-      run(programs[i]!, items.values, this.values, i);
-      if (!Number.isFinite(this.values[i]!)) this.values[i] = NaN;
+      run(programs[i]!, items.values, values, start + i);
+      if (!Number.isFinite(values[start + i]!)) values[start + i] = NaN;
     }
     // Of a range the value is only its lower end, and without an upper end there is none.
-    if (items.isRanged) INDICATOR_IDS.forEach((id, i) => (this.values[i] = valueOf(this.reading(i, id))));
+    if (items.isRanged) INDICATOR_IDS.forEach((id, i) => (values[start + i] = valueOf(this.reading(i, id))));
     this.brief = items.isRanged ? this.lookup : readings(this, this.valueOnly);
+  }
+
+  value(number: number): number {
+    return this.values[this.start + number]!;
   }
 
   get lookup(): IndicatorReadings {
@@ -67,9 +75,20 @@ class Computed implements SectionIndicators {
   }
 
   valueOnly(number: number, id: IndicatorId): Reading {
-    const value = this.values[number]!;
+    const value = this.value(number);
     return Number.isNaN(value) ? NO_VALUE : known(value, INDICATORS[id].unit, NOWHERE);
   }
+}
+
+/** Sections whose values share one array: an array for each would cost more than its values. */
+const ROWS = 256;
+let [block, nextStart] = [new Float64Array(0), 0];
+
+function nextRow(): { readonly values: Float64Array; readonly start: number } {
+  if (nextStart >= block.length) [block, nextStart] = [new Float64Array(ROWS * INDICATOR_IDS.length), 0];
+  const row = { values: block, start: nextStart };
+  nextStart += INDICATOR_IDS.length;
+  return row;
 }
 
 const NOWHERE: readonly CellRef[] = [];

@@ -61,14 +61,15 @@ const RECORDS = new ItemRecords();
 function sectionItems(school: School, stage: Stage, split: Split, policy: ReadonlySet<FieldId> | null): Items {
   const own = school.stages[stage] ?? {};
   const { shared } = school;
-  const { fields, places } = fieldsIn(own, shared);
+  const { fields, ownAt, sharedAt } = columnsOf(own, shared);
+  const [ownReadings, totals] = [Object.values(own), Object.values(shared)];
   const readings = new Array<Reading>(fields.length);
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]!;
-    const ownReading = places[i]! & IN_OWN ? own[field] : undefined;
-    const total = places[i]! & IN_SHARED ? shared[field] : undefined;
-    if (ownReading && (ownReading.state === "known" || !total)) readings[i] = ownReading;
-    else if (total) readings[i] = shareOf(field, total, stage, split, fieldOf(field).isShared && (policy?.has(field) ?? true));
+    const ownReading = ownAt[i]! < 0 ? undefined : ownReadings[ownAt[i]!];
+    const total = sharedAt[i]! < 0 ? undefined : totals[sharedAt[i]!];
+    if (ownReading && (!total || ownReading.state === "known")) readings[i] = ownReading;
+    else if (total) readings[i] = split.kind === "whole" ? total : shareOf(field, total, stage, split, policy);
     if (field === "compulsoryPupils" && readings[i]?.state !== "known") readings[i] = compulsoryPupils(school);
   }
   return RECORDS.record(fields, readings);
@@ -84,25 +85,23 @@ function compulsoryPupils({ stages }: School): Reading {
   return unknown ?? { state: "known", value, unit: fieldOf("pupils").unit, cells, derivation: { kind: "sum", of: known } };
 }
 
-interface Fields {
+interface Columns {
   /** In the order of the dictionary; the size of the school is always among them. */
   readonly fields: readonly FieldId[];
-  /** Of each, where it stands: `IN_OWN` and `IN_SHARED`. */
-  readonly places: readonly number[];
+  /** Of each, its place among the items of the stage, and among those of the whole school; -1 where it is not. */
+  readonly ownAt: readonly number[];
+  readonly sharedAt: readonly number[];
 }
 
-const IN_OWN = 1;
-const IN_SHARED = 2;
-
 /** The items of the school asked about last: most schools of a county have the same as the one before. */
-let last: (Fields & { readonly own: readonly string[]; readonly shared: readonly string[] }) | null = null;
+let last: (Columns & { readonly own: readonly string[]; readonly shared: readonly string[] }) | null = null;
 
-function fieldsIn(own: Items, shared: Items): Fields {
+function columnsOf(own: Items, shared: Items): Columns {
   const keys = { own: Object.keys(own), shared: Object.keys(shared) };
   if (last && isSame(keys.own, last.own) && isSame(keys.shared, last.shared)) return last;
-  const placeOf = (field: FieldId) => (own[field] ? IN_OWN : 0) + (shared[field] ? IN_SHARED : 0);
-  const fields = FIELD_IDS.filter((field) => placeOf(field) > 0 || field === "compulsoryPupils");
-  return (last = { ...keys, fields, places: fields.map(placeOf) });
+  const fields = FIELD_IDS.filter((field) => own[field] || shared[field] || field === "compulsoryPupils");
+  const placesIn = (all: readonly string[]) => fields.map((field) => all.indexOf(field));
+  return (last = { ...keys, fields, ownAt: placesIn(keys.own), sharedAt: placesIn(keys.shared) });
 }
 
 function isSame(keys: readonly string[], others: readonly string[]): boolean {
@@ -111,8 +110,15 @@ function isSame(keys: readonly string[], others: readonly string[]): boolean {
   return true;
 }
 
-function shareOf(field: FieldId, total: Reading, stage: Stage, split: Split, isSplit: boolean): Reading {
-  if (split.kind === "whole" || total.state === "missing") return total;
+function shareOf(
+  field: FieldId,
+  total: Reading,
+  stage: Stage,
+  split: Exclude<Split, { kind: "whole" }>,
+  policy: ReadonlySet<FieldId> | null,
+): Reading {
+  if (total.state === "missing") return total;
+  const isSplit = fieldOf(field).isShared && (policy?.has(field) ?? true);
   if (!isSplit) return missing("ambiguous", field, total.cells);
   if (split.kind === "undecided") return split.why ?? missing("ambiguous", field, total.cells);
   return splitReading(total, stage, split.parts);
