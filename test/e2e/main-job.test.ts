@@ -35,7 +35,10 @@ test("from the tables to explained, marked cells and back", async () => {
 
   await workbench.command("立即检查");
   // 1,500 ÷ 258 = 5.81…; 20 × 258 − 1,500 = 3,660; 1,500 ÷ 20 = 75.
-  await pane.getByText(/5\.81 册，低于 20 册.*还差 3,660 册（或在校生不超过 75 人）/).waitFor();
+  const books = pane.getByText(
+    /5\.81 册，低于 20 册.*\[教基5176!D12\] ÷ 在校生 258 人 \[教基3112!I6\]。还差 3,660 册（或在校生不超过 75 人）/,
+  );
+  await books.waitFor();
   await pane.getByRole("button", { name: "依据和算式：生均图书册数" }).click();
   await pane.getByText("生均图书册数 = 1,500 ÷ 258 ≈ 5.814 册").waitFor();
   // The grid paints rules a moment after they are set.

@@ -6,7 +6,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { Section } from "../dataset/school";
 import type { Coverage, Finding } from "../checks/finding";
 import { formulaBehind, ruleOf } from "../checks/rule-behind";
-import { bracketed, calculation as writtenOut, type AddressOf } from "./calculation";
+import { bracketed, calculation, type AddressOf } from "./calculation";
 import { comparison, measureOf } from "./comparison";
 import { confirmedText } from "./confirmed";
 import { explainCountyTotal, explainJudgement } from "./county";
@@ -49,26 +49,6 @@ export function explainFinding(
   language: Language,
   addressOf: AddressOf,
 ): string {
-  return sentencesOf(finding, section, language, addressOf, calculated);
-}
-
-/** The same without the calculation, for a surface that shows it step by step beside the sentence. */
-export function summariseFinding(
-  finding: Finding,
-  section: Pick<Section, "items">,
-  language: Language,
-  addressOf: AddressOf,
-): string {
-  return sentencesOf(finding, section, language, addressOf, () => "");
-}
-
-function sentencesOf(
-  finding: Finding,
-  section: Pick<Section, "items">,
-  language: Language,
-  addressOf: AddressOf,
-  calculation: typeof calculated,
-): string {
   switch (finding.kind) {
     case "quorum":
       return explainQuorum(finding, section, language);
@@ -81,7 +61,7 @@ function sentencesOf(
     case "veto":
       return explainJudgement(finding, language);
     default:
-      return explainComparison(finding, section, language, addressOf, calculation) + confirmedText(finding, language);
+      return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language);
   }
 }
 
@@ -98,13 +78,7 @@ export function explainMissing(
 }
 
 /** Kinds that compare a figure of the section with a limit. */
-function explainComparison(
-  finding: Finding,
-  section: Pick<Section, "items">,
-  language: Language,
-  addressOf: AddressOf,
-  calculation: typeof calculated,
-): string {
+function explainComparison(finding: Finding, section: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
@@ -114,7 +88,7 @@ function explainComparison(
   }
   return [
     stepped || comparison(finding, language),
-    calculation(finding, section, language, addressOf),
+    calculated(finding, section, language, addressOf),
     finding.kind === "graded" ? gradeText(finding, language) : "",
     finding.shortfall ? shortfallText(finding.shortfall, language) : "",
     moreClassesText(finding, section, language),
@@ -146,7 +120,7 @@ function alternativeNames(finding: Finding, ids: readonly unknown[], language: L
 function calculated(finding: Finding, { items }: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
   const formula = formulaBehind(finding);
   if (!formula) return "";
-  return say(MESSAGES.calculated, language, { formula: writtenOut(formula, items, language, addressOf) });
+  return say(MESSAGES.calculated, language, { formula: calculation(formula, items, language, addressOf) });
 }
 
 function explainDoubt(finding: Finding, language: Language, addressOf: AddressOf): string {

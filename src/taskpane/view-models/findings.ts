@@ -1,6 +1,6 @@
 /** The findings as the pane lists them: by school, then by section, the gravest first. */
 import type { Evaluation, Finding, SectionEvaluation } from "../../domain/checks/finding";
-import { summariseFinding } from "../../domain/explain/explain";
+import { explainFinding } from "../../domain/explain/explain";
 import type { Section } from "../../domain/dataset/school";
 import { sameCell } from "../../domain/kernel/cell";
 import type { CellRef } from "../../domain/kernel/cell";
@@ -147,7 +147,7 @@ export function findingView(
     key: `${finding.sectionId} ${finding.rule}`,
     verdict: finding.verdict,
     title: capital(title),
-    sentence: withoutTitle(summariseFinding(finding, section, language, fullAddress), title),
+    sentence: withoutTitle(explainFinding(finding, section, language, fullAddress), title),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
     asks: questionsAskedBy(finding),
     details: (words) => findingDetails(finding, section, words, language, own),
