@@ -99,7 +99,9 @@ let last: (Columns & { readonly own: readonly string[]; readonly shared: readonl
 function columnsOf(own: Items, shared: Items): Columns {
   const keys = { own: Object.keys(own), shared: Object.keys(shared) };
   if (last && isSame(keys.own, last.own) && isSame(keys.shared, last.shared)) return last;
-  const fields = FIELD_IDS.filter((field) => own[field] || shared[field] || field === "compulsoryPupils");
+  const fields = FIELD_IDS.filter(
+    (field) => Object.hasOwn(own, field) || Object.hasOwn(shared, field) || field === "compulsoryPupils",
+  );
   const placesIn = (all: readonly string[]) => fields.map((field) => all.indexOf(field));
   return (last = { ...keys, fields, ownAt: placesIn(keys.own), sharedAt: placesIn(keys.shared) });
 }
