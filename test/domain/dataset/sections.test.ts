@@ -94,3 +94,12 @@ it("an item that the school before names without a figure is not lost", () => {
   sectionsOf(of(items({ pupils: 1 }, { books: undefined })));
   expect(sectionsOf(of(items({ pupils: 1, books: 5 })))[0]!.items.books).toMatchObject({ value: 5 });
 });
+
+it("the size of the school is the one a table gives, else the pupils of its compulsory stages", () => {
+  const sizes = (figures: Figures) =>
+    sectionsOf({ ...school({ primary: 1000, junior: 900 }), shared: itemsOf(figures) }).map(
+      ({ items }) => items.compulsoryPupils,
+    );
+  expect(sizes({})).toMatchObject([{ value: 1900 }, { value: 1900 }]);
+  expect(sizes({ compulsoryPupils: 2600 })).toMatchObject([{ value: 2600 }, { value: 2600 }]);
+});
