@@ -8,7 +8,6 @@ import { meets } from "../kernel/compare";
 import { known, type Reading } from "../kernel/reading";
 import { STAGES } from "../kernel/stage";
 import type { CountyTotalRule } from "../standards/requirement";
-import { holds } from "./condition";
 import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { Finding, SectionEvaluation } from "./finding";
 import { isInForce } from "./limit-in-force";
@@ -16,30 +15,23 @@ import { marginOf } from "./measure";
 import { indicatorsOf } from "./section-indicators";
 
 export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext): Finding {
-  const { stage, asOf, isCounty, answerTo } = context;
+  const { stage, asOf, isCounty } = context;
   const base = { ...countyIdentityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: [] };
   const limit = rule.limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
   const summed = rule.isWholeCounty ? context.everySection : context.sections;
   if (!limit || !isCounty || !summed) return { ...base, verdict: "notApplicable" };
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
 
-  const { counts } = rule;
-  const answers = summed.map(({ section }) =>
-    counts ? holds(counts, { section, indicators: indicatorsOf(section).brief, answerTo }) : "yes",
-  );
-  const counted = summed.filter((_, i) => answers[i] === "yes");
-  const doubtful = summed.filter((_, i) => answers[i] === "unknown");
-  const lacking = counted.filter(({ section }) => indicatorsOf(section).brief[rule.indicator].state === "missing");
-  const missing = [...doubtful, ...lacking];
-  if (counted.length === 0 && doubtful.length === 0) return { ...stated, verdict: "notApplicable" };
+  if (summed.length === 0) return { ...stated, verdict: "notApplicable" };
+  const missing = summed.filter(({ section }) => indicatorsOf(section).brief[rule.indicator].state === "missing");
   const facts = {
-    sections: counted.length,
+    sections: summed.length,
     missing: missing.map(({ section }) => section.id),
     stages: STAGES.filter((one) => summed.some(({ section }) => section.stage === one)),
   };
   if (missing.length > 0) return { ...stated, verdict: "cannotTell", facts };
 
-  const total = computeIndicator(INDICATORS[rule.indicator], totals(rule, counted, stage), stage);
+  const total = computeIndicator(INDICATORS[rule.indicator], totals(rule, summed, stage), stage);
   if (total.state === "missing") return { ...stated, verdict: "cannotTell", facts };
   const verdict = meets(total.value, rule.bound, limit.value) ? "pass" : "fail";
   return { ...stated, verdict, value: total.value, margin: marginOf(total.value, rule.bound, limit.value), facts };

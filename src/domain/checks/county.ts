@@ -37,7 +37,10 @@ export interface CountyQuestion {
   readonly answerTo: AnswerTo;
 }
 
-/** The first pack with rules about the county (else the first) gives the sections that count and the figures shown. */
+/**
+ * The first pack with rules about the county (else the first) gives the sections that count and the figures shown, but for
+ * those that another pack limits.
+ */
 export function countyOf(question: CountyQuestion): { readonly county: CountyEvaluation; readonly defects: readonly Defect[] } {
   const { views, everyone } = question;
   const lead = views.find(({ pack }) => pack.rules.some((rule) => !isSectionRule(rule))) ?? views[0];
@@ -45,34 +48,52 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
   const leading = lead && contexts.get(lead);
   const sections = leading?.sections ?? peopled(everyone).filter(isOf(question.stage));
 
-  const findings: Finding[] = [];
-  const defects: Defect[] = [];
-  const verdicts: Verdict[] = [];
-  const beside = { fail: 0, cannotTell: 0 };
-  for (const context of contexts.values()) {
-    const found = countyFindings(context, question, defects);
-    findings.push(...found);
-    if (found.some(({ verdict }) => verdict !== "notApplicable")) {
-      for (const { verdict } of found) verdicts.push(verdict);
-      for (const section of context.sections) {
-        const own = section.beside[context.pack.id] ?? "notApplicable";
-        verdicts.push(section.verdicts[context.pack.id]!, own);
-        if (own === "fail" || own === "cannotTell") beside[own]++;
-      }
-    }
-  }
+  const judgements = [...contexts.values()].map((context) => judgedBy(context, question));
+  const findings = judgements.flatMap((one) => one.findings);
+  const verdicts = judgements.flatMap((one) => one.verdicts);
+  const beside = besideIn(judgements);
   const figureOf = leading?.figureOf ?? countyFigures(sections);
   const composite = leading && compositeRuleOf(leading.pack);
   const county: CountyEvaluation = {
     sections: sections.length,
     pupils: pupilsOf(sections),
-    indicators: shownFigures(question.stage, figureOf, findings),
+    indicators: shownFigures(question.stage, [...contexts.values()], figureOf, findings),
     ...(composite ? { compositeCv: sections.length < 2 ? null : compositeOf(composite, leading) } : {}),
     findings,
-    ...(beside.fail + beside.cannotTell > 0 ? { beside } : {}),
+    ...(beside ? { beside } : {}),
     ...(verdicts.length > 0 ? { verdict: together(verdicts) } : {}),
   };
-  return { county, defects };
+  return { county, defects: judgements.flatMap((one) => one.defects) };
+}
+
+/** What one pack says of the county. */
+interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly defects: readonly Defect[];
+  /** All that the verdict depends on; empty where the pack does not judge this county. */
+  readonly verdicts: readonly Verdict[];
+  /** Of them, those of what counts for the county and not for the verdict of a section. */
+  readonly beside: readonly Verdict[];
+}
+
+function judgedBy(context: CountyContext, question: CountyQuestion): Judgement {
+  const { pack, sections } = context;
+  const defects: Defect[] = [];
+  const findings = countyFindings(context, question, defects);
+  const found = findings.map(({ verdict }) => verdict);
+  if (found.every((verdict) => verdict === "notApplicable")) return { findings, defects, verdicts: [], beside: [] };
+  const beside = sections.map((section) => section.beside[pack.id] ?? "notApplicable");
+  const own = sections.map(({ verdicts }) => verdicts[pack.id]!);
+  // A rule that could not be decided because of a defect leaves the county undecided.
+  const undecided = defects.map((): Verdict => "cannotTell");
+  return { findings, defects, verdicts: [...found, ...own, ...beside, ...undecided], beside };
+}
+
+function besideIn(judgements: readonly Judgement[]): CountyEvaluation["beside"] {
+  const all = judgements.flatMap(({ beside }) => beside);
+  const countOf = (wanted: Verdict) => all.filter((verdict) => verdict === wanted).length;
+  const [fail, cannotTell] = [countOf("fail"), countOf("cannotTell")];
+  return fail + cannotTell > 0 ? { fail, cannotTell } : undefined;
 }
 
 function contextOf({ pack, sections: all }: PackSections, question: CountyQuestion): CountyContext {
@@ -135,17 +156,21 @@ function compositeRuleOf(pack: Pack): CompositeRule | undefined {
 
 function shownFigures(
   stage: Stage,
+  contexts: readonly CountyContext[],
   figureOf: (id: IndicatorId) => CountyIndicator,
   findings: readonly Finding[],
 ): CountyEvaluation["indicators"] {
-  const shown = INDICATOR_IDS.filter((id) => isPerPupil(id, stage)).map((id) => [id, withLimit(figureOf(id), findings)]);
+  const shownOf = (id: IndicatorId): CountyIndicator => {
+    const finding = findings.find(({ kind, indicator }) => kind === "dispersion" && indicator === id);
+    if (finding?.limit === undefined) return figureOf(id);
+    // Packs count different schools: a limit stands beside the figure of its own pack.
+    return withLimit(contexts.find(({ pack }) => pack.id === finding.pack)!.figureOf(id), finding);
+  };
+  const shown = INDICATOR_IDS.filter((id) => isPerPupil(id, stage)).map((id) => [id, shownOf(id)]);
   return Object.fromEntries(shown) as CountyEvaluation["indicators"];
 }
 
-function withLimit(figure: CountyIndicator, findings: readonly Finding[]): CountyIndicator {
-  const finding = findings.find(({ kind, indicator }) => kind === "dispersion" && indicator === figure.indicator);
-  if (finding?.limit === undefined) return figure;
-  const { limit, verdict, rule, cite } = finding;
+function withLimit(figure: CountyIndicator, { limit, verdict, rule, cite }: Finding): CountyIndicator {
   const { indicator, mean, cv, missing } = figure;
   return {
     ...{ indicator, mean, cv, missing, limit, verdict, rule, ...(cite ? { cite } : {}) },

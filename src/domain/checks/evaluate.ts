@@ -24,7 +24,8 @@ export interface EvaluateOptions {
 }
 
 /**
- * Every rule is decided at once: verdicts, coverage, county and defects are final. The findings of a section, with all
+ * Every rule is decided at once: verdicts, coverage and county are final. Defects are too, but for one met only in what
+ * explains a finding: it joins them when the finding is made. The findings of a section, with all
  * that explains them, are made again when somebody looks at them: of the thousands in a county few are, and to keep all
  * of them takes most of the time and memory.
  */
@@ -100,10 +101,11 @@ function evaluateSchool(school: School, run: Run): EvaluatedSchool {
 
 function judged(section: Section, pack: Pack, { answerTo, asOf, defects, tally }: Run): SectionEvaluation {
   const indicators = indicatorsOf(section);
-  const { findings, verdict, defects: own } = findingsOf(pack, { section, indicators: indicators.brief, answerTo }, asOf, true);
+  const outcome = findingsOf(pack, { section, indicators: indicators.brief, answerTo }, asOf, true);
+  const { findings, verdict, defects: own } = outcome;
   defects.push(...own);
   count(findings, tally);
-  const beside = verdictBeside(findings, pack);
+  const beside = verdictBeside(outcome, pack);
   return sectionEvaluation(section, { [pack.id]: verdict }, beside ? { [pack.id]: beside } : {}, () => {
     const whole = findingsOf(pack, { section, indicators: indicators.lookup, answerTo }, asOf);
     defects.push(...whole.defects.filter(({ rule }) => !own.some((known) => known.rule === rule)));

@@ -5,7 +5,7 @@
 import type { Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
 import type { Finding } from "./finding";
-import { together } from "./rule-findings";
+import { together, type PackOutcome } from "./rule-findings";
 
 /** Rules of a pack that decide its sections or are counted inside another rule, as `<pack>/<rule>`. */
 const COUNTED = new WeakMap<Pack, ReadonlySet<string> | null>();
@@ -26,8 +26,12 @@ export function standsBeside({ rule }: Pick<Finding, "rule">, pack: Pack): boole
   return countedIn(pack)?.has(rule) === false;
 }
 
-/** Does the section meet what counts for the county beside its own verdict? Undefined where the pack asks for nothing such. */
-export function verdictBeside(findings: readonly Finding[], pack: Pack): Verdict | undefined {
+/**
+ * Does the section meet what counts for the county beside its own verdict? Undefined where the pack asks for nothing such. A
+ * rule that could not be decided because of a defect leaves it undecided.
+ */
+export function verdictBeside({ findings, defects }: PackOutcome, pack: Pack): Verdict | undefined {
   if (!countedIn(pack)) return undefined;
-  return together(findings.filter((finding) => standsBeside(finding, pack)).map(({ verdict }) => verdict));
+  const found = findings.filter((finding) => standsBeside(finding, pack)).map(({ verdict }) => verdict);
+  return together(defects.some((defect) => standsBeside(defect, pack)) ? [...found, "cannotTell"] : found);
 }

@@ -47,16 +47,22 @@ function problemsIn(view: SheetView, table: TotalledTable): readonly TableProble
   });
 }
 
-/** The rows a total may speak of: those since the last total, or all rows of the table. The widest comes last. */
+/** The rows a total may speak of: those up to the next total on either side, or all rows of the table. The widest comes last. */
 function rowsOf(lines: readonly Line[], index: number): readonly (readonly Line[])[] {
-  const data = (from: number, to: number) => lines.slice(from, to).filter(({ kind }) => kind === "data");
-  const all = data(0, lines.length);
-  if (index === 0) return [all];
   const isSubtotal = lines[index]!.kind === "subtotal";
-  let start = index;
-  while (start > 0 && (isSubtotal ? lines[start - 1]!.kind === "data" : lines[start - 1]!.kind !== "total")) start--;
-  const own = data(start, index);
-  return isSubtotal ? [own] : [own, all];
+  const isEnd = ({ kind }: Line) => (isSubtotal ? kind !== "data" : kind === "total");
+  const dataIn = (part: readonly Line[]) => part.filter(({ kind }) => kind === "data");
+  const above = lines.slice(lines.slice(0, index).findLastIndex(isEnd) + 1, index);
+  const rest = lines.slice(index + 1);
+  const next = rest.findIndex(isEnd);
+  const below = next < 0 ? rest : rest.slice(0, next);
+  if (isSubtotal) return [dataIn(standsAbove(lines) ? below : above)];
+  return [above, below, lines].map(dataIn);
+}
+
+/** Do the subtotals of this table stand above their rows? The first one then has no rows before it. */
+function standsAbove(lines: readonly Line[]): boolean {
+  return lines.find(({ kind }) => kind !== "total")?.kind === "subtotal";
 }
 
 function problemAt(

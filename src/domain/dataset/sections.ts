@@ -70,12 +70,17 @@ function sectionItems(school: School, stage: Stage, split: Split, policy: Readon
     const total = sharedAt[i]! < 0 ? undefined : totals[sharedAt[i]!];
     if (ownReading && (!total || ownReading.state === "known")) readings[i] = ownReading;
     else if (total) readings[i] = split.kind === "whole" ? total : shareOf(field, total, stage, split, policy);
-    if (field === "compulsoryPupils" && readings[i]?.state !== "known") readings[i] = compulsoryPupils(school);
+    if (field === "compulsoryPupils") readings[i] = sizeOf(school, ownReading, total);
   }
   return RECORDS.record(fields, readings);
 }
 
-/** 学校规模 counts the pupils of every compulsory stage; a figure given by the tables is never replaced. */
+/** 学校规模: the figure that the tables give, of the whole school too, is never split or replaced. */
+function sizeOf(school: School, ...given: readonly (Reading | undefined)[]): Reading {
+  return given.find((reading) => reading?.state === "known") ?? compulsoryPupils(school);
+}
+
+/** 学校规模 counts the pupils of every compulsory stage. */
 function compulsoryPupils({ stages }: School): Reading {
   const parts = STAGES.flatMap((stage) => stages[stage] ?? []).map((items) => items.pupils ?? absent("pupils"));
   const known = parts.filter((part) => part.state === "known");
@@ -99,7 +104,9 @@ let last: (Columns & { readonly own: readonly string[]; readonly shared: readonl
 function columnsOf(own: Items, shared: Items): Columns {
   const keys = { own: Object.keys(own), shared: Object.keys(shared) };
   if (last && isSame(keys.own, last.own) && isSame(keys.shared, last.shared)) return last;
-  const fields = FIELD_IDS.filter((field) => own[field] || shared[field] || field === "compulsoryPupils");
+  const fields = FIELD_IDS.filter(
+    (field) => Object.hasOwn(own, field) || Object.hasOwn(shared, field) || field === "compulsoryPupils",
+  );
   const placesIn = (all: readonly string[]) => fields.map((field) => all.indexOf(field));
   return (last = { ...keys, fields, ownAt: placesIn(keys.own), sharedAt: placesIn(keys.shared) });
 }

@@ -28,6 +28,8 @@ const last = {
 export function numbered(items: ItemReadings): NumberedItems {
   if (last.items === items) return last;
   const { readings, values } = last;
+  // Until all of them are laid out, they are nobody's.
+  last.items = undefined;
   readings.fill(undefined);
   values.fill(NaN);
   last.isRanged = false;

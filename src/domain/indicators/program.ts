@@ -70,6 +70,7 @@ function write(formula: Formula, code: number[], constants: number[]): void {
       writeRoutes(formula.of, code, add);
       break;
     default:
+      refuseEmpty(formula.of);
       formula.of.forEach((part, i) => {
         add(part);
         if (i > 0) code.push(TWO_BY_TWO[formula.op]);
@@ -78,12 +79,18 @@ function write(formula: Formula, code: number[], constants: number[]): void {
 }
 
 function writeRoutes(routes: readonly Formula[], code: number[], add: (part: Formula) => void): void {
+  refuseEmpty(routes);
   const toEnd: number[] = [];
   routes.forEach((route, i) => {
     add(route);
     if (i < routes.length - 1) toEnd.push(code.push(Op.SkipIfKnown, 0) - 1);
   });
   for (const at of toEnd) code[at] = code.length;
+}
+
+/** It would leave no value on the stack, and what an earlier formula left there would be taken for it. */
+function refuseEmpty(parts: readonly Formula[]): void {
+  if (parts.length === 0) throw new Error("a formula without parts");
 }
 
 /** Deeper than any formula of the catalogue or of a standard. */

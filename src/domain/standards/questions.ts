@@ -75,8 +75,7 @@ interface Conditional {
 function conditionsOf(rule: Rule): readonly Conditional[] {
   const limits = limitsOf(rule);
   const alternatives = rule.kind === "bound" ? (rule.alternatives ?? []) : [];
-  const counts = rule.kind === "countyTotal" ? rule.counts : undefined;
-  const whole = [rule.when, rule.passOnlyIf?.condition, counts].flatMap((condition) => condition ?? []);
+  const whole = [rule.when, rule.passOnlyIf?.condition].flatMap((condition) => condition ?? []);
   const cites = "cite" in rule ? [rule.cite] : limits.map(({ cite }) => cite);
   const dated = [...limits, ...alternatives, ...alternatives.flatMap((one) => one.limits ?? [])];
   return [

@@ -134,8 +134,6 @@ export interface CountyTotalRule extends RuleBase {
   readonly indicator: IndicatorId;
   readonly bound: Bound;
   readonly limits: readonly Limit[];
-  /** Sections that count; all in scope when not given. */
-  readonly counts?: Condition;
   /** The document means the county and no stage of it: the sections of all stages are summed, once. */
   readonly isWholeCounty?: true;
 }

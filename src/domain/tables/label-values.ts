@@ -96,17 +96,21 @@ function headedColumn(view: SheetView, first: number, labelCol: number, heading:
 /** The nearest column to the right in which most labels have something that is a number or stands for none. */
 function figureColumn(view: SheetView, rows: readonly LabelRow[], labelCol: number): number | null {
   for (let col = labelCol + 1; col < Math.min(view.cols, labelCol + 7); col++) {
-    if (saysOther(view, rows[0]!.row, col)) continue;
+    if (saysOther(view, rows[0]!.row, labelCol, col)) continue;
     const figures = rows.filter(({ row }) => readNumber(view.shown(row, col)).kind === "number").length;
     if (figures * 2 >= rows.length) return col;
   }
   return null;
 }
 
-/** Headed 标准, 计划 …: not what the school has; 代码: no figure at all. */
-function saysOther(view: SheetView, first: number, col: number): boolean {
-  const above = Array.from({ length: Math.min(first, 3) }, (_, step) => view.label(first - 1 - step, col));
-  return above.some((text) => text.length <= 12 && /标准|应有|应配|计划|规划|上年|去年|缺口|差额|序号|代码|编号|行次/.test(text));
+/** Headed 标准, 计划 …: not what the school has; 代码: no figure at all. A title merged over the labels too is no heading. */
+function saysOther(view: SheetView, first: number, labelCol: number, col: number): boolean {
+  const rows = Array.from({ length: Math.min(first, 3) }, (_, step) => first - 1 - step);
+  const isTitle = (row: number) => (view.mergeAt(row, col)?.col ?? col) <= labelCol;
+  return rows
+    .filter((row) => !isTitle(row))
+    .map((row) => view.label(row, col))
+    .some((text) => text.length <= 12 && /标准|应有|应配|计划|规划|上年|去年|缺口|差额|序号|代码|编号|行次/.test(text));
 }
 
 function unitColumn(view: SheetView, rows: readonly LabelRow[], labelCol: number, valueCol: number): number | null {

@@ -42,7 +42,9 @@ function classify(format: string): Format {
   if (/[ymdhs年月日]/i.test(bare)) return { kind: "date" };
   if (bare.includes("%")) return { kind: "percent" };
   // Commas behind the digits, or a point put between them, show thousands or 万 of the figure: it is read as it stands.
-  const suffix = /^(?:#,##)?[#0?]*[0?](?:\.[0#?]+)?\s*((?:"[^"]*"|\\.|[^#0?.,"\\!])+)$/.exec(visible)?.[1];
+  const suffix = /^(?:general|g\/通用格式|(?:#,##)?[#0?]*[0?](?:\.[0#?]+)?)\s*((?:"[^"]*"|\\.|[^#0?.,"\\!])+)$/i.exec(
+    visible,
+  )?.[1];
   const unit = plainText((suffix ?? "").replace(/["\\]/g, ""));
   return unit !== "" && isUnitWord(unit) ? { kind: "unit", unit } : PLAIN;
 }

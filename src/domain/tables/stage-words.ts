@@ -10,8 +10,8 @@ const WORDS: readonly (readonly [SchoolStage, RegExp])[] = [
   ["kindergarten", /幼儿园|学前/],
 ];
 
-/** 义务教育学校办学条件（初中）: what is added in brackets, or after a dash, says which part is meant. */
-const SAID_LAST = /[(\-_](小学|初中|高中)(部|阶段|学段|段)?\)?$/;
+/** 义务教育学校办学条件（初中）: what is added in brackets, or after a dash, says which part is meant; 小学-初中 names both. */
+const SAID_LAST = /(?:\(|(?<!(?:小学|初中|高中|幼儿园)(?:部|阶段|学段|段)?)[-_])(小学|初中|高中)(部|阶段|学段|段)?\)?$/;
 
 /** The only stage a text names; null when it names none, several, or a type with several. */
 export function stageIn(text: string): SchoolStage | null {

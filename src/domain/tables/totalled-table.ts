@@ -33,8 +33,8 @@ export interface RegionTable extends TotalledTable {
 
 const ADDITIVE = /(合计|总计|小计)$|^计$|^全[国省市县区州]$/;
 const REGION = /^(地区|省份|省\(区、市\)|市县|区县|县区|县\(市、区\)|各地区)$/;
-/** Shares, ratios and means do not add up. */
-const NOT_ADDITIVE = /率|比|%|平均|生均|均值|系数|每百|百分|年份|序号|代码|标识码/;
+/** Shares, ratios, means, extremes and ranks do not add up. */
+const NOT_ADDITIVE = /率|比|%|均(?!衡)|系数|每百|百分|最[大小高低多少]|[年教工]龄|增[长幅速]|排名|[名位]次|年份|序号|代码|标识码/;
 const DEEPEST_HEADER = 12;
 
 /** A table by region on a worksheet; null when there is none, or no figures in it. */
@@ -89,7 +89,7 @@ function checkedIn(lines: readonly Line[], columns: readonly string[]): Bilingua
   };
 }
 
-/** Do figures under this heading add up? Shares, ratios and means do not. */
+/** Do figures under this heading add up? */
 export function isAdditive(heading: string): boolean {
   return !NOT_ADDITIVE.test(heading);
 }

@@ -157,6 +157,22 @@ describe("the county", () => {
     expect(county.primary?.sections).toBe(5);
   });
 
+  test("a limit stands beside the figure of its own standard, whichever was chosen first", () => {
+    // The 2012 standard leaves out private schools, so its coefficient is another one.
+    const privateSchool = school("民办", { primary: { pupils: 100 } }, { books: 10000 }, { isPrivate: true });
+    const basic = packById("cn-basic-2012")!;
+    for (const packs of [
+      [basic, booksPack(0.6)],
+      [booksPack(0.6), basic],
+    ]) {
+      const { findings, indicators } = evaluate([...fiveSchools, privateSchool], { packs, asOf }).county.primary!;
+      const decided = findings.find(({ kind }) => kind === "dispersion")!;
+      expect(decided).toMatchObject({ verdict: "fail", limit: 0.6 });
+      expect(indicators.BOOKSPERPUPIL).toMatchObject({ cv: decided.value, limit: 0.6, verdict: "fail" });
+      expect(Object.keys(indicators.BOOKSPERPUPIL!.shares)).toContain("民办/primary");
+    }
+  });
+
   test("the order of the schools changes nothing", () => {
     const there = evaluate(fiveSchools, { packs: [quality], asOf }).county.primary;
     const back = evaluate([...fiveSchools].reverse(), { packs: [quality], asOf }).county.primary;
@@ -243,5 +259,31 @@ describe("a rule that breaks", () => {
     expect(defects).toEqual([
       { rule: "js-basic/broken", sectionId: "富/primary", error: expect.stringContaining("no-such-rule") },
     ]);
+  });
+
+  /** Small enough that everything but the broken rule is met. */
+  const met = [
+    school("甲", { primary: { pupils: 100 } }, { books: 900 }),
+    school("乙", { primary: { pupils: 100 } }, { books: 900 }),
+  ];
+
+  test("leaves the county undecided when the rule stands beside the verdict of a section", () => {
+    const quorum = quality.rules.find(({ kind }) => kind === "quorum")!;
+    const broken: Pack = {
+      ...booksPack(0.5),
+      rules: [...booksPack(0.5).rules, { ...quorum, id: "broken", of: ["no-such-rule"] } as Pack["rules"][number]],
+      sectionVerdict: [],
+    };
+    const { county, defects } = evaluate(met, { packs: [broken], asOf });
+    expect(defects).toHaveLength(2);
+    expect(county.primary).toMatchObject({ verdict: "cannotTell", beside: { fail: 0, cannotTell: 2 } });
+  });
+
+  test("leaves the county undecided when the rule is about the county", () => {
+    const pack = booksPack(0.5);
+    const broken: Pack = { ...pack, rules: [...pack.rules, { ...pack.rules[0]!, id: "broken", limits: null } as never] };
+    const { county, defects } = evaluate(met, { packs: [broken], asOf });
+    expect(defects).toMatchObject([{ rule: "test-books/broken" }]);
+    expect(county.primary!.verdict).toBe("cannotTell");
   });
 });

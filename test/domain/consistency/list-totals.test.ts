@@ -36,6 +36,36 @@ it("takes subtotals for the rows above them and the total for all rows", () => {
   ]);
 });
 
+it("takes subtotals that stand above their rows for those", () => {
+  const C = ["丙初中", "初中", 70, 1000] as const;
+  const rows = [["小学小计", "", 150, 2900], A, B, ["初中小计", "", 70, 1000], C] as const;
+  expect(found(list(...rows, ["总计", "", 220, 3900]))).toEqual([]);
+  expect(found(list(["合计", "", 220, 3900], ...rows))).toEqual([]);
+  // Also where each part has a 合计 of its own.
+  const parts = rows.map(([name, ...figures]) => [name.replace("小计", "合计"), ...figures]);
+  expect(found(list(...parts))).toEqual([]);
+  expect(found(list(["小学小计", "", 160, 2900], A, B, ["初中小计", "", 70, 1000], C))).toEqual([
+    ["“小学小计”行的在校生数为 160，各行之和为 150，相差 10，请核对是否漏列。", [[1, 2]]],
+  ]);
+});
+
+it("does not add up what is no count: the largest class, means, ranks", () => {
+  const classes = [
+    ["学校名称", "学段", "在校生数", "最大班额"],
+    ["甲小学", "小学", 100, 45],
+    ["乙小学", "小学", 50, 47],
+    ["合计", "", 150, 47],
+  ];
+  expect(found(classes)).toEqual([]);
+  const regions = [
+    ["地区", "学校数", "校均规模", "人均经费", "教师年龄", "排名", "GDP增幅"],
+    ["全市", 3, 100, 500, 40, 1, 5],
+    ["甲区", 1, 100, 600, 39, 1, 6],
+    ["乙区", 2, 100, 400, 41, 2, 3],
+  ];
+  expect(found(regions)).toEqual([]);
+});
+
 it("says nothing of averages, and nothing where blank rows may make up the difference", () => {
   expect(found(list(A, B, ["平均值", "", 75, 1450]))).toEqual([]);
   expect(found(list(A, ["乙小学", "小学", "", 900], ["合计", "", 150, 2900]))).toEqual([]);

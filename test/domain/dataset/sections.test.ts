@@ -1,6 +1,7 @@
 import { sectionsOf } from "../../../src/domain/dataset/sections";
 import type { School } from "../../../src/domain/dataset/school";
 import { known, missing } from "../../../src/domain/kernel/reading";
+import { itemsOf, type Figures } from "../../support/section";
 
 const CELL = { sheet: "教基5176", row: 11, col: 3 };
 
@@ -78,4 +79,27 @@ describe("splitting shared resources", () => {
     });
     expect(sectionsOf(school({ primary: 166 }))[0]!.items.staff).toMatchObject({ value: 40 });
   });
+});
+
+it("an item that the school before names without a figure is not lost", () => {
+  const items = (figures: Figures, more: object = {}) => ({ ...itemsOf(figures), ...more });
+  const of = (own: ReturnType<typeof items>): School => ({
+    id: "甲",
+    name: "甲",
+    nameCells: [],
+    type: "primarySchool",
+    stages: { primary: own },
+    shared: {},
+  });
+  sectionsOf(of(items({ pupils: 1 }, { books: undefined })));
+  expect(sectionsOf(of(items({ pupils: 1, books: 5 })))[0]!.items.books).toMatchObject({ value: 5 });
+});
+
+it("the size of the school is the one a table gives, else the pupils of its compulsory stages", () => {
+  const sizes = (figures: Figures) =>
+    sectionsOf({ ...school({ primary: 1000, junior: 900 }), shared: itemsOf(figures) }).map(
+      ({ items }) => items.compulsoryPupils,
+    );
+  expect(sizes({})).toMatchObject([{ value: 1900 }, { value: 1900 }]);
+  expect(sizes({ compulsoryPupils: 2600 })).toMatchObject([{ value: 2600 }, { value: 2600 }]);
 });

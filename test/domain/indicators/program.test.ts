@@ -1,5 +1,6 @@
 /** The stack machine gives what the formula says, written down a second time as a plain walk. */
 import fc from "fast-check";
+import type { Section } from "../../../src/domain/dataset/school";
 import type { FieldId } from "../../../src/domain/fields/dictionary";
 import { valueOfFormula } from "../../../src/domain/indicators/compute";
 import { ceiling, constant, field, firstKnown, product, ratio, sum, type Formula } from "../../../src/domain/indicators/formula";
@@ -69,6 +70,24 @@ test("over random formulas and figures", () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test("a formula without parts is refused: it has no value of its own", () => {
+  for (const empty of [sum(), product(), firstKnown(), ratio(sum(), field("pupils"))]) {
+    expect(() => valueOfFormula(empty, itemsOf({ pupils: 7 }))).toThrow("without parts");
+  }
+});
+
+test("items that cannot be read leave those asked about before as they were", () => {
+  const items = itemsOf({ pupils: 10 });
+  expect(valueOfFormula(field("pupils"), items)).toBe(10);
+  const broken: Section["items"] = {
+    get pupils(): never {
+      throw new Error("broken");
+    },
+  };
+  expect(() => valueOfFormula(field("pupils"), broken)).toThrow("broken");
+  expect(valueOfFormula(field("pupils"), items)).toBe(10);
 });
 
 test("a formula deeper than the machine is refused, not computed wrongly", () => {

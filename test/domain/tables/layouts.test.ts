@@ -333,6 +333,18 @@ describe("a table that says what is asked for beside what there is", () => {
     expect([shared.classrooms, shared.musicRooms, shared.artRooms].map(value)).toEqual([11, 2, 0]);
   });
 
+  it("but a title over the whole table says nothing of its columns", () => {
+    const rows = [
+      ["学校标准化建设情况"],
+      ["在校学生数", 300],
+      ["教学及辅助用房面积", 1500],
+      ["图书册数", 5000],
+      ["专任教师数", 20],
+    ];
+    const merged = grid("西庄小学", rows, [[0, 0, 1, 2]]);
+    expect(readTables([merged]).tables).toHaveLength(1);
+  });
+
   it("in rows: 标准, 校情", () => {
     const pairs = grid(
       "标准校情",

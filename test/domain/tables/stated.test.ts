@@ -205,6 +205,48 @@ describe("a table by school and grade", () => {
     expect(problems[0]!.message.zh).toContain("表中的数与 ④ 相符");
   });
 
+  const counts = (name: string, grades: readonly string[]) => [
+    ["学校", "年级", "在校生数", "班数", "专任教师数", "图书册数"],
+    ...grades.map((grade) => [name, grade, 40, 1, 20, 3000]),
+  ];
+  const itemsIn = (rows: readonly (readonly CellValue[])[]) => {
+    const { schools, problems } = readTables([grid("Sheet1", rows)]);
+    const { stages } = schools[0]!;
+    const items = Object.entries(stages).map(([stage, items]) => [
+      stage,
+      value(items.pupils),
+      value(items.classes),
+      value(items.teachers),
+      value(items.books),
+    ]);
+    return { items, codes: problems.map(({ code }) => code) };
+  };
+
+  it("adds up pupils and classes, but not the teachers or books of the school that each row repeats", () => {
+    const six = ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级"];
+    expect(itemsIn(counts("甲小学", six))).toEqual({ items: [["primary", 240, 6, 20, 3000]], codes: [] });
+    expect(itemsIn(counts("乙初中", ["七年级", "八年级", "九年级"]))).toEqual({
+      items: [["junior", 120, 3, 20, 3000]],
+      codes: [],
+    });
+  });
+
+  it("takes some grades of a school for no school", () => {
+    const parts = [["五年级", "六年级"], ["六年级"]];
+    for (const grades of parts) {
+      expect(itemsIn(counts("甲小学", grades))).toEqual({
+        items: [["primary", "ambiguous", "ambiguous", 20, 3000]],
+        codes: ["gradesIncomplete"],
+      });
+    }
+  });
+
+  it("takes a 中学 with grades 一年级 to 三年级 for no primary school", () => {
+    const { items, codes } = itemsIn(counts("第二中学", ["一年级", "二年级", "三年级"]));
+    expect(items.map(([stage]) => stage)).not.toContain("primary");
+    expect(codes).toContain("stageUnknown");
+  });
+
   it("keeps rows that repeat a grade apart", () => {
     const twice = [GRADES[0]!, GRADES[1]!, ["第一中学", "七年级", 101, 98, "97%"]];
     expect(readTables([grid("Sheet1", twice)]).problems.map(({ code }) => code)).toContain("itemContradicted");

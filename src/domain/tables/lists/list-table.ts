@@ -5,7 +5,7 @@ import { type Reading, missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
 import { readItem } from "../cell-reading";
 import type { FoundItem } from "../found-item";
-import { canonicalLabel } from "../label";
+import { canonicalLabel, plainText } from "../label";
 import type { TableProblem } from "../problem";
 import { type NamedAt, headerFacts } from "../school-header";
 import type { SchoolRecord } from "../school-record";
@@ -58,7 +58,8 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const merged = mergeCampuses(
     rowRecords.map((record, index) => ({ record, isCampus: isCampus(view, header, rows[index]!.row) })),
   );
-  const records = withPeArts(mergeGrades(merged.records, gradesOf(view, header, rows, rowRecords)), items);
+  const byGrade = mergeGrades(merged.records, gradesOf(view, header, rows, rowRecords));
+  const records = withPeArts(byGrade.records, items);
   const unsaid = records.filter((record) => record.stage === undefined && !record.items.some(({ stage }) => stage !== null));
   const stated = rows.flatMap(({ row }, index) =>
     statedOf(view, claims, row, rowRecords[index]!.name!.text, rowRecords[index]!.stage),
@@ -72,6 +73,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     problems: [
       ...money.problems,
       ...merged.problems,
+      ...byGrade.problems,
       ...rateFormulas(view, header, rows, claims),
       ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
     ],
@@ -135,7 +137,7 @@ function readRow(
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
   const said = mark("stage");
-  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text) ?? stageOfGrade(mark("grade")?.text ?? "");
+  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const code = mark("code");
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
@@ -175,6 +177,12 @@ function stageOfRow(
   if (said) return said;
   if (stage || (type && RUNS_STAGES.test(type.text))) return sectionStage ?? tableStage;
   return sectionStage ?? tableStage ?? stageIn(name);
+}
+
+/** A 中学 may number its grades from one. */
+function stageByGrade(grade: string, name: string): SchoolStage | null {
+  const stage = stageOfGrade(plainText(grade));
+  return stage === "primary" && /中学/.test(name) ? null : stage;
 }
 
 function readItems(
