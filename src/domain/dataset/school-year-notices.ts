@@ -1,5 +1,6 @@
 /** What is said of tables of an earlier school year, and of schools of which only an earlier year is there. */
 import type { CellRef } from "../kernel/cell";
+import type { Bilingual } from "../kernel/text";
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
 import type { SchoolGroup } from "./assemble-schools";
@@ -17,57 +18,61 @@ type Current = ReadonlyMap<string, SchoolGroup>;
 
 /** More names than this are counted instead. */
 const MOST_NAMES = 5;
+const MOST_CELLS = 20;
 
-/** One notice for the tables of one workbook and year, not one per school. */
+/** One notice for all tables of a year, not one per school. */
 export function setAsideNotices(aside: readonly SetAside[], groups: readonly SchoolGroup[]): readonly TableProblem[] {
   const current: Current = new Map(groups.map((group) => [group.id, group]));
   const byYear = new Map<string, SetAside[]>();
   for (const one of aside) {
-    const key = JSON.stringify([one.record.file, one.year, one.newest]);
-    byYear.set(key, [...(byYear.get(key) ?? []), one]);
+    const key = JSON.stringify([one.year, one.newest]);
+    const tables = byYear.get(key);
+    if (tables) tables.push(one);
+    else byYear.set(key, [one]);
   }
   return [...byYear.values()].map((tables) => notice(tables, current));
 }
 
 function notice(tables: readonly SetAside[], current: Current): TableProblem {
-  const { year, newest, record: of } = tables[0]!;
-  const sheets = [...new Set(tables.map(({ record }) => record.sheet))];
-  const schools = [...new Map(tables.map(({ schoolId, schoolName }) => [schoolId, schoolName])).values()];
-  const lacking = [...new Set(tables.filter((table) => isLacking(table, current)).map(({ record }) => record.sheet))];
-  const gone = [
-    ...new Map(tables.filter((table) => !current.has(table.schoolId)).map((table) => [table.schoolId, table.schoolName])),
+  const { year, newest } = tables[0]!;
+  const [older, newer] = [year, newest].map((first) => `${first}/${first + 1}`);
+  const lacking = tables.filter((table) => isLacking(table, current));
+  const gone = tables.filter((table) => !current.has(table.schoolId));
+  const [schools, left] = [schoolsOf(tables), schoolsOf(gone)];
+  const [sheets, lack] = [sheetsOf(tables), sheetsOf(lacking)];
+  const files = listOf([...new Set(tables.flatMap(({ record }) => record.file ?? []))], "个工作簿", "workbooks");
+  const isLastYear = newest - year === 1;
+  const zh = [
+    `${schools.zh}有不同学年的表：工作表 ${sheets.zh}${files.zh && `（${files.zh}）`}写明是 ${older} 学年，`,
+    isLastYear ? "作为上学年的数，只用于核对两个学年之间的关系；" : "不采用；",
+    `指标只按 ${newer} 学年的数计算。`,
+    lack.zh && `${lack.zh} 中有的数据，${newer} 学年的表中没有，请补上。`,
+    left.zh && `${left.zh} 只在 ${older} 学年的表中，未列入。`,
+    "学年写错的，请更正。",
   ];
-  const file = of.file === undefined ? { zh: "", en: "" } : { zh: `（${of.file}）`, en: ` (${of.file})` };
-  const years = { zh: `${year}/${year + 1} 学年`, en: `${year}/${year + 1}` };
-  const newer = { zh: `${newest}/${newest + 1} 学年`, en: `${newest}/${newest + 1}` };
-  const kept =
-    newest - year === 1
-      ? {
-          zh: "作为上学年的数，只用于核对两个学年之间的关系",
-          en: "are taken as last year's, for relations between the two years only",
-        }
-      : { zh: "不采用", en: "are not used" };
-  const [lack, left] = [
-    listOf(lacking, "张工作表", "worksheets"),
-    listOf(
-      gone.map(([, name]) => name),
-      "所学校",
-      "schools",
-    ),
+  const en = [
+    `Tables of different school years for ${schools.en}: the worksheets ${sheets.en}${files.en && ` (${files.en})`} say ${older} and `,
+    isLastYear ? "are taken as last year's, for relations between the two years only; " : "are not used; ",
+    `indicators are computed from ${newer} only. `,
+    lack.en && `Of the data in ${lack.en}, some are not among those of ${newer}; please add them. `,
+    left.en && `Only the tables of ${older} name ${left.en}; not counted. `,
+    "Correct the school year where it is wrong.",
   ];
   return {
     code: "earlierYear",
     severity: lacking.length > 0 || gone.length > 0 ? "warning" : "info",
-    message: {
-      zh: `${listOf(schools, "所学校", "schools").zh}有不同学年的表：工作表 ${listOf(sheets, "张", "worksheets").zh}${file.zh}写明是 ${years.zh}，${kept.zh}；指标只按 ${newer.zh}的数计算。${
-        lacking.length > 0 ? `${lack.zh} 中有的数据，${newer.zh}的表中没有，请补上。` : ""
-      }${gone.length > 0 ? `${left.zh} 只在 ${years.zh}的表中，未列入。` : ""}学年写错的，请更正。`,
-      en: `Tables of different school years for ${listOf(schools, "", "schools").en}: the worksheets ${listOf(sheets, "", "worksheets").en}${file.en} say ${years.en} and ${kept.en}; indicators are computed from ${newer.en} only. ${
-        lacking.length > 0 ? `Of the data in ${lack.en}, some are not among those of ${newer.en}; please add them. ` : ""
-      }${gone.length > 0 ? `Only the tables of ${years.en} name ${left.en}; not counted. ` : ""}Correct the school year where it is wrong.`,
-    },
-    cells: sheets.map((sheet) => sheetCell(sheet, of.file)),
+    message: { zh: zh.join(""), en: en.join("") },
+    cells: sheetCells(tables).slice(0, MOST_CELLS),
   };
+}
+
+function schoolsOf(tables: readonly SetAside[]): Bilingual {
+  const names = new Map(tables.map(({ schoolId, schoolName }) => [schoolId, schoolName]));
+  return listOf([...names.values()], "所学校", "schools");
+}
+
+function sheetsOf(tables: readonly SetAside[]): Bilingual {
+  return listOf([...new Set(tables.map(({ record }) => record.sheet))], "张工作表", "worksheets");
 }
 
 /** Schools of which the newest forms are of different years: their figures stand beside each other in the county. */
@@ -108,9 +113,14 @@ function isLacking(table: SetAside, current: Current): boolean {
   );
 }
 
-function listOf(names: readonly string[], measure: string, what: string): { readonly zh: string; readonly en: string } {
+function listOf(names: readonly string[], measure: string, what: string): Bilingual {
   if (names.length <= MOST_NAMES) return { zh: names.join("、"), en: names.join(", ") };
   return { zh: `${names.slice(0, 2).join("、")} 等 ${names.length} ${measure}`, en: `${names.length} ${what}` };
+}
+
+function sheetCells(tables: readonly SetAside[]): readonly CellRef[] {
+  const cells = tables.map(({ record }) => sheetCell(record.sheet, record.file));
+  return [...new Map(cells.map((cell) => [JSON.stringify([cell.file, cell.sheet]), cell])).values()];
 }
 
 function sheetCell(sheet: string, file: string | undefined): CellRef {

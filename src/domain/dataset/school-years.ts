@@ -60,6 +60,10 @@ interface ListSheet {
 
 /** A list is last year's edition of another where most of its items and most of its schools are in that later one too. */
 function earlierLists(groups: readonly SchoolGroup[], yearOf: YearOf): readonly SetAside[] {
+  const years = new Set<number>();
+  for (const { records } of groups)
+    for (const { isReturn, year } of records) if (!isReturn && year !== undefined) years.add(year);
+  if (years.size < 2) return [];
   const sheets = listSheets(groups, yearOf);
   return sheets.flatMap((sheet) => {
     const later = sheets.filter(

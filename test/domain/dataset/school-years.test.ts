@@ -5,6 +5,8 @@ import type { ReadingResult } from "../../../src/domain/dataset/reading-result";
 import type { Reading } from "../../../src/domain/kernel/reading";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
+import { readGrids } from "../../../src/usecases/read-grids";
+import { clean } from "../../golden/recipes/forms-2018";
 import { grid } from "../tables/grids";
 
 const LAST = "2023/2024学年初";
@@ -128,6 +130,20 @@ it("says that the schools of a county are not of one year", () => {
   expect(result.problems[0]!.message.zh).toContain("北山小学");
 });
 
+it("says it once for all schools of a county", () => {
+  const schools = ["东小", "西小", "南小", "北小", "中小", "新小"];
+  const result = readTables(
+    schools.flatMap((school) => [
+      pupils(290, { year: LAST, school, file: `${school}2023.xlsx` }),
+      pupils(305, { year: THIS, school, file: `${school}2024.xlsx` }),
+    ]),
+  );
+  expect(primary(result)).toEqual(schools.map((school) => [school, 305]));
+  expect(told(result)).toEqual(["earlierYear info"]);
+  expect(result.problems[0]!.message.zh).toMatch(/^东小、西小 等 6 所学校.*东小2023\.xlsx、西小2023\.xlsx 等 6 个工作簿/);
+  expect(result.problems[0]!.cells).toHaveLength(6);
+});
+
 it("names the school as it is called this year", () => {
   const code = (name: string, year: string, sheet: string): Grid => {
     const form = pupils(300, { school: name, year, sheet });
@@ -180,5 +196,41 @@ describe("county lists", () => {
     ]);
     expect(result.schools).toHaveLength(4);
     expect(told(result)).toEqual([]);
+  });
+});
+
+describe("two whole returns of a school, as exported, read as one county", () => {
+  const of2020 = clean.map((sheet) => ({ ...sheet, file: "2020.xlsx" }));
+  /** 300 pupils at the end of 2019/2020, as this year's 基础基331 says; all other counts differ from this year's too. */
+  const of2019 = (pupils: string) =>
+    clean.map((sheet): Grid => ({
+      ...sheet,
+      file: "2019.xlsx",
+      values: sheet.values.map((row, index) =>
+        row.map((value) => {
+          if (typeof value !== "string") return value;
+          if (value.includes("2020 /2021")) return "（2019 /2020 学年初）";
+          if (value === "305") return pupils;
+          return index > 5 && sheet.sheet !== "基础基111" && /^\d{3,}$/.test(value) ? `${value}0` : value;
+        }),
+      ),
+    }));
+
+  it.each([
+    ["first", [...of2019("300"), ...of2020]],
+    ["last", [...of2020, ...of2019("300")]],
+  ])("give what this year's alone gives, last year's coming %s", (_, grids) => {
+    const both = readGrids(grids);
+    const alone = readGrids(of2020);
+    expect(alone.problems).toEqual([]);
+    expect(both.schools).toEqual(alone.schools);
+    expect(told(both)).toEqual(["earlierYear info"]);
+  });
+
+  it("are compared where one ends and the other begins", () => {
+    expect(told(readGrids([...of2019("301"), ...of2020]))).toEqual([
+      "earlierYear info",
+      "consistency/基础基331/last-year warning",
+    ]);
   });
 });
