@@ -37,7 +37,9 @@ function addressOf({ id, name, card }: School): readonly BrokenPart[] {
 
 function domainOf({ id, name, card }: School, forms: readonly RecognisedForm[]): readonly BrokenPart[] {
   if (card?.domain?.text !== "") return [];
-  const network = forms.filter(({ schoolId, table }) => schoolId === id && FACTS.test(table.number)).flatMap(networkCell)[0];
+  const network = forms
+    .filter(({ schoolId, table, isEarlier }) => schoolId === id && !isEarlier && FACTS.test(table.number))
+    .flatMap(networkCell)[0];
   if (!network) return [];
   return [
     {

@@ -3,6 +3,7 @@ import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import { brokenCards } from "./card-relations";
+import { sharedCoordinates, unusualEntryAges } from "./card-figures";
 import { entrantsBeyondLeavers } from "./county-relations";
 import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { itemsGivenTwice } from "./given-twice";
@@ -41,8 +42,10 @@ export function checkConsistency(
   );
   const told = ofForms.map(({ cells }) => new Set(cells.map(cellKey)));
   const untold: BrokenPart[] = [];
-  const others = [...brokenCards(reading.schools, reading.forms), ...entrantsBeyondLeavers(reading.schools)];
-  for (const part of [...brokenParts(reading.schools), ...itemsGivenTwice(reading.repeated), ...others]) {
+  const { schools } = reading;
+  const cards = [...brokenCards(schools, reading.forms), ...unusualEntryAges(schools), ...sharedCoordinates(schools)];
+  const others = [...cards, ...entrantsBeyondLeavers(schools)];
+  for (const part of [...brokenParts(schools), ...itemsGivenTwice(reading.repeated), ...others]) {
     if (part.cells.length > 0 && told.some((keys) => part.cells.every((cell) => keys.has(cellKey(cell))))) continue;
     told.push(new Set(part.cells.map(cellKey)));
     untold.push(part);

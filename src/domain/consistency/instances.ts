@@ -33,26 +33,30 @@ export interface Instance {
 /** A form with its rows placed. */
 interface PlacedForm {
   readonly table: FormTable;
+  readonly year?: number;
+  readonly isEarlier?: true;
   readonly rows: ReadonlyMap<string, number>;
   readonly blocks: readonly string[];
 }
 
 /** Every tested place of the relations in the forms of one school. Places with unreadable or too few numbers are left out. */
 export function instancesOf(forms: readonly RecognisedForm[], relations: readonly Relation[]): readonly Instance[] {
-  const placed = forms.flatMap(({ table }) => placeForm(table) ?? []);
+  const placed = forms.flatMap((form) => placeForm(form) ?? []);
   return relations.flatMap((relation) =>
-    placed.filter((form) => form.table.number === relation.form).flatMap((form) => instancesIn(form, placed, relation)),
+    placed
+      .filter((form) => !form.isEarlier && form.table.number === relation.form)
+      .flatMap((form) => instancesIn(form, placed, relation)),
   );
 }
 
-function placeForm(table: FormTable): PlacedForm | null {
+function placeForm({ table, year, isEarlier }: RecognisedForm): PlacedForm | null {
   const spec = formSpec(table.number, table.title);
   if (!spec) return null;
   const rows = placeRows(table.rows, spec.outline);
   const blocks = spec.isPerStage
     ? [TOTAL_BLOCK, ...STAGE_BLOCKS.map(({ label }) => label)].filter((label) => rows.has(label))
     : [];
-  return { table, rows, blocks };
+  return { table, rows, blocks, ...(year !== undefined && { year }), ...(isEarlier && { isEarlier }) };
 }
 
 function instancesIn(form: PlacedForm, all: readonly PlacedForm[], relation: Relation): readonly Instance[] {
@@ -131,7 +135,7 @@ function instance(form: PlacedForm, all: readonly PlacedForm[], relation: Relati
 
 /** The first cell that meets the condition; null where none does, or the form is not there. */
 function cellSaying(home: PlacedForm, all: readonly PlacedForm[], condition: Condition, here: Here): CellRef | null {
-  const form = condition.form === undefined ? home : onlyForm(all, condition.form);
+  const form = formOf(home, all, condition);
   if (!form) return null;
   const { says } = condition;
   const place = placesOf(form, condition, here).find(({ row, col }) => {
@@ -154,7 +158,7 @@ function isTestable(relation: Relation, left: readonly Operand[], right: readonl
 function contextOf(table: FormTable, here: Here): string {
   if (here.row !== undefined) return table.rows[here.row]!.labels.join(" ");
   if (here.col !== undefined && table.columns.length > 1) return table.columns[here.col]!.path.join(" ");
-  return "";
+  return here.col === undefined ? here.block : "";
 }
 
 /** Null when a place of the relation is not on the form, or holds something that is no number. */
@@ -167,7 +171,7 @@ function operands(
 ): readonly Operand[] | null {
   const found: Operand[] = [];
   for (const term of terms) {
-    const form = term.form === undefined ? home : onlyForm(all, term.form);
+    const form = formOf(home, all, term);
     if (!form) return null;
     const places = placesOf(form, term, here);
     if (places.length === 0 && !term.isOptional) return null;
@@ -180,8 +184,14 @@ function operands(
   return found;
 }
 
-function onlyForm(all: readonly PlacedForm[], number: string): PlacedForm | null {
-  const found = all.filter(({ table }) => table.number === number);
+/** The form a term speaks of; null where it is not there, or there twice. */
+function formOf(home: PlacedForm, all: readonly PlacedForm[], { form, isLastYear }: Term): PlacedForm | null {
+  if (form === undefined && !isLastYear) return home;
+  const number = form ?? home.table.number;
+  const found = all.filter(
+    ({ table, year, isEarlier }) =>
+      table.number === number && (isLastYear ? home.year !== undefined && year === home.year - 1 : !isEarlier),
+  );
   return found.length === 1 ? found[0]! : null;
 }
 

@@ -28,6 +28,8 @@ export interface Term {
   readonly column?: ColumnPlace;
   /** What each figure counts for in the sum: −1 is taken off, 45 is the most pupils of a class of 41–45. 1 when not said. */
   readonly times?: number;
+  /** The form as the school filled it in one school year before, where that is there too (`last.` in the platforms' rules). */
+  readonly isLastYear?: true;
   /** The relation still holds where the form of this year has no such row or column. */
   readonly isOptional?: true;
 }

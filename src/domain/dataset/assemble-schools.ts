@@ -69,7 +69,9 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
 function cardOf(records: readonly SchoolRecord[]): Pick<School, "card"> {
   const address = records.find((record) => record.address)?.address;
   const domain = records.find((record) => record.domain)?.domain;
-  return address || domain ? { card: { ...(address && { address }), ...(domain && { domain }) } } : {};
+  const facts = records.find((record) => record.facts)?.facts;
+  const card = { ...(address && { address }), ...(domain && { domain }), ...(facts && { facts }) };
+  return Object.keys(card).length > 0 ? { card } : {};
 }
 
 function uniqueCells(named: readonly NamedAt[]): School["nameCells"] {

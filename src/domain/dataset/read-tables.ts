@@ -17,6 +17,7 @@ import { readSchoolCard } from "../tables/school-card";
 import { mappedCells } from "../tables/mapped-cells";
 import { isOwnStandard } from "../tables/own-standard";
 import { isReportSheet } from "../tables/report-sheet";
+import { schoolYearAbove, schoolYearIn, schoolYearOnCover } from "../tables/school-year";
 import { SheetView } from "../tables/sheet-view";
 import { readRegionTable } from "../tables/totalled-table";
 import { type MappingEntry, NO_MAPPING, type UserMapping } from "../tables/user-mapping";
@@ -24,6 +25,7 @@ import { assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
 import { givesCountyFacts, leftOut, notRead, unknownForm } from "./not-read";
 import type { NotRecognised, ReadingResult, RecognisedTable } from "./reading-result";
+import { newestYears, yearsWith } from "./school-years";
 
 interface SheetReading {
   readonly tables: readonly RecognisedTable[];
@@ -32,6 +34,8 @@ interface SheetReading {
   readonly problems: readonly TableProblem[];
   readonly notRecognised: readonly NotRecognised[];
   readonly stated: readonly StatedFigure[];
+  /** The school year on a cover or card, for the forms of the workbook that do not say theirs. */
+  readonly cover?: { readonly file?: string; readonly year: number };
 }
 
 /**
@@ -51,7 +55,9 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
       ),
     );
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
-  const schools = groups.map(assembleSchool);
+  const yearOf = yearsWith(sheets.flatMap(({ cover }) => cover ?? []));
+  const years = newestYears(groups, yearOf);
+  const schools = years.groups.map(assembleSchool);
   const tableProblems = sheets.flatMap((sheet) => sheet.problems);
   // What a list says of all its rows is not said of each school again.
   const sheetOf = ({ sheet, file }: CellRef) => JSON.stringify([file, sheet]);
@@ -60,14 +66,22 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
   return {
     tables: sheets.flatMap(({ tables }) => tables),
     notRecognised: sheets.flatMap(({ notRecognised }) => notRecognised),
-    problems: [...tableProblems, ...problems, ...schools.flatMap((made) => made.problems).filter(isNews)],
+    problems: [...tableProblems, ...problems, ...years.problems, ...schools.flatMap((made) => made.problems).filter(isNews)],
     schools: schools.map(({ school }) => school),
     repeated: schools.flatMap(({ repeated }) => repeated),
-    stated: sheets.flatMap(({ stated }) => stated),
+    // A list is set aside as a whole.
+    stated: sheets.filter(({ records }) => !records.some((record) => years.earlier.has(record))).flatMap(({ stated }) => stated),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
         const schoolId = record ? idOf.get(record) : undefined;
-        return { table, ...(schoolId !== undefined && { schoolId }) };
+        const year = record ? yearOf(record) : undefined;
+        const isEarlier = record !== null && years.earlier.has(record);
+        return {
+          table,
+          ...(schoolId !== undefined && { schoolId }),
+          ...(year !== undefined && { year }),
+          ...(isEarlier && { isEarlier }),
+        };
       }),
     ),
   };
@@ -77,11 +91,24 @@ const NOTHING: SheetReading = { tables: [], records: [], forms: [], problems: []
 
 function readSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
   if (entries.some(({ kind }) => kind === "ignore")) return { ...NOTHING, notRecognised: [leftOut(view)] };
-  const read = readWholeSheet(view, entries);
+  const read = dated(view, readWholeSheet(view, entries));
   const named = mappedCells(view, entries);
   if (!named) return read;
   const notRecognised = read.notRecognised.filter(({ sheet }) => sheet !== view.sheet);
   return { ...read, records: [...read.records, named], notRecognised };
+}
+
+/** With the school year of what was read: a list says it above its headings, a cover or card in a line of its own. */
+function dated(view: SheetView, read: SheetReading): SheetReading {
+  const isCover = read.tables.length === 0 || read.records.some(({ isReturn, items }) => isReturn && items.length === 0);
+  const onCover = isCover && read.forms.length === 0 ? schoolYearOnCover(view) : undefined;
+  if (onCover !== undefined) {
+    const cover = { ...(view.file !== undefined && { file: view.file }), year: onCover };
+    return { ...read, cover, records: read.records.map((record) => ({ ...record, year: onCover })) };
+  }
+  if (read.forms.length > 0 || read.tables[0]?.kind !== "list") return read;
+  const year = schoolYearAbove(view, 0, read.tables[0].range.row) ?? schoolYearIn(view.sheet);
+  return year === undefined ? read : { ...read, records: read.records.map((record) => ({ ...record, year })) };
 }
 
 function readWholeSheet(view: SheetView, entries: readonly MappingEntry[]): SheetReading {
@@ -133,6 +160,7 @@ function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReadi
       ...(table.header.schoolName && { name: table.header.schoolName }),
       ...(table.header.schoolCode && { code: table.header.schoolCode }),
       ...typeInSheetName(view),
+      ...ofReturn(view, table, spec.id),
       items,
     };
     return { table, record, id: spec?.id ?? table.number, items };
@@ -153,7 +181,13 @@ function readFormSheet(view: SheetView, forms: readonly FormTable[]): SheetReadi
 
 function readCard(view: SheetView): SheetReading | null {
   const card = readSchoolCard(view);
-  return card && { ...NOTHING, records: [card.record], tables: [tableOf(view, "form", card.id, card.title, card.range, [])] };
+  return (
+    card && {
+      ...NOTHING,
+      records: [{ ...card.record, isReturn: true }],
+      tables: [tableOf(view, "form", card.id, card.title, card.range, [])],
+    }
+  );
 }
 
 /** A form that should hold items, of which no row or column was found. */
@@ -173,6 +207,13 @@ function nothingFound(view: SheetView, { number, title, range }: FormTable): Tab
     },
     cells: [view.ref(range.row, range.col)],
   };
+}
+
+/** Funding tables are of a budget year, not of the return. */
+function ofReturn(view: SheetView, { header }: FormTable, id: string): Pick<SchoolRecord, "year" | "isReturn"> {
+  if (!/^(教基|基础基)/.test(id)) return {};
+  const year = header.year ?? schoolYearIn(view.sheet);
+  return { isReturn: true, ...(year !== undefined && { year }) };
 }
 
 /** 教基3115_十二年一贯制学校: the sheet name says that the school runs more stages than the form shows. */

@@ -50,4 +50,8 @@ export interface ReadingResult {
 export interface RecognisedForm {
   readonly table: FormTable;
   readonly schoolId?: string;
+  /** First calendar year of its school year, where the form, or the cover of its workbook, says so. */
+  readonly year?: number;
+  /** The school's forms of a later year are there too: this one only counts for relations between two years. */
+  readonly isEarlier?: true;
 }

@@ -1,4 +1,5 @@
 /** Schools and their sections (小学部 / 初中部): the readings of the tables, sorted by who they speak about. */
+import type { CardFacts } from "../tables/school-card";
 import type { NamedAt } from "../tables/school-header";
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
@@ -28,7 +29,7 @@ export interface School {
   /** 民办 */
   readonly isPrivate?: boolean;
   /** What the card of the school (基础基111, 教基1001) says beside: only the consistency rules ask for it. */
-  readonly card?: { readonly address?: NamedAt; readonly domain?: NamedAt };
+  readonly card?: { readonly address?: NamedAt; readonly domain?: NamedAt; readonly facts?: CardFacts };
   /** Items of one stage: pupils, teachers, and resources where the tables give them per stage. */
   readonly stages: Readonly<Partial<Record<SchoolStage, Items>>>;
   /** Items of the whole school: land, buildings, equipment, books. */

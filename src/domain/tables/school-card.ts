@@ -18,6 +18,22 @@ export interface SchoolCard {
 
 type Mark = "name" | "code" | "type" | "area" | "owner" | "address" | "domain";
 
+/** Figures of the card that only the consistency rules ask for. */
+const FACTS = {
+  schooling: /^规定年制(\(小学\/初中\))?$/,
+  primarySchooling: /^规定年制\(小学\)$/,
+  juniorSchooling: /^规定年制\(初中\)$/,
+  entryAge: /^规定入学年龄(\(小学\/初中\))?$/,
+  primaryEntryAge: /^规定入学年龄\(小学\)$/,
+  juniorEntryAge: /^规定入学年龄\(初中\)$/,
+  longitude: /^(学校)?经度$/,
+  latitude: /^(学校)?纬度$/,
+} as const;
+type Fact = keyof typeof FACTS;
+
+/** As written on the card, with their cells. */
+export type CardFacts = Readonly<Partial<Record<Fact, NamedAt>>>;
+
 const LABELS: readonly (readonly [Mark, RegExp])[] = [
   ["code", /^(学校\(机构\)(标识码|代码)|学校标识码|学校代码)$/],
   ["name", /^(学校\(机构\)名称(\(章\))?|学校名称(\(章\))?)$/],
@@ -34,10 +50,14 @@ const LAST_ROW = 80;
 /** The card on a worksheet; null when fewer than two of its labels are there. */
 export function readSchoolCard(view: SheetView): SchoolCard | null {
   const found = new Map<Mark, NamedAt | null>();
+  const figures: Partial<Record<Fact, NamedAt>> = {};
   const blanks = new Map<Mark, NamedAt>();
   let last = 0;
   for (let row = 0; row < Math.min(view.rows, LAST_ROW); row++) {
     for (let col = 0; col < Math.min(view.cols, 30); col++) {
+      const fact = factAt(view, row, col);
+      const figure = fact && figureOf(view, row, col);
+      if (fact && figure) figures[fact] ??= figure;
       const mark = markAt(view, row, col);
       if (!mark || found.get(mark)) continue;
       const value = valueOf(view, row, col);
@@ -66,6 +86,7 @@ export function readSchoolCard(view: SheetView): SchoolCard | null {
       sheet: view.sheet,
       ...(view.file !== undefined && { file: view.file }),
       ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value)),
+      ...(Object.keys(figures).length > 0 && { facts: figures }),
       items: [],
     },
   };
@@ -76,6 +97,19 @@ function markAt(view: SheetView, row: number, col: number): Mark | null {
   if (typeof value !== "string" || value.length > 60) return null;
   const label = canonicalLabel(value);
   return LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+}
+
+function factAt(view: SheetView, row: number, col: number): Fact | null {
+  const value = view.value(row, col);
+  if (typeof value !== "string" || value.length > 60) return null;
+  const label = canonicalLabel(value);
+  return (Object.keys(FACTS) as Fact[]).find((fact) => FACTS[fact].test(label)) ?? null;
+}
+
+/** The value of a figure; at the right edge of a 基础基111 only a hidden helper number stands beside the label. */
+function figureOf(view: SheetView, row: number, col: number): NamedAt | null {
+  const values = [valueOf(view, row, col), namedAt(view, rowBelow(view, row), col)];
+  return values.find((value) => value && /\d/.test(value.text) && !/^\p{Script=Han}{3}/u.test(value.text)) ?? null;
 }
 
 function valueOf(view: SheetView, row: number, col: number): NamedAt | null {
@@ -98,7 +132,11 @@ function isLeftBlank(view: SheetView, row: number, col: number): boolean {
 }
 
 function isHeading(view: SheetView, row: number, col: number): boolean {
-  return markAt(view, row, col) !== null || /(名称|代码|地址|类型|类别|行政部门|规定年制)(\(.*\))?$/.test(view.label(row, col));
+  return (
+    markAt(view, row, col) !== null ||
+    factAt(view, row, col) !== null ||
+    /(名称|代码|地址|类型|类别|行政部门|规定年制)(\(.*\))?$/.test(view.label(row, col))
+  );
 }
 
 /** The next row with anything in it. */

@@ -2,6 +2,7 @@
 import type { CellRef } from "../kernel/cell";
 import { formNumberIn } from "./form-number";
 import { foldedText, plainText } from "./label";
+import { schoolYearAbove } from "./school-year";
 import type { SheetView } from "./sheet-view";
 
 /** A name or code with the cell it stands in. */
@@ -17,7 +18,7 @@ export interface HeaderFacts {
   readonly unit?: string;
   readonly schoolName?: NamedAt;
   readonly schoolCode?: NamedAt;
-  /** First calendar year of the school year: 2024 for 2024/2025学年初. */
+  /** First calendar year of the school year: 2024 for 2024/2025学年初; absent where none or several are stated. */
   readonly year?: number;
 }
 
@@ -34,11 +35,11 @@ const LABEL = /:$|(名称|标识码|代码|地址|类型|部门)(\(章\))?$/;
 /** 学校名称： left blank, with 表号：教基5176 beside it. */
 const NEXT_IN_CELL = new RegExp(`^(?:${NEXT_KEY})`);
 const UNIT_IN_CELL = /(?:计量)?单位:([^,;:()]{1,12}?)(?=\d|$)/;
-const YEAR_IN_CELL = /(20\d\d)(?:[/\-年](?:20)?\d{0,2})?(?:学年|年度|年报)/;
 
 /** Reads rows `top` (included) to `bottom` (excluded) of a sheet. */
 export function headerFacts(view: SheetView, top: number, bottom: number): HeaderFacts {
-  const facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] } = {};
+  const year = schoolYearAbove(view, top, bottom);
+  const facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] } = { ...(year !== undefined && { year }) };
   for (let row = top; row < bottom; row++) {
     const cells = view.grid.values[row] ?? [];
     for (let col = 0; col < cells.length; col++) {
@@ -61,8 +62,6 @@ function readCell(
   const number = formNumberIn(raw);
   facts.formNumber ??= number ?? undefined;
   facts.unit ??= UNIT_IN_CELL.exec(plain)?.[1] || undefined;
-  const year = YEAR_IN_CELL.exec(plain)?.[1];
-  if (facts.year === undefined && year) facts.year = Number(year);
   facts.schoolName ??= valueOf(view, row, col, asWritten(raw, plain, NAME_IN_CELL), NAME_ALONE.test(plain));
   const code = valueOf(view, row, col, asWritten(raw, plain, CODE_IN_CELL), CODE_ALONE.test(plain));
   facts.schoolCode ??= code && /^[0-9A-Za-z]{6,20}$/.test(code.text) ? code : undefined;

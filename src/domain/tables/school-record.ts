@@ -1,6 +1,7 @@
 /** What one table says about one school, before it is joined with what the other tables say. */
 import type { SchoolStage } from "../kernel/stage";
 import type { FoundItem } from "./found-item";
+import type { CardFacts } from "./school-card";
 import type { NamedAt } from "./school-header";
 
 export interface SchoolRecord {
@@ -17,7 +18,12 @@ export interface SchoolRecord {
   readonly address?: NamedAt;
   /** 域名; "" where the card asks for it and it is left blank. */
   readonly domain?: NamedAt;
+  readonly facts?: CardFacts;
   /** The one stage a row of a list speaks of. */
   readonly stage?: SchoolStage;
+  /** First calendar year of the school year the table says it speaks of; absent where it is not known. */
+  readonly year?: number;
+  /** A form or card of the annual return (教基, 基础基), which speaks of one school year as a whole. */
+  readonly isReturn?: true;
   readonly items: readonly FoundItem[];
 }

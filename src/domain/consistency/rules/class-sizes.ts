@@ -49,6 +49,17 @@ const inside: readonly Relation[] = [
     is: "atMost",
     right: inRows("合计"),
   },
+  // Row 02 of 基础基212 was seen as a part of the total, not its name: 五年制 or 复式.
+  ...(["五年制", "复式"] as const).map((kind): Relation => ({
+    id: `基础基212/part-${kind}`,
+    form: "基础基212",
+    check: "empirical",
+    text: { zh: `${kind}班数不超过合计`, en: `Classes counted as ${kind} do not exceed the total` },
+    each: "column",
+    left: [{ rowsLike: new RegExp(`^${kind}(小学|教学班|班)?$`) }],
+    is: "atMost",
+    right: inRows("合计"),
+  })),
 ];
 
 /** More parallel classes of one grade than this are to be explained. */

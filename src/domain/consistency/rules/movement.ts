@@ -36,6 +36,20 @@ const movement: readonly Relation[] = [
     left: inColumns(decrease),
     right: inColumns(...numbered(8, ["毕业", "结业", "休学", "退学", "死亡", "转出", "其他"], "减少学生数")),
   },
+  {
+    form: FORM,
+    // Last year's workbook may not be the one that was accepted in the end, and schools are merged.
+    check: "empirical",
+    each: "once",
+    is: "equal",
+    id: `${FORM}/last-year`,
+    text: {
+      zh: "上学年初在校学生数等于上学年本表的本学年初在校学生数（上学年的数经过更正、学校有撤并的请说明）",
+      en: "Pupils last year are the pupils at the end of last year's form (explain corrections of it and merged schools)",
+    },
+    left: [{ row: "@", column: opening }],
+    right: [{ row: "@", column: closing, isLastYear: true }],
+  },
   ...(["女", "少数民族"] as const).map((part): Relation => ({
     form: FORM,
     check: "logical",
