@@ -108,7 +108,7 @@ function aloneOf({ alone }: ReportDriver, path: ReportPath | undefined, language
 function measuresTable(indicators: readonly ReportDispersion[], language: Language): Markup {
   const [fullest] = [...indicators].sort((a, b) => b.measures.length - a.measures.length);
   const names = new Map([fullest!, ...indicators].flatMap(({ measures }) => measures.map(({ name }) => [name.zh, name])));
-  return markup`${table(
+  return markup`<div class="scroll">${table(
     word("measures", language),
     [
       { head: word("indicator", language) },
@@ -122,7 +122,8 @@ function measuresTable(indicators: readonly ReportDispersion[], language: Langua
       });
       return [text(title, language), ...shown];
     }),
-  )}<p class="note">${word("measuresNote", language)}</p>`;
+    "wide",
+  )}</div><p class="note">${word("measuresNote", language)}</p>`;
 }
 
 const WAY_WORDS = {
