@@ -3,7 +3,13 @@ import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import { ANSWERS_SHEET, answersSheet, readAnswersSheet, type AskedWorkbook, type SheetAnswer } from "../usecases/answers-sheet";
-import { resolveAnswers, UNUSED_WORDS, type ResolvedAnswers, type UnusedAnswer } from "../usecases/given-answers";
+import {
+  resolveAnswers,
+  UNUSED_WORDS,
+  type ResolvedAnswers,
+  type UnusedAnswer,
+  type UnusedReason,
+} from "../usecases/given-answers";
 import type { School } from "../domain/dataset/school";
 import type { AnswerProblem } from "../usecases/report-json";
 import { addressSeenFrom } from "../usecases/address-seen-from";
@@ -35,39 +41,47 @@ export function answersForAll(
   { file, answers }: AnswersFile,
   groups: readonly { readonly files: readonly string[]; readonly schools: readonly School[] }[],
 ): { readonly resolved: readonly ResolvedAnswers<SheetAnswer>[]; readonly problems: readonly AnswerProblem[] } {
-  const resolved = groups.map(({ files, schools }) => {
+  const tried = groups.map(({ files, schools }) => {
     const meant = answers.filter((answer) => answer.file === undefined || files.some((one) => isNamed(one, answer.file!)));
-    return { meant, ...resolveAnswers(meant, schools) };
+    return { meant, schools, ...resolveAnswers(meant, schools) };
   });
+  const outcomes = outcomesOf(tried);
   const addressOf = addressSeenFrom(file);
-  const problems = answers.flatMap((answer): readonly AnswerProblem[] => {
-    const places = resolved.filter(({ meant }) => meant.includes(answer));
-    const why = places.map(({ unused }) => unused.find(({ given }) => given === answer)?.why);
-    const message = places.length === 0 ? NO_WORKBOOK : unusedMessage(answer, why);
-    return message ? [{ file, cell: addressOf(answer.cell), message }] : [];
+  const problem = ({ cell }: SheetAnswer, message: Bilingual): AnswerProblem => ({ file, cell: addressOf(cell), message });
+  const doubtful = new Set(answers.filter((answer) => isOfSeveral(answer, outcomes.get(answer) ?? [])));
+  const resolved = tried.map(({ meant, schools, ...one }) => {
+    const certain = meant.filter((answer) => !doubtful.has(answer));
+    return certain.length === meant.length ? one : resolveAnswers(certain, schools);
   });
-  const doubtful = new Set(answers.filter((answer) => isOfSeveral(answer, resolved)));
-  const withoutDoubt = resolved.map(({ meant, ...one }, i) =>
-    doubtful.size === 0
-      ? one
-      : resolveAnswers(
-          meant.filter((answer) => !doubtful.has(answer)),
-          groups[i]!.schools,
-        ),
-  );
-  const several = [...doubtful].map(({ cell }) => ({ file, cell: addressOf(cell), message: SEVERAL_WORKBOOKS }));
-  return { resolved: withoutDoubt, problems: [...problems, ...several] };
+  const unused = answers.flatMap((answer) => {
+    const message = unusedMessage(answer, outcomes.get(answer) ?? []);
+    return message ? [problem(answer, message)] : [];
+  });
+  return { resolved, problems: [...unused, ...[...doubtful].map((answer) => problem(answer, SEVERAL_WORKBOOKS))] };
 }
 
-interface Meant extends ResolvedAnswers<SheetAnswer> {
-  readonly meant: readonly SheetAnswer[];
+/** Why an answer is not used in a set of tables it is meant for; null where it is. */
+type Outcome = UnusedReason | null;
+
+function outcomesOf(
+  tried: readonly { readonly meant: readonly SheetAnswer[]; readonly unused: readonly UnusedAnswer<SheetAnswer>[] }[],
+): ReadonlyMap<SheetAnswer, readonly Outcome[]> {
+  const outcomes = new Map<SheetAnswer, Outcome[]>();
+  for (const { meant, unused } of tried) {
+    const reasons = new Map(unused.map(({ given, why }) => [given, why]));
+    for (const answer of meant) {
+      const own = outcomes.get(answer) ?? [];
+      outcomes.set(answer, own);
+      own.push(reasons.get(answer) ?? null);
+    }
+  }
+  return outcomes;
 }
 
 /** A school without a code that is found in several workbooks checked one by one may be several schools (本校). */
-function isOfSeveral(answer: SheetAnswer, resolved: readonly Meant[]): boolean {
-  if (answer.subject === "county" || answer.subject.code !== undefined) return false;
-  const found = resolved.filter(({ meant, unused }) => meant.includes(answer) && !unused.some(({ given }) => given === answer));
-  return found.length > 1;
+function isOfSeveral({ subject }: SheetAnswer, outcomes: readonly Outcome[]): boolean {
+  if (subject === "county" || subject.code !== undefined) return false;
+  return outcomes.filter((outcome) => outcome === null).length > 1;
 }
 
 function isNamed(file: string, name: string): boolean {
@@ -75,10 +89,11 @@ function isNamed(file: string, name: string): boolean {
 }
 
 /** Null when the answer is used somewhere. */
-function unusedMessage(answer: SheetAnswer, why: readonly (UnusedAnswer["why"] | undefined)[]): Bilingual | null {
-  if (why.some((one) => one === undefined)) return null;
-  const reason = UNUSED_WORDS[why.find((one) => one !== "schoolAbsent") ?? "schoolAbsent"];
-  const name = answer.subject === "county" ? "" : answer.subject.name;
+function unusedMessage({ subject }: SheetAnswer, outcomes: readonly Outcome[]): Bilingual | null {
+  if (outcomes.length === 0) return NO_WORKBOOK;
+  if (outcomes.includes(null)) return null;
+  const reason = UNUSED_WORDS[outcomes.find((one) => one !== "schoolAbsent") ?? "schoolAbsent"];
+  const name = subject === "county" ? "" : subject.name;
   return {
     zh: `${name}：${reason.zh}。没有使用这一行。`,
     en: `${name}: ${reason.en}. This line is not used.`,

@@ -36,7 +36,7 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   const answers = call.answersPath === undefined ? undefined : await answersFrom(call.answersPath, language);
   if (call.answersTemplate !== undefined) await refuseTemplate(call.answersTemplate, language);
   const files = (await findWorkbooks(paths, language)).filter((file) => !isSameFile(file, call.answersPath));
-  if (call.report !== undefined) refuseToOverwrite(call.report, files, language);
+  if (call.report !== undefined) refuseToOverwrite(call.report, [...files, ...filesBeside(call)], language);
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
   const outcome = await checkWorkbooks(
@@ -93,10 +93,14 @@ async function writeCopies({ workbooks }: BatchOutcome, folder: string, call: Ch
   return isComplete;
 }
 
-/** @throws UsageError when the report would replace a workbook it speaks of */
+/** What the user gives or asks for beside the workbooks. */
+function filesBeside({ answersPath, answersTemplate, mappingFile }: CheckCall): readonly string[] {
+  return [answersPath, answersTemplate, mappingFile].filter((file) => file !== undefined);
+}
+
+/** @throws UsageError when the report would replace one of these files */
 function refuseToOverwrite(report: string, files: readonly string[], language: Language): void {
-  const target = path.resolve(report).toLowerCase();
-  if (files.some((file) => path.resolve(file).toLowerCase() === target))
+  if (files.some((file) => isSameFile(file, report)))
     throw new UsageError(say(MESSAGES.reportIsInput, language, { file: report }));
 }
 

@@ -4,7 +4,7 @@ import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
 import type { AskedWorkbook } from "../usecases/answers-sheet";
 import type { Checked } from "../usecases/check-grids";
-import { resolveAnswers, UNUSED_WORDS, type GivenAnswer } from "../usecases/given-answers";
+import { resolveAnswers, sectionIdOf, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../usecases/given-answers";
 import { questionList } from "../usecases/questions";
 import { loadAnswers } from "../usecases/stored-answers";
 import { readGrids } from "../usecases/read-grids";
@@ -12,7 +12,8 @@ import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecas
 import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
-import type { Stage } from "../domain/kernel/stage";
+import type { School } from "../domain/dataset/school";
+import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
 import type { AnswerProblem, CheckOutcome, FileOutcome } from "../usecases/report-json";
@@ -78,7 +79,9 @@ export async function checkWorkbooks(
   // Numbered through all workbooks, so that their findings can stand in one report.
   const ownStandards = ownStandardsIn(readable.flatMap(({ grids }) => grids));
   const mapped = await inTurn(readable, 1, async ({ workbook, file }) => inFile(await loadMapping(workbook), file));
-  const kept = await inTurn(readable, 1, ({ workbook }) => loadAnswers(workbook));
+  const kept = await inTurn(readable, 1, async ({ workbook, file }) => {
+    return (await loadAnswers(workbook)).map((answer): KeptAnswer => ({ ...answer, keptIn: file }));
+  });
   const explained = await inTurn(readable, 1, async ({ workbook }) => loadExplanations(workbook));
   const read = groups
     .filter((group) => group.length > 0)
@@ -125,12 +128,17 @@ interface ReadGroup {
   readonly group: readonly Extract<Opened, { ok: true }>[];
   readonly reading: ReadingResult;
   readonly own: readonly OwnStandard[];
-  /** Kept in the workbooks. */
-  readonly answers: readonly GivenAnswer[];
+  readonly answers: readonly KeptAnswer[];
+}
+
+interface KeptAnswer extends GivenAnswer {
+  /** The workbook. */
+  readonly keptIn: string;
 }
 
 interface CheckedGroup extends Checked {
   readonly group: ReadGroup["group"];
+  readonly unusedAnswers: readonly UnusedAnswer<KeptAnswer>[];
 }
 
 function filesAndSchools({ group, reading }: ReadGroup) {
@@ -158,17 +166,27 @@ function judgeTogether(
   const { asOf, stage } = options;
   const packs = [...options.packs, ...own.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   const { answers: stored, unused } = resolveAnswers(kept, reading.schools);
-  const answers = [...stored, ...fromFile];
+  const answers = [...notOverruled(stored, fromFile, reading.schools), ...fromFile];
   const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }), answers });
   return { group, reading, evaluation, answers, unusedAnswers: unused, ownStandards: own };
 }
 
+/** An answer for a whole school also takes the place of those for its stages, which would else be found first. */
+function notOverruled(kept: readonly Answer[], fromFile: readonly Answer[], schools: readonly School[]): readonly Answer[] {
+  const sections = new Map(schools.map((school) => [school.id, STAGES.map((stage) => sectionIdOf(school, stage))]));
+  const keyOf = (about: string, subject: string) => JSON.stringify([about, subject]);
+  const given = new Set(
+    fromFile.flatMap(({ about, subject }) => [subject, ...(sections.get(subject) ?? [])].map((id) => keyOf(about, id))),
+  );
+  return kept.filter(({ about, subject }) => !given.has(keyOf(about, subject)));
+}
+
 /** Answers kept in the workbooks that speak of nobody there. */
-function keptProblems({ group, unusedAnswers }: CheckedGroup): readonly AnswerProblem[] {
-  return unusedAnswers.map(({ given: { about, subject }, why }) => {
+function keptProblems({ unusedAnswers }: CheckedGroup): readonly AnswerProblem[] {
+  return unusedAnswers.map(({ given: { about, subject, keptIn }, why }) => {
     const { zh, en } = UNUSED_WORDS[why];
     const unit = subject === "county" ? "" : `${subject.name} `;
-    return { file: group[0]!.file, message: { zh: `${unit}${about}：${zh}。`, en: `${unit}${about}: ${en}.` } };
+    return { file: keptIn, message: { zh: `${unit}${about}：${zh}。`, en: `${unit}${about}: ${en}.` } };
   });
 }
 

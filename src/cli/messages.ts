@@ -39,8 +39,8 @@ export const MESSAGES = {
   written: { zh: "已写出 {file}：标注 {count} 个单元格", en: "Wrote {file}: {count} cells marked" },
   reported: { zh: "已写出报告 {file}", en: "Wrote the report {file}" },
   reportIsInput: {
-    zh: "报告不能写到被核查的工作簿 {file} 上，请另给一个文件名。",
-    en: "The report cannot replace the checked workbook {file}. Give it another name.",
+    zh: "报告不能写到本次核查要用的文件 {file} 上，请另给一个文件名。",
+    en: "The report cannot replace {file}, which this check uses. Give it another name.",
   },
   refused: {
     zh: "{count} 个单元格未标注或未附说明：{reason} [{cells}]",
@@ -147,6 +147,7 @@ export const FILE_ERRORS: Readonly<Record<string, Bilingual>> = {
     en: "{file} is damaged. Open and repair it in Excel or WPS and save it as .xlsx, or get the file again.",
   },
   notFound: { zh: "找不到 {file}。请检查路径。", en: "{file} does not exist. Check the path." },
+  folder: { zh: "{file} 是文件夹，请指定其中的文件。", en: "{file} is a folder. Name the file in it." },
   notReadable: {
     zh: "没有读取 {file} 的权限，或它正被其他程序占用。请关闭打开它的程序后再试。",
     en: "{file} cannot be opened: no permission, or another program is using it. Close that program and try again.",

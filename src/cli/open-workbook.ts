@@ -16,7 +16,9 @@ export type Opened =
 /** @param file path as the user gave it; it also names the workbook in results */
 export async function openFile(file: string, language: Language): Promise<Opened> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (found.isDirectory()) return { ok: false, file, error: fileError("folder", file, language) };
+    const { size } = found;
     if (size > LIMITS.file) throw new WorkbookError("tooLarge", `${size} bytes`);
     const workbook = await openWorkbookFile(new Uint8Array(await readFile(file)), file);
     const grids = (await workbook.read()).map((grid) => ({ ...grid, file }));
@@ -50,6 +52,6 @@ function codeOf(error: unknown): string {
   if (error instanceof WorkbookError) return error.code;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") return "notFound";
-  if (code === "EACCES" || code === "EPERM" || code === "EBUSY" || code === "EISDIR") return "notReadable";
+  if (code === "EACCES" || code === "EPERM" || code === "EBUSY") return "notReadable";
   return "unexpected";
 }

@@ -19,6 +19,7 @@ export type PaneLive = Pick<
   | "addOwnStandard"
   | "answer"
   | "withdrawAnswer"
+  | "keepAnswers"
   | "explain"
   | "withdraw"
   | "writeReport"

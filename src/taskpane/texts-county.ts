@@ -1,4 +1,6 @@
 /** Texts of the pane about the county: differences between schools, what drives and lowers them, and what is missing in all. */
+import { MEASURES_NOTE, MEASURES_TITLE } from "../domain/explain/measures";
+
 const zh = {
   mean: "全县平均",
   cv: "差异系数",
@@ -34,8 +36,8 @@ const zh = {
   cardRows: "各校数据",
   showAll: (rows: number) => `全部 ${rows} 所`,
   afterSplit: "拆分后",
-  measures: "其他差异指标",
-  measuresNote: "按在校生数加权，仅供分析参考，文件未规定限值。",
+  measures: MEASURES_TITLE.zh,
+  measuresNote: MEASURES_NOTE.zh,
   otherFigure: "为什么和我们的数不同？",
   otherFigureLabel: "填写另一个差异系数",
   otherFigureHint: "如 0.52 或 52%，按本表数据试算常见算法",
@@ -92,8 +94,8 @@ const en: CountyTexts = {
   cardRows: "Figures of the schools",
   showAll: (rows) => `All ${count(rows, "school")}`,
   afterSplit: "after splitting",
-  measures: "Other measures of the differences",
-  measuresNote: "Weighted by pupils. They describe; no document sets a limit for them.",
+  measures: MEASURES_TITLE.en,
+  measuresNote: MEASURES_NOTE.en,
   otherFigure: "Why does another figure differ?",
   otherFigureLabel: "Another coefficient of variation",
   otherFigureHint: "Such as 0.52 or 52%: the usual definitions are tried on these tables",

@@ -81,6 +81,7 @@ const zh = {
     reporting: "报告工作表未能生成",
     unreporting: "报告工作表未能删除",
     revealing: "未能转到单元格",
+    keeping: "回答已用于判定，但未能保存到工作簿，关闭后会丢失",
   } satisfies Record<LiveError["step"], string>,
   errorWhy: {
     empty: "文件是空的。",
@@ -197,6 +198,7 @@ const en: Texts = {
     reporting: "The report sheets could not be written",
     unreporting: "The report sheets could not be deleted",
     revealing: "The cell could not be shown",
+    keeping: "The answers count, but could not be kept in the workbook: they are lost when it is closed",
   },
   errorWhy: {
     empty: "The file is empty.",

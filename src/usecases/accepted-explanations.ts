@@ -137,7 +137,18 @@ export function withExplanation(
   stored: readonly AcceptedExplanation[],
   added: AcceptedExplanation,
 ): readonly AcceptedExplanation[] {
-  return [...withoutExplanation(stored, added), added];
+  return lastOfEach([...stored, added]);
+}
+
+/** Of several explanations for the same rule and cells, the last one. */
+export function lastOfEach(given: readonly AcceptedExplanation[]): readonly AcceptedExplanation[] {
+  const kept = new Map<string, AcceptedExplanation>();
+  for (const one of given) {
+    const place = placeOf(one.rule, one.cells);
+    kept.delete(place);
+    kept.set(place, one);
+  }
+  return [...kept.values()];
 }
 
 /** Withdraws the explanation given for this rule and these cells. */

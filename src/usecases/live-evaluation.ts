@@ -25,6 +25,7 @@ import { marksOf, problemMarks } from "./marks";
 import { addOwnStandardSheet, type AddedSheet } from "./own-standards";
 import { loadAnswers, saveAnswers } from "./stored-answers";
 import { loadMapping, NOTHING_MAPPED, saveMapping } from "./stored-mapping";
+import { Turns } from "./turns";
 
 export interface LiveOptions {
   readonly port: WorkbookPort;
@@ -59,6 +60,8 @@ export class LiveEvaluation {
   #hiddenSheets: ReadonlySet<string> = new Set();
   readonly #explanations: LiveExplanations;
   readonly #reports: LiveReport;
+  readonly #reporting = new Turns();
+  readonly #savingAnswers = new Turns();
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -178,14 +181,22 @@ export class LiveEvaluation {
     if (await this.#open()) await this.#keepAnswers(withoutAnswer(this.#state.answers, withdrawn));
   }
 
+  /** Keeps the answers in the workbook once more, after that failed. */
+  async keepAnswers(): Promise<void> {
+    if (await this.#open()) await this.#keepAnswers(this.#state.answers);
+  }
+
+  /** A workbook that cannot keep them (read-only) is judged by them all the same, and the state says that they are not kept. */
   async #keepAnswers(answers: readonly GivenAnswer[]): Promise<void> {
     this.#update({ answers });
-    try {
-      await saveAnswers(this.#options.port, answers);
-    } catch {
-      // A workbook that cannot keep them (read-only) is still judged by them.
-    }
+    const failure = await this.#savingAnswers
+      .take(() => saveAnswers(this.#options.port, this.#state.answers))
+      .then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
     await this.#want({ check: this.#state.checked ? "judge" : "read" });
+    if (failure) this.#report(failure.error, "keeping");
   }
 
   /** Takes an explanation for an unusual figure and keeps it in the workbook. @returns why it was refused; null when it holds */
@@ -209,17 +220,21 @@ export class LiveEvaluation {
   }
 
   /** @param work returns the names of our report sheets afterwards */
-  async #onReport(step: "reporting" | "unreporting", work: (state: ReportedState) => Promise<readonly string[]>): Promise<void> {
-    await this.check();
-    const { checked, error } = this.#state;
-    if (!checked || error) return;
-    this.#update({ step });
-    try {
-      this.#update({ reportSheets: await work({ ...this.#state, checked }), step: null });
-    } catch (failure) {
-      this.#update({ step: null });
-      this.#report(failure, step);
-    }
+  #onReport(step: "reporting" | "unreporting", work: (state: ReportedState) => Promise<readonly string[]>): Promise<void> {
+    return this.#reporting.take(async () => {
+      await this.check();
+      const { checked, error } = this.#state;
+      if (!checked || error) return;
+      this.#update({ step });
+      try {
+        this.#update({ reportSheets: await work({ ...this.#state, checked }), step: null });
+      } catch (failure) {
+        this.#update({ step: null });
+        // Some of it may have been done: what stands in the workbook now is read.
+        await this.check();
+        this.#report(failure, step);
+      }
+    });
   }
 
   async #afterwards(refusal: Rejection | null): Promise<Rejection | null> {

@@ -15,6 +15,7 @@ import {
   type Rejection,
   type ReviewedExplanation,
 } from "./accepted-explanations";
+import { Turns } from "./turns";
 import { canBeKept, loadExplanations, saveExplanations } from "./stored-explanations";
 
 /** What the user gives for a finding. */
@@ -26,6 +27,8 @@ export interface GivenReason {
 export class LiveExplanations {
   readonly #port: WorkbookPort;
   readonly #today: () => IsoDate;
+  /** Each change begins with what the one before has kept. */
+  readonly #turns = new Turns();
   #accepted: readonly AcceptedExplanation[] = [];
   /** The cells as they were when last read. */
   #valueAt: CellReader = () => null;
@@ -52,13 +55,15 @@ export class LiveExplanations {
   async explain(problem: TableProblem, given: GivenReason): Promise<Rejection | null> {
     const acceptance = acceptProblem(problem, this.#valueAt, { ...given, at: this.#today() });
     if (!acceptance.ok) return acceptance.why;
-    const accepted = withExplanation(this.#accepted, acceptance.accepted);
-    return canBeKept(accepted) ? this.#keep(accepted) : "tooMany";
+    return this.#turns.take(async () => {
+      const accepted = withExplanation(this.#accepted, acceptance.accepted);
+      return canBeKept(accepted) ? this.#keep(accepted) : "tooMany";
+    });
   }
 
   /** @returns why it stays; null when it is gone */
   withdraw(explanation: AcceptedExplanation): Promise<Rejection | null> {
-    return this.#keep(withoutExplanation(this.#accepted, explanation));
+    return this.#turns.take(() => this.#keep(withoutExplanation(this.#accepted, explanation)));
   }
 
   /** What is printed in reports must be there when the workbook is opened again: without that, nothing is taken. */

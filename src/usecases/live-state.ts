@@ -13,7 +13,8 @@ export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unrep
 export interface LiveError {
   /** `sheetHidden`: a cell to be shown stands on a hidden sheet; `unexpected` is our own failure. */
   readonly code: WorkbookErrorCode | "sheetHidden" | "unexpected";
-  readonly step: LiveStep | "revealing";
+  /** `keeping`: answers count now, but are not kept in the workbook. */
+  readonly step: LiveStep | "revealing" | "keeping";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;
 }

@@ -2,15 +2,7 @@
  * The JSON document of a check (schema version 1): everything the evaluation says, as plain data for other programs.
  * Numbers are unrounded, cells are `Sheet!A1`, texts are in the language asked for. Fields are only ever added.
  */
-import type { Answer } from "../domain/checks/answers";
-import type {
-  CountyEvaluation,
-  Coverage,
-  Evaluation,
-  Finding,
-  SchoolEvaluation,
-  SectionEvaluation,
-} from "../domain/checks/finding";
+import type { Coverage, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../domain/checks/finding";
 import { cheapestWay } from "../domain/checks/cheapest-way";
 import { moreClassesOf } from "../domain/checks/more-classes";
 import { reserveOf } from "../domain/checks/reserve";
@@ -18,10 +10,8 @@ import type { Section } from "../domain/dataset/school";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../domain/dataset/reading-result";
 import type { AddressOf } from "../domain/explain/calculation";
 import { explainFinding, explainMissing } from "../domain/explain/explain";
-import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Reading } from "../domain/kernel/reading";
-import { STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import { reasonInWords, type ReviewedExplanation } from "./accepted-explanations";
@@ -29,6 +19,8 @@ import { areaAddress } from "../workbook/a1";
 import { answersUsed, openQuestions } from "./answers-used";
 import { addressSeenFrom } from "./address-seen-from";
 import type { OwnStandard } from "./own-standards";
+import { countyJson } from "./report-json-county";
+import { addresses, answerJson, findingJson, wholeCounty } from "./report-json-parts";
 
 export const SCHEMA_VERSION = 1;
 
@@ -99,10 +91,6 @@ function answersJson({ evaluations, answerProblems = [] }: CheckOutcome, languag
     answerProblems: answerProblems.map((problem) => ({ ...problem, message: inLanguage(problem.message, language) })),
     openQuestions: evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0),
   };
-}
-
-function answerJson({ answer, by, on }: Answer) {
-  return { answer, ...(by !== undefined && { by }), ...(on !== undefined && { on }) };
 }
 
 function ownJson({ id, sheet, file, title, pack, errors }: OwnStandard) {
@@ -191,6 +179,7 @@ function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluat
   const readings = (record: Readonly<Record<string, Reading>>) =>
     Object.fromEntries(Object.entries(record).map(([id, reading]) => [id, readingJson(reading, language, addressOf)]));
   return {
+    id: section.id,
     stage: section.stage,
     items: readings(section.items),
     indicators: readings(indicators),
@@ -214,33 +203,6 @@ function readingJson(reading: Reading, language: Language, addressOf: AddressOf)
   return { state, value, unit, cells, ...(range && { range }), ...(repairs && repairs.length > 0 && { repairs }) };
 }
 
-function findingJson(finding: Finding, addressOf: AddressOf) {
-  const { rule, kind, indicator, verdict, value, limit, bound, margin, shortfall, undecided, cells, cite, confidence } = finding;
-  return {
-    rule,
-    kind,
-    ...(indicator !== undefined && { indicator }),
-    verdict,
-    ...(value !== undefined && { value }),
-    ...(limit !== undefined && { limit }),
-    ...(bound !== undefined && { bound }),
-    ...(margin !== undefined && { margin }),
-    ...(shortfall !== undefined && { shortfall }),
-    ...(undecided !== undefined && {
-      undecided: undecided.map(({ field, reason, cells: expected }) => ({
-        field,
-        reason,
-        cells: addresses(expected, addressOf),
-      })),
-    }),
-    ...(finding.asks && { asks: finding.asks }),
-    ...(finding.answers && { answers: finding.answers.map((one) => ({ about: one.about, ...answerJson(one) })) }),
-    cells: addresses(cells, addressOf),
-    ...(cite !== undefined && { cite: cite.number }),
-    ...(confidence !== undefined && { confidence }),
-  };
-}
-
 /** What would turn the verdict, worked out for the section as a whole. */
 function adviceJson(finding: Finding, section: Section) {
   const reserve = reserveOf(finding, section);
@@ -248,49 +210,3 @@ function adviceJson(finding: Finding, section: Section) {
   const way = cheapestWay(finding, section);
   return { ...(reserve.length > 0 && { reserve }), ...(moreClasses && { moreClasses }), ...(way && { cheapestWay: way }) };
 }
-
-function countyJson({ county }: Evaluation, language: Language) {
-  return Object.fromEntries(
-    STAGES.flatMap((stage: Stage) => {
-      const evaluation = county[stage];
-      return evaluation ? [[stage, stageJson(evaluation, language)]] : [];
-    }),
-  );
-}
-
-function stageJson(
-  { sections, pupils, indicators, compositeCv, findings, beside, verdict }: CountyEvaluation,
-  language: Language,
-) {
-  return {
-    sections,
-    pupils,
-    indicators: Object.fromEntries(
-      Object.entries(indicators).map(([id, { mean, cv, limit, verdict: own, missing }]) => [
-        id,
-        {
-          mean,
-          cv,
-          ...(limit !== undefined && { limit }),
-          ...(own !== undefined && { verdict: own }),
-          ...(missing.length > 0 && { missing }),
-        },
-      ]),
-    ),
-    ...(compositeCv !== undefined && { compositeCv }),
-    findings: findings.map((finding) => ({
-      ...findingJson(finding, wholeCounty),
-      message: explainFinding(finding, { items: {} }, language, wholeCounty),
-    })),
-    ...(beside && { schoolItems: beside }),
-    ...(verdict !== undefined && { verdict }),
-  };
-}
-
-/** Each address once, in the order given. */
-function addresses(cells: readonly CellRef[], addressOf: AddressOf): readonly string[] {
-  return [...new Set(cells.map(addressOf))];
-}
-
-/** A finding about a county speaks of no workbook in particular. */
-const wholeCounty = addressSeenFrom(undefined);

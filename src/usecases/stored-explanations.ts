@@ -5,7 +5,7 @@
 import type { CellValue } from "../domain/kernel/cell";
 import type { Bilingual } from "../domain/kernel/text";
 import type { WorkbookPort } from "../workbook/port";
-import { EXPLANATION_LIMITS, isInstant, reasonRejection, trimmedReason, withExplanation } from "./accepted-explanations";
+import { EXPLANATION_LIMITS, isInstant, lastOfEach, reasonRejection, trimmedReason } from "./accepted-explanations";
 import type { AcceptedExplanation, Reason, WitnessedCell } from "./accepted-explanations";
 
 export const EXPLANATIONS_KEY = "edu-balance.explanations";
@@ -39,7 +39,7 @@ export function parseExplanations(text: string | null): readonly AcceptedExplana
   }
   if (!isRecord(stored) || stored["version"] !== 1 || !Array.isArray(stored["accepted"])) return [];
   const whole = stored["accepted"].slice(0, LIMITS.entries).flatMap((entry: unknown) => storedExplanation(entry) ?? []);
-  return whole.reduce<readonly AcceptedExplanation[]>(withExplanation, []);
+  return lastOfEach(whole);
 }
 
 function storedExplanation(entry: unknown): AcceptedExplanation | null {

@@ -342,6 +342,7 @@ function paneLive(live: LiveEvaluation): PaneLive {
     addOwnStandard: (from) => live.addOwnStandard(from),
     answer: (...given) => live.answer(...given),
     withdrawAnswer: (withdrawn) => live.withdrawAnswer(withdrawn),
+    keepAnswers: () => live.keepAnswers(),
     explain: (problem, given) => live.explain(problem, given),
     withdraw: (explanation) => live.withdraw(explanation),
     writeReport: () => live.writeReport(),

@@ -86,6 +86,19 @@ describe("answering", () => {
     ]);
   });
 
+  it("says that an answer is not kept in the workbook, and keeps it on request", async () => {
+    const { user, workbook } = await show([TWO]);
+    await openSection(user);
+    await user.type(screen.getByRole("textbox", { name: "填写人" }), "王老师");
+    workbook.failures.set("setSetting", new Error("read-only"));
+    await user.click(choice(PAY, "是"));
+    expect(choice(PAY, "是")).toBeChecked();
+    expect(screen.getByRole("alert")).toHaveTextContent("回答已用于判定，但未能保存到工作簿");
+    await user.click(button("重试"));
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(stored(workbook)).toHaveLength(1);
+  });
+
   it("takes back with 未填", async () => {
     const given: GivenAnswer = { about: "cn-quality-2017/G8", subject: "county", answer: "no", by: "李老师", on: "2026-08-01" };
     const { user, workbook } = await show([TWO], { stored: [given] });

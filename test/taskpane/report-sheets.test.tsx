@@ -2,7 +2,7 @@
  * The report sheets from the pane: written, replaced after saying so, deleted.
  * @jest-environment jsdom
  */
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/port";
 import { XIZHUANG, listGrid } from "../usecases/school-list";
 import { PATIENCE, button, completeBrowser, show } from "./show-pane";
@@ -19,6 +19,18 @@ it("are written at once where there are none, and the pane says how many", async
   const added = workbook.grids.length - 1;
   expect(added).toBeGreaterThan(3);
   expect(told()).toContain(`已生成 ${added} 张报告工作表，排在最后。`);
+});
+
+it("are written once although the button is clicked again while the workbook is being read", async () => {
+  const { user, workbook } = await show([listGrid([XIZHUANG])]);
+  let readOn = () => {};
+  workbook.reading = new Promise((resolve) => (readOn = resolve));
+  await user.click(button("生成报告工作表"));
+  await user.click(button("生成报告工作表"));
+  await act(async () => readOn());
+  expect(await screen.findByText(/已生成 \d+ 张报告工作表/)).toBeVisible();
+  expect(workbook.calls.filter((call) => call === "addSheets")).toHaveLength(1);
+  expect(workbook.calls).not.toContain("removeSheets");
 });
 
 it("replace the last ones only after saying so, by keyboard too", async () => {

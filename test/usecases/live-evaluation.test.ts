@@ -331,6 +331,18 @@ describe("answers to what no table holds", () => {
     expect(G4(live.state)?.verdict).toBe("pass");
     expect(live.state.status).toBe("ready");
   });
+
+  it("are said to be lost on closing where the workbook cannot keep them, and can be kept once more", async () => {
+    const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
+    const { live } = liveOn(workbook, TOLERANT);
+    await live.start();
+    workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
+    await live.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
+    expect(live.state.error).toEqual({ code: "hostFailure", step: "keeping", detail: "read-only" });
+    await live.keepAnswers();
+    expect(live.state.error).toBeNull();
+    expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toMatchObject({ answers: [{ answer: "yes" }] });
+  });
 });
 
 describe("explanations of unusual figures", () => {
@@ -389,6 +401,17 @@ describe("explanations of unusual figures", () => {
     expect(await live.explain(problem, { reason, by: "王老师" })).toBe("notKept");
     expect(live.state.explanations).toEqual([]);
     expect(warnings(workbook)).toBe(2);
+  });
+
+  it("are all kept when two are given before the first is stored", async () => {
+    const { values, ...sheet } = unusualList(10, 12);
+    const other = values[1]!.map((value) => (value === "累河小学" ? "汾河小学" : value === "6104310003" ? "6104310004" : value));
+    const { workbook, live } = await opened(new MemoryWorkbook([{ ...sheet, values: [...values, other] }]));
+    const [first, second] = live.state.checked!.reading.problems.filter(mayBeExplained);
+    const given = await Promise.all([first!, second!].map((problem) => live.explain(problem, { reason, by: "王老师" })));
+    expect(given).toEqual([null, null]);
+    expect(live.state.explanations.map(({ state }) => state)).toEqual(["accepted", "accepted"]);
+    expect((await opened(workbook)).live.state.explanations).toHaveLength(2);
   });
 
   it("keep those already there when one more cannot be withdrawn", async () => {

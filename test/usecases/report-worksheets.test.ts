@@ -84,6 +84,25 @@ it("says when the workbook takes no sheets, and keeps the result", async () => {
   expect(live.state.step).toBeNull();
 });
 
+it("stands there once, and can be removed whole, when it is asked for twice at a time", async () => {
+  const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+  const live = liveOn(workbook);
+  await Promise.all([live.writeReport(), live.writeReport()]);
+  expect(namesOf(workbook)).toEqual(["学校名册", ...live.state.reportSheets]);
+  await Promise.all([live.writeReport(), live.removeReport()]);
+  expect(namesOf(workbook)).toEqual(["学校名册"]);
+});
+
+it("is known to be gone when the new one could not be written in its place", async () => {
+  const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+  const live = liveOn(workbook);
+  await live.writeReport();
+  workbook.failures.set("addSheets", new WorkbookError("hostFailure", "structure is protected"));
+  await live.writeReport();
+  expect(live.state.reportSheets).toEqual(namesOf(workbook).slice(1));
+  expect(live.state).toMatchObject({ status: "ready", error: { code: "hostFailure", step: "reporting" } });
+});
+
 it("takes its sheets back where the workbook cannot remember them", async () => {
   const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
   const live = liveOn(workbook);

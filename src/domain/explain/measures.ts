@@ -15,6 +15,13 @@ export interface Measure {
   readonly digits: number;
 }
 
+export const MEASURES_TITLE: Bilingual = { zh: "其他差异指标", en: "Other measures of the differences" };
+
+export const MEASURES_NOTE: Bilingual = {
+  zh: "按在校生数加权，仅供分析参考，文件未规定限值。",
+  en: "Weighted by pupils. They describe; no document sets a limit for them.",
+};
+
 const INDEX_DIGITS = 3;
 
 const NAMES = {

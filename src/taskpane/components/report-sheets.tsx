@@ -29,13 +29,17 @@ export function ReportSheets({ state }: { state: LiveState }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState<"written" | "removed" | null>(null);
   const asking = useRef<HTMLButtonElement>(null);
-  const isBusy = state.step === "reporting" || state.step === "unreporting";
+  // The workbook is read first: a second click in that time must not write a second report.
+  const [isActing, setActing] = useState(false);
+  const isBusy = isActing || state.step === "reporting" || state.step === "unreporting";
   const names = state.reportSheets;
   const act = async (what: Asked) => {
     setAsked(null);
     setDone(null);
     asking.current?.focus();
+    setActing(true);
     await (what === "remove" ? live.removeReport() : live.writeReport());
+    setActing(false);
     setDone(live.state.error ? null : what === "remove" ? "removed" : "written");
   };
   const ask = (what: Asked) => {

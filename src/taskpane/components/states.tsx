@@ -89,12 +89,13 @@ export function NoSchool({ reading, explanations }: { reading: ReadingResult } &
 export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
   const styles = useStyles();
   const { live, texts } = usePane();
-  const { mark, unmark, writeReport, removeReport } = live;
+  const { mark, unmark, writeReport, removeReport, keepAnswers } = live;
   const retries: Partial<Record<LiveError["step"], () => Promise<void>>> = {
     marking: mark,
     clearing: unmark,
     reporting: writeReport,
     unreporting: removeReport,
+    keeping: keepAnswers,
   };
   const retry = retries[error.step] ?? live.check;
   return (
@@ -102,7 +103,7 @@ export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult
       <MessageBarBody>
         <MessageBarTitle>{texts.errorTitle[error.step]}</MessageBarTitle>
         {`${texts.errorWhy[error.code]}${texts.errorNext[error.code]}`}
-        {hasResult && ` ${texts.lastResultKept}`}
+        {hasResult && error.step !== "keeping" && ` ${texts.lastResultKept}`}
         <details className={styles.detail}>
           <summary>{texts.details}</summary>
           {`${error.code}: ${error.detail}`}

@@ -1,6 +1,6 @@
 /** 校际差异: the 差异系数 of a county against their limits, and the sections that make them. */
 import type { CountyIndicator, Evaluation, Finding } from "../../domain/checks/finding";
-import { variation } from "../../domain/dispersion/variation";
+import { measuresOf } from "../../domain/explain/measures";
 import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
 import { STAGES } from "../../domain/kernel/stage";
 import type { Stage } from "../../domain/kernel/stage";
@@ -14,8 +14,8 @@ import type { ReportCounty, ReportDispersion, ReportDriver, ReportLine } from ".
 /** So many sections are named for each indicator; more where the limit is exceeded. */
 const DRIVERS = 3;
 const DRIVERS_WHEN_FAILING = 10;
-/** The same sum taken twice may differ in its last bits; more than this is another sum. */
-const SAME = 1e-9;
+/** Equal values may differ in their last bits: below this there is no difference that a school could make. */
+const NO_DIFFERENCE = 1e-9;
 
 export function countiesOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportCounty[] {
   return STAGES.flatMap((stage) => {
@@ -82,6 +82,7 @@ function dispersionOf(
     rank: ranks.get(indicator) ?? null,
     ...(cite ? { cite } : {}),
     missing: sections.filter(({ section }) => missing.includes(section.id)).map(({ name }) => name),
+    measures: found.inequality ? measuresOf(found.inequality, indicator) : [],
     drivers: driversOf(found, sections, way?.alone),
     ...(way ? { path: way.path, card: way.card } : {}),
   };
@@ -100,28 +101,24 @@ function driversOf(
   sections: readonly NamedSection[],
   alone: WayDown["alone"] | undefined,
 ): readonly ReportDriver[] {
-  const { shares, cv } = found;
-  if (cv !== null && cv < SAME) return [];
-  const counted = sections.flatMap((named) => {
-    const { section, name } = named;
-    const value = valueOf(named, found);
-    const pupils = section.items.pupils;
-    if (!Object.hasOwn(shares, section.id) || value === null || pupils?.state !== "known") return [];
-    return [{ id: section.id, name, value, pupils: pupils.value, share: shares[section.id]! }];
-  });
-  const spread = variation(
-    counted.map(({ value }) => value),
-    counted.map(({ pupils }) => pupils),
-  );
-  const isSame = cv !== null && spread !== null && Math.abs(spread.cv - cv) < SAME;
-  return counted
-    .map(({ id, name, value, share }, i) => ({
-      section: name,
-      value,
-      share,
-      cvWithout: isSame ? (spread?.cvWithout[i] ?? null) : null,
-      ...(alone?.has(id) ? { alone: alone.get(id)! } : {}),
-    }))
+  const { shares, cvWithout, cv } = found;
+  if (cv !== null && cv < NO_DIFFERENCE) return [];
+  return sections
+    .flatMap((named): readonly ReportDriver[] => {
+      const { id } = named.section;
+      const value = valueOf(named, found);
+      if (!Object.hasOwn(shares, id) || value === null) return [];
+      const ownWay = alone?.get(id);
+      return [
+        {
+          section: named.name,
+          value,
+          share: shares[id]!,
+          cvWithout: cvWithout[id] ?? null,
+          ...(ownWay === undefined ? {} : { alone: ownWay }),
+        },
+      ];
+    })
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
     .slice(0, found.verdict === "fail" ? DRIVERS_WHEN_FAILING : DRIVERS);

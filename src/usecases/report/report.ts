@@ -4,6 +4,7 @@
  */
 import type { Coverage } from "../../domain/checks/finding";
 import type { MethodCard } from "../../domain/dispersion/method-card";
+import type { Measure } from "../../domain/explain/measures";
 import type { Confidence, IsoDate } from "../../domain/kernel/citation";
 import type { MissingReason } from "../../domain/kernel/reading";
 import type { Locality, SchoolType } from "../../domain/kernel/school-kind";
@@ -223,6 +224,8 @@ export interface ReportDispersion {
   readonly cite?: ReportCitation;
   /** Sections whose value is not known. */
   readonly missing: readonly SectionName[];
+  /** Other measures of the same differences, which no document limits; empty where there is no coefficient. */
+  readonly measures: readonly Measure[];
   /** Sections that add most to the difference, largest share first. */
   readonly drivers: readonly ReportDriver[];
   /** Where the limit is exceeded: the least costly ways to it, and the calculation by hand. */

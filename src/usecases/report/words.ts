@@ -4,6 +4,7 @@ import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Confidence } from "../../domain/kernel/citation";
 import type { MissingReason } from "../../domain/kernel/reading";
 import type { SchoolType } from "../../domain/kernel/school-kind";
+import { MEASURES_NOTE, MEASURES_TITLE } from "../../domain/explain/measures";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
 import type { SchoolStage } from "../../domain/kernel/stage";
 import type { ExplanationState } from "../accepted-explanations";
@@ -90,6 +91,9 @@ export const WORDS = {
     zh: "占比为该校占差异平方和的份额；末列为不计该校时的差异系数。",
     en: "Share of each school in the sum of squared differences; the last column is the coefficient without that school.",
   },
+  measures: MEASURES_TITLE,
+  measuresNote: MEASURES_NOTE,
+  measure: { zh: "名称", en: "Measure" },
   share: { zh: "占比", en: "Share" },
   cvWithout: { zh: "不计该校", en: "Without it" },
   indicator: { zh: "指标", en: "Indicator" },

@@ -43,6 +43,18 @@ export async function addSheets(context: Excel.RequestContext, models: readonly 
     return free;
   });
   const added = models.map((model, index): Added => ({ sheet: worksheets.add(names[index]), model }));
+  try {
+    await fill(context, added);
+  } catch (error) {
+    // Sheets half written that nobody knows by name must not stay; what went wrong first is what is told.
+    await removeSheets(context, names).catch(() => undefined);
+    throw error;
+  }
+  await adorn(context, added);
+  return names;
+}
+
+async function fill(context: Excel.RequestContext, added: readonly Added[]): Promise<void> {
   let bytes = 0;
   for (const { sheet, model } of added) {
     for (const band of bands(model.rows)) {
@@ -57,8 +69,6 @@ export async function addSheets(context: Excel.RequestContext, models: readonly 
     layOut(sheet, model);
   }
   await context.sync();
-  await adorn(context, added);
-  return names;
 }
 
 /** Names no sheet has are passed over. */

@@ -163,6 +163,23 @@ describe("laid-out sheets", () => {
     expect((await port.read()).at(-1)!.values).toHaveLength(40_000 + MODEL.rows.length);
   });
 
+  test("are all taken back when a later trip is refused", async () => {
+    const { port } = await open([{ name: "空", cells: {} }]);
+    // More in one row than Excel takes at once, after sheets that went out before.
+    const row = Array.from({ length: 200 }, () => ({ kind: "text", text: "校".repeat(10_000), style: "text" }) as const);
+    const last: SheetModel = {
+      ...MODEL,
+      name: "末表",
+      rows: [row],
+      widths: row.map(() => 8),
+      heights: [1],
+      merges: [],
+      charts: [],
+    };
+    await expect(port.addSheets([...models(2, 20_000), last])).rejects.toMatchObject({ code: "tooLarge" });
+    expect((await port.read()).map(({ sheet }) => sheet)).toEqual(["空"]);
+  });
+
   test("have widths, heights, wrapped text and a frozen head", async () => {
     const { port, store } = await open([{ name: "空", cells: {} }]);
     await port.addSheets([MODEL]);

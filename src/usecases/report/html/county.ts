@@ -1,5 +1,6 @@
 /** Chapter 校际差异: the 差异系数 against their limits, and the schools that make them. */
 import type { Language } from "../../../domain/kernel/text";
+import { measureText } from "../../../domain/explain/measures";
 import { fixed } from "../../../domain/explain/number";
 import { quantity } from "../../../domain/explain/quantity";
 import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../declaration";
@@ -39,9 +40,11 @@ function countyStage({ stage, sections, pupils, lines, indicators }: ReportCount
   const asked = lines.filter(({ verdict: own }) => own !== "notApplicable");
   const paths = indicators.flatMap((each) => (each.path ? [pathTable(each, each.path, language)] : []));
   const drivers = indicators.filter((each) => each.limit !== null && each.drivers.length > 0);
+  const measured = indicators.filter(({ measures }) => measures.length > 0);
   return markup`<h3>${stageWord(stage, language)} · ${size}${people}</h3>
 ${dispersionChart(indicators, language)}${indicators.length > 0 ? dispersionTable(indicators, language) : NOTHING}
 ${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}
+${measured.length > 0 ? measuresTable(measured, language) : NOTHING}
 ${paths.length > 0 ? markup`<h3>${word("path", language)} · ${stageWord(stage, language)}</h3><p class="note">${word("pathNote", language)}</p>${paths}` : NOTHING}
 ${indicators.flatMap(({ card }) => (card && card.rows.length <= MOST_CARD_ROWS ? [methodCardPart(card, language)] : []))}
 ${asked.length > 0 ? markup`<h3>${word("countyLines", language)} · ${stageWord(stage, language)}</h3>${linesTable(word("countyLines", language), asked, language)}` : NOTHING}`;
@@ -99,6 +102,28 @@ function aloneOf({ alone }: ReportDriver, path: ReportPath | undefined, language
   if (alone === undefined || !path) return "";
   if (alone === null) return markup`<span class="note">${word("aloneImpossible", language)}</span>`;
   return amount(alone, path.unit, language);
+}
+
+/** One column per measure; an indicator may lack some (no ratio to a lowest of 0). */
+function measuresTable(indicators: readonly ReportDispersion[], language: Language): Markup {
+  const [fullest] = [...indicators].sort((a, b) => b.measures.length - a.measures.length);
+  const names = new Map([fullest!, ...indicators].flatMap(({ measures }) => measures.map(({ name }) => [name.zh, name])));
+  return markup`<div class="scroll">${table(
+    word("measures", language),
+    [
+      { head: word("indicator", language) },
+      ...[...names.values()].map((name) => ({ head: text(name, language), isNumber: true })),
+    ],
+    indicators.map(({ title, measures }) => {
+      const own = new Map(measures.map((measure) => [measure.name.zh, measure]));
+      const shown = [...names.keys()].map((name) => {
+        const measure = own.get(name);
+        return measure ? number(measure.value, measureText(measure, language)) : NO_VALUE;
+      });
+      return [text(title, language), ...shown];
+    }),
+    "wide",
+  )}</div><p class="note">${word("measuresNote", language)}</p>`;
 }
 
 const WAY_WORDS = {

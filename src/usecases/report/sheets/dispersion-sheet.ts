@@ -37,6 +37,7 @@ export function dispersionSheet({ county }: Report, language: Language): ReportS
       [textCell(word("driversNote", language), "note")],
       headCells(["stage", "indicator", "value", "unit", "share", "cvWithout", "school"], language),
       ...drivers,
+      ...measuresPart(county, language),
     ],
     widths: [10, 46, 14, 8, 18, 12, 26, 10, 28],
     charts,
@@ -106,6 +107,28 @@ function driverRows(
     { kind: "number", value: share, format: "0.0%", style: "number" },
     numberCell(cvWithout, CV_DIGITS),
     textCell(section.school),
+  ]);
+}
+
+function measuresPart(county: Report["county"], language: Language): readonly Row[] {
+  const rows = county.flatMap((stage) => stage.indicators.flatMap((each) => measureRows(stage, each, language)));
+  if (rows.length === 0) return [];
+  return [
+    [],
+    [textCell(word("measures", language), "subtitle")],
+    [textCell(word("measuresNote", language), "note")],
+    headCells(["stage", "indicator", "value", "unit", "measure"], language),
+    ...rows,
+  ];
+}
+
+function measureRows({ stage }: ReportCounty, { title, measures }: ReportDispersion, language: Language): readonly Row[] {
+  return measures.map(({ name, value, unit, digits }) => [
+    textCell(stageWord(stage, language)),
+    textCell(inLanguage(title, language), "rowName"),
+    numberCell(value, digits),
+    textCell(unit),
+    textCell(inLanguage(name, language)),
   ]);
 }
 
