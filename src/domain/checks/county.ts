@@ -48,7 +48,7 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
   const leading = lead && contexts.get(lead);
   const sections = leading?.sections ?? peopled(everyone).filter(isOf(question.stage));
 
-  const judgements = [...contexts.values()].map((context) => judgedBy(context, question));
+  const judgements = [...contexts].map(([view, context]) => judgedBy(context, view, question));
   const findings = judgements.flatMap((one) => one.findings);
   const verdicts = judgements.flatMap((one) => one.verdicts);
   const beside = besideIn(judgements);
@@ -76,12 +76,14 @@ interface Judgement {
   readonly beside: readonly Verdict[];
 }
 
-function judgedBy(context: CountyContext, question: CountyQuestion): Judgement {
-  const { pack, sections } = context;
+function judgedBy(context: CountyContext, view: PackSections, question: CountyQuestion): Judgement {
+  const { pack } = context;
   const defects: Defect[] = [];
   const findings = countyFindings(context, question, defects);
   const found = findings.map(({ verdict }) => verdict);
   if (found.every((verdict) => verdict === "notApplicable")) return { findings, defects, verdicts: [], beside: [] };
+  // What counts beside the verdict of a section may speak of more schools than the pack counts; the others are 不适用.
+  const sections = peopled(view.sections).filter(isOf(question.stage));
   const beside = sections.map((section) => section.beside[pack.id] ?? "notApplicable");
   const own = sections.map(({ verdicts }) => verdicts[pack.id]!);
   // A rule that could not be decided because of a defect leaves the county undecided.

@@ -93,7 +93,8 @@ function check(rule: SectionRule, context: SectionContext): Finding {
 const NO_FACTS: ReturnType<typeof factsAskedBy> = [];
 
 function checkOnce(rule: SectionRule, context: SectionContext): Finding {
-  const applies = !isInScope(context.section, context.pack.scope) ? "no" : rule.when ? holds(rule.when, context) : "yes";
+  const isSpokenOf = isInScope(context.section, context.pack.scope, rule.hasEveryTeachingPoint);
+  const applies = !isSpokenOf ? "no" : rule.when ? holds(rule.when, context) : "yes";
   if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
   const finding = whereCertain(decide(rule, context), rule, context);
   if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;

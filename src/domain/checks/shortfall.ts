@@ -4,14 +4,15 @@
  */
 import { FIELDS, FIELD_IDS, type FieldId } from "../fields/dictionary";
 import { compiled, valueWith } from "../indicators/compiled";
-import { chosenRoute, type ItemReadings } from "../indicators/compute";
-import { fieldsOf, partsOf, type Formula } from "../indicators/formula";
+import type { ItemReadings } from "../indicators/compute";
+import { fieldsOf, type Formula } from "../indicators/formula";
 import { NUMBER_OF, numbered } from "../indicators/numbered-items";
 import { meets, type Bound } from "../kernel/compare";
 import type { KnownReading, Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
 import type { Shortfall, Turn } from "./finding";
+import { leversOf } from "./levers";
 import { shareAfter, splitOf, valueAfter } from "./what-if";
 
 /** Amounts are stated in these steps: whole pieces and yuan, hundredths of a square metre. */
@@ -94,50 +95,6 @@ interface Answer {
   readonly field: FieldId;
   readonly amount: number;
   readonly direction: "add" | "remove";
-}
-
-interface Levers {
-  /** The items whose growth raises the value of the formula. */
-  readonly up: readonly FieldId[];
-  /** Those whose growth lowers it. */
-  readonly down: readonly FieldId[];
-}
-
-/** Always the same, but for formulas with several routes. */
-const LEVERS = new WeakMap<Formula, Levers>();
-
-function leversOf(formula: Formula, items: ItemReadings): Levers {
-  if (hasRoutes(formula)) return levers(formula, items);
-  let ready = LEVERS.get(formula);
-  if (!ready) LEVERS.set(formula, (ready = levers(formula, items)));
-  return ready;
-}
-
-function hasRoutes(formula: Formula): boolean {
-  return formula.op === "firstKnown" || partsOf(formula).some(hasRoutes);
-}
-
-function levers(formula: Formula, items: ItemReadings): Levers {
-  switch (formula.op) {
-    case "constant":
-      return { up: [], down: [] };
-    case "field":
-      return { up: [formula.field], down: [] };
-    case "ceiling":
-      return levers(formula.of, items);
-    case "firstKnown":
-      return levers(chosenRoute(formula, items), items);
-    case "difference":
-    case "ratio": {
-      const [first, second] = formula.op === "ratio" ? [formula.over, formula.under] : [formula.of, formula.less];
-      const [with_, against] = [levers(first, items), levers(second, items)];
-      return { up: [...with_.up, ...against.down], down: [...with_.down, ...against.up] };
-    }
-    default: {
-      const parts = formula.of.map((part) => levers(part, items));
-      return { up: parts.flatMap((part) => part.up), down: parts.flatMap((part) => part.down) };
-    }
-  }
 }
 
 function firstAnswer(question: Question, fields: readonly FieldId[], direction: Answer["direction"]): Answer | undefined {

@@ -24,6 +24,8 @@ interface RuleBase {
   readonly title: Bilingual;
   /** Stages the rule speaks of; those of the pack when not given. */
   readonly stages?: readonly Stage[];
+  /** 教学点 of any size must meet it, also those too small to be counted among the schools of the pack. */
+  readonly hasEveryTeachingPoint?: true;
   /** The rule applies only under this condition; otherwise it is 不适用. */
   readonly when?: Condition;
   /** The tables give more than the document counts: a pass is only certain where this holds, a failure always is. */

@@ -295,6 +295,20 @@ describe("the county", () => {
       expect(schools.map(({ sections }) => sections[0]!.verdicts)).toEqual(Array(2).fill({ "cn-quality-2017": "pass" }));
       expect(counties.junior).toMatchObject({ verdict: "fail", beside: { fail: 1, cannotTell: 0 } });
     });
+
+    // §1.1: 教学点 below 50 pupils are left out of the seven indicators, not of what every class, teacher and school must meet.
+    test.each<[string, Figures, string, object | undefined]>([
+      ["meets its part", {}, "pass", undefined],
+      ["has a teacher without certificate", { certifiedTeachers: 2 }, "fail", { fail: 1, cannotTell: 0 }],
+      ["spends too little on training", { trainingFunds: 4, publicFunds: 100 }, "fail", { fail: 1, cannotTell: 0 }],
+    ])("a 教学点 of 30 pupils that %s", (_, figures, verdict, beside) => {
+      const staffOf3 = { teachers: 3, trained360Teachers: 3, certifiedTeachers: 3, rotationEligibleTeachers: 0 };
+      const point: School = { ...school("点", { ...good, ...staffOf3, pupils: 30, ...figures }), type: "teachingPoint" };
+      const result = evaluate([...pair({}), point], { packs: [quality], asOf: "2026-09-01", answers });
+      expect(result.schools[2]!.sections[0]!.verdicts).toEqual({ "cn-quality-2017": "notApplicable" });
+      expect(result.county.junior).toMatchObject({ sections: 2, verdict });
+      expect(result.county.junior!.beside).toEqual(beside);
+    });
   });
 
   test("a single school is no county to judge", () => {

@@ -2,7 +2,7 @@
 import { asked, bound, countyQuestion, countyTotal, limits } from "../../define";
 import type { Alternative, Rule } from "../../requirement";
 import type { Condition } from "../../condition";
-import { source, tolerance } from "./source";
+import { EVERY_POINT, source, tolerance } from "./source";
 
 const clause = (number: number) => source(`政府保障程度第${number}项`);
 const ALL_THROUGH: Condition = { kind: "schoolType", in: ["nineYearSchool", "twelveYearSchool"] };
@@ -112,7 +112,7 @@ export const GUARANTEES: readonly Rule[] = [
       ],
     },
   ),
-  bound("G5", "MAXCLASSSIZE", "atMost", limits({ primary: 45, junior: 50 }, clause(5))),
+  bound("G5", "MAXCLASSSIZE", "atMost", limits({ primary: 45, junior: 50 }, clause(5)), EVERY_POINT),
   countyQuestion(
     "G6",
     { zh: "小规模学校公用经费", en: "funding of small schools" },
@@ -140,7 +140,7 @@ export const GUARANTEES: readonly Rule[] = [
     },
     clause(8),
   ),
-  bound("G9", "TRAINING360SHARE", "atLeast", limits({ primary: 100, junior: 100 }, clause(9))),
+  bound("G9", "TRAINING360SHARE", "atLeast", limits({ primary: 100, junior: 100 }, clause(9)), EVERY_POINT),
   countyQuestion(
     "G10",
     { zh: "编制和岗位县级统筹", en: "posts managed by the county" },
@@ -152,7 +152,7 @@ export const GUARANTEES: readonly Rule[] = [
   ),
   countyTotal("G11", "ROTATIONSHARE", limits({ primary: 10, junior: 10 }, clause(11)), WHOLE_COUNTY),
   countyTotal("G11-backbone", "ROTATIONBACKBONESHARE", limits({ primary: 20, junior: 20 }, clause(11)), WHOLE_COUNTY),
-  bound("G12", "CERTIFIEDSHARE", "atLeast", limits({ primary: 100, junior: 100 }, clause(12))),
+  bound("G12", "CERTIFIEDSHARE", "atLeast", limits({ primary: 100, junior: 100 }, clause(12)), EVERY_POINT),
   countyQuestion(
     "G13",
     { zh: "就近划片入学", en: "admission by zone" },

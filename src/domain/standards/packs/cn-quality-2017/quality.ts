@@ -2,7 +2,7 @@
 import { bound, countyQuestion, countyTotal, limits } from "../../define";
 import type { JudgementRule, Rule } from "../../requirement";
 import type { Bilingual } from "../../../kernel/text";
-import { PROCEDURE, source } from "./source";
+import { EVERY_POINT, PROCEDURE, source } from "./source";
 
 const clause = (number: number) => source(`教育质量第${number}项`);
 
@@ -32,7 +32,7 @@ export const QUALITY: readonly Rule[] = [
     { zh: "所有学校制定章程，实现管理与教学信息化？", en: "Has every school a charter and digital management and teaching?" },
     clause(3),
   ),
-  bound("Q4", "TRAININGFUNDSHARE", "atLeast", limits({ primary: 5, junior: 5 }, clause(4))),
+  bound("Q4", "TRAININGFUNDSHARE", "atLeast", limits({ primary: 5, junior: 5 }, clause(4)), EVERY_POINT),
   countyQuestion(
     "Q5",
     { zh: "设施设备和信息化教学", en: "use of facilities and digital teaching" },

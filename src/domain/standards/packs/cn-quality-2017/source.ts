@@ -17,3 +17,6 @@ export const tolerance = (clause: string): Source => ({
   cite: cite("qualityProcedure2019", clause),
   confidence: "verbatim",
 });
+
+/** 督导评估 covers every school, 教学点 too; only the seven resource indicators leave out those below 50 pupils. */
+export const EVERY_POINT = { hasEveryTeachingPoint: true } as const;
