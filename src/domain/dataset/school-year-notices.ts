@@ -40,7 +40,12 @@ function notice(tables: readonly SetAside[], current: Current): TableProblem {
   const gone = tables.filter((table) => !current.has(table.schoolId));
   const [schools, left] = [schoolsOf(tables), schoolsOf(gone)];
   const [sheets, lack] = [sheetsOf(tables), sheetsOf(lacking)];
-  const files = listOf([...new Set(tables.flatMap(({ record }) => record.file ?? []))], "个工作簿", "workbooks");
+  const paths = [...new Set(tables.flatMap(({ record }) => record.file ?? []))];
+  const files = listOf(
+    paths.map((path) => path.split(/[\\/]/).at(-1)!),
+    "个工作簿",
+    "workbooks",
+  );
   const isLastYear = newest - year === 1;
   const zh = [
     `${schools.zh}有不同学年的表：工作表 ${sheets.zh}${files.zh && `（${files.zh}）`}写明是 ${older} 学年，`,

@@ -85,14 +85,14 @@ it("never completes this year's return from last year's, and warns of what is th
 
 it("knows the year of forms that do not say it from the cover of their workbook", () => {
   const result = readTables([
-    cover(LAST, "2023.xlsx"),
-    pupils(290, { file: "2023.xlsx" }),
+    cover(LAST, "上报/2023.xlsx"),
+    pupils(290, { file: "上报/2023.xlsx" }),
     cover(THIS, "2024.xlsx"),
     pupils(305, { file: "2024.xlsx" }),
   ]);
   expect(primary(result)).toEqual([["北山小学", 305]]);
   expect(told(result)).toEqual(["earlierYear info"]);
-  expect(result.problems[0]!.message.zh).toContain("2023.xlsx");
+  expect(result.problems[0]!.message.zh).toContain("（2023.xlsx）");
 });
 
 it("reads a form that says another year than the cover by what it says itself", () => {
