@@ -2,10 +2,10 @@
 import type { IsoDate } from "../domain/kernel/citation";
 import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "./check-grids";
-import type { CheckSettings } from "./check-settings";
+import { DEFAULT_SETTINGS, type CheckSettings } from "./check-settings";
 import type { ReviewedExplanation } from "./accepted-explanations";
 import type { GivenAnswer } from "./given-answers";
-import type { StoredMapping } from "./stored-mapping";
+import { NOTHING_MAPPED, type StoredMapping } from "./stored-mapping";
 
 /** What is being done right now. */
 export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting";
@@ -38,4 +38,21 @@ export interface LiveState {
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
   readonly error: LiveError | null;
+}
+
+/** Before anything was read. */
+export function stateBefore(asOf: IsoDate): LiveState {
+  return {
+    status: "idle",
+    step: null,
+    settings: DEFAULT_SETTINGS,
+    asOf,
+    checked: null,
+    mapping: NOTHING_MAPPED,
+    answers: [],
+    explanations: [],
+    reportSheets: [],
+    marks: null,
+    error: null,
+  };
 }
