@@ -45,7 +45,7 @@ export function conditionText(condition: Condition): string {
     case "indicator":
       return `${INDICATORS[condition.indicator].zh}高于 ${plain(condition.above)}`;
     case "asked":
-      return `用户回答：${condition.question.zh}`;
+      return `确认为“是”：${condition.question.zh}`;
     case "not":
       return `非(${conditionText(condition.of)})`;
     case "all":
@@ -84,7 +84,7 @@ export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly 
         {
           ...base,
           stage: everyStage,
-          requirement: `由用户填写：${rule.question.zh}${applies}`,
+          requirement: `由县或学校填写：${rule.question.zh}${applies}`,
           source: sourceText(rule.cite, rule.confidence),
         },
       ];
@@ -111,7 +111,7 @@ export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly 
       const bound = "bound" in rule ? rule.bound : "atMost";
       const unit =
         rule.kind === "bound" ? unitOf(rule.measure) : rule.kind === "countyTotal" ? INDICATORS[rule.indicator].unit : "";
-      const total = rule.kind === "countyTotal" ? "县域合计 " : "";
+      const total = rule.kind === "countyTotal" ? "全县合计 " : "";
       const rows = rule.limits.map((limit) => ({
         ...base,
         stage: STAGE_NAMES[limit.stage].zh,

@@ -12,7 +12,7 @@ export const HELP = {
     zh: "标准编号，可重复给出（默认 cn-quality-2017）；own 为工作簿中的自定标准",
     en: "id of a standard, repeatable (default cn-quality-2017); own: those in the workbook",
   },
-  stage: { zh: "只核查一个学段：primary | junior", en: "only one stage: primary | junior" },
+  stage: { zh: "只核查一个学段：primary（小学）| junior（初中）", en: "only one stage: primary | junior" },
   asOf: { zh: "按哪一天有效的限值，如 2026-09-01（默认今天）", en: "take the limits in force on that day (default today)" },
   county: { zh: "把全部工作簿当作一个县，计算校际差异系数", en: "treat all workbooks as one county" },
   out: { zh: "把标注副本写到该文件夹", en: "write marked copies into this folder" },
@@ -50,3 +50,8 @@ export const HELP_TITLES: ReadonlyMap<string, string> = new Map([
   ["Options:", "选项："],
   ["Commands:", "命令："],
 ]);
+
+/** Commander adds the default of an option in English. */
+export function withDefaultInChinese(description: string): string {
+  return description.replace(/ \(default: "([^"]*)"\)$/, "（默认 $1）");
+}

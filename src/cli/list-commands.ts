@@ -3,6 +3,8 @@ import { knownPart, type IsoDate } from "../domain/kernel/citation";
 import { STAGE_NAMES } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { PACKS } from "../domain/standards/catalogue";
+import { NATIONWIDE } from "../domain/standards/own/head";
+import { PROVINCES } from "../domain/standards/regions";
 import { FUNCTIONS } from "../functions/function-catalogue";
 import { MESSAGES, say } from "./messages";
 import { padded } from "./terminal-text";
@@ -14,7 +16,7 @@ export function standardLines(language: Language): string[] {
     const facts = [
       number,
       inForce(from, language),
-      region,
+      inLanguage(PROVINCES[region] ?? NATIONWIDE, language),
       stages.map((stage) => inLanguage(STAGE_NAMES[stage], language)).join(comma),
       ...(isPartial ? [say(MESSAGES.partial, language)] : []),
     ];

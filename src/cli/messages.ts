@@ -16,15 +16,15 @@ export const MESSAGES = {
   met: { zh: "{count} 项达标", en: "{count} met" },
   metBeside: { zh: "另有 {count} 项达标", en: "{count} more met" },
   sectionsFailing: {
-    zh: "{count} 个学校（学段）不达标，见上",
-    en: "{count} school sections do not meet the standard, see above",
+    zh: "{count} 所学校不达标，见上",
+    en: "schools that do not meet the standard: {count}, see above",
   },
   nothingToCheck: {
     zh: "没有可以核查的小学或初中数据：请确认统计表中有学校名称、学段和在校生数。",
     en: "There is nothing of a primary or junior secondary school to check: the tables should hold school names, stages and pupils.",
   },
-  county: { zh: "全部学校（{stage}，{sections} 个）：{verdict}", en: "All schools ({stage}, {sections}): {verdict}" },
-  countyPlain: { zh: "全部学校（{stage}，{sections} 个）", en: "All schools ({stage}, {sections})" },
+  county: { zh: "全部学校（{stage}，{sections} 所）：{verdict}", en: "All schools ({stage}, {sections}): {verdict}" },
+  countyPlain: { zh: "全部学校（{stage}，{sections} 所）", en: "All schools ({stage}, {sections})" },
   cv: { zh: "{name} 差异系数 {cv}{limit}", en: "{name}: coefficient of variation {cv}{limit}" },
   cvLimit: { zh: "（不高于 {limit}，{verdict}）", en: " (at most {limit}, {verdict})" },
   cvUnknown: {
@@ -75,7 +75,7 @@ export const MESSAGES = {
   unknownCommand: { zh: "没有命令 {name}。", en: "There is no command {name}." },
   missingArgument: { zh: "缺少参数 {name}。", en: "The argument {name} is missing." },
   optionNeedsValue: { zh: "选项 {name} 后面要有一个值。", en: "The option {name} needs a value." },
-  tooManyArguments: { zh: "参数太多。", en: "Too many arguments." },
+  tooManyArguments: { zh: "参数过多。", en: "Too many arguments." },
   usage: { zh: "运行 edu-balance --help 查看用法。", en: "Run edu-balance --help for usage." },
   unexpected: {
     zh: "程序内部出错，没有得到结果：{detail}。请把这条信息和所用的文件类型报告给维护者。",
@@ -88,7 +88,7 @@ export const MESSAGES = {
   inspectForm: { zh: "报表", en: "form" },
   inspectList: { zh: "名单", en: "list" },
   inspectSchools: { zh: "学校：{list}", en: "Schools: {list}" },
-  inForce: { zh: "自 {from} 起", en: "since {from}" },
+  inForce: { zh: "施行日期 {from}", en: "in force since {from}" },
   dateUnknown: { zh: "施行日期不详", en: "date in force not known" },
   partial: { zh: "只收录部分指标", en: "only part of the indicators" },
   coverage: { zh: "{provinces}：{note}", en: "{provinces}: {note}" },
@@ -109,17 +109,17 @@ export const MESSAGES = {
   answerUsed: { zh: "{unit}{question} {answer}", en: "{unit}{question} {answer}" },
   answerOfSchool: { zh: "{school}：", en: "{school}: " },
   questionsOpen: {
-    zh: "另有 {count} 项表中没有的事项待确认：用 --answers-template 文件.xlsx 写出，填好后用 --answers 文件.xlsx 核查。",
-    en: "{count} questions that no table answers are open: write them with --answers-template FILE.xlsx, fill it in, and check with --answers FILE.xlsx.",
+    zh: "需要确认的事项还有 {count} 项未填（统计表中没有这些内容）：用 --answers-template 文件.xlsx 写出，填好后用 --answers 文件.xlsx 核查。",
+    en: "To be confirmed, because no table holds it: {count}. Write the questions with --answers-template FILE.xlsx, fill it in, and check with --answers FILE.xlsx.",
   },
   answerProblem: { zh: "确认事项未使用：{where}：{message}", en: "Answer not used: {where}: {message}" },
   schoolItems: {
-    zh: "{count} 个学校（学段）没有达到对全县的逐校要求（班额、学校规模等），见上",
-    en: "{count} school sections miss requirements that count for the county (class size, school size …), see above",
+    zh: "各校均须达到的项目（班额、学校规模等）：{count} 所学校不达标，见上",
+    en: "requirements that every school must meet (class size, school size …): {count} not met by, see above",
   },
   schoolItemsOpen: {
-    zh: "{count} 个学校（学段）对全县的逐校要求（班额、学校规模等）无法判定，见上",
-    en: "For {count} school sections requirements that count for the county cannot be determined, see above",
+    zh: "各校均须达到的项目（班额、学校规模等）：{count} 所学校无法判定，见上",
+    en: "requirements that every school must meet (class size, school size …): schools where they cannot be determined: {count}, see above",
   },
   inspectOwn: { zh: "自定标准：{id}  {sheet}  {title}", en: "Own standard: {id}  {sheet}  {title}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -11,7 +11,7 @@ import { printable } from "./terminal-text";
 const HEADINGS: readonly Bilingual[] = [
   { zh: "文件", en: "file" },
   { zh: "学校", en: "school" },
-  { zh: "学校代码", en: "code" },
+  { zh: "学校标识码", en: "code" },
   { zh: "学段", en: "stage" },
   { zh: "规则", en: "rule" },
   { zh: "项目", en: "requirement" },

@@ -4,7 +4,7 @@ import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text
 import { runCheck, type CliIo, type ExitCode } from "./check-command";
 import { FORMATS, languageOf, type RawCheckOptions } from "./check-options";
 import { UsageError } from "./cli-error";
-import { HELP, HELP_TITLES } from "./help";
+import { HELP, HELP_TITLES, withDefaultInChinese } from "./help";
 import { runInspect } from "./inspect-command";
 import { functionLines } from "./list-commands";
 import { MESSAGES, say } from "./messages";
@@ -91,7 +91,10 @@ function command(name: string, description: Bilingual, { language, io }: Call): 
       .exitOverride()
       .helpOption("-h, --help", inLanguage(HELP.help, language))
       .helpCommand(false)
-      .configureHelp({ styleTitle: (title) => (language === "zh-CN" ? (HELP_TITLES.get(title) ?? title) : title) })
+      .configureHelp({
+        styleTitle: (title) => (language === "zh-CN" ? (HELP_TITLES.get(title) ?? title) : title),
+        styleOptionDescription: (text) => (language === "zh-CN" ? withDefaultInChinese(text) : text),
+      })
       // What goes wrong is told once, by runCli, in the user's language.
       .configureOutput({ writeOut: io.out, writeErr: () => undefined, outputError: () => undefined })
   );

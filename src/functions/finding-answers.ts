@@ -124,7 +124,7 @@ export function noRule(indicator: IndicatorId, language: Language): Outcome {
 }
 
 const NOT_BY_ONE_ITEM: Bilingual = {
-  zh: "只增减一项数据不能达到。",
+  zh: "只增减一项数据不能达到限值。",
   en: "No change of one item alone meets it.",
 };
 const SEVERAL_ITEMS: Bilingual = {

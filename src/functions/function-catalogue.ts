@@ -92,14 +92,14 @@ const ORDINARY: readonly RangeFunction[] = [
     kind: "ordinary",
     id: "SPLIT",
     description: {
-      zh: "一贯制学校共用资源的拆分：小学、初中、高中学生按 1∶1.1∶1.32 折算，返回各学段应得的数量",
+      zh: "一贯制学校共用资源的拆分：小学、初中、高中学生按 1∶1.1∶1.32 折算，得出各学段应得的数量",
       en: "Shares of a resource that the stages of one school use together; pupils weigh 1 : 1.1 : 1.32. Spills one share per stage",
     },
     parameters: [
       count("total", "共用资源的总量", "The total of the shared resource"),
-      count("primary", "小学在校学生数，没有填 0", "Primary pupils; 0 when there are none"),
-      count("junior", "初中在校学生数，没有填 0", "Junior secondary pupils; 0 when there are none"),
-      count("senior", "高中在校学生数，没有可省略", "Senior secondary pupils; omit when there are none", true),
+      count("primary", "小学在校学生数，没有的填 0", "Primary pupils; 0 when there are none"),
+      count("junior", "初中在校学生数，没有的填 0", "Junior secondary pupils; 0 when there are none"),
+      count("senior", "高中在校学生数，没有的可省略", "Senior secondary pupils; omit when there are none", true),
     ],
     returns: "block",
     compute: split,

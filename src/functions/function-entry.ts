@@ -47,7 +47,7 @@ export interface RangeFunction extends Described {
 export const SCHOOL: FunctionParameter = {
   name: "school",
   description: {
-    zh: "校名或学校代码，或一列校名。可省略：取公式所在行的学校；本工作簿只有一所学校时取该校",
+    zh: "校名或学校标识码，或一列校名。可省略：取公式所在行的学校；本工作簿只有一所学校时取该校",
     en: "Name or code of the school, or a range of them. Omitted: the school of the formula's own row, or the only school",
   },
   isOptional: true,
@@ -57,7 +57,7 @@ export const SCHOOL: FunctionParameter = {
 export const STAGE: FunctionParameter = {
   name: "stage",
   description: {
-    zh: "学段：小学 或 初中。学校只有一个学段时可省略",
+    zh: "学段：“小学”或“初中”。学校只有一个学段时可省略",
     en: "primary or junior. May be omitted when the school has one stage",
   },
   isOptional: true,

@@ -35,18 +35,18 @@ const INDICATOR = parameter(
 const STANDARD = parameter(
   "standard",
   true,
-  "标准的代号、名称或文号，如 cn-quality-2017。可省略：取检查面板中所选的标准",
+  "标准的编号、名称或文号，如 cn-quality-2017。可省略：取检查面板中所选的标准",
   "Id, title or document number of a standard, such as cn-quality-2017. Omitted: the standards chosen in the check pane",
 );
 const COUNTY_STAGE = parameter(
   "stage",
   true,
-  "学段：小学 或 初中。工作簿只有一个学段，或公式在该学段的行中时可省略",
+  "学段：“小学”或“初中”。工作簿只有一个学段，或公式在该学段的行中时可省略",
   "primary or junior. May be omitted when the workbook has one stage, or on a row of that stage",
 );
 const ONE_SCHOOL: FunctionParameter = {
   ...SCHOOL,
-  description: { zh: "校名或学校代码，或一列校名", en: "Name or code of the school, or a range of them" },
+  description: { zh: "校名或学校标识码，或一列校名", en: "Name or code of the school, or a range of them" },
   isOptional: false,
 };
 
@@ -93,7 +93,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
     "VERDICT",
     ABOUT_SCHOOL,
     {
-      zh: "该指标 达标、不达标、无法判定 或 不适用",
+      zh: "该指标的结论：达标、不达标、无法判定或不适用",
       en: "Whether the indicator meets the standard, does not meet it, cannot be determined or is not applicable",
     },
     verdictAnswers,
@@ -120,7 +120,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
     "SCHOOLVERDICT",
     [SCHOOL, STAGE, STANDARD],
     {
-      zh: "学校（学段）整体上 达标、不达标、无法判定 或 不适用",
+      zh: "学校（学段）的综合结论：达标、不达标、无法判定或不适用",
       en: "Whether the school section as a whole meets the standard",
     },
     schoolVerdictAnswers,

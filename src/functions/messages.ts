@@ -16,11 +16,11 @@ export function noSectionMessage(why: NoSection): Bilingual {
       return { zh: `本工作簿中没有学校“${why.school}”`, en: `No school "${why.school}" in this workbook` };
     case "ambiguousSchool":
       return {
-        zh: `有 ${why.count} 所学校名为“${why.school}”，请写学校代码`,
+        zh: `有 ${why.count} 所学校名为“${why.school}”，请写学校标识码`,
         en: `${why.count} schools are named "${why.school}": give the school code`,
       };
     case "unknownStage":
-      return { zh: `学段“${why.stage}”无效，请写 小学 或 初中`, en: `Unknown stage "${why.stage}": write primary or junior` };
+      return { zh: `学段“${why.stage}”无效，请写“小学”或“初中”`, en: `Unknown stage "${why.stage}": write primary or junior` };
     case "stageNeeded":
       return {
         zh: `${why.school}有小学和初中，请写明学段`,

@@ -20,7 +20,10 @@ export function itemGiven(given: Given, language: Language): Found<FieldId> {
   return named(given, language, itemsByName, {
     name: { zh: "数据项", en: "item" },
     unknown: (text) => ({ zh: `没有数据项“${text}”`, en: `No data item "${text}"` }),
-    several: (text) => ({ zh: `“${text}”指多个数据项，请写全称`, en: `"${text}" means several data items: write its full name` }),
+    several: (text) => ({
+      zh: `“${text}”可以指多个数据项，请写全称`,
+      en: `"${text}" means several data items: write its full name`,
+    }),
   });
 }
 
@@ -29,7 +32,7 @@ export function indicatorGiven(given: Given, language: Language): Found<Indicato
     name: { zh: "指标", en: "indicator" },
     unknown: (text) => ({ zh: `没有指标“${text}”`, en: `No indicator "${text}"` }),
     several: (text) => ({
-      zh: `“${text}”指多个指标，请写英文名`,
+      zh: `“${text}”可以指多个指标，请写函数名，如 LANDPERPUPIL`,
       en: `"${text}" means several indicators: write the function name`,
     }),
   });
@@ -48,7 +51,7 @@ export function standardGiven(given: Given, ownStandards: readonly OwnStandard[]
     name: { zh: "标准", en: "standard" },
     unknown: (text) => ({ zh: `没有标准“${text}”`, en: `No standard "${text}"` }),
     several: (text) => ({
-      zh: `“${text}”指多项标准，请写标准代号，如 cn-quality-2017`,
+      zh: `“${text}”可以指多项标准，请写标准编号，如 cn-quality-2017`,
       en: `"${text}" means several standards: write the id, such as cn-quality-2017`,
     }),
   });

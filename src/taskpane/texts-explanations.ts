@@ -32,7 +32,7 @@ const zh = {
   } satisfies Record<Rejection, string>,
   accepted: (count: number) => `已说明 ${count} 处`,
   given: (by: string, at: string) => `${by}，${at}`,
-  settled: "表中已不再有这一处",
+  settled: "表中已没有这一问题",
   withdraw: "撤回说明",
   withdrawThis: (message: string) => `撤回说明：${message}`,
   toldAccepted: "说明已保存，列入“已说明”。",

@@ -23,7 +23,7 @@ const zh = {
   ownAdded: (sheet: string) => `已添加工作表“${sheet}”，请按表内说明填写。`,
   ownRefused: (reason: string) => `自定标准表未能添加。${reason}`,
   asOf: "适用日期",
-  asOfHint: "按这一天有效的标准；清空则为今天",
+  asOfHint: "按这一天有效的限值核查；不填则为今天",
   check: "检查",
   checkAgain: "重新检查",
   mark: "标注",
@@ -93,7 +93,7 @@ const zh = {
     cellEditMode: "正在编辑单元格，Excel 暂时不能读取。",
     hostFailure: "Excel 没有完成操作。",
     sheetHidden: "该单元格所在的工作表已隐藏。",
-    unexpected: "本工具出现了没有预料到的问题。",
+    unexpected: "本工具出现意外错误。",
   } satisfies Record<LiveError["code"], string>,
   errorNext: {
     empty: "请打开有数据的工作簿。",

@@ -72,10 +72,22 @@ test("folders are searched with their subfolders; lock files and our own copies 
   expect(files.map(({ file }) => path.relative(folder, file))).toEqual([path.join("b", "乙.csv"), "甲.csv"]);
 });
 
+test("help is in one language, with the defaults of the options", async () => {
+  const { out } = await runHere(["check", "--help"]);
+  expect(out).toContain("table | json | csv | html（默认 table）");
+  expect(out).not.toContain("(default");
+});
+
+test("standards are listed with their region and the day they are in force from", async () => {
+  const { out } = await runHere(["standards"]);
+  expect(out).toContain("教督〔2017〕6号 · 施行日期 2017 · 全国 · 小学、初中");
+  expect(out).toContain("《江苏省小学基本办学条件标准》 · 施行日期不详 · 江苏 · 小学、初中");
+});
+
 describe("the county", () => {
   test("totals, and items that nobody has answered yet, are said", async () => {
     const { out } = await runHere(["check", sample("county.xlsx"), "--county"]);
-    expect(out).toContain("? 教师交流轮岗比例（县域合计）无法判定（教督〔2017〕6号，");
+    expect(out).toContain("? 教师交流轮岗比例 全县合计无法判定（教督〔2017〕6号，");
     expect(out).toContain("? 社会认可度 无法判定（教督〔2017〕6号，");
   });
 

@@ -93,7 +93,7 @@ describe("in a county list", () => {
     ];
     expect(land(twins, { schools: [["中心小学"]] })).toEqual({
       error: "invalidValue",
-      message: "有 2 所学校名为“中心小学”，请写学校代码",
+      message: "有 2 所学校名为“中心小学”，请写学校标识码",
     });
     expect(land(twins, { schools: [["1000000002"]] })).toEqual({ value: 10 });
     expect(land(twins, { schools: [["中心小学"]], at: onRow(1) })).toEqual({ value: 20 });
@@ -135,7 +135,7 @@ describe("errors", () => {
     ],
     ["a blank name among several schools", COUNTY, { schools: [[""]] }, { error: "invalidValue", message: "校名单元格是空白" }],
     ["a truth value as name", ONE, { schools: [[true]] }, { error: "invalidValue", message: "校名须为文字" }],
-    ["an unknown stage", ONE, { stages: [["高中"]] }, { error: "invalidValue", message: "学段“高中”无效，请写 小学 或 初中" }],
+    ["an unknown stage", ONE, { stages: [["高中"]] }, { error: "invalidValue", message: "学段“高中”无效，请写“小学”或“初中”" }],
     ["a stage the school has not", ONE, { stages: [["初中"]] }, { error: "invalidValue", message: "西庄小学没有初中部" }],
   ])("for %s", (_, grids, given, expected) => {
     expect(land(grids, given)).toEqual(expected);

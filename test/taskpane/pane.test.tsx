@@ -157,7 +157,7 @@ describe("several schools", () => {
     expect(workbook.revealed).toEqual([BOOKS_CELL]);
     await user.click(button("计算说明"));
     expect(screen.getByRole("list", { name: "计算说明" })).toHaveTextContent("CV = S ÷ X");
-    await user.click(button("为什么和我们的数不同？"));
+    await user.click(button("为什么与别处算出的数不同？"));
     // 1500 ÷ 258, 4830 ÷ 127 and 6000 ÷ 100: plain mean 34.615, population deviation 22.248, ratio 0.643
     await user.type(screen.getByRole("textbox", { name: "填写另一个差异系数" }), "0.643");
     expect(screen.getByText(/各校不加权，总体标准差 ÷ 各校简单平均/)).toBeVisible();

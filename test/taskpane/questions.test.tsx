@@ -72,7 +72,7 @@ describe("answering", () => {
     expect(button(/^需要确认的事项/)).toHaveTextContent(/\d+ 项待确认/);
     await openSection(user);
     await user.click(choice(PAY, "是"));
-    expect(screen.getByText("请先写填写人，再作答。")).toBeVisible();
+    expect(screen.getByText("请先填写“填写人”，再选“是”或“否”。")).toBeVisible();
     const name = screen.getByRole("textbox", { name: "填写人" });
     expect(name).toHaveFocus();
     expect(choice(PAY, "未填")).toBeChecked();
@@ -145,7 +145,7 @@ describe("schools", () => {
       .getAllByText("学校规模")
       .map((node) => node.closest("li"))
       .find((node) => node !== null)!;
-    expect(finding).toHaveTextContent(`${BUILT} 尚未填写。`);
+    expect(finding).toHaveTextContent(`“${BUILT}”尚未填写，请在“需要确认的事项”中填“是”或“否”。`);
     await user.click(within(finding).getByRole("button", { name: "去确认" }));
     expect(choice(`${BUILT} 1号小学`, "未填")).toHaveFocus();
     expect(scrolled.length).toBeGreaterThan(0);
@@ -158,7 +158,7 @@ describe("schools", () => {
       by: "李老师",
       on: "2026-09-01",
     });
-    expect(screen.queryByText(`${BUILT} 尚未填写。`, { exact: false })).toBeNull();
+    expect(screen.queryByText(`“${BUILT}”尚未填写，请在“需要确认的事项”中填“是”或“否”。`, { exact: false })).toBeNull();
   });
 
   it("of a large county are paged, and the rest can be answered at once", async () => {
@@ -199,7 +199,7 @@ it("says which rule decides a school, and what the other items count for", async
   const { user } = await show([TWO]);
   await user.click(button(/^1号小学/));
   const region = screen.getByRole("region", { name: "逐项结果" });
-  expect(region).toHaveTextContent("小学是否达标由“资源配置七项指标综合达标”决定，所列单项只是其中的一部分。无法判定");
+  expect(region).toHaveTextContent("小学是否达标由“资源配置七项指标综合判定”决定，所列单项只是其中的一部分。无法判定");
   expect(region).toHaveTextContent("其他项目是对全县的要求（每所学校都要达到），不改变本校的结论，计入全县的结论。");
 });
 
@@ -210,6 +210,6 @@ it("asks nothing where nothing is to be confirmed", async () => {
 
 it("speaks English", async () => {
   const { user } = await show([TWO], { language: "en-US" });
-  await user.click(button(/^To be confirmed by you/));
+  await user.click(button(/^To be confirmed/));
   expect(choice("Was the mean pay of teachers last year at least that of local civil servants?", "Not answered")).toBeChecked();
 });

@@ -30,6 +30,32 @@ const backboneRow = (grid: Grid) => {
   return view?.rows.find(({ key }) => key === "BACKBONEPER100");
 };
 
+describe("sentences below their title", () => {
+  const shown = (language: "zh-CN" | "en-US") => {
+    const evaluation = evaluate(backbone(["一小", 100, 1], ["二小", 100, 3]));
+    const ofCounty = countyViews(evaluation, EVERYTHING, language).flatMap(({ findings }) => findings);
+    const schools = schoolViews(evaluation, EVERYTHING, null, language);
+    return [...ofCounty, ...schools.flatMap(({ sections }) => sections().flatMap(({ findings }) => findings))];
+  };
+
+  it.each(["zh-CN", "en-US"] as const)("have lost no subject in %s: each begins with a word", (language) => {
+    const sentences = shown(language).map(({ sentence }) => sentence);
+    expect(sentences.length).toBeGreaterThan(40);
+    expect(sentences.filter((sentence) => !/^[\p{Script=Han}A-Z0-9]/u.test(sentence))).toEqual([]);
+  });
+
+  it.each([
+    ["zh-CN", "教师交流轮岗比例", "全县合计无法判定（教督〔2017〕6号，小学）：2 所学校没有该项数据。"],
+    [
+      "en-US",
+      "Share of eligible teachers rotated",
+      "The county total cannot be determined (教督〔2017〕6号, primary): schools without a figure: 2.",
+    ],
+  ] as const)("say in %s that a figure is the total of the county", (language, title, sentence) => {
+    expect(shown(language).find((one) => one.title === title)?.sentence).toBe(sentence);
+  });
+});
+
 describe("the county", () => {
   it("is not shown for one school", () => {
     expect(countyViews(evaluate(backbone(["一小", 100, 1])), EVERYTHING, "zh-CN")).toEqual([]);
@@ -76,7 +102,7 @@ describe("what moves the county of the published five schools", () => {
 
   it("names the schools that make the difference, and what giving to each alone would take", () => {
     expect(detail.drivers.slice(0, 2)).toMatchObject([
-      { school: "三小", share: expect.stringMatching(/^4[78]\.\d%$/), alone: "不可能仅靠该校达到" },
+      { school: "三小", share: expect.stringMatching(/^4[78]\.\d%$/), alone: "仅靠该校不能达到" },
       { school: "四小", share: expect.stringMatching(/^4[12]\.\d%$/), without: "0.321", alone: "仅补该校：17 人" },
     ]);
     expect(detail.drivers.find(({ school }) => school === "二小")?.alone).toBe("仅补该校：24 人");

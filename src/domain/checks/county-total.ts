@@ -1,4 +1,4 @@
-/** Requirement kind `countyTotal`: the indicator formed from the totals of the county (县域合计). */
+/** Requirement kind `countyTotal`: the indicator formed from the totals of the county (全县合计). */
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { INDICATORS } from "../indicators/catalogue";
 import { computeIndicator } from "../indicators/compute";

@@ -26,7 +26,7 @@ function findingOf({ schoolId, schoolName, field, stage, official, repeated }: R
     right,
     cells: [...repeated.cells, ...official.flatMap(({ cells }) => cells)],
     message: {
-      zh: `${check === "logical" ? "逻辑校验" : "经验校验"}：${schoolName}${where.zh}的${zh}在一处为 ${a}${unit}，在另一处${isSum ? "各学段合计" : ""}为 ${b}${unit}，相差 ${gap}${unit}；计算采用后一个数。`,
+      zh: `${check === "logical" ? "逻辑校验" : "经验校验"}：${schoolName}${where.zh}的${zh}在一处为 ${a} ${unit}，在另一处${isSum ? "各学段合计" : ""}为 ${b} ${unit}，相差 ${gap} ${unit}；计算采用后一个数。`,
       en: `${check === "logical" ? "Must agree" : "Correct or explain"}: ${schoolName}${where.en}: ${en} is ${a} in one place and ${b} in another${isSum ? ", its stages taken together" : ""}, a difference of ${gap}; the latter is used.`,
     },
   };

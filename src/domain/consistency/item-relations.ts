@@ -114,7 +114,7 @@ function messageOf(
   const [a, b, gap] = [left, right, left - right].map((value) => figures.format(value));
   const where = stage === null ? { zh: "", en: "" } : { zh: `（${STAGE_NAMES[stage].zh}）`, en: ` (${STAGE_NAMES[stage].en})` };
   return {
-    zh: `${check === "logical" ? "逻辑校验" : "经验校验"}：${school.name}${where.zh}${names.map(({ zh }) => zh).join("与")}${names.length > 1 ? "之和" : ""} ${a}${of.unit}，超过${of.zh} ${b}${of.unit}，超出 ${gap}${of.unit}。`,
+    zh: `${check === "logical" ? "逻辑校验" : "经验校验"}：${school.name}${where.zh}${names.map(({ zh }) => zh).join("与")}${names.length > 1 ? "之和" : ""} ${a} ${of.unit}，超过${of.zh} ${b} ${of.unit}，超出 ${gap} ${of.unit}。`,
     en: `${check === "logical" ? "Must agree" : "Correct or explain"}: ${school.name}${where.en}: ${names.map(({ en }) => en).join(" and ")} ${a}, more than ${of.en} ${b}, by ${gap}.`,
   };
 }

@@ -43,13 +43,13 @@ const CLOSINGS: readonly Closing[] = [
   {
     of: "net",
     from: ["increase", "-decrease"],
-    zh: "净增加等于增加小计减减少小计",
+    zh: "净增加数等于增加小计减去减少小计",
     en: "The net increase is the increase less the decrease",
   },
   {
     of: "leavers",
     from: ["entrants", "net"],
-    zh: "毕业生等于入学加净增加",
+    zh: "毕业生数等于入学人数加净增加数",
     en: "Leavers are entrants plus the net increase",
   },
   {
@@ -58,7 +58,7 @@ const CLOSINGS: readonly Closing[] = [
     isMost: true,
     // There 借读 and other changes count too.
     without: "net",
-    zh: "毕业生不超过入学加转入减转出（巩固率不超过 100%）",
+    zh: "毕业生数不超过入学人数加转入人数、减转出人数（巩固率不超过 100%）",
     en: "Leavers do not exceed entrants plus transfers in less transfers out (retention is 100 % at most)",
   },
 ];

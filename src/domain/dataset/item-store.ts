@@ -88,7 +88,7 @@ function contradiction(
     code: "itemContradicted",
     severity: "error",
     message: {
-      zh: `${school}${part.zh}的${zh}在表中有两个不同的数：${a} 和 ${b}${unit}，请核对；未核对前该项不参与计算。`,
+      zh: `${school}${part.zh}的${zh}在表中有两个不同的数：${a} 和 ${b} ${unit}，请核对；改为一致之前该项不参与计算。`,
       en: `${school}${part.en ? `, ${part.en}` : ""}: ${en} is given twice with different values, ${a} and ${b} ${unit}. Until this is settled the item is not used.`,
     },
     cells,

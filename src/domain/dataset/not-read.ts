@@ -44,14 +44,14 @@ const SUMMARIES: readonly { readonly is: (head: readonly string[]) => boolean; r
   {
     is: isCountyFacts,
     reason: {
-      zh: "这是申报表Ⅰ一类的县基本情况表，没有各校数据，指标不从中计算。",
+      zh: "这是申报表Ⅰ一类的县基本情况表，没有各校数据，不用于计算指标。",
       en: "This table (申报表Ⅰ) gives facts of the county; it holds no figures of schools, and no indicator is computed from it.",
     },
   },
   {
     is: (head) => says(head, /^差异系数$/) && says(head, /^(全县|区县|县域)?(平均值|均值|平均)$/),
     reason: {
-      zh: "这是各县平均值、差异系数的汇总表，没有各校数据，差异系数不从中计算；请打开每校一行的名单。",
+      zh: "这是各县平均值、差异系数的汇总表，没有各校数据，不用于计算差异系数；请打开每校一行的名单。",
       en: "This table gives means and coefficients of variation by county, no figures of schools; open a list with one row per school.",
     },
   },

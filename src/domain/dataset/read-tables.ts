@@ -202,7 +202,7 @@ function nothingFound(view: SheetView, { number, title, range }: FormTable): Tab
     code: "formWithoutItems",
     severity: "warning",
     message: {
-      zh: `认出了报表“${name}”，但没有找到其中应有的行和列，未读取任何数据；请核对行名和列名。`,
+      zh: `识别出报表“${name}”，但没有找到其中应有的行和列，未读取任何数据；请核对行名和列名。`,
       en: `The form “${name}” was recognised, but none of the rows and columns it should have; nothing was read from it. Please check its labels.`,
     },
     cells: [view.ref(range.row, range.col)],

@@ -22,7 +22,7 @@ export interface PathRequest {
 /** What giving the resource to one school alone can do. */
 export interface AloneAnswer {
   readonly id: string;
-  /** The least that reaches the limit, for the school as a whole; null: 不可能仅靠该校达到. */
+  /** The least that reaches the limit, for the school as a whole; null: 仅靠该校不能达到. */
   readonly amount: number | null;
   /** The lowest CV giving to this school alone can bring about, whatever the amount. */
   readonly lowestCv: number;

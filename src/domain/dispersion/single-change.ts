@@ -7,7 +7,7 @@ import { cvAfter, reaches, type Change, type ResourceCounty } from "./resource-c
 /** What giving to one school alone can do. */
 export interface Alone {
   readonly section: number;
-  /** Fewest steps that reach the limit; null: 不可能仅靠该校达到. */
+  /** Fewest steps that reach the limit; null: 仅靠该校不能达到. */
   readonly steps: number | null;
   /** The lowest CV that giving to this school alone can bring about. */
   readonly lowestCv: number;

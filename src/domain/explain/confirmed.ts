@@ -15,7 +15,10 @@ export function confirmedText(finding: Finding, language: Language): string {
   const wordings = new Map((rule ? factsAskedBy(rule) : []).map(({ fact, question }) => [fact, inLanguage(question, language)]));
   const wording = (about: string) => wordings.get(about) ?? about;
   const space = language === "zh-CN" ? "" : " ";
-  const toConfirm = asks.length > 0 ? say(MESSAGES.toConfirm, language, { questions: asks.map(wording).join(space) }) : "";
+  const toConfirm =
+    asks.length > 0
+      ? say(MESSAGES.toConfirm, language, { questions: asks.map((about) => `“${wording(about)}”`).join(space) })
+      : "";
   const given = answers.map((answer) => `${wording(answer.about)}${space}${answerText(answer, language)}`);
   const rests =
     given.length > 0 ? say(MESSAGES.restsOn, language, { answers: given.join(language === "zh-CN" ? "；" : "; ") }) : "";

@@ -19,7 +19,7 @@ export function explainDispersion(finding: Finding, language: Language): string 
     const { undecided } = facts ?? {};
     if (Array.isArray(undecided)) {
       const names = undecided.map((id) => (isIndicatorId(id) ? inLanguage(INDICATORS[id], language) : id));
-      const indicators = names.join(language === "zh-CN" ? "、" : "; ");
+      const indicators = names.join(language === "zh-CN" ? "；" : "; ");
       return say(MESSAGES.compositeMissing, language, { name, source, indicators });
     }
     const missing = Array.isArray(facts?.["missing"]) ? facts["missing"].length : 0;

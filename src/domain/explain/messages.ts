@@ -65,81 +65,84 @@ export const MESSAGES = {
   stop: { zh: "。", en: "." },
   undecided: { zh: "{name} 无法判定{source}：{reasons}。", en: "{name} cannot be determined{source}: {reasons}." },
   inRange: {
-    zh: "{name} 无法判定{source}：表中只能看出在 {low} 至 {high} 之间，限值 {limit} 在其中。",
+    zh: "{name} 无法判定{source}：按表中数据只能确定数值在 {low} 至 {high} 之间，限值 {limit} 在此范围内。",
     en: "{name} cannot be determined{source}: the tables only show that it lies between {low} and {high}, and the limit {limit} lies within.",
   },
   steppedBelow: {
-    zh: "{name} {value}，低于 {limit}{source}，按{size}确定。",
-    en: "{name}: {value}, below {limit}{source} for {size}.",
+    zh: "{name} {value}，低于 {limit}{source}，限值按{size}确定。",
+    en: "{name}: {value}, below {limit}{source}, the limit for {size}.",
   },
   steppedAbove: {
-    zh: "{name} {value}，高于 {limit}{source}，按{size}确定。",
-    en: "{name}: {value}, above {limit}{source} for {size}.",
+    zh: "{name} {value}，高于 {limit}{source}，限值按{size}确定。",
+    en: "{name}: {value}, above {limit}{source}, the limit for {size}.",
   },
   steppedReaches: {
-    zh: "{name} {value}，不低于 {limit}{source}，按{size}确定。",
-    en: "{name}: {value}, at least {limit}{source} for {size}.",
+    zh: "{name} {value}，不低于 {limit}{source}，限值按{size}确定。",
+    en: "{name}: {value}, at least {limit}{source}, the limit for {size}.",
   },
   steppedWithin: {
-    zh: "{name} {value}，不高于 {limit}{source}，按{size}确定。",
-    en: "{name}: {value}, at most {limit}{source} for {size}.",
+    zh: "{name} {value}，不高于 {limit}{source}，限值按{size}确定。",
+    en: "{name}: {value}, at most {limit}{source}, the limit for {size}.",
   },
   steppedBetween: {
     zh: "{name} {value}，无法判定{source}：{size}介于两档之间，两档限值为 {limits}，文件未规定中间规模的限值。",
     en: "{name}: {value}, cannot be determined{source}: {size} lies between two listed sizes with the limits {limits}, and the document does not say what applies.",
   },
   steppedNoLimit: {
-    zh: "{name} 不适用：文件没有{size}的限值。",
+    zh: "{name} 不适用：文件未规定{size}的限值。",
     en: "{name} does not apply: the document has no limit for {size}.",
   },
   graded: { zh: "等级：{grade}。", en: " Grade: {grade}." },
   belowEveryGrade: { zh: "等级：不合格。", en: " Grade: none reached." },
-  alternative: { zh: "按文件另有规定，可认定达标：{text}。", en: " The document grants another way: {text}." },
+  alternative: { zh: "文件另有规定，可认定达标：{text}。", en: " The document grants another way: {text}." },
   alternativePerhaps: {
-    zh: "{name} 无法判定{source}：未达到限值，但可能适用另有规定（{text}），需由用户确认学校情况。",
+    zh: "{name} 无法判定{source}：未达到限值，但文件另有规定可能适用（{text}），请先确认学校情况。",
     en: "{name} cannot be determined{source}: the limit is missed, but another rule of the document may apply ({text}); the facts about the school have to be confirmed.",
   },
   countyBelow: {
-    zh: "{name}（县域合计）{value}，低于 {limit}{source}。",
-    en: "{name} (county total): {value}, below {limit}{source}.",
+    zh: "{name} 全县合计 {value}，低于 {limit}{source}。",
+    en: "{name}: county total {value}, below {limit}{source}.",
   },
   countyAbove: {
-    zh: "{name}（县域合计）{value}，高于 {limit}{source}。",
-    en: "{name} (county total): {value}, above {limit}{source}.",
+    zh: "{name} 全县合计 {value}，高于 {limit}{source}。",
+    en: "{name}: county total {value}, above {limit}{source}.",
   },
   countyReaches: {
-    zh: "{name}（县域合计）{value}，不低于 {limit}{source}。",
-    en: "{name} (county total): {value}, at least {limit}{source}.",
+    zh: "{name} 全县合计 {value}，不低于 {limit}{source}。",
+    en: "{name}: county total {value}, at least {limit}{source}.",
   },
   countyWithin: {
-    zh: "{name}（县域合计）{value}，不高于 {limit}{source}。",
-    en: "{name} (county total): {value}, at most {limit}{source}.",
+    zh: "{name} 全县合计 {value}，不高于 {limit}{source}。",
+    en: "{name}: county total {value}, at most {limit}{source}.",
   },
   countyMissing: {
-    zh: "{name}（县域合计）无法判定{source}：{count} 所学校没有该项数据。",
-    en: "{name} (county total) cannot be determined{source}: {count} schools have no figure.",
+    zh: "{name} 全县合计无法判定{source}：{count} 所学校没有该项数据。",
+    en: "{name}: the county total cannot be determined{source}: schools without a figure: {count}.",
   },
   compositeMissing: {
-    zh: "{name} 无法判定{source}：{indicators} 的差异系数无法计算。",
-    en: "{name} cannot be determined{source}: no coefficient of variation for {indicators}.",
+    zh: "{name} 无法判定{source}：以下指标的差异系数无法计算：{indicators}。",
+    en: "{name} cannot be determined{source}: there is no coefficient of variation for {indicators}.",
   },
   notAnswered: {
-    zh: "{name} 无法判定{source}：{question} 尚未填写。",
-    en: "{name} cannot be determined{source}: {question} Not answered yet.",
+    zh: "{name} 无法判定{source}：“{question}”尚未填写，请在“需要确认的事项”中填“是”或“否”。",
+    en: "{name} cannot be determined{source}: “{question}” is not answered yet; answer yes or no under “To be confirmed”.",
   },
   answered: {
-    zh: "{name} {verdict}{source}：{question} 答：{answer}。",
-    en: "{name} {verdict}{source}: {question} Answer: {answer}.",
+    zh: "{name} {verdict}{source}：“{question}”填写为{answer}。",
+    en: "{name} {verdict}{source}: “{question}” is answered with {answer}.",
   },
   answeredBy: { zh: "（{who}）", en: " ({who})" },
   wholeCounty: { zh: "全县", en: "the county" },
-  toConfirm: { zh: "{questions} 尚未填写。", en: " {questions} Not answered yet." },
+  toConfirm: {
+    zh: "{questions}尚未填写，请在“需要确认的事项”中填“是”或“否”。",
+    en: " Not answered yet: {questions}; answer yes or no under “To be confirmed”.",
+  },
   restsOn: { zh: "依据确认事项：{answers}。", en: " Rests on what was confirmed: {answers}." },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
   doubtfulPass: {
-    zh: "{name} 无法判定{source}：{value} 不低于 {limit}，但{reason}。",
-    en: "{name} cannot be determined{source}: {value} is at least {limit}, but {reason}.",
+    zh: "{name} 无法判定{source}：表中为 {value}，达到限值 {limit}，但{reason}。",
+    en: "{name} cannot be determined{source}: {value} reaches the limit {limit}, but {reason}.",
   },
   severalLimits: {
     zh: "{name} {value}，无法判定{source}：适用哪一限值取决于表中没有的学校情况。",
@@ -147,10 +150,10 @@ export const MESSAGES = {
   },
   notApplicable: { zh: "{name} 不适用。", en: "{name} does not apply." },
   quorum: {
-    zh: "{name} {verdict}{source}：{of} 项中 {met} 项达标，要求至少 {needed} 项{floor}。",
+    zh: "{name} {verdict}{source}：{of} 项中 {met} 项达标，要求至少 {needed} 项达标{floor}。",
     en: "{name} {verdict}{source}: {met} of {of} met, at least {needed} required{floor}.",
   },
-  quorumFloor: { zh: "、其余不低于限值的 {share}", en: " and the others at least {share} of their limits" },
+  quorumFloor: { zh: "，其余不低于限值的 {share}", en: " and the others at least {share} of their limits" },
   quorumFailed: { zh: "不达标：{rules}。", en: " Not met: {rules}." },
   quorumBelowFloor: { zh: "低于限值的 {share}：{rules}。", en: " Below {share} of the limit: {rules}." },
   quorumPerhapsBelow: {
@@ -164,23 +167,23 @@ export const MESSAGES = {
   },
   dispersionMissing: {
     zh: "{name} 无法判定{source}：{count} 所学校没有该项数据。",
-    en: "{name} cannot be determined{source}: {count} schools have no figure.",
+    en: "{name} cannot be determined{source}: schools without a figure: {count}.",
   },
   dispersionNothing: {
-    zh: "{name} 无法判定{source}：各校该项均为 0。",
-    en: "{name} cannot be determined{source}: all schools have 0.",
+    zh: "{name} 无法判定{source}：各校该项均为 0，无法计算差异系数。",
+    en: "{name} cannot be determined{source}: all schools have 0, of which there is no coefficient of variation.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Why an item is not known; `item` its name, `cells` where it was expected. */
 export const MISSING_MESSAGES = {
-  tableAbsent: { zh: "表中没有「{item}」", en: "no table holds “{item}”" },
-  blank: { zh: "「{item}」未填{cells}", en: "“{item}” is blank{cells}" },
-  notApplicable: { zh: "「{item}」标为不适用{cells}", en: "“{item}” is marked as not applicable{cells}" },
-  notANumber: { zh: "「{item}」不是可用的数值{cells}", en: "“{item}” is not a usable number{cells}" },
+  tableAbsent: { zh: "表中没有“{item}”", en: "no table holds “{item}”" },
+  blank: { zh: "“{item}”未填{cells}", en: "“{item}” is blank{cells}" },
+  notApplicable: { zh: "“{item}”标为不适用{cells}", en: "“{item}” is marked as not applicable{cells}" },
+  notANumber: { zh: "“{item}”不是有效的数值{cells}", en: "“{item}” is not a usable number{cells}" },
   ambiguous: {
-    zh: "「{item}」的值不能确定（多处不一致，或单位、口径、所属学段不明）{cells}",
+    zh: "“{item}”的值不能确定（多处不一致，或单位、口径、所属学段不明）{cells}",
     en: "“{item}” cannot be settled (its figures differ, or their unit, scope or stage is not clear){cells}",
   },
-  zeroDenominator: { zh: "「{item}」为 0，不能作除数{cells}", en: "“{item}” is 0 and cannot be divided by{cells}" },
+  zeroDenominator: { zh: "“{item}”为 0，不能作除数{cells}", en: "“{item}” is 0 and cannot be divided by{cells}" },
 } as const satisfies Readonly<Record<MissingReason, Bilingual>>;

@@ -22,7 +22,7 @@ export function ruleTitles(ids: unknown, pack: string, language: Language): stri
     const rule = rules.find((candidate) => candidate.id === id);
     return rule ? inLanguage(rule.title, language) : String(id);
   });
-  return titles.join(language === "zh-CN" ? "、" : "; ");
+  return titles.join(language === "zh-CN" ? "；" : "; ");
 }
 
 /** Whose limit it is: document, stage, and how sure we are of it. */

@@ -88,8 +88,8 @@ export const FIELDS = {
   // classes
   classes: { zh: "班数", en: "classes", unit: "班", ...ownPieces },
   largestClass: { zh: "最大班额", en: "largest class", unit: "人", ...ownPieces },
-  classesOver45: { zh: "45人以上班数", en: "classes over 45", unit: "班", ...ownPieces },
-  classesOver50: { zh: "50人以上班数", en: "classes over 50", unit: "班", ...ownPieces },
+  classesOver45: { zh: "超过45人的班数", en: "classes over 45", unit: "班", ...ownPieces },
+  classesOver50: { zh: "超过50人的班数", en: "classes over 50", unit: "班", ...ownPieces },
   largeClasses: { zh: "大班额(56人及以上)班数", en: "classes of 56 and more", unit: "班", ...ownPieces },
   superLargeClasses: { zh: "超大班额(66人及以上)班数", en: "classes of 66 and more", unit: "班", ...ownPieces },
   // staff and teachers

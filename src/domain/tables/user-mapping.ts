@@ -46,7 +46,12 @@ export function parseUserMapping(data: unknown): { readonly mapping: UserMapping
   if (!isRecord(data) || data["version"] !== 1 || !Array.isArray(data["entries"])) {
     return {
       mapping: NO_MAPPING,
-      errors: [{ zh: "不是本产品的对应关系数据。", en: "This is not mapping data of this product." }],
+      errors: [
+        {
+          zh: "对应关系的格式不对，没有使用。请按说明文档“对应关系”重新填写。",
+          en: "The mapping is not in the right format and is not used. Write it as the documentation on mappings says.",
+        },
+      ],
     };
   }
   const entries: MappingEntry[] = [];

@@ -157,7 +157,7 @@ export function findingView(
 
 /** Explanations begin with the name, which the pane already shows as title. */
 function withoutTitle(sentence: string, title: string): string {
-  return sentence.startsWith(title) ? capital(sentence.slice(title.length).replace(/^[\s:：]+/, "")) : sentence;
+  return capital(sentence.startsWith(title) ? sentence.slice(title.length).replace(/^[\s:：]+/, "") : sentence);
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

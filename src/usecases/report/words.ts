@@ -88,7 +88,7 @@ export const WORDS = {
   mean: { zh: "全县平均", en: "County mean" },
   drivers: { zh: "差异的主要来源", en: "Schools that make the difference" },
   driversNote: {
-    zh: "占比为该校占差异平方和的份额；末列为不计该校时的差异系数。",
+    zh: "占比为该校占加权离差平方和的份额；末列为不计该校时的差异系数。",
     en: "Share of each school in the sum of squared differences; the last column is the coefficient without that school.",
   },
   measures: MEASURES_TITLE,
@@ -98,7 +98,7 @@ export const WORDS = {
   cvWithout: { zh: "不计该校", en: "Without it" },
   indicator: { zh: "指标", en: "Indicator" },
   alone: { zh: "仅补该校", en: "Giving to it alone" },
-  aloneImpossible: { zh: "不可能仅靠该校达到", en: "not possible by this school alone" },
+  aloneImpossible: { zh: "仅靠该校不能达到", en: "not possible by this school alone" },
   path: { zh: "降到限值以内的最省办法", en: "Least costly ways to the limit" },
   pathNote: {
     zh: "每一行都是一种独立的办法；所列数量为最少，再少一个单位差异系数仍超过限值。补充学校资源只是测算，是否可行由县级统筹。",
@@ -140,7 +140,7 @@ export const WORDS = {
 
   undecided: { zh: "无法判定的项目", en: "What could not be decided" },
   undecidedNote: { zh: "补充下列数据后即可判定。", en: "With these figures the requirements can be decided." },
-  questions: { zh: "需要填写的事项", en: "Questions to answer" },
+  questions: { zh: "需要确认的事项", en: "To be confirmed" },
   questionsNote: {
     zh: "表中没有这些内容，由县或学校如实填写“是”或“否”后即可判定。",
     en: "No table holds these; once the county or the school has answered yes or no, they can be decided.",
@@ -157,12 +157,12 @@ export const WORDS = {
   answeredBy: { zh: "填写人", en: "Answered by" },
   decides: { zh: "用于判定", en: "Decides" },
   besideFail: {
-    zh: "另有 {count} 所没有达到对全县的逐校要求（班额、学校规模等）。",
-    en: "{count} schools miss requirements that count for the county (class size, school size …).",
+    zh: "；各校均须达到的项目（班额、学校规模等）{count} 所学校不达标",
+    en: "; requirements that every school must meet (class size, school size …): schools not met: {count}",
   },
   besideOpen: {
-    zh: "另有 {count} 所对全县的逐校要求（班额、学校规模等）无法判定。",
-    en: "For {count} schools requirements that count for the county cannot be determined.",
+    zh: "；各校均须达到的项目（班额、学校规模等）{count} 所学校无法判定",
+    en: "; requirements that every school must meet (class size, school size …): schools where they cannot be determined: {count}",
   },
   wholeCounty: { zh: "全县", en: "the county" },
   askedOf: { zh: "填写单位", en: "Asked of" },
@@ -228,10 +228,10 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Bilingual>> = {
 };
 
 export const REASON_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
-  tableAbsent: { zh: "没有载有该项的表", en: "no table holds it" },
+  tableAbsent: { zh: "表中没有该项", en: "no table holds it" },
   blank: { zh: "未填", en: "blank" },
   notApplicable: { zh: "标为不适用", en: "marked as not applicable" },
-  notANumber: { zh: "不是可用的数值", en: "not a usable number" },
+  notANumber: { zh: "不是有效的数值", en: "not a usable number" },
   ambiguous: {
     zh: "不能确定：多处不一致，或单位、口径、所属学段不明",
     en: "not settled: figures differ, or unit, scope or stage is not clear",

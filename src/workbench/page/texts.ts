@@ -34,7 +34,7 @@ export interface PageTexts {
 const ZH: PageTexts = {
   product: "教育均衡助手",
   notExcel: "嵌入式工作台（不是 Excel）",
-  notExcelHint: "在浏览器里试用加载项。文件只在本机打开，不会上传；图表、图片等本工作台不认识的内容不显示，也不会另存。",
+  notExcelHint: "在浏览器里试用加载项。文件只在本机打开，不会上传；图表、图片等工作台不支持的内容不显示，另存时也不保留。",
   open: "打开 .xlsx",
   samples: "示例",
   noSamples: "没有示例文件",

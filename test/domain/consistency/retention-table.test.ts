@@ -26,7 +26,7 @@ it("accepts a table that closes", () => {
 it("names the school, both figures and the cells of a net increase that does not follow", () => {
   expect(table(397, -3)).toEqual([
     [
-      "逻辑校验：第一中学：净增加等于增加小计减减少小计。表中为 -3，按关系应为 -4，相差 1。",
+      "逻辑校验：第一中学：净增加数等于增加小计减去减少小计。表中为 -3，按关系应为 -4，相差 1。",
       [
         [2, 9],
         [2, 5],
@@ -37,7 +37,7 @@ it("names the school, both figures and the cells of a net increase that does not
 });
 
 it("names leavers that do not follow from entrants and the net increase", () => {
-  expect(table(390, -4)[0]![0]).toBe("逻辑校验：第一中学：毕业生等于入学加净增加。表中为 390，按关系应为 396，相差 6。");
+  expect(table(390, -4)[0]![0]).toBe("逻辑校验：第一中学：毕业生数等于入学人数加净增加数。表中为 390，按关系应为 396，相差 6。");
 });
 
 it("says nothing where a figure is missing", () => {
@@ -72,7 +72,10 @@ describe("leavers by entrants and transfers", () => {
 
   it("are named where there are more", () => {
     expect(rate(206)).toEqual([
-      ["逻辑校验：第一中学：毕业生不超过入学加转入减转出（巩固率不超过 100%）。表中为 206，不应超过 205，相差 1。", [1, 2, 3, 4]],
+      [
+        "逻辑校验：第一中学：毕业生数不超过入学人数加转入人数、减转出人数（巩固率不超过 100%）。表中为 206，不应超过 205，相差 1。",
+        [1, 2, 3, 4],
+      ],
     ]);
   });
 });

@@ -60,6 +60,21 @@ test.each(LANGUAGES)("in %s nothing is left open", (language) => {
   }
 });
 
+test("what is asked once for the county names the county and no stage, and says where to answer", () => {
+  const asked = spoken.filter(
+    ([{ kind, sectionId, verdict }]) =>
+      (kind === "judgement" || kind === "veto") && sectionId.startsWith("county/") && verdict === "cannotTell",
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  for (const [found, section] of asked) {
+    const sentence = explainFinding(found, section, "zh-CN", addressOf);
+    expect(sentence).toMatch(/无法判定（[^（）]+，全县）：“.+？”尚未填写，请在“需要确认的事项”中填“是”或“否”。$/);
+    expect(explainFinding(found, section, "en-US", addressOf)).toMatch(
+      /, the county\): “.+\?” is not answered yet; answer yes or no under “To be confirmed”\.$/,
+    );
+  }
+});
+
 test("English has no Chinese but the documents, questions of the user's and cell addresses", () => {
   const documents = new Set(
     PACKS.flatMap((pack) => pack.rules.flatMap((rule) => JSON.stringify(rule).match(/"number":"[^"]+"/g) ?? [])),
@@ -82,14 +97,14 @@ describe("sentences", () => {
   test("a limit by size", () => {
     const school = { schoolType: "primarySchool" } as const;
     expect(say("sd-2008", "sportsGround-primary", { classes: 8, sportsGroundArea: 2800 }, school)).toBe(
-      "体育用地面积 2,800.00 ㎡，低于 6,288 ㎡（山东省普通中小学基本办学条件标准的补充规定，小学），按班数 8 班确定。" +
+      "体育用地面积 2,800.00 ㎡，低于 6,288 ㎡（山东省普通中小学基本办学条件标准的补充规定，小学），限值按班数 8 班确定。" +
         `= 运动场地 2,800 ㎡ [${at("sportsGroundArea")}]。还差 3,488 ㎡。`,
     );
   });
 
   test("a limit by size that is reached, where the document asks for more than the tables say", () => {
     expect(say("cn-sports-grounds-2008", "courts", { classes: 12, ballCourts: 3 })).toContain(
-      "篮球场和排球场数 无法判定（教体艺〔2008〕5号，小学，推算）：3.00 个 不低于 3 个，" +
+      "篮球场和排球场数 无法判定（教体艺〔2008〕5号，小学，推算）：表中为 3.00 个，达到限值 3 个，" +
         "但表中篮球场、排球场只有合计数，文件分别规定。",
     );
   });
@@ -122,7 +137,7 @@ describe("sentences", () => {
     expect(say("cn-quality-2017", "G4", figures, {}, "2022-06-01")).toBe(
       "学校规模 2,300 人，高于 2,000 人（教督〔2017〕6号，小学）。" +
         `= 义务教育阶段在校生 2,300 人 [${at("compulsoryPupils")}]。` +
-        "按文件另有规定，可认定达标：2010年及以前规划建设或随迁子女超过50%的学校，小学、初中不超过2400人，九年一贯制学校不超过3000人。",
+        "文件另有规定，可认定达标：2010年及以前规划建设或随迁子女超过50%的学校，小学、初中不超过2400人，九年一贯制学校不超过3000人。",
     );
   });
 
@@ -136,7 +151,7 @@ describe("sentences", () => {
 
   test("what the user has not answered yet", () => {
     expect(say("ha-2012", "computerRoom", {})).toBe(
-      "计算机教室 无法判定（《河南省义务教育学校办学条件基本标准(试行)》，小学）：计算机教室能满足最大班额学生每人一台？ 尚未填写。",
+      "计算机教室 无法判定（《河南省义务教育学校办学条件基本标准(试行)》，小学）：“计算机教室能满足最大班额学生每人一台？”尚未填写，请在“需要确认的事项”中填“是”或“否”。",
     );
   });
 });

@@ -57,7 +57,7 @@ describe("a bound", () => {
 
   test("that cannot be decided names every item and where it was expected", () => {
     expect(explain("cn-quality-2017", "L4", {})).toBe(
-      "生均教学及辅助用房面积 无法判定（教督〔2017〕6号，小学）：表中没有「教学及辅助用房面积」；表中没有「室内体育用房面积」；表中没有「在校生数」。",
+      "生均教学及辅助用房面积 无法判定（教督〔2017〕6号，小学）：表中没有“教学及辅助用房面积”；表中没有“室内体育用房面积”；表中没有“在校生数”。",
     );
   });
 });
@@ -76,7 +76,7 @@ describe("a quorum", () => {
 
   test("below the floor", () => {
     expect(explain("cn-quality-2017", "resources", { ...figures, equipmentValue: 1 })).toBe(
-      "资源配置七项指标综合达标 不达标（教督〔2017〕6号，小学）：7 项中 6 项达标，要求至少 6 项、其余不低于限值的 85%。" +
+      "资源配置七项指标综合判定 不达标（教督〔2017〕6号，小学）：7 项中 6 项达标，要求至少 6 项达标，其余不低于限值的 85%。" +
         "不达标：生均教学仪器设备值。低于限值的 85%：生均教学仪器设备值。" +
         // 0.85 × 2,000,000 − 1
         "最省的办法（各项增减量占应有量的比例之和最小）：教学仪器设备资产值增加 1,699,999 元（达到限值的 85%）。",
@@ -85,7 +85,7 @@ describe("a quorum", () => {
 
   test("not known", () => {
     expect(explain("cn-quality-2017", "resources", figures)).toBe(
-      "资源配置七项指标综合达标 无法判定（教督〔2017〕6号，小学）：7 项中 6 项达标，要求至少 6 项、其余不低于限值的 85%。无法判定：生均教学仪器设备值。",
+      "资源配置七项指标综合判定 无法判定（教督〔2017〕6号，小学）：7 项中 6 项达标，要求至少 6 项达标，其余不低于限值的 85%。无法判定：生均教学仪器设备值。",
     );
   });
 });
@@ -93,12 +93,12 @@ describe("a quorum", () => {
 describe("explainMissing", () => {
   const cell: CellRef = cellOf("books");
   test.each<[Reading["state"] extends never ? never : Parameters<typeof missing>[0], string]>([
-    ["tableAbsent", "表中没有「图书册数」"],
-    ["blank", `「图书册数」未填 [${at("books")}]`],
-    ["notApplicable", `「图书册数」标为不适用 [${at("books")}]`],
-    ["notANumber", `「图书册数」不是可用的数值 [${at("books")}]`],
-    ["ambiguous", `「图书册数」的值不能确定（多处不一致，或单位、口径、所属学段不明） [${at("books")}]`],
-    ["zeroDenominator", `「图书册数」为 0，不能作除数 [${at("books")}]`],
+    ["tableAbsent", "表中没有“图书册数”"],
+    ["blank", `“图书册数”未填 [${at("books")}]`],
+    ["notApplicable", `“图书册数”标为不适用 [${at("books")}]`],
+    ["notANumber", `“图书册数”不是有效的数值 [${at("books")}]`],
+    ["ambiguous", `“图书册数”的值不能确定（多处不一致，或单位、口径、所属学段不明） [${at("books")}]`],
+    ["zeroDenominator", `“图书册数”为 0，不能作除数 [${at("books")}]`],
   ])("%s", (reason, text) => {
     expect(explainMissing(missing(reason, "books", [cell]), "zh-CN", addressOf)).toBe(text);
   });

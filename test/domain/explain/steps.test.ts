@@ -69,7 +69,7 @@ it("says how a figure was formed: summed, split between stages, read from a text
 
 it("says what is missing and where, and computes nothing with it", () => {
   const items = { books: missing("blank", "books", [cell("表", 3, 3)]), pupils };
-  expect(ofIndicator("BOOKSPERPUPIL", items)).toEqual(["「图书册数」未填 | 表!D4", "在校生数 = 258 人 | 教基3112!I6"]);
+  expect(ofIndicator("BOOKSPERPUPIL", items)).toEqual(["“图书册数”未填 | 表!D4", "在校生数 = 258 人 | 教基3112!I6"]);
 });
 
 it.each(Object.values(INDICATORS).map((indicator) => [indicator.en, indicator] as const))(

@@ -178,7 +178,7 @@ describe("a 巩固率 that does not say how it was computed", () => {
     const name = rows[0]!.at(-1) as string;
     expect([code, message]).toEqual([
       "formulaUnsaid",
-      `表中的“${name}”没有写明算法，各地有不同算法：${WAYS}。${trial}；不替您选定，也不作为依据。`,
+      `表中的“${name}”没有写明算法，各地有不同算法：${WAYS}。${trial}；本工具不代为选定算法，该数也不作为判定依据。`,
     ]);
   });
 });
@@ -295,5 +295,5 @@ it("申报表Ⅰ is said to be facts of the county, not data of schools", () => 
   ]);
   const { schools, notRecognised } = readTables([facts]);
   expect(schools).toEqual([]);
-  expect(notRecognised.map(({ reason }) => reason.zh)).toEqual(["这是申报表Ⅰ一类的县基本情况表，没有各校数据，指标不从中计算。"]);
+  expect(notRecognised.map(({ reason }) => reason.zh)).toEqual(["这是申报表Ⅰ一类的县基本情况表，没有各校数据，不用于计算指标。"]);
 });

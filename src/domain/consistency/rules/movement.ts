@@ -16,7 +16,7 @@ const movement: readonly Relation[] = [
     ...base,
     id: `${FORM}/closing`,
     text: {
-      zh: "本学年初在校学生数等于上学年初在校学生数加增加合计减减少合计",
+      zh: "本学年初在校学生数等于上学年初在校学生数加上增加合计、减去减少合计",
       en: "Pupils now equal pupils last year plus increase less decrease",
     },
     left: inColumns(closing),

@@ -51,7 +51,7 @@ const change: Relation = {
   form: "基础基431",
   check: "logical",
   text: {
-    zh: "本学年初专任教师数等于上学年初专任教师数加增加合计减减少合计",
+    zh: "本学年初专任教师数等于上学年初专任教师数加上增加合计、减去减少合计",
     en: "Teachers now equal teachers last year plus increase less decrease",
   },
   each: "row",

@@ -125,7 +125,7 @@ function choice(part: string): Condition | undefined {
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
 const UNIT = "(?:个?班|人|名|㎡|m2|平方米|间|台|册|classes|pupils)?";
 const COMPARED = new RegExp(`^(.+?)(>=|≥|<=|≤|=|>|<|不少于|不低于|不多于|不超过)${NUMBER}${UNIT}$`);
-/** Behind a name that holds a figure itself (50人以上班数) a colon is needed. */
+/** Behind a name that holds a figure itself (超过50人的班数) a colon is needed. */
 const RANGE = new RegExp(`^(?:(.+?):|(\\D+?))${NUMBER}(?:-|至|到)${NUMBER}${UNIT}$`);
 const SIZE = new RegExp(`^${NUMBER}(个?班|人)及?(以上|以下)$`);
 const SIZE_RANGE = new RegExp(`^${NUMBER}(?:-|至|到)${NUMBER}(个?班|人)$`);

@@ -109,8 +109,8 @@ function measureOf(name: string, fail: Fail): NamedMeasure | undefined {
     fail(
       "unknownIndicator",
       "indicator",
-      `没有名为“${text}”的指标${near ? `，是否指“${near.zh}”？` : "，名称见指标目录。"}`,
-      `There is no indicator "${text}"${near ? `; is "${near.en}" meant?` : "; see the list of indicators."}`,
+      `没有名为“${text}”的指标${near ? `，是否指“${near.zh}”？` : "。请写指标全称，如“生均图书册数”。"}`,
+      `There is no indicator "${text}"${near ? `; is "${near.en}" meant?` : "; write its full name, such as “books per pupil”."}`,
     );
   return undefined;
 }

@@ -112,7 +112,7 @@ const KINDS_LEFT: Readonly<Partial<Record<RuleKind, Bilingual>>> = {
   dispersion: { zh: "校际差异系数", en: "a coefficient of variation" },
   composite: { zh: "综合差异系数", en: "a composite coefficient of variation" },
   countyTotal: { zh: "按全县合计判定", en: "judged by the totals of the county" },
-  judgement: { zh: "由用户填写的事项", en: "answered by the user" },
+  judgement: { zh: "需要确认的事项", en: "answered by the user" },
   veto: { zh: "一票否决事项", en: "a veto" },
 };
 

@@ -24,7 +24,7 @@ export const cnClassSize: Pack = {
   ],
   isPartial: false,
   note: {
-    zh: "大班额占比5%、超大班额占比2%为全国消除目标，按县域合计核查。",
+    zh: "大班额占比5%、超大班额占比2%为全国消除目标，按全县合计核查。",
     en: "5% of large and 2% of super-large classes are national targets, checked on the totals of the county.",
   },
 };

@@ -66,7 +66,7 @@ export const cnFundingQuota: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "不足100人的学校按100人计算。2016年春季定额分地区，中西部后来提高到全国统一定额的日期未见，由用户填写；2023年前寄宿生补助和取暖补助未收录。2016年定额、特殊教育定额为转引。",
+    zh: "不足100人的学校按100人计算。2016年春季定额分地区，中西部后来提高到全国统一定额的日期未能核实，由县或学校填写；2023年前寄宿生补助和取暖补助未收录。2016年定额、特殊教育定额为转引。",
     en: "Schools with fewer than 100 pupils count 100. The quota of spring 2016 differed by region; when central and western China were raised to the national one was not seen and is asked for. The addition for boarders before 2023 and that for heating are left out. The quotas of 2016 and those of special education are second-hand.",
   },
 };

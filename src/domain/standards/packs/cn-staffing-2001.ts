@@ -23,7 +23,7 @@ export const cnStaffing2001: Pack = {
   ],
   isPartial: false,
   note: {
-    zh: "按教职工是否足够核查：学生与教职工之比不高于标准。城区、镇区、乡村对应城市、县镇、农村。",
+    zh: "核查教职工配备是否足够：学生与教职工之比不高于标准。城区、镇区、乡村对应城市、县镇、农村。",
     en: "Checked as sufficiency: no more pupils per member of staff than the standard.",
   },
 };

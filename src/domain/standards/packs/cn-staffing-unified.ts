@@ -18,7 +18,7 @@ export const cnStaffingUnified: Pack = {
   rules: [bound("staff", "PUPILSPERSTAFF", "atMost", limits({ primary: 19, junior: 13.5 }, source))],
   isPartial: false,
   note: {
-    zh: "转引，文号和日期待核。按教职工是否足够核查。",
+    zh: "转引，文号和日期待核。核查教职工配备是否足够。",
     en: "Second-hand; number and date are not confirmed. Checked as sufficiency.",
   },
 };

@@ -44,7 +44,7 @@ export const fjStandard: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "收录生均占地和班额；校舍按班数插入计算，只见两端数值，各档未能全部核实，由用户填写是否达到。",
+    zh: "收录生均占地和班额；校舍按班数插入计算，只见两端数值，各档未能全部核实，由县或学校填写是否达到。",
     en: "Land and class size; of the table of buildings to interpolate in only both ends were seen, so it is asked for.",
   },
 };

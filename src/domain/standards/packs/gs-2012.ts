@@ -30,7 +30,7 @@ export const gs2012: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "40项指标中仅见班额、办学规模和生均用地三项，均为转引；办学规模取自兰州新区对照省级指标编写的材料，“不少于”为理解。",
+    zh: "40项指标中仅见班额、办学规模和生均用地三项，均为转引；办学规模取自兰州新区对照省级指标编写的材料，“不少于”是按材料理解的。",
     en: "Only three of its forty indicators were seen, second-hand; the number of classes is from material of 兰州新区 on the provincial indicators, read as a minimum.",
   },
 };

@@ -61,7 +61,7 @@ export const gz2014: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "据2014年9月的学校填报表。限值仅见2011年后新建学校生均占地；校舍、宿舍等分档计分项目的限值未能核实，由用户填写是否达到。无寄宿生的学校宿舍一项得满分，此处列为不适用。",
+    zh: "据2014年9月的学校填报表。限值仅见2011年后新建学校生均占地；校舍、宿舍等分档计分项目的限值未能核实，由县或学校填写是否达到。无寄宿生的学校宿舍一项得满分，此处列为不适用。",
     en: "From a school form of September 2014. Of the limits only the land of schools built after 2011 was seen; those of the scored items are not confirmed and are asked for. A school without boarders scores in full for dormitories, which stands as not applicable here.",
   },
 };

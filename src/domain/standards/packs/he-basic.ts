@@ -14,7 +14,7 @@ function eightOfTen(stage: Stage, building: RuleId, degree: RuleId): QuorumRule 
   return {
     kind: "quorum",
     id: `overall-${stage}`,
-    title: { zh: "十项指标综合达标", en: "ten indicators taken together" },
+    title: { zh: "十项指标综合判定", en: "ten indicators taken together" },
     stages: [stage],
     of: ["land", building, "laboratories", "equipment", "computers", "books", "staff", "qualified", degree, "retention"],
     pass: 8,
@@ -73,7 +73,7 @@ export const heBasic: Pack = {
   sectionVerdict: ["overall-primary", "overall-junior"],
   isPartial: true,
   note: {
-    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由用户填写。巩固率按毕业÷入学计算，文件算法未见。宿舍、食堂面积不在十项之内；没有食堂的学校文件未说明，食堂一项不适用。城区教职工比未收录。",
+    zh: "转引，所见材料未注明省份，由指标和规则相同的河北学校报表推定；小学校舍限值未能辨认，由县或学校填写。巩固率按毕业÷入学计算，文件规定的算法未能核实。宿舍、食堂面积不在十项之内；没有食堂的学校文件未说明，食堂一项不适用。城区教职工比未收录。",
     en: "Second-hand; the province is inferred from a school form with the same indicators and rule. The building limit of primary schools is not legible and is asked for. Retention is formed as leavers by entrants, the formula of the document was not seen. Dormitories and canteens are not among the ten; schools without a canteen are not spoken of.",
   },
 };

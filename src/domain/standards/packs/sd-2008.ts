@@ -40,7 +40,7 @@ export const sd2008: Pack = {
   ],
   isPartial: true,
   note: {
-    zh: "收录小学用地、体育用地、运动场、体育活动室、校舍和初中体育用地、运动场、体育活动室、教学及辅助用房；初中用地和校舍总面积未见。表中未列的班数不作判定，小学校舍和球场合计数为推算。所见表格未印省名，据同文的补充规定归入。已建学校可从宽。",
+    zh: "收录小学用地、体育用地、运动场、体育活动室、校舍和初中体育用地、运动场、体育活动室、教学及辅助用房；初中用地和校舍总面积未能核实。表中未列的班数不作判定，小学校舍和球场合计数为推算。所见表格未印省名，据同文的补充规定归入。已建学校可从宽。",
     en: "Land, sports grounds and rooms, and buildings of primary schools; sports grounds and rooms, and teaching rooms of junior schools, of which land and buildings in all were not seen. Sizes between the listed ones are not decided; buildings of primary schools and sums of courts are derived. The tables seen name no province and are placed here by the text of the supplement. Existing schools may be judged more leniently.",
   },
 };

@@ -16,5 +16,5 @@ export const sdStaffing: Pack = {
   scope: ORDINARY_SCHOOLS,
   rules: [bound("staff", "PUPILSPERSTAFF", "atMost", limits({ primary: 19, junior: 13.5 }, source))],
   isPartial: false,
-  note: { zh: "按教职工是否足够核查。", en: "Checked as sufficiency." },
+  note: { zh: "核查教职工配备是否足够。", en: "Checked as sufficiency." },
 };

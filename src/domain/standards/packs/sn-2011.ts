@@ -148,7 +148,7 @@ const JUNIOR_NOT_SEEN = [
 ] as const;
 
 function sevenOfNine(id: RuleId, stage: Stage, of: readonly RuleId[]): QuorumRule {
-  const title = { zh: "九项指标综合达标", en: "nine items taken together" };
+  const title = { zh: "九项指标综合判定", en: "nine items taken together" };
   return { kind: "quorum", id, title, stages: [stage], of, pass: 7, cite: cite("shaanxiNineItems"), confidence: "verbatim" };
 }
 
@@ -220,7 +220,7 @@ export const sn2011: Pack = {
   sectionVerdict: ["nine", "nine-junior"],
   isPartial: true,
   note: {
-    zh: "小学九项齐全，高级职称比例以县为单位，由用户填写；初中能核实的只有四项，其余五项限值未见，由用户填写是否达到。镇区的教职工比文件未列，不适用。",
+    zh: "小学九项齐全，高级职称比例以县为单位，由县或学校填写；初中能核实的只有四项，其余五项限值未能核实，由县或学校填写是否达到。镇区的教职工比文件未列，不适用。",
     en: "All nine items of primary schools, the share of senior titles being that of the county, which is asked for; for junior schools only four could be confirmed, the limits of the other five were not seen and are asked for. Staff in towns are not listed.",
   },
 };

@@ -138,7 +138,7 @@ function noteOf(
     code: "formulaUnsaid",
     severity: "info",
     message: {
-      zh: `表中的“${indicator}”没有写明算法，各地有不同算法：${list("zh")}。${trial.zh}；不替您选定，也不作为依据。`,
+      zh: `表中的“${indicator}”没有写明算法，各地有不同算法：${list("zh")}。${trial.zh}；本工具不代为选定算法，该数也不作为判定依据。`,
       en: `The table does not say how its “${indicator}” was computed; practice differs: ${list("en")}. ${trial.en}; none is chosen, and the figure is not relied upon.`,
     },
     cells: [view.ref(header.top, col)],

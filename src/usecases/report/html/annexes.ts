@@ -17,7 +17,7 @@ export function undecidedChapter({ undecided, questions }: Report, language: Lan
 function questionsTable(questions: readonly ReportQuestion[], language: Language): Markup {
   return markup`<p class="note">${word("questionsNote", language)}</p>${table(
     word("questions", language),
-    [{ head: word("requirement", language) }, { head: word("question", language) }, { head: word("askedOf", language) }],
+    [{ head: word("requirement", language) }, { head: word("questions", language) }, { head: word("askedOf", language) }],
     questions.map(({ title, question, sections }) => [
       text(title, language),
       text(question, language),

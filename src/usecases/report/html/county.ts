@@ -47,7 +47,7 @@ ${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}
 ${measured.length > 0 ? measuresTable(measured, language) : NOTHING}
 ${paths.length > 0 ? markup`<h3>${word("path", language)} · ${stageWord(stage, language)}</h3><p class="note">${word("pathNote", language)}</p>${paths}` : NOTHING}
 ${indicators.flatMap(({ card }) => (card && card.rows.length <= MOST_CARD_ROWS ? [methodCardPart(card, language)] : []))}
-${asked.length > 0 ? markup`<h3>${word("countyLines", language)} · ${stageWord(stage, language)}</h3>${linesTable(word("countyLines", language), asked, language)}` : NOTHING}`;
+${asked.length > 0 ? markup`<h3>${word("countyLines", language)}</h3>${linesTable(word("countyLines", language), asked, language)}` : NOTHING}`;
 }
 
 function dispersionTable(indicators: readonly ReportDispersion[], language: Language): Markup {

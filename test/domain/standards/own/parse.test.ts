@@ -185,7 +185,7 @@ describe("mistakes, each at its cell", () => {
     expect(errors.map(({ message }) => message.zh)).toEqual([
       "没有名为“生均占地面”的指标，是否指“生均占地面积”？",
       "没有名为“lnd per pupil”的指标，是否指“生均占地面积”？",
-      "没有名为“完全不相干的名称一二三四五”的指标，名称见指标目录。",
+      "没有名为“完全不相干的名称一二三四五”的指标。请写指标全称，如“生均图书册数”。",
     ]);
     expect(errors[0]!.message.en).toContain("land per pupil");
   });

@@ -82,7 +82,7 @@ export const QUALITY: readonly Rule[] = [
     "attachedClasses",
     { zh: "职业学校附设小学班、初中班", en: "primary or junior classes attached to vocational schools" },
     {
-      zh: "县域内职业学校没有附设小学班、初中班？",
+      zh: "县域内职业学校均未附设小学班、初中班？",
       en: "Are no primary or junior classes attached to vocational schools of the county?",
     },
     PROCEDURE,
@@ -90,7 +90,7 @@ export const QUALITY: readonly Rule[] = [
   veto(
     "V1",
     { zh: "一票否决：以考试方式招生", en: "veto: admission by examination" },
-    { zh: "存在以考试方式招生？", en: "Are pupils admitted by examination?" },
+    { zh: "存在以考试方式招生的情况？", en: "Are pupils admitted by examination?" },
   ),
   veto(
     "V2",
@@ -100,6 +100,6 @@ export const QUALITY: readonly Rule[] = [
   veto(
     "V3",
     { zh: "一票否决：重点学校或重点班", en: "veto: key schools or key classes" },
-    { zh: "存在重点学校或重点班？", en: "Are there key schools or key classes?" },
+    { zh: "设有重点学校或重点班？", en: "Are there key schools or key classes?" },
   ),
 ];

@@ -76,7 +76,7 @@ export const RESOURCES: readonly Rule[] = [
   {
     kind: "quorum",
     id: "resources",
-    title: { zh: "资源配置七项指标综合达标", en: "seven resource indicators taken together" },
+    title: { zh: "资源配置七项指标综合判定", en: "seven resource indicators taken together" },
     of: SEVEN.map(([id]) => id),
     pass: 6,
     restAtLeast: 0.85,
