@@ -8,7 +8,7 @@ import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
 import { STAGES } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
-import { questionsOf, type StandardQuestion } from "../domain/standards/questions";
+import { asksSchools, questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import type { Checked } from "./check-grids";
 import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenAnswer, type UnusedAnswer } from "./given-answers";
 import { packsOfIds } from "./own-standards";
@@ -106,7 +106,10 @@ function collect(checked: Checked, asked: ReadonlyMap<string, StandardQuestion>)
     }
   };
   for (const county of Object.values(checked.evaluation.county)) addFindings(county.findings, null);
-  for (const { school, sections } of checked.evaluation.schools) {
+  const { packs, asOf, schools } = checked.evaluation;
+  // The findings of a county are made only when somebody looks at them.
+  const asking = asksSchools(packsOfIds(packs, checked.ownStandards), asOf) ? schools : [];
+  for (const { school, sections } of asking) {
     for (const { section, findings } of sections) addFindings(findings, { school, stage: section.stage });
   }
   const places = placesOf(checked);

@@ -23,13 +23,16 @@ export function evaluationUnder(checked: Checked, pack: string): Evaluation {
 /** A section with the findings and the verdict of this standard. */
 export function sectionUnder(checked: Checked, section: SectionEvaluation, pack: string): SectionEvaluation {
   if (checked.evaluation.packs.includes(pack)) {
-    return { ...section, findings: section.findings.filter((finding) => finding.pack === pack), verdicts: only(section, pack) };
+    const findings = section.findings.filter((finding) => finding.pack === pack);
+    return { ...section, findings, verdicts: only(section.verdicts, pack), beside: only(section.beside, pack) };
   }
   const { id, schoolId } = section.section;
   const school = evaluationUnder(checked, pack).schools.find((candidate) => candidate.school.id === schoolId);
-  return school?.sections.find((candidate) => candidate.section.id === id) ?? { ...section, findings: [], verdicts: {} };
+  return (
+    school?.sections.find((candidate) => candidate.section.id === id) ?? { ...section, findings: [], verdicts: {}, beside: {} }
+  );
 }
 
-function only({ verdicts }: SectionEvaluation, pack: string): SectionEvaluation["verdicts"] {
+function only(verdicts: SectionEvaluation["verdicts"], pack: string): SectionEvaluation["verdicts"] {
   return Object.hasOwn(verdicts, pack) ? { [pack]: verdicts[pack]! } : {};
 }

@@ -1,9 +1,9 @@
 /** What the standards ask the user because no table holds it: judgements, vetoes, and the facts that conditions need. */
-import type { Citation } from "../kernel/citation";
+import type { Citation, IsoDate } from "../kernel/citation";
 import type { Bilingual } from "../kernel/text";
 import type { AskedFact, Condition } from "./condition";
 import type { Pack } from "./pack";
-import type { JudgementRule, Rule } from "./requirement";
+import { isSectionRule, type JudgementRule, type Rule } from "./requirement";
 
 export interface StandardQuestion {
   /** Id of the fact, or `<pack>/<rule>` of the judgement. */
@@ -35,6 +35,18 @@ export function questionsOf(packs: readonly Pack[]): ReadonlyMap<string, Standar
 /** The id of a judgement or veto among the answers. */
 export function judgementId(rule: Pick<JudgementRule, "id">, pack: Pick<Pack, "id">): string {
   return `${pack.id}/${rule.id}`;
+}
+
+/** Does a requirement in force on this day ask anything of schools or their stages? */
+export function asksSchools(packs: readonly Pack[], asOf: IsoDate): boolean {
+  const isInForce = ({ from, until }: Dates) => from <= asOf && (until === undefined || asOf < until);
+  return packs.some(({ rules }) =>
+    rules.some((rule) => {
+      if (!isSectionRule(rule)) return false;
+      if (rule.kind === "judgement" || rule.kind === "veto") return isInForce(rule);
+      return conditionsOf(rule).some(({ condition, dates }) => factsIn(condition).length > 0 && (!dates || isInForce(dates)));
+    }),
+  );
 }
 
 const FACTS = new WeakMap<Rule, readonly AskedFact[]>();
@@ -70,6 +82,13 @@ function merged(one: StandardQuestion, other: StandardQuestion): StandardQuestio
 interface Conditional {
   readonly condition: Condition;
   readonly cites: readonly Citation[];
+  /** When what it chooses is in force; always where the rule as a whole is meant. */
+  readonly dates?: Dates;
+}
+
+interface Dates {
+  readonly from: IsoDate;
+  readonly until?: IsoDate | undefined;
 }
 
 function conditionsOf(rule: Rule): readonly Conditional[] {
@@ -80,11 +99,11 @@ function conditionsOf(rule: Rule): readonly Conditional[] {
   const dated = [...limits, ...alternatives, ...alternatives.flatMap((one) => one.limits ?? [])];
   return [
     ...whole.map((condition) => ({ condition, cites })),
-    ...dated.flatMap(({ when, cite }) => (when ? [{ condition: when, cites: [cite] }] : [])),
+    ...dated.flatMap(({ when, cite, from, until }) => (when ? [{ condition: when, cites: [cite], dates: { from, until } }] : [])),
   ];
 }
 
-function limitsOf(rule: Rule): readonly { readonly when?: Condition; readonly cite: Citation }[] {
+function limitsOf(rule: Rule): readonly (Dates & { readonly when?: Condition; readonly cite: Citation })[] {
   switch (rule.kind) {
     case "stepped":
       return rule.tables;
