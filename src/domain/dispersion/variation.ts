@@ -80,6 +80,7 @@ function squares({ values, weights, mean }: Sample): number {
  */
 function withoutEach({ values, weights }: Sample): (number | null)[] {
   const size = values.length;
+  if (size === 1) return [null];
   const after = new Moments(size + 1);
   for (let i = size - 1; i >= 0; i--) after.merge(i, weights[i]!, values[i]!, 0, after, i + 1);
   const before = new Moments(1);
