@@ -53,7 +53,7 @@ function dispersionOf(id: IndicatorId, { ids, areas, pupils, values: all }: Colu
   let [shares, cvWithout, inequality]: Partial<[CountyIndicator["shares"], CountyIndicator["cvWithout"], Inequality | null]> = [];
   return {
     indicator: id,
-    mean: complete ? pooledMean(values, pupils) : null,
+    mean: spread?.mean ?? (complete ? pooledMean(values, pupils) : null),
     cv: spread?.cv ?? null,
     missing,
     // Lists by the names of all sections are large, and of most indicators nobody looks at them.

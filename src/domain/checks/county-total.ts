@@ -1,6 +1,6 @@
 /** Requirement kind `countyTotal`: the indicator formed from the totals of the county (全县合计). */
 import { FIELDS, type FieldId } from "../fields/dictionary";
-import { INDICATORS } from "../indicators/catalogue";
+import { INDICATOR_IDS, INDICATORS } from "../indicators/catalogue";
 import { computeIndicator } from "../indicators/compute";
 import { fieldsOf } from "../indicators/formula";
 import { formulaOf } from "../indicators/indicator";
@@ -23,7 +23,8 @@ export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext):
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
 
   if (summed.length === 0) return { ...stated, verdict: "notApplicable" };
-  const missing = summed.filter(({ section }) => indicatorsOf(section).brief[rule.indicator].state === "missing");
+  const number = INDICATOR_IDS.indexOf(rule.indicator);
+  const missing = summed.filter(({ section }) => Number.isNaN(indicatorsOf(section).value(number)));
   const facts = {
     sections: summed.length,
     missing: missing.map(({ section }) => section.id),
@@ -41,13 +42,18 @@ export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext):
 function totals(rule: CountyTotalRule, sections: readonly SectionEvaluation[], stage: CountyContext["stage"]) {
   const sums: Partial<Record<FieldId, Reading>> = {};
   for (const id of fieldsOf(formulaOf(INDICATORS[rule.indicator], stage))) {
-    const readings = sections.map(({ section }) => section.items[id]);
-    if (readings.every((reading) => reading?.state === "known")) {
-      sums[id] = known(
-        readings.reduce((sum, reading) => sum + reading.value, 0),
-        FIELDS[id].unit,
-      );
-    }
+    const sum = sumOf(id, sections);
+    if (sum !== undefined) sums[id] = known(sum, FIELDS[id].unit);
   }
   return sums;
+}
+
+function sumOf(id: FieldId, sections: readonly SectionEvaluation[]): number | undefined {
+  let sum = 0;
+  for (const { section } of sections) {
+    const reading = section.items[id];
+    if (reading?.state !== "known") return undefined;
+    sum += reading.value;
+  }
+  return sum;
 }

@@ -24,6 +24,7 @@ export class ItemRecords {
   }
 
   private hasSame(fields: readonly FieldId[]): boolean {
+    if (fields === this.fields) return true;
     if (fields.length !== this.fields.length) return false;
     for (let i = 0; i < fields.length; i++) if (fields[i] !== this.fields[i]) return false;
     return true;

@@ -33,9 +33,12 @@ export function numbered(items: ItemReadings): NumberedItems {
   readings.fill(undefined);
   values.fill(NaN);
   last.isRanged = false;
+  let next = 0;
   for (const id in items) {
     const reading = items[id as FieldId];
-    const number = NUMBER_OF[id as FieldId];
+    // Most records of items are in the order of the dictionary: the next number is the likely one.
+    const number: number = FIELD_IDS[next] === id ? next : NUMBER_OF[id as FieldId];
+    next = number + 1;
     readings[number] = reading;
     if (reading?.state !== "known") continue;
     values[number] = reading.value;
