@@ -19,6 +19,10 @@ cn-sports-grounds-2008/track-primary 18 200 24 300 30 300 400
 cn-sports-grounds-2008/track-junior 24 300 30 300 400
 cn-sports-grounds-2008/apparatus-primary 18 200 24 300
 cn-sports-grounds-2008/apparatus-junior 18 100 24 150 30 200
+cn-sports-grounds-2008/track-nineYear 18 200 27 300
+cn-sports-grounds-2008/apparatus-nineYear 18 200 27 300 36 350
+cn-school-building-urban-2002/building-nineYear 18 6.5 27 5.8 36 5.6 45 5.5
+cn-school-building-urban-2002/building-completeSecondary 18 7.3 24 6.8 30 6.5 36 6.3
 cn-sports-grounds-2008/courts 18 24 2 30 3 18 1 24 2
 js-grading/track 150
 sd-2008/track-primary 100 12 200 18 250 24 300

@@ -10,6 +10,7 @@ const COURTS = [
 ] as const;
 /** 九年制 has rows of its own, 完全中学 goes by the classes of the whole school. */
 const LISTED_TYPES = { kind: "schoolType", in: ["primarySchool", "juniorSchool"] } as const;
+const NINE_YEAR = { kind: "schoolType", in: ["nineYearSchool"] } as const;
 /** Three basketball courts are not two and a volleyball court. */
 const BOTH_KINDS = {
   condition: asked("courtsOfBothKinds", {
@@ -95,10 +96,35 @@ export const cnSportsGrounds2008: Pack = {
       ),
       when: LISTED_TYPES,
     },
+    // 九年制: what the copies leave legible.
+    {
+      ...schoolQuestion(
+        "track-nineYear",
+        { zh: "九年制学校田径场", en: "running track of nine-year schools" },
+        {
+          zh: "全校18班及以下有200米、27班有300米田径场一块？",
+          en: "Is there a track of 200 m (up to 18 classes of the whole school) or 300 m (27 classes)?",
+        },
+        track,
+      ),
+      when: NINE_YEAR,
+    },
+    {
+      ...schoolQuestion(
+        "apparatus-nineYear",
+        { zh: "九年制学校器械和游戏场地", en: "apparatus and play area of nine-year schools" },
+        {
+          zh: "器械和游戏场地全校18班及以下不小于200㎡、27班不小于300㎡、36班及以上不小于350㎡？",
+          en: "Is there an apparatus and play area of 200 m² (up to 18 classes of the whole school), 300 m² (27) or 350 m² (36 and more)?",
+        },
+        track,
+      ),
+      when: NINE_YEAR,
+    },
   ],
   isPartial: true,
   note: {
-    zh: "收录小学、初中的田径场、器械场地和篮排球场数；表中篮球场、排球场合计，由文件分项相加，属推算，合计不足即不达标，足够时还须分别确认。九年制学校、完全中学未收录。山区学校可因地制宜。",
-    en: "Tracks, apparatus areas and courts of primary and junior schools. Basketball and volleyball courts are added up (derived): too few in all fails, enough in all still has to be confirmed for each. All-through and complete secondary schools are left out. Schools in mountains may adapt.",
+    zh: "收录小学、初中的田径场、器械场地和篮排球场数；表中篮球场、排球场合计，由文件分项相加，属推算，合计不足即不达标，足够时还须分别确认。九年制学校的田径场、器械和游戏场地由学校填写，球场未能核实；完全中学未收录。山区学校可因地制宜。",
+    en: "Tracks, apparatus areas and courts of primary and junior schools. Basketball and volleyball courts are added up (derived): too few in all fails, enough in all still has to be confirmed for each. Nine-year schools are asked for track and apparatus area (their courts could not be confirmed); complete secondary schools are left out. Schools in mountains may adapt.",
   },
 };
