@@ -1,7 +1,8 @@
 /** `EDU.STANDARD(indicator, [stage], [standard])`: the limit in force for schools. */
 import { answerBook } from "../domain/checks/answers";
 import type { SectionEvaluation } from "../domain/checks/finding";
-import { isInForce, limitsInForce } from "../domain/checks/limit-in-force";
+import { limitsInForce } from "../domain/checks/limit-in-force";
+import { isInForce } from "../domain/kernel/citation";
 import { plain } from "../domain/explain/number";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import type { Stage } from "../domain/kernel/stage";

@@ -1,10 +1,11 @@
 /** Requirement kind `bound`: the indicator reaches, or does not exceed, its limit, or another way the document grants. */
+import { isInForce } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
 import type { Alternative, BoundRule, Limit } from "../standards/requirement";
 import { holds, type Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
 import type { Finding } from "./finding";
-import { isInForce, limitsInForce } from "./limit-in-force";
+import { limitsInForce } from "./limit-in-force";
 import { aboutMeasure, agreed, marginOf, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
 import { shortfallOf } from "./shortfall";
 

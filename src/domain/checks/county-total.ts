@@ -8,9 +8,9 @@ import { meets } from "../kernel/compare";
 import { known, type Reading } from "../kernel/reading";
 import { STAGES } from "../kernel/stage";
 import type { CountyTotalRule } from "../standards/requirement";
+import { isInForce } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { Finding, SectionEvaluation } from "./finding";
-import { isInForce } from "./limit-in-force";
 import { marginOf } from "./measure";
 import { indicatorsOf } from "./section-indicators";
 

@@ -175,7 +175,14 @@ function shownFigures(
 function withLimit(figure: CountyIndicator, { limit, verdict, rule, cite }: Finding): CountyIndicator {
   const { indicator, mean, cv, missing } = figure;
   return {
-    ...{ indicator, mean, cv, missing, limit, verdict, rule, ...(cite ? { cite } : {}) },
+    indicator,
+    mean,
+    cv,
+    missing,
+    limit,
+    verdict,
+    rule,
+    ...(cite ? { cite } : {}),
     get shares() {
       return figure.shares;
     },

@@ -4,9 +4,9 @@ import { formulaOf } from "../indicators/indicator";
 import { isAtMost } from "../kernel/compare";
 import type { Stage } from "../kernel/stage";
 import type { DispersionRule } from "../standards/requirement";
+import { isInForce } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext, type CountyIdentity } from "./county-context";
 import type { Finding } from "./finding";
-import { isInForce } from "./limit-in-force";
 
 /** Indicators of so much per pupil: only for them is the pupil-weighted mean the value of the county as a whole. */
 export function isPerPupil(id: IndicatorId, stage: Stage): boolean {

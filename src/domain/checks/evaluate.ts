@@ -24,10 +24,9 @@ export interface EvaluateOptions {
 }
 
 /**
- * Every rule is decided at once: verdicts, coverage and county are final. Defects are too, but for one met only in what
- * explains a finding: it joins them when the finding is made. The findings of a section, with all
- * that explains them, are made again when somebody looks at them: of the thousands in a county few are, and to keep all
- * of them takes most of the time and memory.
+ * Every rule is decided at once: verdicts, coverage and county are final. The findings of a section, with all that explains
+ * them, are made again when somebody looks at them: of the thousands in a county few are, and to keep all of them takes most
+ * of the time and memory. Defects are final too, but for one met only in what explains a finding: it joins them then.
  */
 export function evaluate(schools: readonly School[], options: EvaluateOptions): Evaluation {
   const run: Run = { ...options, answerTo: answerBook(options.answers ?? []), defects: [], tally: noVerdicts() };

@@ -3,9 +3,9 @@ import { judgementId } from "../standards/questions";
 import type { JudgementRule } from "../standards/requirement";
 import type { Answer } from "./answers";
 import { identityOf, type SectionContext } from "./context";
+import { isInForce } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { Finding } from "./finding";
-import { isInForce } from "./limit-in-force";
 
 /** About the county: one school is none to judge. */
 export function checkCountyJudgement(rule: JudgementRule & { of: "county" }, context: CountyContext): Finding {

@@ -1,5 +1,5 @@
 /** Which limit of a rule applies to a section on a day. Where a condition is not known, several may. */
-import type { IsoDate } from "../kernel/citation";
+import { isInForce, type IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import type { Condition } from "../standards/condition";
 import { holds } from "./condition";
@@ -30,8 +30,4 @@ export function limitsInForce<L extends Applicable>(
     if (answer === "yes") return possible;
   }
   return [...possible, null];
-}
-
-export function isInForce(dated: Pick<Applicable, "from" | "until">, asOf: IsoDate): boolean {
-  return dated.from <= asOf && (dated.until === undefined || asOf < dated.until);
 }

@@ -6,7 +6,7 @@ import { formulaOf } from "../indicators/indicator";
 import type { Stage } from "../kernel/stage";
 import { packById } from "../standards/catalogue";
 import type { Condition } from "../standards/condition";
-import type { Rule } from "../standards/requirement";
+import { limitsOf, type Rule } from "../standards/requirement";
 import type { Finding } from "./finding";
 
 /** The rule of a built-in pack that made a finding; undefined for a standard of the user's own. */
@@ -34,20 +34,6 @@ export function fieldsChoosingTheLimit(rule: Rule, stage: Stage): ReadonlySet<Fi
   // 学校规模 is the sum of the pupils of the stages.
   if (fields.has("compulsoryPupils")) fields.add("pupils");
   return fields;
-}
-
-/** Every limit of the rule, in force or not. */
-export function limitsOf(rule: Rule): readonly { readonly when?: Condition }[] {
-  switch (rule.kind) {
-    case "bound":
-      return rule.limits;
-    case "stepped":
-      return rule.tables;
-    case "graded":
-      return rule.grades.flatMap(({ limits }) => limits);
-    default:
-      return [];
-  }
 }
 
 function fieldsRead(condition: Condition, stage: Stage): readonly FieldId[] {

@@ -34,3 +34,11 @@ export interface Dated<T> {
   readonly cite: Citation;
   readonly confidence: Confidence;
 }
+
+/** From its first day on, and until the day before its end. */
+export function isInForce(
+  { from, until }: { readonly from: IsoDate; readonly until?: IsoDate | undefined },
+  asOf: IsoDate,
+): boolean {
+  return from <= asOf && (until === undefined || asOf < until);
+}

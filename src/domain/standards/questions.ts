@@ -1,9 +1,9 @@
 /** What the standards ask the user because no table holds it: judgements, vetoes, and the facts that conditions need. */
-import type { Citation, IsoDate } from "../kernel/citation";
+import { isInForce, type Citation, type IsoDate } from "../kernel/citation";
 import type { Bilingual } from "../kernel/text";
 import type { AskedFact, Condition } from "./condition";
 import type { Pack } from "./pack";
-import { isSectionRule, type JudgementRule, type Rule } from "./requirement";
+import { isSectionRule, limitsOf, type JudgementRule, type Rule } from "./requirement";
 
 export interface StandardQuestion {
   /** Id of the fact, or `<pack>/<rule>` of the judgement. */
@@ -39,12 +39,13 @@ export function judgementId(rule: Pick<JudgementRule, "id">, pack: Pick<Pack, "i
 
 /** Does a requirement in force on this day ask anything of schools or their stages? */
 export function asksSchools(packs: readonly Pack[], asOf: IsoDate): boolean {
-  const isInForce = ({ from, until }: Dates) => from <= asOf && (until === undefined || asOf < until);
   return packs.some(({ rules }) =>
     rules.some((rule) => {
       if (!isSectionRule(rule)) return false;
-      if (rule.kind === "judgement" || rule.kind === "veto") return isInForce(rule);
-      return conditionsOf(rule).some(({ condition, dates }) => factsIn(condition).length > 0 && (!dates || isInForce(dates)));
+      if (rule.kind === "judgement" || rule.kind === "veto") return isInForce(rule, asOf);
+      return conditionsOf(rule).some(
+        ({ condition, dates }) => factsIn(condition).length > 0 && (!dates || isInForce(dates, asOf)),
+      );
     }),
   );
 }
@@ -101,17 +102,6 @@ function conditionsOf(rule: Rule): readonly Conditional[] {
     ...whole.map((condition) => ({ condition, cites })),
     ...dated.flatMap(({ when, cite, from, until }) => (when ? [{ condition: when, cites: [cite], dates: { from, until } }] : [])),
   ];
-}
-
-function limitsOf(rule: Rule): readonly (Dates & { readonly when?: Condition; readonly cite: Citation })[] {
-  switch (rule.kind) {
-    case "stepped":
-      return rule.tables;
-    case "graded":
-      return rule.grades.flatMap(({ limits }) => limits);
-    default:
-      return "limits" in rule ? rule.limits : [];
-  }
 }
 
 function factsIn(condition: Condition): readonly AskedFact[] {

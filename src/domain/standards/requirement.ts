@@ -161,3 +161,15 @@ const COUNTY_KINDS: readonly RuleKind[] = ["dispersion", "composite", "countyTot
 export function isSectionRule(rule: Rule): rule is SectionRule {
   return "question" in rule ? rule.of === "section" : !COUNTY_KINDS.includes(rule.kind);
 }
+
+/** Every limit of the rule, in force or not: one value, or a table of them by size. */
+export function limitsOf(rule: Rule): readonly (Limit | StepTable)[] {
+  switch (rule.kind) {
+    case "stepped":
+      return rule.tables;
+    case "graded":
+      return rule.grades.flatMap(({ limits }) => limits);
+    default:
+      return "limits" in rule ? rule.limits : [];
+  }
+}
