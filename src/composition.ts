@@ -1,6 +1,6 @@
 /** The only place that chooses adapters: one live evaluation of the open workbook for pane, functions and commands. */
 import type { Language } from "./domain/kernel/text";
-import { LiveEvaluation } from "./usecases/live-evaluation";
+import { LiveEvaluation } from "./live/live-evaluation";
 import { createOfficeWorkbook } from "./workbook/officejs/office-workbook";
 
 let live: LiveEvaluation | null = null;

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { FILE_ERRORS, MESSAGES as CLI_MESSAGES, REFUSAL_REASONS } from "../src/cli/messages";
+import { FILE_ERRORS, MESSAGES as CLI_MESSAGES, REFUSAL_REASONS } from "../src/report/text/messages";
 import { HELP } from "../src/cli/help";
 import { RELATIONS } from "../src/domain/consistency/relations";
 import { placeholdersOf } from "../src/domain/explain/message";
@@ -14,7 +14,7 @@ import { LANGUAGES } from "../src/domain/kernel/text";
 import { PACKS } from "../src/domain/standards/catalogue";
 import { TEXTS } from "../src/taskpane/texts";
 import { COMMON_REASONS } from "../src/usecases/common-reasons";
-import { WORDS } from "../src/usecases/report/words";
+import { WORDS } from "../src/report/model/words";
 import { pageTexts } from "../src/workbench/page/texts";
 
 interface Pair {

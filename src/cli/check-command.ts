@@ -1,20 +1,20 @@
 /** `edu-balance check`: reads, judges, prints, and on request writes marked copies. */
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
-import { renderHtml } from "../usecases/report/html/page";
-import { rollUpOf } from "../usecases/report/report-roll-up";
-import { reportJson, totalCoverage } from "../usecases/report-json";
-import { answersFrom, refuseTemplate, writeAnswersTemplate } from "./answers-file";
+import { renderHtml } from "../report/html/page";
+import { rollUpOf } from "../report/model/report-roll-up";
+import { reportJson, totalCoverage } from "../report/json/report-json";
+import { answersFrom, refuseTemplate, writeAnswersTemplate } from "./confirmations-file";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
 import { UsageError } from "./cli-error";
 import { findWorkbooks } from "./find-workbooks";
 import { mappingFrom } from "./mapping-file";
-import { MESSAGES, say } from "./messages";
-import { csvText } from "./print-csv";
-import { answerProblemLines, tableLines } from "./print-table";
+import { MESSAGES, say } from "../report/text/messages";
+import { csvText } from "../report/text/print-csv";
+import { answerProblemLines, tableLines } from "../report/text/print-table";
 import { reportOf } from "./report-of";
-import { printable, printableJson } from "./terminal-text";
+import { printable, printableJson } from "../report/text/terminal-text";
 import { prepareFolder, reasonOf, writeMarkedCopies } from "./write-marked";
 import { writeReport } from "./write-report";
 

@@ -6,7 +6,7 @@ import { DEFAULT_PACK, isIsoDate } from "../usecases/check-settings";
 import { isOwnId } from "../usecases/own-standards";
 import { EVERY_OWN, type CheckOptions } from "./check-workbooks";
 import { UsageError } from "./cli-error";
-import { MESSAGES, say } from "./messages";
+import { MESSAGES, say } from "../report/text/messages";
 import { isReportFile, REPORT_KINDS } from "./write-report";
 
 /** As commander hands them over. */

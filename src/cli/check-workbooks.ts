@@ -1,12 +1,12 @@
 /** The check of many workbooks: each on its own, or all together as one county. One that fails does not stop the others. */
-import type { Answer } from "../domain/checks/answers";
+import type { Answer } from "../domain/checks/confirmations";
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
-import type { AskedWorkbook } from "../usecases/answers-sheet";
+import type { AskedWorkbook } from "../usecases/confirmations-sheet";
 import type { Checked } from "../usecases/check-grids";
-import { resolveAnswers, sectionIdOf, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../usecases/given-answers";
+import { resolveAnswers, sectionIdOf, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../usecases/given-confirmations";
 import { questionList } from "../usecases/questions";
-import { loadAnswers } from "../usecases/stored-answers";
+import { loadAnswers } from "../usecases/stored-confirmations";
 import { readGrids } from "../usecases/read-grids";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
 import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
@@ -16,7 +16,7 @@ import type { School } from "../domain/dataset/school";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
-import type { AnswerProblem, CheckOutcome, FileOutcome } from "../usecases/report-json";
+import type { AnswerProblem, CheckOutcome, FileOutcome } from "../report/json/report-json";
 import {
   cellReaderOf,
   reviewExplanations,
@@ -24,7 +24,7 @@ import {
   type ReviewedExplanation,
 } from "../usecases/accepted-explanations";
 import { loadExplanations } from "../usecases/stored-explanations";
-import { answersForAll, type AnswersFile } from "./answers-file";
+import { answersForAll, type AnswersFile } from "./confirmations-file";
 import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
 
 export interface CheckOptions {

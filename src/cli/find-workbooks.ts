@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { UsageError } from "./cli-error";
-import { MESSAGES, say } from "./messages";
+import { MESSAGES, say } from "../report/text/messages";
 
 const EXTENSIONS = new Set([".xlsx", ".xlsm", ".xls", ".et", ".csv"]);
 

@@ -7,9 +7,9 @@ import { ownStandardProblems, ownStandardsIn } from "../usecases/own-standards";
 import { joinedMappings, loadMapping, mappingProblems } from "../usecases/stored-mapping";
 import type { CliIo, ExitCode } from "./check-command";
 import { mappingFrom } from "./mapping-file";
-import { MESSAGES, say } from "./messages";
+import { MESSAGES, say } from "../report/text/messages";
 import { openFile } from "./open-workbook";
-import { padded, printable } from "./terminal-text";
+import { padded, printable } from "../report/text/terminal-text";
 
 const KINDS = { form: MESSAGES.inspectForm, list: MESSAGES.inspectList, regions: MESSAGES.inspectRegions } as const;
 

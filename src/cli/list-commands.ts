@@ -3,11 +3,11 @@ import { knownPart, type IsoDate } from "../domain/kernel/citation";
 import { STAGE_NAMES } from "../domain/kernel/stage";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { PACKS } from "../domain/standards/catalogue";
-import { NATIONWIDE } from "../domain/standards/own/head";
+import { NATIONWIDE } from "../domain/own-standard/head";
 import { PROVINCES } from "../domain/standards/regions";
 import { FUNCTIONS } from "../functions/function-catalogue";
-import { MESSAGES, say } from "./messages";
-import { padded } from "./terminal-text";
+import { MESSAGES, say } from "../report/text/messages";
+import { padded } from "../report/text/terminal-text";
 
 export function standardLines(language: Language): string[] {
   const column = 2 + Math.max(...PACKS.map(({ id }) => id.length));

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Language } from "../domain/kernel/text";
 import { mappingOf, type StoredMapping } from "../usecases/stored-mapping";
 import { UsageError } from "./cli-error";
-import { MESSAGES, say } from "./messages";
+import { MESSAGES, say } from "../report/text/messages";
 import { reasonOf } from "./write-marked";
 
 /** @throws UsageError when the file cannot be read; what is wrong inside it becomes a problem of the check */

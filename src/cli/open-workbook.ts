@@ -3,11 +3,11 @@ import { readFile, stat } from "node:fs/promises";
 import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Grid } from "../domain/kernel/grid";
 import { inLanguage, type Language } from "../domain/kernel/text";
-import { addressSeenFrom } from "../usecases/address-seen-from";
+import { addressSeenFrom } from "../report/model/address-seen-from";
 import { openWorkbookFile, type FileWorkbook } from "../workbook/files/file-workbook";
 import { LIMITS } from "../workbook/files/zip-limits";
 import { WorkbookError } from "../workbook/port";
-import { FILE_ERRORS } from "./messages";
+import { FILE_ERRORS } from "../report/text/messages";
 
 export type Opened =
   | { readonly ok: true; readonly file: string; readonly workbook: FileWorkbook; readonly grids: readonly Grid[] }

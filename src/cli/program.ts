@@ -7,9 +7,9 @@ import { UsageError } from "./cli-error";
 import { HELP, HELP_TITLES, withDefaultInChinese } from "./help";
 import { runInspect } from "./inspect-command";
 import { functionLines } from "./list-commands";
-import { MESSAGES, say } from "./messages";
+import { MESSAGES, say } from "../report/text/messages";
 import { runStandards, type StandardsOptions } from "./standards-command";
-import { printable } from "./terminal-text";
+import { printable } from "../report/text/terminal-text";
 
 /** @param args the arguments after the program's name */
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {

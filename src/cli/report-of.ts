@@ -1,9 +1,9 @@
 /** The check as one report, with the explanations kept in the workbooks. */
 import type { Evaluation } from "../domain/checks/finding";
 import type { Pack } from "../domain/standards/catalogue";
-import { buildReport, type ReportedFile } from "../usecases/report/build-report";
-import type { Report } from "../usecases/report/report";
-import { totalCoverage, type CheckOutcome, type FileOutcome } from "../usecases/report-json";
+import { buildReport, type ReportedFile } from "../report/model/build-report";
+import type { Report } from "../report/model/report";
+import { totalCoverage, type CheckOutcome, type FileOutcome } from "../report/json/report-json";
 import type { BatchOutcome } from "./check-workbooks";
 
 /** Workbooks checked one by one share the report but are no county together. */

@@ -2,15 +2,15 @@
 import { writeFile } from "node:fs/promises";
 import type { Language } from "../domain/kernel/text";
 import { inLanguage } from "../domain/kernel/text";
-import { ownStandardSheet } from "../domain/standards/own/sheet";
+import { ownStandardSheet } from "../domain/own-standard/sheet";
 import { COVERAGE_NOTES, PROVINCES, regionCoverage } from "../domain/standards/regions";
 import { valuesWorkbook } from "../workbook/files/values-workbook";
 import type { CliIo, ExitCode } from "./check-command";
 import { packOf } from "./check-options";
 import { UsageError } from "./cli-error";
 import { standardLines } from "./list-commands";
-import { MESSAGES, say } from "./messages";
-import { printable } from "./terminal-text";
+import { MESSAGES, say } from "../report/text/messages";
+import { printable } from "../report/text/terminal-text";
 import { reasonOf } from "./write-marked";
 
 export interface StandardsOptions {

@@ -8,7 +8,7 @@ import { fullAddress } from "../workbook/a1";
 import type { MarkReport, Refusal } from "../workbook/port";
 import { UsageError } from "./cli-error";
 import type { CheckedWorkbook } from "./check-workbooks";
-import { MESSAGES, REFUSAL_REASONS, say } from "./messages";
+import { MESSAGES, REFUSAL_REASONS, say } from "../report/text/messages";
 
 export interface Written {
   readonly lines: readonly string[];

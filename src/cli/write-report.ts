@@ -2,9 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
-import { renderHtml } from "../usecases/report/html/page";
-import type { Report } from "../usecases/report/report";
-import { reportSheets } from "../usecases/report/sheets/report-sheets";
+import { renderHtml } from "../report/html/page";
+import type { Report } from "../report/model/report";
+import { reportSheets } from "../report/sheets/report-sheets";
 
 export const REPORT_KINDS = [".xlsx", ".html"] as const;
 

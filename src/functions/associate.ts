@@ -1,11 +1,11 @@
 /** Tells the functions runtime which code answers which function. */
-import type { LiveEvaluation } from "../usecases/live-evaluation";
+import type { LiveEvaluation } from "../live/live-evaluation";
 import { asRange, callingCell } from "./arguments";
 import type { Argument, ArgumentRange } from "./arguments";
 import { FUNCTIONS } from "./function-catalogue";
 import type { LiveFunction, RangeFunction } from "./function-entry";
-import { streamAnswers } from "./live-answers";
-import type { Answers } from "./live-answers";
+import { streamAnswers } from "./live-results";
+import type { Answers } from "./live-results";
 import { toHost } from "./outcome";
 
 type HostValue = number | string | CustomFunctions.Error;

@@ -12,7 +12,7 @@ import { asRange } from "./arguments";
 import { SCHOOL, STAGE } from "./function-entry";
 import type { FunctionParameter, LiveFunction, RangeFunction } from "./function-entry";
 import { GENERAL_FUNCTIONS } from "./general-functions";
-import { indicatorAnswers } from "./indicator-answers";
+import { indicatorAnswers } from "./indicator-results";
 import { INEQUALITY_FUNCTIONS } from "./inequality-functions";
 import { split } from "./split-function";
 

@@ -1,6 +1,6 @@
 /** The functions about any item, indicator or standard by name, and about the county: catalogue entries. */
 import type { Bilingual } from "../domain/kernel/text";
-import { compositeCvAnswers, countyCvAnswers, cvShareAnswers, cvWithoutAnswers } from "./county-answers";
+import { compositeCvAnswers, countyCvAnswers, cvShareAnswers, cvWithoutAnswers } from "./county-results";
 import {
   explainAnswers,
   fieldAnswers,
@@ -8,10 +8,10 @@ import {
   schoolVerdictAnswers,
   shortfallAnswers,
   verdictAnswers,
-} from "./finding-answers";
+} from "./finding-results";
 import { SCHOOL, STAGE } from "./function-entry";
 import type { FunctionParameter, LiveFunction } from "./function-entry";
-import { standardAnswers } from "./standard-answers";
+import { standardAnswers } from "./standard-results";
 
 const parameter = (name: string, isOptional: boolean, zh: string, en: string): FunctionParameter => ({
   name,

@@ -1,8 +1,8 @@
 /** What every view needs: the texts in the user's language and the live evaluation behind the pane. */
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../domain/kernel/text";
-import type { LiveEvaluation } from "../usecases/live-evaluation";
-import type { LiveState } from "../usecases/live-state";
+import type { LiveEvaluation } from "../live/live-evaluation";
+import type { LiveState } from "../live/state";
 import type { Texts } from "./texts";
 
 /** The verbs of the live evaluation that the pane uses. */

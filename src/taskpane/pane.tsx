@@ -4,7 +4,7 @@ import { FluentProvider, MessageBar, MessageBarBody, ProgressBar, makeStyles } f
 import { coverageLine } from "../domain/explain/explain";
 import type { Language } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
-import type { LiveState } from "../usecases/live-state";
+import type { LiveState } from "../live/state";
 import { County } from "./components/county-view";
 import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";

@@ -1,5 +1,5 @@
 /** Texts of the pane about what the user confirms (确认事项), and about the rule that decides a section. */
-import type { AnswerRejection } from "../usecases/given-answers";
+import type { AnswerRejection } from "../usecases/given-confirmations";
 
 const zh = {
   title: "需要确认的事项",

@@ -2,7 +2,7 @@
 import type { Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
-import type { LiveError, LiveStep } from "../usecases/live-state";
+import type { LiveError, LiveStep } from "../live/state";
 import type { Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";

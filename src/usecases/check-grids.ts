@@ -1,12 +1,12 @@
 /** From a snapshot of a workbook to everything the product says about it. One verb for pane, functions and command line. */
-import type { Answer } from "../domain/checks/answers";
+import type { Answer } from "../domain/checks/confirmations";
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readGrids } from "./read-grids";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
-import { resolveAnswers, type GivenAnswer, type UnusedAnswer } from "./given-answers";
+import { resolveAnswers, type GivenAnswer, type UnusedAnswer } from "./given-confirmations";
 import { ownStandardProblems, ownStandardsIn, packsOfIds, type OwnStandard } from "./own-standards";
 import type { StoredMapping } from "./stored-mapping";
 

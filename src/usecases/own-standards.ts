@@ -3,9 +3,9 @@ import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Grid } from "../domain/kernel/grid";
 import type { Language } from "../domain/kernel/text";
 import { packById, type Pack } from "../domain/standards/catalogue";
-import { parseOwnStandard } from "../domain/standards/own/parse";
-import type { OwnStandardReading } from "../domain/standards/own/reading";
-import { ownStandardSheet } from "../domain/standards/own/sheet";
+import { parseOwnStandard } from "../domain/own-standard/parse";
+import type { OwnStandardReading } from "../domain/own-standard/reading";
+import { ownStandardSheet } from "../domain/own-standard/sheet";
 import { isOwnStandard } from "../domain/tables/own-standard";
 import { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "../workbook/port";
 

@@ -2,7 +2,7 @@
  * 需要确认的事项: what the chosen standards ask of this workbook, with what was answered. Questions about schools are asked
  * only of the schools where the answer would change a verdict; what was answered stays in sight, so that it can be changed.
  */
-import type { Answer } from "../domain/checks/answers";
+import type { Answer } from "../domain/checks/confirmations";
 import type { Finding } from "../domain/checks/finding";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
@@ -10,7 +10,7 @@ import { STAGES } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { asksSchools, questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import type { Checked } from "./check-grids";
-import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenAnswer, type UnusedAnswer } from "./given-answers";
+import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenAnswer, type UnusedAnswer } from "./given-confirmations";
 import { packsOfIds } from "./own-standards";
 
 /** One question to one unit: the county, a school, or a stage of a school. */

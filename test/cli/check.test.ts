@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { CFB, utils, write } from "@e965/xlsx";
-import type { ReportJson } from "../../src/usecases/report-json";
+import type { ReportJson } from "../../src/report/json/report-json";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { runBuilt, runByNpm, sample, type Ran } from "./run";
 

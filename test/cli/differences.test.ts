@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CountyIndicator, Inequality } from "../../src/domain/checks/finding";
 import { isReportSheet } from "../../src/domain/tables/report-sheet";
-import type { ReportJson } from "../../src/usecases/report-json";
+import type { ReportJson } from "../../src/report/json/report-json";
 import { gridsOf, readSheets } from "../../src/workbook/files/sheetjs-grids";
 import { runHere, sample } from "./run";
 

@@ -7,8 +7,8 @@ import { readSheets, gridsOf } from "../../src/workbook/files/sheetjs-grids";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { valuesWorkbook } from "../../src/workbook/files/values-workbook";
 import { MAPPING_KEY } from "../../src/usecases/stored-mapping";
-import type { ReportJson } from "../../src/usecases/report-json";
-import { gridOf, line, withLines } from "../domain/standards/own/own-sheet";
+import type { ReportJson } from "../../src/report/json/report-json";
+import { gridOf, line, withLines } from "../domain/own-standard/own-sheet";
 import { listGrid, XIZHUANG } from "../usecases/school-list";
 import { runHere } from "./run";
 

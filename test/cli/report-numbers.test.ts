@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { read } from "@e965/xlsx";
 import { runHere, sample } from "./run";
-import { leavesOf } from "../usecases/report/schools";
+import { leavesOf } from "../report/model/schools";
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 /** The ribbon commands: what they do to the workbook, and that each completes its event exactly once. */
 import { ribbonCommand } from "../../src/commands/ribbon-command";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { WorkbookError } from "../../src/workbook/port";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 import { XIZHUANG, listGrid } from "../usecases/school-list";

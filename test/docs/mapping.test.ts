@@ -2,7 +2,7 @@
 import { FIELD_IDS, FIELDS } from "../../src/domain/fields/dictionary";
 import { readGrids } from "../../src/usecases/read-grids";
 import { mappingOf } from "../../src/usecases/stored-mapping";
-import { gridOf } from "../domain/standards/own/own-sheet";
+import { gridOf } from "../domain/own-standard/own-sheet";
 import { codeIn, documentText, tablesIn } from "../support/document-blocks";
 
 const PAGE = documentText("mapping.md");

@@ -2,7 +2,7 @@
 import type { CellValue } from "../../src/domain/kernel/cell";
 import { functionsMetadata } from "../../src/functions/metadata";
 import { associateFunctions } from "../../src/functions/associate";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { MemoryStore } from "../../src/workbench/host/memory-store";
 import { parseAddress } from "../../src/workbook/a1";
 import { openOffice } from "../support/office-host";

@@ -1,5 +1,5 @@
 /** Findings of a built-in pack about one section, for tests. */
-import { answerBook, type Answer } from "../../src/domain/checks/answers";
+import { answerBook, type Answer } from "../../src/domain/checks/confirmations";
 import { findingsOf, type PackOutcome } from "../../src/domain/checks/rule-findings";
 import type { Finding } from "../../src/domain/checks/finding";
 import type { Section } from "../../src/domain/dataset/school";

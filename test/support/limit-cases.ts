@@ -1,7 +1,7 @@
 /** Every limit of every built-in standard, with a section of which its conditions hold. */
 import type { Finding } from "../../src/domain/checks/finding";
 import { findingsOf } from "../../src/domain/checks/rule-findings";
-import { answerBook } from "../../src/domain/checks/answers";
+import { answerBook } from "../../src/domain/checks/confirmations";
 import type { Section } from "../../src/domain/dataset/school";
 import type { FieldId } from "../../src/domain/fields/dictionary";
 import { INDICATORS } from "../../src/domain/indicators/catalogue";

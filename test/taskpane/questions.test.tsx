@@ -10,9 +10,9 @@ import type { Grid } from "../../src/domain/kernel/grid";
 import type { Language } from "../../src/domain/kernel/text";
 import { Pane } from "../../src/taskpane/pane";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
-import type { GivenAnswer } from "../../src/usecases/given-answers";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
-import { ANSWERS_KEY } from "../../src/usecases/stored-answers";
+import type { GivenAnswer } from "../../src/usecases/given-confirmations";
+import { LiveEvaluation } from "../../src/live/live-evaluation";
+import { ANSWERS_KEY } from "../../src/usecases/stored-confirmations";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 
 jest.setTimeout(60_000);

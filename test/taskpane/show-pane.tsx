@@ -6,7 +6,7 @@ import type { Grid } from "../../src/domain/kernel/grid";
 import type { Language } from "../../src/domain/kernel/text";
 import { Pane } from "../../src/taskpane/pane";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 
 /** Rendering Fluent UI takes seconds on a busy machine; nothing here waits for a time of its own. */

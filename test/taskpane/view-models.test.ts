@@ -10,7 +10,7 @@ import { refusedGroups, screenOf } from "../../src/taskpane/view-models/screen";
 import { shortfallItems } from "../../src/taskpane/view-models/shortfalls";
 import { standardSummaries } from "../../src/taskpane/view-models/standards";
 import { checkGrids } from "../../src/usecases/check-grids";
-import type { LiveState } from "../../src/usecases/live-state";
+import type { LiveState } from "../../src/live/state";
 import { blankGrid } from "../usecases/school-list";
 
 const EVERYTHING = { ...DEFAULT_FILTER, verdicts: ["pass", "fail", "cannotTell", "notApplicable"] } as const;

@@ -2,9 +2,9 @@
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
 import { parseSettings } from "../../src/usecases/check-settings";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { ownStandardsIn, packsOfIds } from "../../src/usecases/own-standards";
-import { gridOf, line, withLines } from "../domain/standards/own/own-sheet";
+import { gridOf, line, withLines } from "../domain/own-standard/own-sheet";
 import { MemoryWorkbook } from "./memory-workbook";
 import { listGrid, XIZHUANG } from "./school-list";
 

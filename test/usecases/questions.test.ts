@@ -2,7 +2,7 @@
 import type { CellValue } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
-import type { GivenAnswer } from "../../src/usecases/given-answers";
+import type { GivenAnswer } from "../../src/usecases/given-confirmations";
 import { questionList, type QuestionGroup } from "../../src/usecases/questions";
 
 /** A day within the tolerances of the 2017 standard (standards.md §1.7). */

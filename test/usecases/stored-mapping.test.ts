@@ -2,10 +2,10 @@
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { UserMapping } from "../../src/domain/tables/user-mapping";
 import { checkGrids } from "../../src/usecases/check-grids";
-import { LiveEvaluation } from "../../src/usecases/live-evaluation";
+import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { readGrids } from "../../src/usecases/read-grids";
 import { inFile, joinedMappings, loadMapping, MAPPING_KEY, mappingOf, saveMapping } from "../../src/usecases/stored-mapping";
-import { gridOf } from "../domain/standards/own/own-sheet";
+import { gridOf } from "../domain/own-standard/own-sheet";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const UNKNOWN: Grid = gridOf(

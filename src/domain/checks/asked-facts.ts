@@ -3,7 +3,7 @@
  * other answers. Only rules whose conditions ask for facts come here.
  */
 import type { AskedFact } from "../standards/condition";
-import type { Answer } from "./answers";
+import type { Answer } from "./confirmations";
 import type { SectionContext } from "./context";
 import type { Finding } from "./finding";
 

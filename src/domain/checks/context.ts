@@ -5,7 +5,7 @@ import type { IndicatorId } from "../indicators/catalogue";
 import type { Section } from "../dataset/school";
 import type { Pack } from "../standards/catalogue";
 import type { Rule, RuleId } from "../standards/requirement";
-import type { AnswerTo } from "./answers";
+import type { AnswerTo } from "./confirmations";
 import type { Finding } from "./finding";
 
 /** One section with its figures and what the user answered about it. */

@@ -4,7 +4,7 @@ import type { IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import type { Pack } from "../standards/catalogue";
 import type { CountyRule } from "../standards/requirement";
-import type { AnswerTo } from "./answers";
+import type { AnswerTo } from "./confirmations";
 import type { CountyIndicator, Finding, SectionEvaluation } from "./finding";
 
 export interface CountyContext {

@@ -5,7 +5,7 @@ import { STAGES, type Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
 import { isSectionRule, type CompositeRule, type CountyRule } from "../standards/requirement";
-import type { AnswerTo } from "./answers";
+import type { AnswerTo } from "./confirmations";
 import { checkComposite, compositeOf } from "./composite";
 import type { CountyContext } from "./county-context";
 import { countyFigures } from "./county-figures";

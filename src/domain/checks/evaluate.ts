@@ -6,7 +6,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/catalogue";
-import { answerBook, type Answer, type AnswerTo } from "./answers";
+import { answerBook, type Answer, type AnswerTo } from "./confirmations";
 import { countyOf, stagesPresent, type PackSections } from "./county";
 import type { CountyEvaluation, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
 import { findingsOf } from "./rule-findings";

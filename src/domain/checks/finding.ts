@@ -9,7 +9,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import type { Range, TheilDecomposition } from "../dispersion/inequality";
 import type { IndicatorId } from "../indicators/catalogue";
-import type { Answer } from "./answers";
+import type { Answer } from "./confirmations";
 
 /** What is missing to meet a limit: so much more (or less) of one item turns the verdict, one unit less does not. */
 export interface Shortfall {

@@ -1,7 +1,7 @@
 /** Requirement kinds `judgement` and `veto`: what no table holds. Answered yes, a judgement passes and a veto fails. */
 import { judgementId } from "../standards/questions";
 import type { JudgementRule } from "../standards/requirement";
-import type { Answer } from "./answers";
+import type { Answer } from "./confirmations";
 import { identityOf, type SectionContext } from "./context";
 import { isInForce } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext } from "./county-context";

@@ -2,7 +2,7 @@
 import { inLanguage, type Language } from "../kernel/text";
 import { ruleOf } from "../checks/rule-behind";
 import type { Finding } from "../checks/finding";
-import type { Answer } from "../checks/answers";
+import type { Answer } from "../checks/confirmations";
 import { factsAskedBy } from "../standards/questions";
 import { say } from "./message";
 import { MESSAGES } from "./messages";

@@ -1,7 +1,7 @@
 /** Marks on, marks off, and what could not be marked. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text, Tooltip, makeStyles } from "@fluentui/react-components";
 import { HighlightRegular, EraserRegular } from "@fluentui/react-icons";
-import type { LiveState } from "../../usecases/live-state";
+import type { LiveState } from "../../live/state";
 import { usePane } from "../pane-context";
 import { refusedGroups } from "../view-models/screen";
 

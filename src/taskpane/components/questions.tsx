@@ -12,7 +12,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import type { Checked } from "../../usecases/check-grids";
-import type { GivenAnswer } from "../../usecases/given-answers";
+import type { GivenAnswer } from "../../usecases/given-confirmations";
 import { questionList, questionOfKey } from "../../usecases/questions";
 import { usePane } from "../pane-context";
 import { useQuestionTarget, type QuestionTarget } from "../question-target";

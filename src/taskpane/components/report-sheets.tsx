@@ -11,7 +11,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { DeleteRegular, DocumentTableRegular } from "@fluentui/react-icons";
-import type { LiveState } from "../../usecases/live-state";
+import type { LiveState } from "../../live/state";
 import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button, Dropdown, Field, Input, Option, OptionGroup, makeStyles } from "@fluentui/react-components";
 import { inLanguage } from "../../domain/kernel/text";
-import type { LiveState } from "../../usecases/live-state";
+import type { LiveState } from "../../live/state";
 import { isIsoDate } from "../../usecases/check-settings";
 import { usePane } from "../pane-context";
 import { chosenTitles, packGroups } from "../view-models/standards";

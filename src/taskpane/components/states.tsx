@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
-import type { LiveError, LiveState } from "../../usecases/live-state";
+import type { LiveError, LiveState } from "../../live/state";
 import { usePane } from "../pane-context";
 import { problemsView } from "../view-models/problems";
 import { TableProblems } from "./table-problems";

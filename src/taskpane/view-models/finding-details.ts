@@ -13,7 +13,7 @@ import { shortfallText } from "../../domain/explain/shortfall";
 import { calculationSteps, type CalculationStep } from "../../domain/explain/steps";
 import { inLanguage, type Language } from "../../domain/kernel/text";
 import type { OwnStandard } from "../../usecases/own-standards";
-import { CONFIDENCE_WORDS } from "../../usecases/report/words";
+import { CONFIDENCE_WORDS } from "../../report/model/words";
 import { fullAddress } from "../../workbook/a1";
 import type { Texts } from "../texts";
 

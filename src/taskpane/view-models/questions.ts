@@ -1,7 +1,7 @@
 /** What is to be confirmed, as the pane lists it. */
 import { inLanguage, type Language } from "../../domain/kernel/text";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
-import { ALL_QUESTIONS, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../../usecases/given-answers";
+import { ALL_QUESTIONS, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../../usecases/given-confirmations";
 import type { Question, QuestionGroup, QuestionList } from "../../usecases/questions";
 
 export interface QuestionView {

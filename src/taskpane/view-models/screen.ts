@@ -1,5 +1,5 @@
 /** Which screen the pane shows, and what it says about the state of the workbook. */
-import type { LiveState } from "../../usecases/live-state";
+import type { LiveState } from "../../live/state";
 import type { MarkReport, Refusal } from "../../workbook/port";
 
 /**

@@ -4,9 +4,9 @@ import { quantity } from "../../domain/explain/quantity";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import { packById } from "../../domain/standards/catalogue";
-import { namedSections } from "../../usecases/report/named-section";
-import { shortfallsOf } from "../../usecases/report/report-shortfalls";
-import { sectionWord } from "../../usecases/report/words";
+import { namedSections } from "../../report/model/named-section";
+import { shortfallsOf } from "../../report/model/report-shortfalls";
+import { sectionWord } from "../../report/model/words";
 
 export interface ShortfallItem {
   readonly key: string;

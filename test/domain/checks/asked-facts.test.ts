@@ -1,6 +1,6 @@
 /** What the user is asked, and what a verdict rests on: only where an answer makes a difference (standards.md §1.7). */
 import fc from "fast-check";
-import type { Answer } from "../../../src/domain/checks/answers";
+import type { Answer } from "../../../src/domain/checks/confirmations";
 import type { Finding } from "../../../src/domain/checks/finding";
 import { explainFinding } from "../../../src/domain/explain/explain";
 import { PACKS } from "../../../src/domain/standards/catalogue";

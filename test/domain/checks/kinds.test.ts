@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerBook, type Answer } from "../../../src/domain/checks/answers";
+import { answerBook, type Answer } from "../../../src/domain/checks/confirmations";
 import { checkComposite } from "../../../src/domain/checks/composite";
 import type { CountyContext } from "../../../src/domain/checks/county-context";
 import { checkDispersion } from "../../../src/domain/checks/dispersion";

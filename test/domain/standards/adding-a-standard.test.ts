@@ -2,12 +2,12 @@
 import path from "node:path";
 import { transformSync } from "@swc/core";
 import type { Pack } from "../../../src/domain/standards/catalogue";
-import { parseOwnStandard } from "../../../src/domain/standards/own/parse";
+import { parseOwnStandard } from "../../../src/domain/own-standard/parse";
 import { packProblems } from "../../../src/domain/standards/validate";
 import { check, finding } from "../../support/check";
 import { codeIn, documentText, tablesIn } from "../../support/document-blocks";
 import { sectionOf } from "../../support/section";
-import { gridOf } from "./own/own-sheet";
+import { gridOf } from "../own-standard/own-sheet";
 
 const PAGE = documentText("adding-a-standard.md");
 const [head, table] = tablesIn(PAGE);

@@ -1,5 +1,5 @@
 /** Every limit of every pack about the county: just better, at, and just worse than it, entered by hand. */
-import { answerBook } from "../../../src/domain/checks/answers";
+import { answerBook } from "../../../src/domain/checks/confirmations";
 import { checkComposite } from "../../../src/domain/checks/composite";
 import type { CountyContext } from "../../../src/domain/checks/county-context";
 import { checkCountyTotal } from "../../../src/domain/checks/county-total";

@@ -9,7 +9,7 @@ import type { Grid } from "../../../src/domain/kernel/grid";
 import { packById } from "../../../src/domain/standards/catalogue";
 import { factsAskedBy, questionsOf } from "../../../src/domain/standards/questions";
 import { checkGrids } from "../../../src/usecases/check-grids";
-import type { GivenAnswer } from "../../../src/usecases/given-answers";
+import type { GivenAnswer } from "../../../src/usecases/given-confirmations";
 import { readGrids } from "../../../src/usecases/read-grids";
 
 const pack = packById("cn-quality-2017")!;

@@ -1,0 +1,140 @@
+/** The worksheet or .csv in which the user answers what no table holds, and the template of it. */
+import { access, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
+import {
+  ANSWERS_SHEET,
+  answersSheet,
+  readAnswersSheet,
+  type AskedWorkbook,
+  type SheetAnswer,
+} from "../usecases/confirmations-sheet";
+import {
+  resolveAnswers,
+  UNUSED_WORDS,
+  type ResolvedAnswers,
+  type UnusedAnswer,
+  type UnusedReason,
+} from "../usecases/given-confirmations";
+import type { School } from "../domain/dataset/school";
+import type { AnswerProblem } from "../report/json/report-json";
+import { addressSeenFrom } from "../report/model/address-seen-from";
+import { valuesWorkbook } from "../workbook/files/values-workbook";
+import { UsageError } from "./cli-error";
+import { MESSAGES, say } from "../report/text/messages";
+import { openFile } from "./open-workbook";
+import { reasonOf } from "./write-marked";
+
+export interface AnswersFile {
+  readonly file: string;
+  readonly answers: readonly SheetAnswer[];
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** @throws UsageError when the file cannot be read, or holds no table of answers */
+export async function answersFrom(file: string, language: Language): Promise<AnswersFile> {
+  const opened = await openFile(file, language);
+  if (!opened.ok) throw new UsageError(opened.error.message);
+  const read = readAnswersSheet(opened.grids);
+  if (!read) throw new UsageError(say(MESSAGES.noAnswers, language, { file }));
+  const addressOf = addressSeenFrom(file);
+  const problems = read.mistakes.map(({ cell, message }) => ({ file, cell: addressOf(cell), message }));
+  return { file, answers: read.answers, problems };
+}
+
+/** What the answers of the file come to for each of several sets of tables, and those that come to nothing. */
+export function answersForAll(
+  { file, answers }: AnswersFile,
+  groups: readonly { readonly files: readonly string[]; readonly schools: readonly School[] }[],
+): { readonly resolved: readonly ResolvedAnswers<SheetAnswer>[]; readonly problems: readonly AnswerProblem[] } {
+  const tried = groups.map(({ files, schools }) => {
+    const meant = answers.filter((answer) => answer.file === undefined || files.some((one) => isNamed(one, answer.file!)));
+    return { meant, schools, ...resolveAnswers(meant, schools) };
+  });
+  const outcomes = outcomesOf(tried);
+  const addressOf = addressSeenFrom(file);
+  const problem = ({ cell }: SheetAnswer, message: Bilingual): AnswerProblem => ({ file, cell: addressOf(cell), message });
+  const doubtful = new Set(answers.filter((answer) => isOfSeveral(answer, outcomes.get(answer) ?? [])));
+  const resolved = tried.map(({ meant, schools, ...one }) => {
+    const certain = meant.filter((answer) => !doubtful.has(answer));
+    return certain.length === meant.length ? one : resolveAnswers(certain, schools);
+  });
+  const unused = answers.flatMap((answer) => {
+    const message = unusedMessage(answer, outcomes.get(answer) ?? []);
+    return message ? [problem(answer, message)] : [];
+  });
+  return { resolved, problems: [...unused, ...[...doubtful].map((answer) => problem(answer, SEVERAL_WORKBOOKS))] };
+}
+
+/** Why an answer is not used in a set of tables it is meant for; null where it is. */
+type Outcome = UnusedReason | null;
+
+function outcomesOf(
+  tried: readonly { readonly meant: readonly SheetAnswer[]; readonly unused: readonly UnusedAnswer<SheetAnswer>[] }[],
+): ReadonlyMap<SheetAnswer, readonly Outcome[]> {
+  const outcomes = new Map<SheetAnswer, Outcome[]>();
+  for (const { meant, unused } of tried) {
+    const reasons = new Map(unused.map(({ given, why }) => [given, why]));
+    for (const answer of meant) {
+      const own = outcomes.get(answer) ?? [];
+      outcomes.set(answer, own);
+      own.push(reasons.get(answer) ?? null);
+    }
+  }
+  return outcomes;
+}
+
+/** A school without a code that is found in several workbooks checked one by one may be several schools (本校). */
+function isOfSeveral({ subject }: SheetAnswer, outcomes: readonly Outcome[]): boolean {
+  if (subject === "county" || subject.code !== undefined) return false;
+  return outcomes.filter((outcome) => outcome === null).length > 1;
+}
+
+function isNamed(file: string, name: string): boolean {
+  return file === name || path.basename(file) === path.basename(name);
+}
+
+/** Null when the answer is used somewhere. */
+function unusedMessage({ subject }: SheetAnswer, outcomes: readonly Outcome[]): Bilingual | null {
+  if (outcomes.length === 0) return NO_WORKBOOK;
+  if (outcomes.includes(null)) return null;
+  const reason = UNUSED_WORDS[outcomes.find((one) => one !== "schoolAbsent") ?? "schoolAbsent"];
+  const name = subject === "county" ? "" : subject.name;
+  return {
+    zh: `${name}：${reason.zh}。没有使用这一行。`,
+    en: `${name}: ${reason.en}. This line is not used.`,
+  };
+}
+
+const NO_WORKBOOK: Bilingual = {
+  zh: "核查的文件中没有这个工作簿。没有使用这一行，请核对“工作簿”一列。",
+  en: "The workbook named here is not among those checked. This line is not used; see the column “workbook”.",
+};
+const SEVERAL_WORKBOOKS: Bilingual = {
+  zh: "几个工作簿中都有这个校名。没有使用这一行，请补充学校标识码或“工作簿”一列。",
+  en: "Several workbooks hold a school of this name. This line is not used; add the school code or the workbook.",
+};
+
+/** @throws UsageError before anything is checked: a template is never written over a file that is there */
+export async function refuseTemplate(file: string, language: Language): Promise<void> {
+  if (path.extname(file).toLowerCase() !== ".xlsx") {
+    throw new UsageError(say(MESSAGES.badOption, language, { option: "--answers-template", value: file, list: "*.xlsx" }));
+  }
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) throw new UsageError(say(MESSAGES.templateExists, language, { file }));
+}
+
+/** @throws UsageError */
+export async function writeAnswersTemplate(asked: readonly AskedWorkbook[], file: string, language: Language): Promise<void> {
+  const hidden = { sheet: false, rows: [], cols: [] };
+  const sheet = inLanguage(ANSWERS_SHEET, language);
+  const values = answersSheet(asked, language);
+  try {
+    await writeFile(file, await valuesWorkbook([{ sheet, values, merges: [], hidden, isProtected: false }]), { flag: "wx" });
+  } catch (error) {
+    throw new UsageError(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }));
+  }
+}

@@ -1,0 +1,54 @@
+/** Streams an answer from the live evaluation into a cell, for as long as the formula stands there. */
+import { inLanguage } from "../domain/kernel/text";
+import type { Bilingual } from "../domain/kernel/text";
+import type { Checked } from "../usecases/check-grids";
+import type { LiveEvaluation } from "../live/live-evaluation";
+import type { LiveState } from "../live/state";
+import { notAvailable } from "./outcome";
+import type { Outcome } from "./outcome";
+
+export type Answers = Outcome | Outcome[][];
+
+/**
+ * Calls `send` with the answer as soon as there is a result and again whenever it changes; an unchanged answer is not sent.
+ * Until the first result the cell stays busy; while a newer one is in the making it keeps the last.
+ * @returns ends the stream
+ */
+export function streamAnswers(
+  live: LiveEvaluation,
+  answer: (checked: Checked) => Answers,
+  send: (answers: Answers) => void,
+): () => void {
+  let sent: string | null = null;
+  let seen: Checked | null = null;
+  const follow = (state: LiveState) => {
+    if (state.checked ? state.checked === seen : state.status !== "error") return;
+    seen = state.checked;
+    const answers = state.checked ? safely(answer, state.checked) : notAvailable(inLanguage(UNREADABLE, live.language));
+    const text = JSON.stringify(answers);
+    if (text === sent) return;
+    sent = text;
+    send(answers);
+  };
+  /** Our own failure in one formula must not stop the others, nor leave the cell busy for ever. */
+  const safely = (compute: typeof answer, checked: Checked): Answers => {
+    try {
+      return compute(checked);
+    } catch (error) {
+      return notAvailable(`${inLanguage(DEFECT, live.language)} ${String(error)}`);
+    }
+  };
+  const stop = live.subscribe(follow);
+  follow(live.state);
+  void live.start();
+  return stop;
+}
+
+const DEFECT: Bilingual = {
+  zh: "本工具计算此公式时出错，请告知维护人员：",
+  en: "This add-in failed to compute the formula; please tell the maintainers:",
+};
+const UNREADABLE: Bilingual = {
+  zh: "工作簿未能读取，请打开检查面板查看原因",
+  en: "The workbook could not be read: open the check pane to see why",
+};

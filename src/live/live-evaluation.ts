@@ -1,0 +1,246 @@
+/**
+ * The one live evaluation of the open workbook that pane, functions and ribbon commands share.
+ * It follows the workbook: an edit is read again, checked again and, where marks are shown, marked again.
+ * The last result stays visible while a newer one is in the making.
+ */
+import type { TableProblem } from "../domain/dataset/reading-result";
+import type { CellRef } from "../domain/kernel/cell";
+import type { Language } from "../domain/kernel/text";
+import type { UserMapping } from "../domain/tables/user-mapping";
+import type { Unsubscribe } from "../workbook/port";
+import type { AcceptedExplanation, Rejection } from "../usecases/accepted-explanations";
+import { loadSettings, saveSettings, type CheckSettings } from "../usecases/check-settings";
+import type { AnswerRejection, GivenAnswer } from "../usecases/given-confirmations";
+import { LiveAnswers } from "./confirmations";
+import { LiveExplanations, type GivenReason } from "./explanations";
+import { LiveReport } from "./report-sheets";
+import { stateBefore, type LiveState } from "./state";
+import { LiveStore } from "./store";
+import { LiveWork, type WorkOptions } from "./work";
+import { addOwnStandardSheet, type AddedSheet } from "../usecases/own-standards";
+import { loadMapping, saveMapping } from "../usecases/stored-mapping";
+
+export interface LiveOptions extends WorkOptions {
+  /** Resolves when the workbook can be talked to. */
+  readonly ready?: () => Promise<unknown>;
+}
+
+export class LiveEvaluation {
+  readonly #options: LiveOptions;
+  readonly #store: LiveStore;
+  readonly #work: LiveWork;
+  readonly #explanations: LiveExplanations;
+  readonly #reports: LiveReport;
+  readonly #answers: LiveAnswers;
+  #opened: Promise<boolean> | null = null;
+  #stopListening: Unsubscribe | null = null;
+
+  constructor(options: LiveOptions) {
+    const { port, today } = options;
+    this.#options = options;
+    this.#store = new LiveStore(stateBefore(today()));
+    this.#explanations = new LiveExplanations(port, today);
+    this.#reports = new LiveReport(port, this.#store, today);
+    this.#answers = new LiveAnswers(port, this.#store, today);
+    this.#work = new LiveWork(options, this.#store, { explanations: this.#explanations, reports: this.#reports });
+  }
+
+  get state(): LiveState {
+    return this.#store.state;
+  }
+
+  get language(): Language {
+    return this.#options.language();
+  }
+
+  /** Calls back after every change of the state; returns the function that ends it. */
+  subscribe(listener: (state: LiveState) => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  /** Checks the workbook unless that was done. Safe to call from everywhere, any number of times. */
+  async start(): Promise<void> {
+    const { underWay } = this.#work;
+    if (underWay) await underWay;
+    else if (!this.state.checked) await this.check();
+  }
+
+  /** Reads and checks the workbook now. */
+  async check(): Promise<void> {
+    if (await this.#open()) await this.#work.want({ check: "read" });
+  }
+
+  /** Shows marks and keeps them in step with later edits. */
+  async mark(): Promise<void> {
+    if (!(await this.#open())) return;
+    await this.#choose({ marksShown: true });
+    await this.#work.want({ check: this.state.checked ? null : "read", marks: "set" });
+  }
+
+  /** Reads the workbook now, checks it and shows the marks. */
+  async checkAndMark(): Promise<void> {
+    if (!(await this.#open())) return;
+    await this.#choose({ marksShown: true });
+    await this.#work.want({ check: "read", marks: "set" });
+  }
+
+  /** Removes all our marks and stops showing them. */
+  async unmark(): Promise<void> {
+    if (!(await this.#open())) return;
+    await this.#choose({ marksShown: false });
+    await this.#work.want({ marks: "clear" });
+  }
+
+  /** Chooses standards or the day of the limits; the tables already read are judged anew. */
+  async choose(choice: Partial<Pick<CheckSettings, "packs" | "asOf">>): Promise<void> {
+    if (!(await this.#open())) return;
+    await this.#choose(choice);
+    await this.#work.judge();
+  }
+
+  /**
+   * Adds a worksheet for a standard of the user's own, shows it, and reads the workbook with it.
+   * @param from id of a built-in standard to start from; without it, the empty template
+   */
+  async addOwnStandard(from?: string): Promise<AddedSheet> {
+    await this.#open();
+    const added = await addOwnStandardSheet(this.#options.port, from, this.language);
+    if ("sheet" in added) {
+      await this.reveal({ sheet: added.sheet, row: 0, col: 0 });
+      await this.check();
+    }
+    return added;
+  }
+
+  /** Keeps in the workbook what the user says of tables that are not understood, and reads it by that. */
+  async map(mapping: UserMapping): Promise<void> {
+    if (!(await this.#open())) return;
+    this.#store.update({ mapping: { mapping, errors: [] } });
+    try {
+      await saveMapping(this.#options.port, mapping);
+    } catch {
+      // A workbook that cannot keep it (read-only) is still read by it.
+    }
+    await this.#work.want({ check: "read" });
+  }
+
+  /**
+   * Takes answers to questions, dated today; the tables already read are judged anew.
+   * @returns why one of them cannot be taken (then none is); null when they were
+   */
+  async answer(...given: readonly Omit<GivenAnswer, "on">[]): Promise<AnswerRejection | null> {
+    if (!(await this.#open())) return null;
+    const why = this.#answers.take(given);
+    if (why === null) await this.keepAnswers();
+    return why;
+  }
+
+  /** Takes an answer back: the question is open again. */
+  async withdrawAnswer(withdrawn: Pick<GivenAnswer, "about" | "subject">): Promise<void> {
+    if (!(await this.#open())) return;
+    this.#answers.withdraw(withdrawn);
+    await this.keepAnswers();
+  }
+
+  /**
+   * Keeps the answers in the workbook and judges by them. A workbook that cannot keep them (read-only) is judged by them all the
+   * same; the state then says so, and this tries once more.
+   */
+  async keepAnswers(): Promise<void> {
+    if (!(await this.#open())) return;
+    const failure = await this.#answers.save().then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    await this.#work.judge();
+    if (failure) this.#store.report(failure.error, "keeping");
+  }
+
+  /** Takes an explanation for an unusual figure and keeps it in the workbook. @returns why it was refused; null when it holds */
+  async explain(problem: TableProblem, given: GivenReason): Promise<Rejection | null> {
+    return this.#afterwards(await this.#explanations.explain(problem, given));
+  }
+
+  /** Withdraws an explanation. @returns why it stays; null when it is gone */
+  async withdraw(explanation: AcceptedExplanation): Promise<Rejection | null> {
+    return this.#afterwards(await this.#explanations.withdraw(explanation));
+  }
+
+  /** Checks now and writes the report into worksheets of the workbook, in place of those of the last report. */
+  writeReport(): Promise<void> {
+    return this.#reports.write(() => this.check(), this.language);
+  }
+
+  /** Deletes the worksheets of our report, and nothing else. */
+  removeReport(): Promise<void> {
+    return this.#reports.remove(() => this.check());
+  }
+
+  async #afterwards(refusal: Rejection | null): Promise<Rejection | null> {
+    const { checked, settings } = this.state;
+    if (refusal || !checked) return refusal;
+    this.#work.show(checked);
+    await this.#work.want({ marks: settings.marksShown ? "set" : null });
+    return null;
+  }
+
+  /** Brings a cell into view. A hidden sheet cannot be shown and stays hidden: the state says so. */
+  async reveal(cell: CellRef): Promise<void> {
+    // It may have been shown since it was read; hosts do not tell of that.
+    if (this.#work.isHidden(cell.sheet)) await this.check();
+    if (this.#work.isHidden(cell.sheet)) {
+      this.#store.update({ error: { code: "sheetHidden", step: "revealing", detail: cell.sheet } });
+      return;
+    }
+    try {
+      await this.#options.port.reveal(cell);
+    } catch (error) {
+      this.#store.report(error, "revealing");
+    }
+  }
+
+  /** Stops following the workbook. */
+  async dispose(): Promise<void> {
+    this.#work.stop();
+    this.#store.silence();
+    await this.#stopListening?.();
+    this.#stopListening = null;
+  }
+
+  /** Loads what was chosen for the workbook and follows its changes, once; false when it cannot be talked to. */
+  #open(): Promise<boolean> {
+    return (this.#opened ??= this.#connect());
+  }
+
+  async #connect(): Promise<boolean> {
+    this.#store.update({ status: "reading", step: "reading" });
+    try {
+      await this.#options.ready?.();
+      this.#setSettings(await loadSettings(this.#options.port));
+      this.#store.update({ mapping: await loadMapping(this.#options.port) });
+      await this.#answers.load();
+      await this.#explanations.load();
+      await this.#reports.load();
+      this.#stopListening = await this.#options.port.onChange(() => this.#work.settle());
+      return true;
+    } catch (error) {
+      this.#store.fail(error, "reading");
+      this.#opened = null;
+      return false;
+    }
+  }
+
+  async #choose(choice: Partial<CheckSettings>): Promise<void> {
+    const settings = { ...this.state.settings, ...choice };
+    this.#setSettings(settings);
+    try {
+      await saveSettings(this.#options.port, settings);
+    } catch {
+      // A workbook that cannot keep the choice (read-only) is still checked by it.
+    }
+  }
+
+  #setSettings(settings: CheckSettings): void {
+    this.#store.update({ settings, asOf: settings.asOf ?? this.#options.today() });
+  }
+}

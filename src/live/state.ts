@@ -1,0 +1,58 @@
+/** What the surfaces see of the live evaluation. */
+import type { IsoDate } from "../domain/kernel/citation";
+import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
+import type { Checked } from "../usecases/check-grids";
+import { DEFAULT_SETTINGS, type CheckSettings } from "../usecases/check-settings";
+import type { ReviewedExplanation } from "../usecases/accepted-explanations";
+import type { GivenAnswer } from "../usecases/given-confirmations";
+import { NOTHING_MAPPED, type StoredMapping } from "../usecases/stored-mapping";
+
+/** What is being done right now. */
+export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting";
+
+export interface LiveError {
+  /** `sheetHidden`: a cell to be shown stands on a hidden sheet; `unexpected` is our own failure. */
+  readonly code: WorkbookErrorCode | "sheetHidden" | "unexpected";
+  /** `keeping`: answers count now, but are not kept in the workbook. */
+  readonly step: LiveStep | "revealing" | "keeping";
+  /** Technical text for a report to the makers; the surfaces add what to do. */
+  readonly detail: string;
+}
+
+export interface LiveState {
+  readonly status: "idle" | "reading" | "ready" | "error";
+  readonly step: LiveStep | null;
+  readonly settings: CheckSettings;
+  /** The day the limits are taken from. */
+  readonly asOf: IsoDate;
+  /** The last complete result. */
+  readonly checked: Checked | null;
+  /** What the user has said of tables that are not understood. */
+  readonly mapping: StoredMapping;
+  /** What the user answered because no table holds it. */
+  readonly answers: readonly GivenAnswer[];
+  /** Explanations kept in the workbook (情况说明), held against the last complete result. */
+  readonly explanations: readonly ReviewedExplanation[];
+  /** Names of the worksheets of our last report that stand in the workbook. */
+  readonly reportSheets: readonly string[];
+  /** What the last marking could not do; null when nothing is marked. */
+  readonly marks: MarkReport | null;
+  readonly error: LiveError | null;
+}
+
+/** Before anything was read. */
+export function stateBefore(asOf: IsoDate): LiveState {
+  return {
+    status: "idle",
+    step: null,
+    settings: DEFAULT_SETTINGS,
+    asOf,
+    checked: null,
+    mapping: NOTHING_MAPPED,
+    answers: [],
+    explanations: [],
+    reportSheets: [],
+    marks: null,
+    error: null,
+  };
+}

@@ -1,0 +1,83 @@
+/** Chapter 缺额汇总: what the schools lack, in all and one by one. */
+import type { Language } from "../../domain/kernel/text";
+import type { Report, ReportShortfallRow, ReportShortfalls } from "../model/report";
+import { markup } from "./markup";
+import type { Markup } from "./markup";
+import { amount, count, joined, sectionLink, table, text, word } from "./parts";
+import type { Column } from "./parts";
+
+export function shortfallChapter({ shortfalls }: Report, language: Language): Markup {
+  const { rows, totals } = shortfalls;
+  if (rows.length === 0) return markup`<p>${word("shortfallsNone", language)}</p>`;
+  return markup`<p class="note">${word("shortfallNote", language)}</p>${table(
+    word("total", language),
+    [
+      { head: word("item", language) },
+      { head: "", className: "word" },
+      { head: word("amount", language), isNumber: true },
+      { head: word("schoolsShort", language), isNumber: true },
+    ],
+    totals.map(({ item, amount: most, unit, direction, schools }) => [
+      text(item, language),
+      way(direction, language),
+      amount(most, unit, language),
+      count(schools),
+    ]),
+  )}${rows.length > MOST_LISTED && totals.length <= MOST_COLUMNS ? matrix(shortfalls, language) : list(rows, language)}`;
+}
+
+/** Longer lists become a table of schools by items, as long as its columns fit the page. */
+const MOST_LISTED = 12;
+const MOST_COLUMNS = 9;
+
+function list(rows: readonly ReportShortfallRow[], language: Language): Markup {
+  return table(
+    word("perSchool", language),
+    [
+      { head: word("school", language) },
+      { head: word("item", language) },
+      { head: "", className: "word" },
+      { head: word("amount", language), isNumber: true },
+      { head: word("askedBy", language) },
+    ],
+    rows.map((row) => [
+      whose(row, language),
+      text(row.item, language),
+      way(row.direction, language),
+      amount(row.amount, row.unit, language),
+      joined(
+        row.rules.map((rule) => text(rule, language)),
+        language,
+      ),
+    ]),
+  );
+}
+
+function matrix({ rows, totals }: ReportShortfalls, language: Language): Markup {
+  const needs = new Map<string, { readonly row: ReportShortfallRow; readonly cells: Map<string, Markup> }>();
+  const column = ({ item, direction }: Pick<ReportShortfallRow, "item" | "direction">) => `${direction} ${item.zh}`;
+  for (const row of rows) {
+    const key = `${row.section.index} ${row.isWholeSchool}`;
+    const need = needs.get(key) ?? { row, cells: new Map<string, Markup>() };
+    needs.set(key, need.cells.set(column(row), amount(row.amount, row.unit, language)) && need);
+  }
+  const heads = totals.map((total): Column => {
+    return { head: `${way(total.direction, language)} ${text(total.item, language)}`, isNumber: true };
+  });
+  return table(
+    word("perSchool", language),
+    [{ head: word("school", language) }, ...heads],
+    [...needs.values()].map(({ row, cells }) => [whose(row, language), ...totals.map((total) => cells.get(column(total)) ?? "")]),
+    "wide",
+  );
+}
+
+function way(direction: "add" | "remove", language: Language): string {
+  return word(direction === "add" ? "toAdd" : "toRemove", language);
+}
+
+function whose({ section, isWholeSchool }: ReportShortfallRow, language: Language): Markup {
+  return isWholeSchool
+    ? markup`<a href="#section-${String(section.index + 1)}">${section.school}</a> · ${word("wholeSchool", language)}`
+    : sectionLink(section, language);
+}

@@ -1,0 +1,212 @@
+/**
+ * The JSON document of a check (schema version 1): everything the evaluation says, as plain data for other programs.
+ * Numbers are unrounded, cells are `Sheet!A1`, texts are in the language asked for. Fields are only ever added.
+ */
+import type { Coverage, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../../domain/checks/finding";
+import { cheapestWay } from "../../domain/checks/cheapest-way";
+import { moreClassesOf } from "../../domain/checks/more-classes";
+import { reserveOf } from "../../domain/checks/reserve";
+import type { Section } from "../../domain/dataset/school";
+import type { ReadingResult, RecognisedTable, TableProblem } from "../../domain/dataset/reading-result";
+import type { AddressOf } from "../../domain/explain/calculation";
+import { explainFinding, explainMissing } from "../../domain/explain/explain";
+import type { IsoDate } from "../../domain/kernel/citation";
+import type { Reading } from "../../domain/kernel/reading";
+import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/text";
+import type { Verdict } from "../../domain/kernel/verdict";
+import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
+import { areaAddress } from "../../workbook/a1";
+import { answersUsed, openQuestions } from "../../usecases/confirmations-used";
+import { addressSeenFrom } from "../model/address-seen-from";
+import type { OwnStandard } from "../../usecases/own-standards";
+import { countyJson } from "./report-json-county";
+import { addresses, answerJson, findingJson, wholeCounty } from "./report-json-parts";
+
+export const SCHEMA_VERSION = 1;
+
+/** One workbook of a check: what was read in it, or why it could not be read. */
+export type FileOutcome =
+  | {
+      readonly file: string;
+      readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems">;
+      /** Explanations kept in the workbook, held against its problems. */
+      readonly explanations: readonly ReviewedExplanation[];
+    }
+  | {
+      readonly file: string;
+      readonly error: { readonly code: string; readonly message: string };
+      /** Worksheets that were looked at in vain, where the file could be opened. */
+      readonly reading?: Pick<ReadingResult, "notRecognised">;
+    };
+
+/** An answer that is not used. */
+export interface AnswerProblem {
+  /** The file of answers, or the workbook that keeps it. */
+  readonly file: string;
+  /** Where in a file of answers. */
+  readonly cell?: string;
+  readonly message: Bilingual;
+}
+
+export interface CheckOutcome {
+  /** Ids of the packs. */
+  readonly standard: readonly string[];
+  /** The user's own standards in the workbooks, whether chosen or not. */
+  readonly ownStandards?: readonly OwnStandard[];
+  readonly asOf: IsoDate;
+  readonly files: readonly FileOutcome[];
+  /** Answers of the user that are not used, and why. */
+  readonly answerProblems?: readonly AnswerProblem[];
+  /** One evaluation per workbook, or one of all workbooks together. */
+  readonly evaluations: readonly Evaluation[];
+}
+
+export function reportJson(outcome: CheckOutcome, language: Language) {
+  const [only, ...others] = outcome.evaluations;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    standard: outcome.standard,
+    ...(outcome.ownStandards && outcome.ownStandards.length > 0 && { ownStandards: outcome.ownStandards.map(ownJson) }),
+    asOf: outcome.asOf,
+    files: outcome.files.map((file) => fileJson(file, language)),
+    schools: outcome.evaluations.flatMap(({ schools }) => schools.map((school) => schoolJson(school, language))),
+    // Workbooks checked one by one are no county together; their dispersion would mean nothing.
+    county: only && others.length === 0 ? countyJson(only, language) : {},
+    coverage: totalCoverage(outcome.evaluations),
+    ...answersJson(outcome, language),
+    defects: outcome.evaluations.flatMap(({ defects }) => defects),
+  };
+}
+
+function answersJson({ evaluations, answerProblems = [] }: CheckOutcome, language: Language) {
+  return {
+    answers: evaluations.flatMap(answersUsed).map(({ answer, wording, school, stages, rules }) => ({
+      about: answer.about,
+      question: inLanguage(wording, language),
+      ...(school && { school: school.name, stages }),
+      ...(school?.code !== undefined && { code: school.code }),
+      ...answerJson(answer),
+      rules,
+    })),
+    answerProblems: answerProblems.map((problem) => ({ ...problem, message: inLanguage(problem.message, language) })),
+    openQuestions: evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0),
+  };
+}
+
+function ownJson({ id, sheet, file, title, pack, errors }: OwnStandard) {
+  const found = { id, ...(file !== undefined && { file }), sheet, ...(title !== undefined && { title }) };
+  return { ...found, usable: pack !== undefined, errors: errors.length };
+}
+
+export type ReportJson = ReturnType<typeof reportJson>;
+
+export function totalCoverage(evaluations: readonly Evaluation[]): Coverage {
+  const total = { rules: 0, pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
+  for (const { coverage } of evaluations) {
+    for (const key of Object.keys(total) as (keyof Coverage)[]) total[key] += coverage[key];
+  }
+  return total;
+}
+
+/** The verdict over several standards: the worst that is known. A section no standard speaks of is 不适用. */
+export function overallVerdict(verdicts: Readonly<Record<string, Verdict>>): Verdict {
+  const given = Object.values(verdicts);
+  const worst = (["fail", "cannotTell", "pass"] as const).find((verdict) => given.includes(verdict));
+  return worst ?? "notApplicable";
+}
+
+function fileJson(outcome: FileOutcome, language: Language) {
+  const notRecognised = outcome.reading?.notRecognised ?? [];
+  const common = {
+    notRecognised: notRecognised.map(({ sheet }) => sheet),
+    reasons: notRecognised.map(({ sheet, reason }) => ({ sheet, message: inLanguage(reason, language) })),
+  };
+  if ("error" in outcome) {
+    return { file: outcome.file, status: "unreadable" as const, error: outcome.error, tables: [], ...common, problems: [] };
+  }
+  const explained = new Set(outcome.explanations.filter(({ state }) => state === "accepted").map(({ problem }) => problem));
+  return {
+    file: outcome.file,
+    status: "checked" as const,
+    tables: outcome.reading.tables.map((table) => tableJson(table, language)),
+    ...common,
+    problems: outcome.reading.problems.map((problem) => ({
+      ...problemJson(problem, language, addressSeenFrom(outcome.file)),
+      ...(explained.has(problem) && { explained: true }),
+    })),
+    ...(outcome.explanations.length > 0 && { explanations: outcome.explanations.map((one) => explanationJson(one, language)) }),
+  };
+}
+
+function tableJson({ sheet, kind, id, title, range, checked }: RecognisedTable, language: Language) {
+  return { sheet, kind, id, title, range: areaAddress(range), ...(checked && { checked: inLanguage(checked, language) }) };
+}
+
+function problemJson({ code, severity, message, cells }: TableProblem, language: Language, addressOf: AddressOf) {
+  return { code, severity, message: inLanguage(message, language), cells: addresses(cells, addressOf) };
+}
+
+/** 情况说明: what was explained, by whom, and whether it still holds. */
+function explanationJson({ explanation, state, problem, changed }: ReviewedExplanation, language: Language) {
+  const question = problem?.message ?? explanation.question;
+  return {
+    code: explanation.rule,
+    state,
+    ...(question && { question: inLanguage(question, language) }),
+    reason: inLanguage(reasonInWords(explanation.reason), language),
+    by: explanation.by,
+    at: explanation.at,
+    cells: addresses(explanation.cells, wholeCounty),
+    ...(changed.length > 0 && {
+      changed: changed.map((cell) => ({ cell: wholeCounty(cell), was: cell.value, now: cell.now })),
+    }),
+  };
+}
+
+function schoolJson({ school, sections }: SchoolEvaluation, language: Language) {
+  const { name, code, file, type, area } = school;
+  return {
+    name,
+    ...(code !== undefined && { code }),
+    ...(file !== undefined && { file }),
+    type,
+    ...(area !== undefined && { area }),
+    sections: sections.map((section) => sectionJson(section, language, addressSeenFrom(file))),
+  };
+}
+
+function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluation, language: Language, addressOf: AddressOf) {
+  const readings = (record: Readonly<Record<string, Reading>>) =>
+    Object.fromEntries(Object.entries(record).map(([id, reading]) => [id, readingJson(reading, language, addressOf)]));
+  return {
+    id: section.id,
+    stage: section.stage,
+    items: readings(section.items),
+    indicators: readings(indicators),
+    findings: findings.map((finding) => ({
+      ...findingJson(finding, addressOf),
+      ...adviceJson(finding, section),
+      message: explainFinding(finding, section, language, addressOf),
+    })),
+    verdict: overallVerdict(verdicts),
+    verdicts,
+  };
+}
+
+function readingJson(reading: Reading, language: Language, addressOf: AddressOf) {
+  const cells = addresses(reading.cells, addressOf);
+  if (reading.state === "missing") {
+    const { state, reason, lookedFor } = reading;
+    return { state, reason, lookedFor, cells, message: explainMissing(reading, language, addressOf) };
+  }
+  const { state, value, unit, range, repairs } = reading;
+  return { state, value, unit, cells, ...(range && { range }), ...(repairs && repairs.length > 0 && { repairs }) };
+}
+
+/** What would turn the verdict, worked out for the section as a whole. */
+function adviceJson(finding: Finding, section: Section) {
+  const reserve = reserveOf(finding, section);
+  const moreClasses = moreClassesOf(finding, section);
+  const way = cheapestWay(finding, section);
+  return { ...(reserve.length > 0 && { reserve }), ...(moreClasses && { moreClasses }), ...(way && { cheapestWay: way }) };
+}

@@ -1,0 +1,143 @@
+/** Puts an evaluation, the tables it was read from and the accepted explanations together as one report. */
+import type { Evaluation } from "../../domain/checks/finding";
+import type { ReadingResult, TableProblem } from "../../domain/dataset/reading-result";
+import type { IsoDate } from "../../domain/kernel/citation";
+import type { Bilingual } from "../../domain/kernel/text";
+import type { Pack } from "../../domain/standards/catalogue";
+import { areaAddress } from "../../workbook/a1";
+import { reasonInWords } from "../../usecases/accepted-explanations";
+import type { ReviewedExplanation } from "../../usecases/accepted-explanations";
+import { addressesOf } from "./addresses";
+import { namedSections, type NamedSection } from "./named-section";
+import { countiesOf } from "./report-county";
+import { linesOf, othersOf } from "./report-lines";
+import { shortfallsOf } from "./report-shortfalls";
+import { methodOf, sourcesOf } from "./report-sources";
+import { indicatorsOf, rulesOf, sectionVerdictsOf } from "./report-summary";
+import { answersOf } from "./report-confirmations";
+import { questionsOf, undecidedOf } from "./report-undecided";
+import type { Report, ReportExplanation, ReportFile, ReportProblem, ReportSection, ReportStandard } from "./report";
+
+/** One workbook of the report. */
+export interface ReportedFile {
+  /** Absent for the open workbook. */
+  readonly file?: string;
+  /** Null when the file could not be read; then `error` says why. */
+  readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems"> | null;
+  readonly error?: Bilingual;
+}
+
+export interface ReportInput {
+  readonly evaluation: Evaluation;
+  /** The standards the evaluation was made with. */
+  readonly packs: readonly Pack[];
+  readonly files: readonly ReportedFile[];
+  /** Name of the county, where the user gives one. */
+  readonly county?: string;
+  readonly explanations?: readonly ReviewedExplanation[];
+  readonly madeOn?: IsoDate;
+}
+
+export function buildReport(input: ReportInput): Report {
+  const { evaluation, packs } = input;
+  const named = namedSections(evaluation);
+  const nameOf = new Map(named.map(({ section, name }) => [section.id, name]));
+  const sections = named.map((section) => reportSection(section, packs));
+  const county = countiesOf(evaluation, named);
+  return {
+    head: headOf(input),
+    summary: { sections: sectionVerdictsOf(sections), rules: rulesOf(sections) },
+    sections,
+    indicators: indicatorsOf(sections),
+    shortfalls: shortfallsOf(named, packs),
+    county,
+    undecided: undecidedOf(named),
+    questions: questionsOf(evaluation, named),
+    problems: problemsOf(input),
+    answers: answersOf(evaluation, named),
+    accepted: (input.explanations ?? []).map(explanationOf),
+    method: methodOf(named, county),
+    sources: sourcesOf(sections, county, packs),
+    defects: evaluation.defects.map(({ rule, sectionId, error }) => {
+      const section = nameOf.get(sectionId ?? "");
+      return { rule, ...(section ? { section } : {}), error };
+    }),
+  };
+}
+
+function reportSection(named: NamedSection, packs: readonly Pack[]): ReportSection {
+  const { school, section, name, verdicts } = named;
+  const pupils = section.items.pupils;
+  return {
+    name,
+    id: section.id,
+    ...(school.code === undefined ? {} : { code: school.code }),
+    type: section.schoolType,
+    ...(section.area === undefined ? {} : { area: section.area }),
+    ...(school.file === undefined ? {} : { file: school.file }),
+    pupils: pupils?.state === "known" ? pupils.value : null,
+    verdicts: packs.flatMap(({ id }) => (Object.hasOwn(verdicts, id) ? [{ standard: id, verdict: verdicts[id]! }] : [])),
+    lines: linesOf(named),
+    others: othersOf(named),
+  };
+}
+
+function headOf({ evaluation, packs, files, county, madeOn }: ReportInput): Report["head"] {
+  const [only, ...more] = evaluation.schools;
+  return {
+    subject: county ?? (only && more.length === 0 ? only.school.name : null),
+    standards: packs.map(standardOf),
+    asOf: evaluation.asOf,
+    ...(madeOn === undefined ? {} : { madeOn }),
+    files: files.map(fileOf),
+    schools: evaluation.schools.length,
+    coverage: evaluation.coverage,
+  };
+}
+
+function standardOf({ id, title, number, isPartial, note, rules }: Pack): ReportStandard {
+  const declared = rules.flatMap((rule) =>
+    rule.kind === "dispersion" ? [rule.indicator] : rule.kind === "composite" ? rule.indicators : [],
+  );
+  return { id, title, number, isPartial, ...(note ? { note } : {}), declared: [...new Set(declared)] };
+}
+
+function fileOf({ file, reading, error }: ReportedFile): ReportFile {
+  return {
+    ...(file === undefined ? {} : { file }),
+    tables: (reading?.tables ?? []).map(({ sheet, id, title, range }) => ({ sheet, id, title, range: areaAddress(range) })),
+    notRecognised: (reading?.notRecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason })),
+    ...(error ? { error } : {}),
+  };
+}
+
+const GRAVEST_FIRST: readonly TableProblem["severity"][] = ["error", "warning", "info"];
+
+function problemsOf({ files, explanations = [] }: ReportInput): readonly ReportProblem[] {
+  const explained = new Set(explanations.filter(({ state }) => state === "accepted").map(({ problem }) => problem));
+  return files
+    .flatMap(({ file, reading }) => (reading?.problems ?? []).map((problem) => ({ file, problem })))
+    .sort((a, b) => GRAVEST_FIRST.indexOf(a.problem.severity) - GRAVEST_FIRST.indexOf(b.problem.severity))
+    .map(({ file, problem }) => ({
+      ...(file === undefined ? {} : { file }),
+      code: problem.code,
+      severity: problem.severity,
+      message: problem.message,
+      cells: addressesOf(problem.cells),
+      isExplained: explained.has(problem),
+    }));
+}
+
+function explanationOf({ explanation, state, problem, changed }: ReviewedExplanation): ReportExplanation {
+  const question = problem?.message ?? explanation.question;
+  return {
+    rule: explanation.rule,
+    state,
+    ...(question ? { question } : {}),
+    reason: reasonInWords(explanation.reason),
+    by: explanation.by,
+    at: explanation.at,
+    cells: addressesOf(explanation.cells),
+    changed: addressesOf(changed),
+  };
+}

@@ -1,0 +1,145 @@
+/** 差异系数: every indicator of every stage against its limit, and the schools that make the difference. */
+import { inLanguage } from "../../domain/kernel/text";
+import type { Language } from "../../domain/kernel/text";
+import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../model/declaration";
+import type { Report, ReportCounty, ReportDispersion, ReportLine } from "../model/report";
+import { stageWord } from "../model/words";
+import type { SheetChart } from "../../workbook/sheet-model";
+import { amountCell, numberCell, sheetOf, textCell } from "./sheet";
+import type { ReportSheet, SheetCell } from "./sheet";
+import { headCells, verdictCell, word } from "./sheet-words";
+
+/** Columns that the charts are drawn from. */
+const COLUMNS = { indicator: 1, cv: 4, limit: 5 } as const;
+const COLOURS = { cv: "#5B8C7B", limit: "#B4534B" } as const;
+/** Places of the longest bar. */
+const BAR_LENGTH = 12;
+
+type Row = readonly (SheetCell | null)[];
+
+export function dispersionSheet({ county }: Report, language: Language): ReportSheet {
+  const highest = Math.max(0, ...county.flatMap((stage) => stage.indicators.map(({ cv }) => cv ?? 0)));
+  const indicators = county.flatMap((stage) => stage.indicators.map((each) => indicatorRow(stage, each, highest, language)));
+  const lines = county.flatMap((stage) => stage.lines.map((line) => lineRow(stage, line, language)));
+  const drivers = county.flatMap((stage) => stage.indicators.flatMap((each) => driverRows(stage, each, language)));
+  const charts = chartsOf(county, indicators.length + lines.length + 1, language);
+  return sheetOf(language, {
+    name: word("cv", language),
+    title: word("county", language),
+    notes: [word("methodCv", language)],
+    head: [headCells(["stage", "indicator", "mean", "unit", "cv", "limit", "outcome", "rank", "bar"], language)],
+    body: [
+      ...indicators,
+      ...lines,
+      [],
+      ...charts.flatMap(({ over }) => Array.from({ length: over.bottom - over.top + 2 }, () => [])),
+      [textCell(word("drivers", language), "subtitle")],
+      [textCell(word("driversNote", language), "note")],
+      headCells(["stage", "indicator", "value", "unit", "share", "cvWithout", "school"], language),
+      ...drivers,
+      ...measuresPart(county, language),
+    ],
+    widths: [10, 46, 14, 8, 18, 12, 26, 10, 28],
+    charts,
+    isLandscape: true,
+  });
+}
+
+function indicatorRow({ stage }: ReportCounty, found: ReportDispersion, highest: number, language: Language): Row {
+  const { title, mean, unit, cv, limit, verdict, rank } = found;
+  return [
+    textCell(stageWord(stage, language)),
+    textCell(inLanguage(title, language), "rowName"),
+    numberCell(mean, MEAN_DIGITS),
+    textCell(unit),
+    numberCell(cv, CV_DIGITS, verdict === "fail" ? "fail" : "number"),
+    numberCell(limit, CV_LIMIT_DIGITS),
+    verdict ? verdictCell(verdict, language) : textCell(word("withoutLimit", language)),
+    numberCell(rank, 0),
+    textCell(barOf(cv, highest), "bar"),
+  ];
+}
+
+/** Drawn with characters, so that it is there whatever opens the sheet. */
+function barOf(cv: number | null, highest: number): string {
+  return cv === null || cv <= 0 ? "" : "█".repeat(Math.max(1, Math.round((cv / highest) * BAR_LENGTH)));
+}
+
+/** One chart per stage, below the table: the indicators with a limit, or all where none has one. */
+function chartsOf(county: Report["county"], firstRow: number, language: Language): readonly SheetChart[] {
+  let row = 0;
+  let top = firstRow;
+  return county.flatMap(({ stage, indicators }): SheetChart[] => {
+    const first = row;
+    row += indicators.length;
+    const limited = indicators.filter(({ limit }) => limit !== null).length;
+    const count = limited > 0 ? limited : indicators.length;
+    if (!indicators.slice(0, count).some(({ cv }) => cv !== null)) return [];
+    const column = (col: number) => ({ top: first, left: col, bottom: first + count - 1, right: col });
+    const over = { top, left: COLUMNS.indicator, bottom: top + CHART_ROWS + count, right: COLUMNS.limit + 1 };
+    top = over.bottom + 2;
+    const series = [{ name: word("cv", language), values: column(COLUMNS.cv), colour: COLOURS.cv }];
+    const limits = [{ name: word("limit", language), values: column(COLUMNS.limit), colour: COLOURS.limit }];
+    return [
+      {
+        title: `${word("cvChart", language)} · ${stageWord(stage, language)}`,
+        categories: column(COLUMNS.indicator),
+        series: limited > 0 ? [...series, ...limits] : series,
+        over,
+      },
+    ];
+  });
+}
+
+/** Rows that title, axis and legend take. */
+const CHART_ROWS = 6;
+
+function driverRows(
+  { stage }: ReportCounty,
+  { title, digits, unit, drivers }: ReportDispersion,
+  language: Language,
+): readonly Row[] {
+  return drivers.map(({ section, value, share, cvWithout }) => [
+    textCell(stageWord(stage, language)),
+    textCell(inLanguage(title, language), "rowName"),
+    numberCell(value, digits),
+    textCell(unit),
+    { kind: "number", value: share, format: "0.0%", style: "number" },
+    numberCell(cvWithout, CV_DIGITS),
+    textCell(section.school),
+  ]);
+}
+
+function measuresPart(county: Report["county"], language: Language): readonly Row[] {
+  const rows = county.flatMap((stage) => stage.indicators.flatMap((each) => measureRows(stage, each, language)));
+  if (rows.length === 0) return [];
+  return [
+    [],
+    [textCell(word("measures", language), "subtitle")],
+    [textCell(word("measuresNote", language), "note")],
+    headCells(["stage", "indicator", "value", "unit", "measure"], language),
+    ...rows,
+  ];
+}
+
+function measureRows({ stage }: ReportCounty, { title, measures }: ReportDispersion, language: Language): readonly Row[] {
+  return measures.map(({ name, value, unit, digits }) => [
+    textCell(stageWord(stage, language)),
+    textCell(inLanguage(title, language), "rowName"),
+    numberCell(value, digits),
+    textCell(unit),
+    textCell(inLanguage(name, language)),
+  ]);
+}
+
+function lineRow({ stage }: ReportCounty, { title, value, digits, limit, unit, verdict }: ReportLine, language: Language): Row {
+  return [
+    textCell(stageWord(stage, language)),
+    textCell(inLanguage(title, language), "rowName"),
+    null,
+    textCell(unit),
+    numberCell(value, digits, verdict === "fail" ? "fail" : "number"),
+    limit === null ? null : amountCell(limit),
+    verdictCell(verdict, language),
+  ];
+}

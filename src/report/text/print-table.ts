@@ -1,0 +1,185 @@
+/** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
+import type { CountyEvaluation, Finding, SectionEvaluation } from "../../domain/checks/finding";
+import { answerText } from "../../domain/explain/confirmed";
+import { coverageLine, explainFinding, verdictName } from "../../domain/explain/explain";
+import { fixed, plain } from "../../domain/explain/number";
+import { INDICATORS } from "../../domain/indicators/catalogue";
+import { STAGE_NAMES, STAGES, type Stage } from "../../domain/kernel/stage";
+import { inLanguage, type Language } from "../../domain/kernel/text";
+import type { Verdict } from "../../domain/kernel/verdict";
+import { packById } from "../../domain/standards/catalogue";
+import type { TableProblem } from "../../domain/dataset/reading-result";
+import { reasonInWords } from "../../usecases/accepted-explanations";
+import { answersUsed, openQuestions } from "../../usecases/confirmations-used";
+import { openProblemsInWords } from "../../usecases/explanation-words";
+import { overallVerdict, totalCoverage, type AnswerProblem, type CheckOutcome, type FileOutcome } from "../json/report-json";
+import { addressSeenFrom } from "../model/address-seen-from";
+import { MESSAGES, say } from "./messages";
+import { countyFindingLines } from "./print-county";
+
+/** Signs beside the words, so that a long list can be skimmed. */
+const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cannotTell: "?", notApplicable: "–" };
+
+export function tableLines(outcome: CheckOutcome, language: Language): string[] {
+  const list = outcome.standard.map((id) => {
+    const pack = packById(id) ?? outcome.ownStandards?.find((own) => own.id === id)?.pack;
+    return pack ? `${inLanguage(pack.title, language)} ${pack.number}` : id;
+  });
+  const separator = language === "zh-CN" ? "；" : "; ";
+  return [
+    say(MESSAGES.title, language),
+    say(MESSAGES.standards, language, { list: list.join(separator), asOf: outcome.asOf }),
+    ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
+    ...countyLines(outcome, language),
+    ...answerLines(outcome, language),
+    ...defectLines(outcome, language),
+    ...totalLines(outcome, language),
+  ];
+}
+
+function totalLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  if (evaluations.length === 0) return [];
+  const coverage = totalCoverage(evaluations);
+  const hasSections = evaluations.some(({ schools }) => schools.some(({ sections }) => sections.length > 0));
+  return ["", hasSections ? coverageLine(coverage, language) : say(MESSAGES.nothingToCheck, language)];
+}
+
+function fileLines(outcome: FileOutcome, language: Language): string[] {
+  if ("error" in outcome) return [outcome.file, `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`];
+  const { tables, notRecognised, problems } = outcome.reading;
+  const wordsOf = ({ message, cells }: TableProblem) => ({
+    message: inLanguage(message, language),
+    cells: cells.length > 0 ? ` [${cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "",
+  });
+  const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" || id === "regions" ? sheet : `${sheet} (${id})`));
+  return [
+    outcome.file,
+    `  ${say(MESSAGES.tables, language, { list: list.join(language === "zh-CN" ? "、" : ", ") })}`,
+    ...tables.flatMap(({ sheet, checked }) =>
+      checked ? `  ${say(MESSAGES.tableChecked, language, { sheet, what: inLanguage(checked, language) })}` : [],
+    ),
+    ...notRecognised.map(
+      ({ sheet, reason }) => `  ${say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) })}`,
+    ),
+    ...openProblemsInWords(problems, outcome.explanations).map(
+      (problem) => `  ${say(MESSAGES.problem, language, wordsOf(problem))}`,
+    ),
+    ...outcome.explanations.flatMap(({ state, problem, explanation: { reason, by, at } }) => {
+      if (state !== "accepted" || !problem) return [];
+      const given = { reason: inLanguage(reasonInWords(reason), language), by, at: at.slice(0, 10) };
+      return [`  ${say(MESSAGES.explained, language, { ...wordsOf(problem), ...given })}`];
+    }),
+  ];
+}
+
+/** The schools of a workbook under its name; a school put together from several workbooks stands under the first. */
+function schoolLines({ evaluations }: CheckOutcome, file: string, language: Language): string[] {
+  const schools = evaluations.flatMap((evaluation) => evaluation.schools).filter(({ school }) => school.file === file);
+  return schools.flatMap(({ sections }) => sections.flatMap((section) => ["", ...sectionLines(section, file, language)]));
+}
+
+function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: string, language: Language): string[] {
+  const verdict = overallVerdict(verdicts);
+  const addressOf = addressSeenFrom(file);
+  const failing = (["fail", "cannotTell"] as const).flatMap((kind) => findings.filter((finding) => finding.verdict === kind));
+  // What the verdict rests on stands first where it is met although something is not (七项中六项达标).
+  const deciding = failing.length > 0 ? findings.filter((finding) => finding.verdict === "pass" && decides(finding)) : [];
+  const shown = [...deciding, ...failing];
+  const passed = findings.filter((finding) => finding.verdict === "pass").length - deciding.length;
+  return [
+    `${SIGNS[verdict]} ${say(MESSAGES.section, language, {
+      school: section.schoolName,
+      stage: inLanguage(STAGE_NAMES[section.stage], language),
+      verdict: verdictName(verdict, language),
+    })}`,
+    ...shown.map(
+      (finding) => `    ${signed(finding.verdict, language)} ${explainFinding(finding, section, language, addressOf)}`,
+    ),
+    ...(passed > 0
+      ? [`    ${SIGNS.pass} ${say(shown.length > 0 ? MESSAGES.metBeside : MESSAGES.met, language, { count: passed })}`]
+      : []),
+  ];
+}
+
+/** Is it one of the rules that together say whether a section meets the standard? */
+function decides({ pack, rule }: Finding): boolean {
+  return packById(pack)?.sectionVerdict?.some((id) => rule === `${pack}/${id}`) ?? false;
+}
+
+/** The sentence of a 无法判定 says so itself. */
+function signed(verdict: Verdict, language: Language): string {
+  return verdict === "fail" ? `${SIGNS.fail} ${verdictName(verdict, language)} ` : SIGNS[verdict];
+}
+
+/** Only where workbooks were checked as one set and at least two sections can be compared. */
+function countyLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  const [only, ...others] = evaluations;
+  if (!only || others.length > 0) return [];
+  return STAGES.flatMap((stage) => {
+    const county = only.county[stage];
+    if (!county || county.sections < 2) return [];
+    const sections = only.schools.flatMap((school) => school.sections).filter(({ section }) => section.stage === stage);
+    const failing = sections.filter(({ verdicts }) => overallVerdict(verdicts) === "fail").length;
+    const asked = countyFindingLines(county.findings, (verdict) => signed(verdict, language), language);
+    return ["", ...stageLines(county, stage, failing, language), ...asked];
+  });
+}
+
+function stageLines(
+  { sections, indicators, verdict, beside }: CountyEvaluation,
+  stage: Stage,
+  failing: number,
+  language: Language,
+): string[] {
+  const stageName = inLanguage(STAGE_NAMES[stage], language);
+  const head = verdict
+    ? `${SIGNS[verdict]} ${say(MESSAGES.county, language, { stage: stageName, sections, verdict: verdictName(verdict, language) })}`
+    : say(MESSAGES.countyPlain, language, { stage: stageName, sections });
+  // Of the indicators without a limit only those are news that could be computed.
+  const shown = Object.values(indicators).filter(({ cv, limit }) => cv !== null || limit !== undefined);
+  const lines = shown.flatMap(({ indicator, cv, limit, verdict: own, missing }) => {
+    const name = inLanguage(INDICATORS[indicator], language);
+    if (cv === null) return [`    ${SIGNS.cannotTell} ${say(MESSAGES.cvUnknown, language, { name, count: missing.length })}`];
+    const bound =
+      limit === undefined
+        ? ""
+        : say(MESSAGES.cvLimit, language, { limit: plain(limit), verdict: own ? verdictName(own, language) : "" });
+    return [`    ${own ? SIGNS[own] : " "} ${say(MESSAGES.cv, language, { name, cv: fixed(cv, 6), limit: bound })}`];
+  });
+  const schools = failing > 0 ? [`    ${SIGNS.fail} ${say(MESSAGES.sectionsFailing, language, { count: failing })}`] : [];
+  const { fail = 0, cannotTell = 0 } = beside ?? {};
+  const items = [
+    ...(fail > 0 ? [`    ${SIGNS.fail} ${say(MESSAGES.schoolItems, language, { count: fail })}`] : []),
+    ...(cannotTell > 0 ? [`    ${SIGNS.cannotTell} ${say(MESSAGES.schoolItemsOpen, language, { count: cannotTell })}`] : []),
+  ];
+  return [head, ...schools, ...items, ...lines];
+}
+
+/** What the verdicts rest on beside the tables, with who and when; and how much is still to be confirmed. */
+function answerLines({ evaluations, answerProblems = [] }: CheckOutcome, language: Language): string[] {
+  const used = evaluations.flatMap(answersUsed);
+  const open = evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0);
+  const lines = used.map(({ answer, wording, school }) => {
+    const unit = school ? say(MESSAGES.answerOfSchool, language, { school: school.name }) : "";
+    const question = inLanguage(wording, language);
+    return `    ${say(MESSAGES.answerUsed, language, { unit, question, answer: answerText(answer, language) })}`;
+  });
+  const all = [
+    ...(lines.length > 0 ? [say(MESSAGES.answersUsed, language, { count: lines.length }), ...lines] : []),
+    ...answerProblemLines(answerProblems, language),
+    ...(open > 0 ? [say(MESSAGES.questionsOpen, language, { count: open })] : []),
+  ];
+  return all.length > 0 ? ["", ...all] : [];
+}
+
+export function answerProblemLines(problems: readonly AnswerProblem[], language: Language): string[] {
+  return problems.map(({ file, cell, message }) => {
+    const where = cell === undefined ? file : `${file} [${cell}]`;
+    return say(MESSAGES.answerProblem, language, { where, message: inLanguage(message, language) });
+  });
+}
+
+function defectLines({ evaluations }: CheckOutcome, language: Language): string[] {
+  const rules = [...new Set(evaluations.flatMap(({ defects }) => defects.map(({ rule }) => rule)))];
+  return rules.length === 0 ? [] : ["", say(MESSAGES.defects, language, { count: rules.length, rules: rules.join(", ") })];
+}
