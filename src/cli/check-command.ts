@@ -4,7 +4,7 @@ import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../report/html/page";
 import { rollUpOf } from "../report/model/report-roll-up";
 import { reportJson, totalCoverage } from "../report/json/report-json";
-import { answersFrom, refuseTemplate, writeAnswersTemplate } from "./confirmations-file";
+import { confirmationsFrom, refuseTemplate, writeConfirmationsTemplate } from "./confirmations-file";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
 import { UsageError } from "./cli-error";
@@ -12,7 +12,7 @@ import { findWorkbooks } from "./find-workbooks";
 import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "../report/text/messages";
 import { csvText } from "../report/text/print-csv";
-import { answerProblemLines, tableLines } from "../report/text/print-table";
+import { confirmationProblemLines, tableLines } from "../report/text/print-table";
 import { reportOf } from "./report-of";
 import { printable, printableJson } from "../report/text/terminal-text";
 import { prepareFolder, reasonOf, writeMarkedCopies } from "./write-marked";
@@ -33,7 +33,7 @@ export type ExitCode = 0 | 1 | 2;
 export async function runCheck(paths: readonly string[], raw: RawCheckOptions, language: Language, io: CliIo): Promise<ExitCode> {
   const call = checkCall(raw, language, io.today);
   if (paths.length === 0) throw new UsageError(say(MESSAGES.noPath, language));
-  const answers = call.answersPath === undefined ? undefined : await answersFrom(call.answersPath, language);
+  const answers = call.answersPath === undefined ? undefined : await confirmationsFrom(call.answersPath, language);
   if (call.answersTemplate !== undefined) await refuseTemplate(call.answersTemplate, language);
   const files = (await findWorkbooks(paths, language)).filter((file) => !isSameFile(file, call.answersPath));
   if (call.report !== undefined) refuseToOverwrite(call.report, [...files, ...filesBeside(call)], language);
@@ -41,7 +41,7 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
   const outcome = await checkWorkbooks(
     files,
-    { ...call, ...(mapping && { mapping }), ...(answers && { answers }) },
+    { ...call, ...(mapping && { mapping }), ...(answers && { confirmations: answers }) },
     progress(files.length, call, io),
   );
   io.out(rendered(outcome, call));
@@ -68,15 +68,19 @@ function rendered(outcome: BatchOutcome, { format, language }: CheckCall): strin
 }
 
 /** The table says it itself; the other formats go to a file or program, so the person at the terminal is told as well. */
-function reportUnreadable({ files, answerProblems = [] }: BatchOutcome, { format, language }: CheckCall, io: CliIo): void {
+function reportUnreadable(
+  { files, confirmationProblems: answerProblems = [] }: BatchOutcome,
+  { format, language }: CheckCall,
+  io: CliIo,
+): void {
   if (format === "table") return;
-  for (const line of answerProblemLines(answerProblems, language)) io.err(`${printable(line)}\n`);
+  for (const line of confirmationProblemLines(answerProblems, language)) io.err(`${printable(line)}\n`);
   for (const file of files)
     if ("error" in file) io.err(`${printable(say(MESSAGES.unreadable, language, { message: file.error.message }))}\n`);
 }
 
 async function saveTemplate({ asked }: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<void> {
-  await writeAnswersTemplate(asked, file, call.language);
+  await writeConfirmationsTemplate(asked, file, call.language);
   const count = asked.reduce((sum, { list }) => sum + list.open, 0);
   const print = call.format === "table" ? io.out : io.err;
   if (!call.isQuiet) print(`${printable(say(MESSAGES.answersWritten, call.language, { file, count }))}\n`);

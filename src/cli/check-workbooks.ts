@@ -1,12 +1,18 @@
 /** The check of many workbooks: each on its own, or all together as one county. One that fails does not stop the others. */
-import type { Answer } from "../domain/checks/confirmations";
+import type { Confirmation } from "../domain/checks/confirmations";
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
 import type { AskedWorkbook } from "../usecases/confirmations-sheet";
 import type { Checked } from "../usecases/check-grids";
-import { resolveAnswers, sectionIdOf, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../usecases/given-confirmations";
+import {
+  resolveConfirmations,
+  sectionIdOf,
+  UNUSED_WORDS,
+  type GivenConfirmation,
+  type UnusedConfirmation,
+} from "../usecases/given-confirmations";
 import { questionList } from "../usecases/questions";
-import { loadAnswers } from "../usecases/stored-confirmations";
+import { loadConfirmations } from "../usecases/stored-confirmations";
 import { readGrids } from "../usecases/read-grids";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
 import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
@@ -16,7 +22,7 @@ import type { School } from "../domain/dataset/school";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/catalogue";
-import type { AnswerProblem, CheckOutcome, FileOutcome } from "../report/json/report-json";
+import type { ConfirmationProblem, CheckOutcome, FileOutcome } from "../report/json/report-json";
 import {
   cellReaderOf,
   reviewExplanations,
@@ -24,7 +30,7 @@ import {
   type ReviewedExplanation,
 } from "../usecases/accepted-explanations";
 import { loadExplanations } from "../usecases/stored-explanations";
-import { answersForAll, type AnswersFile } from "./confirmations-file";
+import { confirmationsForAll, type ConfirmationsFile } from "./confirmations-file";
 import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
 
 export interface CheckOptions {
@@ -34,7 +40,7 @@ export interface CheckOptions {
   /** What the user says of tables that are not understood, beside what is kept in the workbooks. */
   readonly mapping?: StoredMapping;
   /** The user's answers, beside what is kept in the workbooks. */
-  readonly answers?: AnswersFile;
+  readonly confirmations?: ConfirmationsFile;
   readonly asOf: IsoDate;
   readonly stage?: Stage;
   /** All workbooks are one county. */
@@ -80,7 +86,7 @@ export async function checkWorkbooks(
   const ownStandards = ownStandardsIn(readable.flatMap(({ grids }) => grids));
   const mapped = await inTurn(readable, 1, async ({ workbook, file }) => inFile(await loadMapping(workbook), file));
   const kept = await inTurn(readable, 1, async ({ workbook, file }) => {
-    return (await loadAnswers(workbook)).map((answer): KeptAnswer => ({ ...answer, keptIn: file }));
+    return (await loadConfirmations(workbook)).map((answer): KeptConfirmation => ({ ...answer, keptIn: file }));
   });
   const explained = await inTurn(readable, 1, async ({ workbook }) => loadExplanations(workbook));
   const read = groups
@@ -89,10 +95,10 @@ export async function checkWorkbooks(
       const own = ownStandards.filter(({ file }) => group.some((one) => one.file === file));
       const isOfGroup = (_: unknown, index: number) => group.includes(readable[index]!);
       const mapping = joinedMappings([...(options.mapping ? [options.mapping] : []), ...mapped.filter(isOfGroup)]);
-      return { ...readTogether(group, own, mapping), answers: kept.filter(isOfGroup).flat() };
+      return { ...readTogether(group, own, mapping), confirmations: kept.filter(isOfGroup).flat() };
     });
-  const fromFile = options.answers && answersForAll(options.answers, read.map(filesAndSchools));
-  const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.answers ?? [], options));
+  const fromFile = options.confirmations && confirmationsForAll(options.confirmations, read.map(filesAndSchools));
+  const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.confirmations ?? [], options));
   const outcomes = opened.map((one) => {
     const accepted = one.ok ? explained[readable.indexOf(one)]! : [];
     return fileOutcome(one, checked, accepted, options.language);
@@ -107,8 +113,8 @@ export async function checkWorkbooks(
     evaluations: checked
       .filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0)
       .map(({ evaluation }) => evaluation),
-    answerProblems: [
-      ...(options.answers?.problems ?? []),
+    confirmationProblems: [
+      ...(options.confirmations?.problems ?? []),
       ...(fromFile?.problems ?? []),
       ...checked.flatMap((one) => keptProblems(one)),
     ],
@@ -128,17 +134,17 @@ interface ReadGroup {
   readonly group: readonly Extract<Opened, { ok: true }>[];
   readonly reading: ReadingResult;
   readonly own: readonly OwnStandard[];
-  readonly answers: readonly KeptAnswer[];
+  readonly confirmations: readonly KeptConfirmation[];
 }
 
-interface KeptAnswer extends GivenAnswer {
+interface KeptConfirmation extends GivenConfirmation {
   /** The workbook. */
   readonly keptIn: string;
 }
 
 interface CheckedGroup extends Checked {
   readonly group: ReadGroup["group"];
-  readonly unusedAnswers: readonly UnusedAnswer<KeptAnswer>[];
+  readonly unusedConfirmations: readonly UnusedConfirmation<KeptConfirmation>[];
 }
 
 function filesAndSchools({ group, reading }: ReadGroup) {
@@ -159,20 +165,24 @@ function readTogether(group: ReadGroup["group"], own: readonly OwnStandard[], ma
 
 /** @param fromFile answers given in a file count before those kept in the workbooks */
 function judgeTogether(
-  { group, reading, own, answers: kept }: ReadGroup,
-  fromFile: readonly Answer[],
+  { group, reading, own, confirmations: kept }: ReadGroup,
+  fromFile: readonly Confirmation[],
   options: CheckOptions,
 ): CheckedGroup {
   const { asOf, stage } = options;
   const packs = [...options.packs, ...own.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
-  const { answers: stored, unused } = resolveAnswers(kept, reading.schools);
-  const answers = [...notOverruled(stored, fromFile, reading.schools), ...fromFile];
-  const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }), answers });
-  return { group, reading, evaluation, answers, unusedAnswers: unused, ownStandards: own };
+  const { confirmations: stored, unused } = resolveConfirmations(kept, reading.schools);
+  const confirmations = [...notOverruled(stored, fromFile, reading.schools), ...fromFile];
+  const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }), confirmations });
+  return { group, reading, evaluation, confirmations, unusedConfirmations: unused, ownStandards: own };
 }
 
 /** An answer for a whole school also takes the place of those for its stages, which would else be found first. */
-function notOverruled(kept: readonly Answer[], fromFile: readonly Answer[], schools: readonly School[]): readonly Answer[] {
+function notOverruled(
+  kept: readonly Confirmation[],
+  fromFile: readonly Confirmation[],
+  schools: readonly School[],
+): readonly Confirmation[] {
   const sections = new Map(schools.map((school) => [school.id, STAGES.map((stage) => sectionIdOf(school, stage))]));
   const keyOf = (about: string, subject: string) => JSON.stringify([about, subject]);
   const given = new Set(
@@ -182,8 +192,8 @@ function notOverruled(kept: readonly Answer[], fromFile: readonly Answer[], scho
 }
 
 /** Answers kept in the workbooks that speak of nobody there. */
-function keptProblems({ unusedAnswers }: CheckedGroup): readonly AnswerProblem[] {
-  return unusedAnswers.map(({ given: { about, subject, keptIn }, why }) => {
+function keptProblems({ unusedConfirmations: unusedConfirmations }: CheckedGroup): readonly ConfirmationProblem[] {
+  return unusedConfirmations.map(({ given: { about, subject, keptIn }, why }) => {
     const { zh, en } = UNUSED_WORDS[why];
     const unit = subject === "county" ? "" : `${subject.name} `;
     return { file: keptIn, message: { zh: `${unit}${about}：${zh}。`, en: `${unit}${about}: ${en}.` } };

@@ -4,20 +4,20 @@ import path from "node:path";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import {
   ANSWERS_SHEET,
-  answersSheet,
-  readAnswersSheet,
+  confirmationsSheet,
+  readConfirmationsSheet,
   type AskedWorkbook,
-  type SheetAnswer,
+  type SheetConfirmation,
 } from "../usecases/confirmations-sheet";
 import {
-  resolveAnswers,
+  resolveConfirmations,
   UNUSED_WORDS,
-  type ResolvedAnswers,
-  type UnusedAnswer,
+  type ResolvedConfirmations,
+  type UnusedConfirmation,
   type UnusedReason,
 } from "../usecases/given-confirmations";
 import type { School } from "../domain/dataset/school";
-import type { AnswerProblem } from "../report/json/report-json";
+import type { ConfirmationProblem } from "../report/json/report-json";
 import { addressSeenFrom } from "../report/model/address-seen-from";
 import { valuesWorkbook } from "../workbook/files/values-workbook";
 import { UsageError } from "./cli-error";
@@ -25,41 +25,45 @@ import { MESSAGES, say } from "../report/text/messages";
 import { openFile } from "./open-workbook";
 import { reasonOf } from "./write-marked";
 
-export interface AnswersFile {
+export interface ConfirmationsFile {
   readonly file: string;
-  readonly answers: readonly SheetAnswer[];
-  readonly problems: readonly AnswerProblem[];
+  readonly confirmations: readonly SheetConfirmation[];
+  readonly problems: readonly ConfirmationProblem[];
 }
 
 /** @throws UsageError when the file cannot be read, or holds no table of answers */
-export async function answersFrom(file: string, language: Language): Promise<AnswersFile> {
+export async function confirmationsFrom(file: string, language: Language): Promise<ConfirmationsFile> {
   const opened = await openFile(file, language);
   if (!opened.ok) throw new UsageError(opened.error.message);
-  const read = readAnswersSheet(opened.grids);
+  const read = readConfirmationsSheet(opened.grids);
   if (!read) throw new UsageError(say(MESSAGES.noAnswers, language, { file }));
   const addressOf = addressSeenFrom(file);
   const problems = read.mistakes.map(({ cell, message }) => ({ file, cell: addressOf(cell), message }));
-  return { file, answers: read.answers, problems };
+  return { file, confirmations: read.confirmations, problems };
 }
 
 /** What the answers of the file come to for each of several sets of tables, and those that come to nothing. */
-export function answersForAll(
-  { file, answers }: AnswersFile,
+export function confirmationsForAll(
+  { file, confirmations }: ConfirmationsFile,
   groups: readonly { readonly files: readonly string[]; readonly schools: readonly School[] }[],
-): { readonly resolved: readonly ResolvedAnswers<SheetAnswer>[]; readonly problems: readonly AnswerProblem[] } {
+): { readonly resolved: readonly ResolvedConfirmations<SheetConfirmation>[]; readonly problems: readonly ConfirmationProblem[] } {
   const tried = groups.map(({ files, schools }) => {
-    const meant = answers.filter((answer) => answer.file === undefined || files.some((one) => isNamed(one, answer.file!)));
-    return { meant, schools, ...resolveAnswers(meant, schools) };
+    const meant = confirmations.filter((answer) => answer.file === undefined || files.some((one) => isNamed(one, answer.file!)));
+    return { meant, schools, ...resolveConfirmations(meant, schools) };
   });
   const outcomes = outcomesOf(tried);
   const addressOf = addressSeenFrom(file);
-  const problem = ({ cell }: SheetAnswer, message: Bilingual): AnswerProblem => ({ file, cell: addressOf(cell), message });
-  const doubtful = new Set(answers.filter((answer) => isOfSeveral(answer, outcomes.get(answer) ?? [])));
+  const problem = ({ cell }: SheetConfirmation, message: Bilingual): ConfirmationProblem => ({
+    file,
+    cell: addressOf(cell),
+    message,
+  });
+  const doubtful = new Set(confirmations.filter((answer) => isOfSeveral(answer, outcomes.get(answer) ?? [])));
   const resolved = tried.map(({ meant, schools, ...one }) => {
     const certain = meant.filter((answer) => !doubtful.has(answer));
-    return certain.length === meant.length ? one : resolveAnswers(certain, schools);
+    return certain.length === meant.length ? one : resolveConfirmations(certain, schools);
   });
-  const unused = answers.flatMap((answer) => {
+  const unused = confirmations.flatMap((answer) => {
     const message = unusedMessage(answer, outcomes.get(answer) ?? []);
     return message ? [problem(answer, message)] : [];
   });
@@ -70,9 +74,12 @@ export function answersForAll(
 type Outcome = UnusedReason | null;
 
 function outcomesOf(
-  tried: readonly { readonly meant: readonly SheetAnswer[]; readonly unused: readonly UnusedAnswer<SheetAnswer>[] }[],
-): ReadonlyMap<SheetAnswer, readonly Outcome[]> {
-  const outcomes = new Map<SheetAnswer, Outcome[]>();
+  tried: readonly {
+    readonly meant: readonly SheetConfirmation[];
+    readonly unused: readonly UnusedConfirmation<SheetConfirmation>[];
+  }[],
+): ReadonlyMap<SheetConfirmation, readonly Outcome[]> {
+  const outcomes = new Map<SheetConfirmation, Outcome[]>();
   for (const { meant, unused } of tried) {
     const reasons = new Map(unused.map(({ given, why }) => [given, why]));
     for (const answer of meant) {
@@ -85,7 +92,7 @@ function outcomesOf(
 }
 
 /** A school without a code that is found in several workbooks checked one by one may be several schools (本校). */
-function isOfSeveral({ subject }: SheetAnswer, outcomes: readonly Outcome[]): boolean {
+function isOfSeveral({ subject }: SheetConfirmation, outcomes: readonly Outcome[]): boolean {
   if (subject === "county" || subject.code !== undefined) return false;
   return outcomes.filter((outcome) => outcome === null).length > 1;
 }
@@ -95,7 +102,7 @@ function isNamed(file: string, name: string): boolean {
 }
 
 /** Null when the answer is used somewhere. */
-function unusedMessage({ subject }: SheetAnswer, outcomes: readonly Outcome[]): Bilingual | null {
+function unusedMessage({ subject }: SheetConfirmation, outcomes: readonly Outcome[]): Bilingual | null {
   if (outcomes.length === 0) return NO_WORKBOOK;
   if (outcomes.includes(null)) return null;
   const reason = UNUSED_WORDS[outcomes.find((one) => one !== "schoolAbsent") ?? "schoolAbsent"];
@@ -128,10 +135,14 @@ export async function refuseTemplate(file: string, language: Language): Promise<
 }
 
 /** @throws UsageError */
-export async function writeAnswersTemplate(asked: readonly AskedWorkbook[], file: string, language: Language): Promise<void> {
+export async function writeConfirmationsTemplate(
+  asked: readonly AskedWorkbook[],
+  file: string,
+  language: Language,
+): Promise<void> {
   const hidden = { sheet: false, rows: [], cols: [] };
   const sheet = inLanguage(ANSWERS_SHEET, language);
-  const values = answersSheet(asked, language);
+  const values = confirmationsSheet(asked, language);
   try {
     await writeFile(file, await valuesWorkbook([{ sheet, values, merges: [], hidden, isProtected: false }]), { flag: "wx" });
   } catch (error) {

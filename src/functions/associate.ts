@@ -4,8 +4,8 @@ import { asRange, callingCell } from "./arguments";
 import type { Argument, ArgumentRange } from "./arguments";
 import { FUNCTIONS } from "./function-catalogue";
 import type { LiveFunction, RangeFunction } from "./function-entry";
-import { streamAnswers } from "./live-results";
-import type { Answers } from "./live-results";
+import { streamResults } from "./live-results";
+import type { Results } from "./live-results";
 import { toHost } from "./outcome";
 
 type HostValue = number | string | CustomFunctions.Error;
@@ -31,11 +31,11 @@ function streaming(entry: LiveFunction, live: () => LiveEvaluation) {
       at: callingCell(invocation.address),
       language: evaluation.language,
     };
-    invocation.onCanceled = streamAnswers(
+    invocation.onCanceled = streamResults(
       evaluation,
-      (checked) => entry.answers(checked, call),
+      (checked) => entry.results(checked, call),
       // Excel takes an error in place of every value; the typings know only the error as a whole.
-      (answers) => invocation.setResult(answersToHost(answers) as HostBlock),
+      (results) => invocation.setResult(resultsToHost(results) as HostBlock),
     );
   };
 }
@@ -43,10 +43,10 @@ function streaming(entry: LiveFunction, live: () => LiveEvaluation) {
 function ordinary(entry: RangeFunction, live: () => LiveEvaluation) {
   return (...received: Received[]): HostValue | HostBlock => {
     const given = received.slice(0, entry.parameters.length);
-    return answersToHost(entry.compute(given, live().language));
+    return resultsToHost(entry.compute(given, live().language));
   };
 }
 
-function answersToHost(answers: Answers): HostValue | HostBlock {
-  return Array.isArray(answers) ? answers.map((row) => row.map(toHost)) : toHost(answers);
+function resultsToHost(results: Results): HostValue | HostBlock {
+  return Array.isArray(results) ? results.map((row) => row.map(toHost)) : toHost(results);
 }

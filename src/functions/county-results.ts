@@ -16,10 +16,10 @@ import type { Found } from "./section-argument";
 import { spread } from "./spread";
 import { stageGiven } from "./stage-argument";
 
-type Answers = LiveFunction["answers"];
+type Results = LiveFunction["results"];
 
 /** `EDU.COUNTYCV(indicator, [stage])` */
-export const countyCvAnswers: Answers = (checked, call) =>
+export const countyCvResults: Results = (checked, call) =>
   spread(call, ([name = null, stage = null], place) => {
     const { language } = call;
     const indicator = indicatorGiven(name, language);
@@ -34,7 +34,7 @@ export const countyCvAnswers: Answers = (checked, call) =>
 const COMPOSITE_STANDARD = "cn-basic-2012";
 
 /** `EDU.COMPOSITECV([stage])`: mean of the eight coefficients of 教督〔2012〕3号, whatever standard is chosen in the pane. */
-export const compositeCvAnswers: Answers = (checked, call) =>
+export const compositeCvResults: Results = (checked, call) =>
   spread(call, ([stage = null], place) => {
     const { language } = call;
     const asked = stageGiven(checked, stage, place, language);
@@ -48,15 +48,15 @@ export const compositeCvAnswers: Answers = (checked, call) =>
   });
 
 /** `EDU.CVSHARE(indicator, school, [stage])` */
-export const cvShareAnswers: Answers = ofSection(({ shares }, section) => ({ value: shares[section]! }));
+export const cvShareResults: Results = ofSection(({ shares }, section) => ({ value: shares[section]! }));
 
 /** `EDU.CVWITHOUT(indicator, school, [stage])` */
-export const cvWithoutAnswers: Answers = ofSection(({ cvWithout }, section) => {
+export const cvWithoutResults: Results = ofSection(({ cvWithout }, section) => {
   const value = cvWithout[section];
   return typeof value === "number" ? { value } : divisionByZero;
 });
 
-function ofSection(answer: (figure: CountyIndicator, section: string) => Outcome): Answers {
+function ofSection(answer: (figure: CountyIndicator, section: string) => Outcome): Results {
   return (checked, call) =>
     spread(call, ([name = null, school = null, stage = null], place) => {
       const { language } = call;

@@ -18,12 +18,12 @@ import type { Outcome } from "./outcome";
 import { found, refused, sectionGiven } from "./section-argument";
 import type { Found } from "./section-argument";
 import { spread } from "./spread";
-import type { AnswerPlace, Given } from "./spread";
+import type { ResultPlace, Given } from "./spread";
 
-type Answers = LiveFunction["answers"];
+type Results = LiveFunction["results"];
 
 /** `EDU.FIELD(item, [school], [stage])` */
-export const fieldAnswers: Answers = (checked, call) =>
+export const fieldResults: Results = (checked, call) =>
   spread(call, ([item = null, school = null, stage = null], place) => {
     const { language } = call;
     const field = itemGiven(item, language);
@@ -34,7 +34,7 @@ export const fieldAnswers: Answers = (checked, call) =>
   });
 
 /** `EDU.INDICATOR(name, [school], [stage])` */
-export const namedIndicatorAnswers: Answers = (checked, call) =>
+export const namedIndicatorResults: Results = (checked, call) =>
   spread(call, ([name = null, school = null, stage = null], place) => {
     const { language } = call;
     const indicator = indicatorGiven(name, language);
@@ -44,12 +44,12 @@ export const namedIndicatorAnswers: Answers = (checked, call) =>
   });
 
 /** `EDU.VERDICT(indicator, [school], [stage], [standard])`: of several requirements the gravest. */
-export const verdictAnswers: Answers = ofFindings((findings, _, language) => ({
+export const verdictResults: Results = ofFindings((findings, _, language) => ({
   value: verdictName(together(findings.map(({ verdict }) => verdict)), language),
 }));
 
 /** `EDU.EXPLAIN(indicator, [school], [stage], [standard])`: one paragraph per requirement. */
-export const explainAnswers: Answers = ofFindings((findings, { section }, language) => ({
+export const explainResults: Results = ofFindings((findings, { section }, language) => ({
   value: findings.map((finding) => explainFinding(finding, section, language, fullAddress)).join("\n"),
 }));
 
@@ -57,7 +57,7 @@ export const explainAnswers: Answers = ofFindings((findings, { section }, langua
  * `EDU.SHORTFALL(indicator, [school], [stage], [standard])`: 0 where nothing is missing, below 0 where it has to become less.
  * Of several requirements that ask for the same item the largest amount meets them all.
  */
-export const shortfallAnswers: Answers = ofFindings((findings, { section }, language) => {
+export const shortfallResults: Results = ofFindings((findings, { section }, language) => {
   const asked = findings.filter(({ verdict }) => verdict !== "notApplicable");
   const open = asked.find(({ verdict, shortfall }) => verdict === "cannotTell" || (verdict === "fail" && !shortfall));
   if (asked.length === 0 || open) {
@@ -75,7 +75,7 @@ export const shortfallAnswers: Answers = ofFindings((findings, { section }, lang
 });
 
 /** `EDU.SCHOOLVERDICT([school], [stage], [standard])`: does the section meet the standard as a whole? */
-export const schoolVerdictAnswers: Answers = (checked, call) =>
+export const schoolVerdictResults: Results = (checked, call) =>
   spread(call, ([school = null, stage = null, standard = null], place) => {
     const { language } = call;
     const section = judgedSection(checked, { school, stage, standard }, place, language);
@@ -86,7 +86,7 @@ export const schoolVerdictAnswers: Answers = (checked, call) =>
   });
 
 /** A function of indicator, school, stage and standard that answers from the findings about the indicator. */
-function ofFindings(answer: (findings: readonly Finding[], section: SectionEvaluation, language: Language) => Outcome): Answers {
+function ofFindings(answer: (findings: readonly Finding[], section: SectionEvaluation, language: Language) => Outcome): Results {
   return (checked, call) =>
     spread(call, ([name = null, school = null, stage = null, standard = null], place) => {
       const { language } = call;
@@ -103,7 +103,7 @@ function ofFindings(answer: (findings: readonly Finding[], section: SectionEvalu
 function judgedSection(
   checked: Checked,
   given: { readonly school: Given; readonly stage: Given; readonly standard: Given },
-  place: AnswerPlace,
+  place: ResultPlace,
   language: Language,
 ): Found<SectionEvaluation> {
   const standard = standardGiven(given.standard, checked.ownStandards, language);

@@ -12,7 +12,7 @@ import { asRange } from "./arguments";
 import { SCHOOL, STAGE } from "./function-entry";
 import type { FunctionParameter, LiveFunction, RangeFunction } from "./function-entry";
 import { GENERAL_FUNCTIONS } from "./general-functions";
-import { indicatorAnswers } from "./indicator-results";
+import { indicatorResults } from "./indicator-results";
 import { INEQUALITY_FUNCTIONS } from "./inequality-functions";
 import { split } from "./split-function";
 
@@ -25,8 +25,8 @@ function indicatorFunction(indicator: Indicator<IndicatorId>): LiveFunction {
       en: `${capital(indicator.en)}${unitIn(indicator, "en-US")}. Computed from the tables of this workbook; follows every edit`,
     },
     parameters: [SCHOOL, STAGE],
-    answers: (checked, { given: [schools = null, stages = null], at, language }) =>
-      indicatorAnswers(checked, indicator.id, { schools, stages, at, language }),
+    results: (checked, { given: [schools = null, stages = null], at, language }) =>
+      indicatorResults(checked, indicator.id, { schools, stages, at, language }),
   };
 }
 

@@ -32,7 +32,7 @@ export interface LiveCall {
 /** Answers from the live evaluation, again whenever it changes. */
 export interface LiveFunction extends Described {
   readonly kind: "live";
-  readonly answers: (checked: Checked, call: LiveCall) => Outcome | Outcome[][];
+  readonly results: (checked: Checked, call: LiveCall) => Outcome | Outcome[][];
 }
 
 export type OrdinaryFunction = (received: readonly (ArgumentRange | Argument)[], language: Language) => Outcome | Outcome[][];

@@ -1,17 +1,17 @@
 /** The functions about any item, indicator or standard by name, and about the county: catalogue entries. */
 import type { Bilingual } from "../domain/kernel/text";
-import { compositeCvAnswers, countyCvAnswers, cvShareAnswers, cvWithoutAnswers } from "./county-results";
+import { compositeCvResults, countyCvResults, cvShareResults, cvWithoutResults } from "./county-results";
 import {
-  explainAnswers,
-  fieldAnswers,
-  namedIndicatorAnswers,
-  schoolVerdictAnswers,
-  shortfallAnswers,
-  verdictAnswers,
+  explainResults,
+  fieldResults,
+  namedIndicatorResults,
+  schoolVerdictResults,
+  shortfallResults,
+  verdictResults,
 } from "./finding-results";
 import { SCHOOL, STAGE } from "./function-entry";
 import type { FunctionParameter, LiveFunction } from "./function-entry";
-import { standardAnswers } from "./standard-results";
+import { standardResults } from "./standard-results";
 
 const parameter = (name: string, isOptional: boolean, zh: string, en: string): FunctionParameter => ({
   name,
@@ -54,9 +54,9 @@ function live(
   id: string,
   parameters: readonly FunctionParameter[],
   description: Bilingual,
-  answers: LiveFunction["answers"],
+  results: LiveFunction["results"],
 ): LiveFunction {
-  return { kind: "live", id, parameters, description, answers };
+  return { kind: "live", id, parameters, description, results };
 }
 
 const ABOUT_SCHOOL = [INDICATOR, SCHOOL, STAGE, STANDARD];
@@ -69,7 +69,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "从统计表读取的一个数据项。一贯制学校共用的资源为该学段拆分后的数",
       en: "A data item as read from the tables. A resource shared by several stages is given as the share of this stage",
     },
-    fieldAnswers,
+    fieldResults,
   ),
   live(
     "INDICATOR",
@@ -78,7 +78,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "按名称取任一指标的值，与该指标自己的函数相同",
       en: "The value of any indicator by its name; the same as the indicator's own function",
     },
-    namedIndicatorAnswers,
+    namedIndicatorResults,
   ),
   live(
     "STANDARD",
@@ -87,7 +87,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "该指标现行的校级限值。限值因学校情况而异时，按公式所在行的学校确定；不能确定时给出原因",
       en: "The limit for schools in force. Where it depends on the kind of school, the school of the formula's row decides",
     },
-    standardAnswers,
+    standardResults,
   ),
   live(
     "VERDICT",
@@ -96,7 +96,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "该指标的结论：达标、不达标、无法判定或不适用",
       en: "Whether the indicator meets the standard, does not meet it, cannot be determined or is not applicable",
     },
-    verdictAnswers,
+    verdictResults,
   ),
   live(
     "SHORTFALL",
@@ -105,7 +105,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "达到限值还差多少（资源数量）：补足此数即达标；已达标为 0，须减少时为负数。共用资源为全校应补的数",
       en: "How much more of the resource meets the limit; 0 when met, negative when less is needed. Shared items: for the whole school",
     },
-    shortfallAnswers,
+    shortfallResults,
   ),
   live(
     "EXPLAIN",
@@ -114,7 +114,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "说明：数值、限值及文件、计算过程和单元格、还差多少",
       en: "The explanation: value, limit and document, calculation with its cells, and what is missing",
     },
-    explainAnswers,
+    explainResults,
   ),
   live(
     "SCHOOLVERDICT",
@@ -123,7 +123,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "学校（学段）的综合结论：达标、不达标、无法判定或不适用",
       en: "Whether the school section as a whole meets the standard",
     },
-    schoolVerdictAnswers,
+    schoolVerdictResults,
   ),
   live(
     "COUNTYCV",
@@ -132,7 +132,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "本工作簿全部学校该指标的差异系数（以学生数加权）",
       en: "Coefficient of variation of the indicator over all schools of this workbook, weighted by pupils",
     },
-    countyCvAnswers,
+    countyCvResults,
   ),
   live(
     "COMPOSITECV",
@@ -141,7 +141,7 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "综合差异系数：教督〔2012〕3号八项指标差异系数的平均值",
       en: "Composite coefficient: mean of the coefficients of the eight indicators of the 2012 basic balance assessment",
     },
-    compositeCvAnswers,
+    compositeCvResults,
   ),
   live(
     "CVSHARE",
@@ -150,12 +150,12 @@ export const GENERAL_FUNCTIONS: readonly LiveFunction[] = [
       zh: "该校对全县差异的贡献，各校合计为 1；各校无差异时为 0",
       en: "Share of the school in the county's difference; all schools add up to 1, or 0 where there is no difference",
     },
-    cvShareAnswers,
+    cvShareResults,
   ),
   live(
     "CVWITHOUT",
     [INDICATOR, ONE_SCHOOL, STAGE],
     { zh: "剔除该校后其余学校的差异系数", en: "Coefficient of variation of the other schools, without this one" },
-    cvWithoutAnswers,
+    cvWithoutResults,
   ),
 ];

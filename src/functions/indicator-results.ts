@@ -23,7 +23,7 @@ export interface IndicatorCall {
 }
 
 /** One answer, or a block of the shape of the names when a range of names was given. */
-export function indicatorAnswers(checked: Checked, indicator: IndicatorId, call: IndicatorCall): Outcome | Outcome[][] {
+export function indicatorResults(checked: Checked, indicator: IndicatorId, call: IndicatorCall): Outcome | Outcome[][] {
   const { schools, stages, at, language } = call;
   return spread({ given: [schools, stages], at, language }, ([school = null, stage = null], place) => {
     const section = sectionGiven(checked, { school, stage }, place, language);

@@ -7,31 +7,31 @@ import type { LiveState } from "../live/state";
 import { notAvailable } from "./outcome";
 import type { Outcome } from "./outcome";
 
-export type Answers = Outcome | Outcome[][];
+export type Results = Outcome | Outcome[][];
 
 /**
  * Calls `send` with the answer as soon as there is a result and again whenever it changes; an unchanged answer is not sent.
  * Until the first result the cell stays busy; while a newer one is in the making it keeps the last.
  * @returns ends the stream
  */
-export function streamAnswers(
+export function streamResults(
   live: LiveEvaluation,
-  answer: (checked: Checked) => Answers,
-  send: (answers: Answers) => void,
+  answer: (checked: Checked) => Results,
+  send: (results: Results) => void,
 ): () => void {
   let sent: string | null = null;
   let seen: Checked | null = null;
   const follow = (state: LiveState) => {
     if (state.checked ? state.checked === seen : state.status !== "error") return;
     seen = state.checked;
-    const answers = state.checked ? safely(answer, state.checked) : notAvailable(inLanguage(UNREADABLE, live.language));
-    const text = JSON.stringify(answers);
+    const results = state.checked ? safely(answer, state.checked) : notAvailable(inLanguage(UNREADABLE, live.language));
+    const text = JSON.stringify(results);
     if (text === sent) return;
     sent = text;
-    send(answers);
+    send(results);
   };
   /** Our own failure in one formula must not stop the others, nor leave the cell busy for ever. */
-  const safely = (compute: typeof answer, checked: Checked): Answers => {
+  const safely = (compute: typeof answer, checked: Checked): Results => {
     try {
       return compute(checked);
     } catch (error) {

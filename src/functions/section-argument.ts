@@ -9,7 +9,7 @@ import { asText, isBlank } from "./arguments";
 import { noSectionMessage } from "./messages";
 import { invalidValue, notAvailable } from "./outcome";
 import type { Refused } from "./outcome";
-import type { AnswerPlace, Given } from "./spread";
+import type { ResultPlace, Given } from "./spread";
 
 export type Found<T> = { readonly ok: true; readonly is: T } | { readonly ok: false; readonly outcome: Refused };
 
@@ -19,7 +19,7 @@ export const refused = (outcome: Refused): Found<never> => ({ ok: false, outcome
 export function sectionGiven(
   checked: Checked,
   given: { readonly school: Given; readonly stage: Given },
-  { at, isAlone }: AnswerPlace,
+  { at, isAlone }: ResultPlace,
   language: Language,
 ): Found<SectionEvaluation> {
   const isOnly = checked.evaluation.schools.length === 1;

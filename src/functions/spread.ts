@@ -11,7 +11,7 @@ import type { Outcome } from "./outcome";
 export type Given = { readonly value: Argument } | null;
 
 /** Where an answer stands. */
-export interface AnswerPlace {
+export interface ResultPlace {
   /** The cell of the formula; null in a spilled block, which has no row of its own. */
   readonly at: CellRef | null;
   /** The answer is the only one of its formula. */
@@ -21,7 +21,7 @@ export interface AnswerPlace {
 /** @param answer gets its arguments in the order of the parameters */
 export function spread(
   { given, at, language }: LiveCall,
-  answer: (given: readonly Given[], place: AnswerPlace) => Outcome,
+  answer: (given: readonly Given[], place: ResultPlace) => Outcome,
 ): Outcome | Outcome[][] {
   const block = given.find((range) => range !== null && sizeOf(range) > 1);
   if (!block) return answer(given.map(oneCell), { at, isAlone: true });

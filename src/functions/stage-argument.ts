@@ -9,10 +9,10 @@ import { stageNamed } from "../usecases/section-query";
 import { notAvailable } from "./outcome";
 import { found, noSection, refused, textGiven, unlessBlank } from "./section-argument";
 import type { Found } from "./section-argument";
-import type { AnswerPlace, Given } from "./spread";
+import type { ResultPlace, Given } from "./spread";
 
 /** Omitted: the stage of the formula's own row, or the only stage of the workbook. */
-export function stageGiven(checked: Checked, given: Given, { at }: AnswerPlace, language: Language): Found<Stage> {
+export function stageGiven(checked: Checked, given: Given, { at }: ResultPlace, language: Language): Found<Stage> {
   const text = textGiven(unlessBlank(given), { zh: "学段", en: "stage" }, language);
   if (!text.ok) return text;
   if (text.is !== null) {

@@ -1,5 +1,5 @@
 /** `EDU.STANDARD(indicator, [stage], [standard])`: the limit in force for schools. */
-import { answerBook } from "../domain/checks/confirmations";
+import { confirmationBook } from "../domain/checks/confirmations";
 import type { SectionEvaluation } from "../domain/checks/finding";
 import { limitsInForce } from "../domain/checks/limit-in-force";
 import { isInForce } from "../domain/kernel/citation";
@@ -22,7 +22,7 @@ import type { Outcome } from "./outcome";
 import { stageGiven } from "./stage-argument";
 import { spread } from "./spread";
 
-export const standardAnswers: LiveFunction["answers"] = (checked, call) =>
+export const standardResults: LiveFunction["results"] = (checked, call) =>
   spread(call, ([name = null, stage = null, standard = null], place) => {
     const { language } = call;
     const indicator = indicatorGiven(name, language);
@@ -59,7 +59,7 @@ function limitsOf(
     if (!isAbout(rule, indicator)) return [];
     const limits = rule.kind === "bound" ? rule.limits : (rule.grades.filter(({ isPass }) => isPass).at(-1)?.limits ?? []);
     if (!section) return limits.flatMap((one) => (one.stage === stage && isInForce(one, asOf) ? [one.value] : []));
-    const subject = { ...section, answerTo: answerBook(checked.answers) };
+    const subject = { ...section, confirmationAbout: confirmationBook(checked.confirmations) };
     return limitsInForce(limits, subject, asOf).flatMap((one) => (one ? [one.value] : []));
   });
   return [...new Set(values)];

@@ -10,8 +10,8 @@ import type { UserMapping } from "../domain/tables/user-mapping";
 import type { Unsubscribe } from "../workbook/port";
 import type { AcceptedExplanation, Rejection } from "../usecases/accepted-explanations";
 import { loadSettings, saveSettings, type CheckSettings } from "../usecases/check-settings";
-import type { AnswerRejection, GivenAnswer } from "../usecases/given-confirmations";
-import { LiveAnswers } from "./confirmations";
+import type { ConfirmationRejection, GivenConfirmation } from "../usecases/given-confirmations";
+import { LiveConfirmations } from "./confirmations";
 import { LiveExplanations, type GivenReason } from "./explanations";
 import { LiveReport } from "./report-sheets";
 import { stateBefore, type LiveState } from "./state";
@@ -31,7 +31,7 @@ export class LiveEvaluation {
   readonly #work: LiveWork;
   readonly #explanations: LiveExplanations;
   readonly #reports: LiveReport;
-  readonly #answers: LiveAnswers;
+  readonly #answers: LiveConfirmations;
   #opened: Promise<boolean> | null = null;
   #stopListening: Unsubscribe | null = null;
 
@@ -41,7 +41,7 @@ export class LiveEvaluation {
     this.#store = new LiveStore(stateBefore(today()));
     this.#explanations = new LiveExplanations(port, today);
     this.#reports = new LiveReport(port, this.#store, today);
-    this.#answers = new LiveAnswers(port, this.#store, today);
+    this.#answers = new LiveConfirmations(port, this.#store, today);
     this.#work = new LiveWork(options, this.#store, { explanations: this.#explanations, reports: this.#reports });
   }
 
@@ -128,25 +128,25 @@ export class LiveEvaluation {
    * Takes answers to questions, dated today; the tables already read are judged anew.
    * @returns why one of them cannot be taken (then none is); null when they were
    */
-  async answer(...given: readonly Omit<GivenAnswer, "on">[]): Promise<AnswerRejection | null> {
+  async confirm(...given: readonly Omit<GivenConfirmation, "on">[]): Promise<ConfirmationRejection | null> {
     if (!(await this.#open())) return null;
     const why = this.#answers.take(given);
-    if (why === null) await this.keepAnswers();
+    if (why === null) await this.keepConfirmations();
     return why;
   }
 
   /** Takes an answer back: the question is open again. */
-  async withdrawAnswer(withdrawn: Pick<GivenAnswer, "about" | "subject">): Promise<void> {
+  async withdrawConfirmation(withdrawn: Pick<GivenConfirmation, "about" | "subject">): Promise<void> {
     if (!(await this.#open())) return;
     this.#answers.withdraw(withdrawn);
-    await this.keepAnswers();
+    await this.keepConfirmations();
   }
 
   /**
    * Keeps the answers in the workbook and judges by them. A workbook that cannot keep them (read-only) is judged by them all the
    * same; the state then says so, and this tries once more.
    */
-  async keepAnswers(): Promise<void> {
+  async keepConfirmations(): Promise<void> {
     if (!(await this.#open())) return;
     const failure = await this.#answers.save().then(
       () => null,

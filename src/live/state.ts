@@ -4,7 +4,7 @@ import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../usecases/check-settings";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
-import type { GivenAnswer } from "../usecases/given-confirmations";
+import type { GivenConfirmation } from "../usecases/given-confirmations";
 import { NOTHING_MAPPED, type StoredMapping } from "../usecases/stored-mapping";
 
 /** What is being done right now. */
@@ -30,7 +30,7 @@ export interface LiveState {
   /** What the user has said of tables that are not understood. */
   readonly mapping: StoredMapping;
   /** What the user answered because no table holds it. */
-  readonly answers: readonly GivenAnswer[];
+  readonly confirmations: readonly GivenConfirmation[];
   /** Explanations kept in the workbook (情况说明), held against the last complete result. */
   readonly explanations: readonly ReviewedExplanation[];
   /** Names of the worksheets of our last report that stand in the workbook. */
@@ -49,7 +49,7 @@ export function stateBefore(asOf: IsoDate): LiveState {
     asOf,
     checked: null,
     mapping: NOTHING_MAPPED,
-    answers: [],
+    confirmations: [],
     explanations: [],
     reportSheets: [],
     marks: null,

@@ -130,16 +130,16 @@ export class LiveWork {
   }
 
   async #checked(check: "read" | "judge"): Promise<Checked> {
-    const { checked, settings, asOf, mapping, answers } = this.#store.state;
+    const { checked, settings, asOf, mapping, confirmations } = this.#store.state;
     const choice = { packs: settings.packs, asOf };
     if (check === "read" || !checked) {
       const grids = await this.#options.port.read();
       this.#explanations.witness(grids);
       this.#store.update({ reportSheets: this.#reports.sheetsIn(grids) });
       this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));
-      return checkGrids(grids, choice, mapping, answers);
+      return checkGrids(grids, choice, mapping, confirmations);
     }
-    return judge(checked.reading, choice, checked.ownStandards, answers);
+    return judge(checked.reading, choice, checked.ownStandards, confirmations);
   }
 
   /** Marks that would stay as they are are left alone after an edit: writing them again would fill the undo list. */

@@ -101,7 +101,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
         <County key={stage.stage} county={stage} evaluation={evaluation} />
       ))}
       {evaluation.schools.length > 1 && <Shortfalls evaluation={evaluation} />}
-      <Questions checked={checked} answers={state.answers} school={filter.school} />
+      <Questions checked={checked} confirmations={state.confirmations} school={filter.school} />
       <TableProblems problems={problems} />
       <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
       <TablesRead reading={reading} />

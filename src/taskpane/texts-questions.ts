@@ -1,5 +1,5 @@
 /** Texts of the pane about what the user confirms (确认事项), and about the rule that decides a section. */
-import type { AnswerRejection } from "../usecases/given-confirmations";
+import type { ConfirmationRejection } from "../usecases/given-confirmations";
 
 const zh = {
   title: "需要确认的事项",
@@ -16,7 +16,7 @@ const zh = {
     tooLong: "填写人不超过 60 个字。",
     badDate: "日期不对，请检查计算机的日期设置。",
     tooMany: "确认事项已达可保存的数量，请先撤回不再需要的事项。",
-  } satisfies Record<AnswerRejection, string>,
+  } satisfies Record<ConfirmationRejection, string>,
   county: "全县事项",
   counts: (open: number, all: number) => (open === 0 ? `${all} 项均已确认` : `${open} 项待确认，共 ${all} 项`),
   schoolCounts: (open: number, all: number) => (open === 0 ? `${all} 所均已确认` : `${open} 所待确认，共 ${all} 所`),

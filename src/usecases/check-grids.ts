@@ -1,12 +1,12 @@
 /** From a snapshot of a workbook to everything the product says about it. One verb for pane, functions and command line. */
-import type { Answer } from "../domain/checks/confirmations";
+import type { Confirmation } from "../domain/checks/confirmations";
 import type { Evaluation } from "../domain/checks/finding";
 import { evaluate } from "../domain/checks/evaluate";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readGrids } from "./read-grids";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
-import { resolveAnswers, type GivenAnswer, type UnusedAnswer } from "./given-confirmations";
+import { resolveConfirmations, type GivenConfirmation, type UnusedConfirmation } from "./given-confirmations";
 import { ownStandardProblems, ownStandardsIn, packsOfIds, type OwnStandard } from "./own-standards";
 import type { StoredMapping } from "./stored-mapping";
 
@@ -21,9 +21,9 @@ export interface Checked {
   readonly reading: ReadingResult;
   readonly evaluation: Evaluation;
   /** The answers the evaluation was made with. */
-  readonly answers: readonly Answer[];
+  readonly confirmations: readonly Confirmation[];
   /** Answers that speak of nobody and nothing in this workbook. */
-  readonly unusedAnswers: readonly UnusedAnswer[];
+  readonly unusedConfirmations: readonly UnusedConfirmation[];
   /** The user's own standards in the workbook, whether chosen or not. */
   readonly ownStandards: readonly OwnStandard[];
 }
@@ -33,7 +33,7 @@ export function checkGrids(
   grids: readonly Grid[],
   choice: CheckChoice,
   mapping?: StoredMapping,
-  given: readonly GivenAnswer[] = [],
+  given: readonly GivenConfirmation[] = [],
 ): Checked {
   const ownStandards = ownStandardsIn(grids);
   const read = readGrids(grids, mapping);
@@ -46,18 +46,18 @@ export function judge(
   reading: ReadingResult,
   choice: CheckChoice,
   ownStandards: readonly OwnStandard[],
-  given: readonly GivenAnswer[],
+  given: readonly GivenConfirmation[],
 ): Checked {
-  const { answers, unused } = resolveAnswers(given, reading.schools);
-  const evaluation = checkReading(reading, choice, ownStandards, answers);
-  return { reading, evaluation, answers, unusedAnswers: unused, ownStandards };
+  const { confirmations, unused } = resolveConfirmations(given, reading.schools);
+  const evaluation = checkReading(reading, choice, ownStandards, confirmations);
+  return { reading, evaluation, confirmations, unusedConfirmations: unused, ownStandards };
 }
 
 export function checkReading(
   reading: ReadingResult,
   { packs, asOf }: CheckChoice,
   own: readonly OwnStandard[] = [],
-  answers: readonly Answer[] = [],
+  confirmations: readonly Confirmation[] = [],
 ): Evaluation {
-  return evaluate(reading.schools, { packs: packsOfIds(packs, own), asOf, answers });
+  return evaluate(reading.schools, { packs: packsOfIds(packs, own), asOf, confirmations });
 }

@@ -8,7 +8,13 @@ import type { Grid } from "../domain/kernel/grid";
 import { STAGE_NAMES, STAGES, type Stage } from "../domain/kernel/stage";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import { isIsoDate } from "./check-settings";
-import { ALL_QUESTIONS, ANSWER_LIMITS, answerRejection, type AnswerRejection, type GivenAnswer } from "./given-confirmations";
+import {
+  ALL_QUESTIONS,
+  ANSWER_LIMITS,
+  confirmationRejection,
+  type ConfirmationRejection,
+  type GivenConfirmation,
+} from "./given-confirmations";
 import type { QuestionList } from "./questions";
 
 export const ANSWERS_SHEET: Bilingual = { zh: "确认事项", en: "To be confirmed" };
@@ -40,7 +46,7 @@ export interface AskedWorkbook {
 }
 
 /** Rows of the worksheet: open questions first, then what was answered. */
-export function answersSheet(asked: readonly AskedWorkbook[], language: Language): readonly (readonly (string | null)[])[] {
+export function confirmationsSheet(asked: readonly AskedWorkbook[], language: Language): readonly (readonly (string | null)[])[] {
   const say = (text: Bilingual): string => inLanguage(text, language);
   const columns = (Object.keys(COLUMNS) as Column[]).filter((column) => column !== "file" || asked.some(({ file }) => file));
   const lines = asked.flatMap((one) => linesOf(one, language));
@@ -81,27 +87,30 @@ function linesOf({ list, file }: AskedWorkbook, language: Language): readonly Li
 const ANSWER_WORDS = { yes: { zh: "是", en: "yes" }, no: { zh: "否", en: "no" } } as const;
 
 /** An answer with the cell it stands in, and the workbook it is meant for where it names one. */
-export interface SheetAnswer extends GivenAnswer {
+export interface SheetConfirmation extends GivenConfirmation {
   readonly cell: CellRef;
   readonly file?: string;
 }
 
-export interface AnswerMistake {
+export interface ConfirmationMistake {
   readonly cell: CellRef;
   readonly message: Bilingual;
 }
 
-export interface AnswersReading {
-  readonly answers: readonly SheetAnswer[];
-  readonly mistakes: readonly AnswerMistake[];
+export interface ConfirmationsReading {
+  readonly confirmations: readonly SheetConfirmation[];
+  readonly mistakes: readonly ConfirmationMistake[];
 }
 
 /** Null when no worksheet has the headings. */
-export function readAnswersSheet(grids: readonly Grid[]): AnswersReading | null {
+export function readConfirmationsSheet(grids: readonly Grid[]): ConfirmationsReading | null {
   const sheets = grids.flatMap((grid) => headedSheet(grid) ?? []);
   if (sheets.length === 0) return null;
   const read = sheets.map(readSheet);
-  return { answers: read.flatMap(({ answers }) => answers), mistakes: read.flatMap(({ mistakes }) => mistakes) };
+  return {
+    confirmations: read.flatMap(({ confirmations }) => confirmations),
+    mistakes: read.flatMap(({ mistakes }) => mistakes),
+  };
 }
 
 interface HeadedSheet {
@@ -133,21 +142,21 @@ function textOf(value: CellValue | undefined): string {
   return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }
 
-function readSheet(sheet: HeadedSheet): AnswersReading {
-  const answers: SheetAnswer[] = [];
-  const mistakes: AnswerMistake[] = [];
+function readSheet(sheet: HeadedSheet): ConfirmationsReading {
+  const confirmations: SheetConfirmation[] = [];
+  const mistakes: ConfirmationMistake[] = [];
   for (let row = sheet.header + 1; row < sheet.grid.values.length; row++) {
     const read = readRow(sheet, row);
     if (!read) continue;
     if ("message" in read) mistakes.push(read);
-    else if (answers.length < ANSWER_LIMITS.entries) answers.push(read);
+    else if (confirmations.length < ANSWER_LIMITS.entries) confirmations.push(read);
     else mistakes.push(mistake(sheet, row, "about", REJECTIONS.tooMany));
   }
-  return { answers, mistakes };
+  return { confirmations, mistakes };
 }
 
 /** Null for a line that is not answered. */
-function readRow(sheet: HeadedSheet, row: number): SheetAnswer | AnswerMistake | null {
+function readRow(sheet: HeadedSheet, row: number): SheetConfirmation | ConfirmationMistake | null {
   const raw = (column: Column) => sheet.grid.values[row]?.[sheet.columns.get(column) ?? -1];
   const text = (column: Column) => textOf(raw(column));
   if (text("answer") === "" || NOT_ANSWERED.test(text("answer"))) return null;
@@ -159,8 +168,8 @@ function readRow(sheet: HeadedSheet, row: number): SheetAnswer | AnswerMistake |
   if (on === undefined) return mistake(sheet, row, "on", NO_DATE);
   const subject = subjectOf(text("about"), { name: text("school"), code: text("code"), stage });
   const by = text("by") || textOf(aboveHeader(sheet, "by"));
-  const given: GivenAnswer = { about: text("about"), subject, answer, by, on };
-  const why = answerRejection(given);
+  const given: GivenConfirmation = { about: text("about"), subject, answer, by, on };
+  const why = confirmationRejection(given);
   if (why) return mistake(sheet, row, COLUMN_OF[why], REJECTIONS[why]);
   return { ...given, cell: cellAt(sheet, row, "answer"), ...(text("file") === "" ? {} : { file: text("file") }) };
 }
@@ -179,7 +188,7 @@ function stageIn(text: string): Stage | undefined | null {
 }
 
 /** A question about the county or a whole school is not made another by a stage written beside it. */
-function subjectOf(about: string, asked: { name: string; code: string; stage: Stage | undefined }): GivenAnswer["subject"] {
+function subjectOf(about: string, asked: { name: string; code: string; stage: Stage | undefined }): GivenConfirmation["subject"] {
   if (asked.name === "" && asked.code === "") return "county";
   const isOfStage = ALL_QUESTIONS.get(about)?.of === "section" && asked.stage !== undefined;
   return {
@@ -215,7 +224,7 @@ function cellAt({ grid, columns }: HeadedSheet, row: number, column: Column): Ce
   return { sheet, row, col: columns.get(column) ?? columns.get("about")!, ...(file !== undefined && { file }) };
 }
 
-function mistake(sheet: HeadedSheet, row: number, column: Column, message: Bilingual): AnswerMistake {
+function mistake(sheet: HeadedSheet, row: number, column: Column, message: Bilingual): ConfirmationMistake {
   return { cell: cellAt(sheet, row, column), message };
 }
 
@@ -235,7 +244,7 @@ const NO_DATE: Bilingual = {
   zh: "没有可用的填写日期。请写成 2026-09-01 的形式，写在本行或表头上方的“填写日期”处。没有使用这一行。",
   en: "There is no usable date. Write it as 2026-09-01 on this line or beside “date” above the headings. This line is not used.",
 };
-const COLUMN_OF: Readonly<Record<AnswerRejection, Column>> = {
+const COLUMN_OF: Readonly<Record<ConfirmationRejection, Column>> = {
   unknownQuestion: "about",
   wrongSubject: "school",
   nameMissing: "by",
@@ -243,7 +252,7 @@ const COLUMN_OF: Readonly<Record<AnswerRejection, Column>> = {
   badDate: "on",
   tooMany: "about",
 };
-const REJECTIONS: Readonly<Record<AnswerRejection, Bilingual>> = {
+const REJECTIONS: Readonly<Record<ConfirmationRejection, Bilingual>> = {
   unknownQuestion: {
     zh: "没有这个编号的事项。编号请照模板填写（--answers-template）。没有使用这一行。",
     en: "There is no question with this id. Keep the ids of the template (--answers-template). This line is not used.",

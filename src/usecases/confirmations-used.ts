@@ -1,13 +1,13 @@
 /** The answers the verdicts of an evaluation rest on, each once, with who and when, and what it decided. */
-import type { Answer } from "../domain/checks/confirmations";
+import type { Confirmation } from "../domain/checks/confirmations";
 import type { Evaluation, Finding } from "../domain/checks/finding";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { ALL_QUESTIONS } from "./given-confirmations";
 
-export interface UsedAnswer {
-  readonly answer: Answer;
+export interface UsedConfirmation {
+  readonly answer: Confirmation;
   readonly wording: Bilingual;
   /** Absent where it is about the county. */
   readonly school?: Pick<School, "id" | "name" | "code">;
@@ -17,10 +17,10 @@ export interface UsedAnswer {
   readonly titles: readonly Bilingual[];
 }
 
-export function answersUsed({ schools, county }: Evaluation): readonly UsedAnswer[] {
-  const used = new Map<string, UsedAnswer>();
+export function confirmationsUsed({ schools, county }: Evaluation): readonly UsedConfirmation[] {
+  const used = new Map<string, UsedConfirmation>();
   const add = (finding: Finding, school?: School) => {
-    for (const answer of finding.answers ?? []) {
+    for (const answer of finding.confirmations ?? []) {
       const key = JSON.stringify([answer.about, school?.id ?? "", answer.subject]);
       used.set(key, withFinding(used.get(key) ?? startOf(answer, school), finding, school));
     }
@@ -46,13 +46,13 @@ export function openQuestions({ schools, county }: Evaluation): number {
   return open.size;
 }
 
-function startOf(answer: Answer, school: School | undefined): UsedAnswer {
+function startOf(answer: Confirmation, school: School | undefined): UsedConfirmation {
   const wording = ALL_QUESTIONS.get(answer.about)?.wording ?? { zh: answer.about, en: answer.about };
   const of = school && { id: school.id, name: school.name, ...(school.code === undefined ? {} : { code: school.code }) };
   return { answer, wording, ...(of ? { school: of } : {}), stages: [], rules: [], titles: [] };
 }
 
-function withFinding(used: UsedAnswer, { rule, title, stage }: Finding, school: School | undefined): UsedAnswer {
+function withFinding(used: UsedConfirmation, { rule, title, stage }: Finding, school: School | undefined): UsedConfirmation {
   const isNew = !used.rules.includes(rule);
   return {
     ...used,

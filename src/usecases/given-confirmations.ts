@@ -2,7 +2,7 @@
  * 确认事项: what the user answers because no table holds it, with who answered and when. An answer names its school as people
  * do, by code and name, so that it is found again however the tables are read the next time.
  */
-import type { Answer } from "../domain/checks/confirmations";
+import type { Confirmation } from "../domain/checks/confirmations";
 import { nameKey } from "../domain/dataset/assemble-schools";
 import type { School } from "../domain/dataset/school";
 import type { IsoDate } from "../domain/kernel/citation";
@@ -22,7 +22,7 @@ export interface AskedSchool {
   readonly stage?: Stage;
 }
 
-export interface GivenAnswer {
+export interface GivenConfirmation {
   /** Id of the fact, or `<pack>/<rule>` of the judgement. */
   readonly about: string;
   readonly subject: "county" | AskedSchool;
@@ -33,13 +33,13 @@ export interface GivenAnswer {
 }
 
 /** Why an answer cannot be taken. */
-export type AnswerRejection = "unknownQuestion" | "wrongSubject" | "nameMissing" | "tooLong" | "badDate" | "tooMany";
+export type ConfirmationRejection = "unknownQuestion" | "wrongSubject" | "nameMissing" | "tooLong" | "badDate" | "tooMany";
 
 /** The questions of all standards the product carries; an own standard asks none. */
 export const ALL_QUESTIONS: ReadonlyMap<string, StandardQuestion> = questionsOf(PACKS);
 
 /** Null when the answer can be taken. */
-export function answerRejection({ about, subject, by, on }: GivenAnswer): AnswerRejection | null {
+export function confirmationRejection({ about, subject, by, on }: GivenConfirmation): ConfirmationRejection | null {
   const question = ALL_QUESTIONS.get(about);
   if (!question) return "unknownQuestion";
   if (!fits(subject, question)) return "wrongSubject";
@@ -48,42 +48,43 @@ export function answerRejection({ about, subject, by, on }: GivenAnswer): Answer
   return isIsoDate(on) ? null : "badDate";
 }
 
-function fits(subject: GivenAnswer["subject"], { of }: StandardQuestion): boolean {
+function fits(subject: GivenConfirmation["subject"], { of }: StandardQuestion): boolean {
   if (subject === "county" || of === "county") return subject === of;
   if (subject.name.trim() === "" && !subject.code) return false;
   // Without a stage it is meant for every stage of the school.
   return subject.stage === undefined || of === "section";
 }
 
-function isTooLong(subject: GivenAnswer["subject"]): boolean {
+function isTooLong(subject: GivenConfirmation["subject"]): boolean {
   if (subject === "county") return false;
   return subject.name.length > ANSWER_LIMITS.school || (subject.code ?? "").length > ANSWER_LIMITS.code;
 }
 
-export type TakenAnswer =
-  { readonly ok: true; readonly answers: readonly GivenAnswer[] } | { readonly ok: false; readonly why: AnswerRejection };
+export type TakenConfirmation =
+  | { readonly ok: true; readonly confirmations: readonly GivenConfirmation[] }
+  | { readonly ok: false; readonly why: ConfirmationRejection };
 
 /** Adds answers, or says why one of them cannot be taken; what was given before about the same is replaced. */
-export function takeAnswers(given: readonly GivenAnswer[], added: readonly GivenAnswer[]): TakenAnswer {
-  let answers = given;
+export function takeConfirmations(given: readonly GivenConfirmation[], added: readonly GivenConfirmation[]): TakenConfirmation {
+  let confirmations = given;
   for (const one of added) {
-    const why = answerRejection(one);
+    const why = confirmationRejection(one);
     if (why) return { ok: false, why };
-    answers = [...withoutAnswer(answers, one), { ...one, by: one.by.trim() }];
+    confirmations = [...withoutConfirmation(confirmations, one), { ...one, by: one.by.trim() }];
   }
-  return answers.length > ANSWER_LIMITS.entries ? { ok: false, why: "tooMany" } : { ok: true, answers };
+  return confirmations.length > ANSWER_LIMITS.entries ? { ok: false, why: "tooMany" } : { ok: true, confirmations };
 }
 
 /** Withdraws what was answered about this: the question is open again. */
-export function withoutAnswer(
-  given: readonly GivenAnswer[],
-  withdrawn: Pick<GivenAnswer, "about" | "subject">,
-): readonly GivenAnswer[] {
+export function withoutConfirmation(
+  given: readonly GivenConfirmation[],
+  withdrawn: Pick<GivenConfirmation, "about" | "subject">,
+): readonly GivenConfirmation[] {
   return given.filter(({ about, subject }) => about !== withdrawn.about || !isSame(subject, withdrawn.subject));
 }
 
 /** Codes decide where both have one, names else. */
-function isSame(one: GivenAnswer["subject"], other: GivenAnswer["subject"]): boolean {
+function isSame(one: GivenConfirmation["subject"], other: GivenConfirmation["subject"]): boolean {
   if (one === "county" || other === "county") return one === other;
   if (one.stage !== other.stage) return false;
   return one.code !== undefined && other.code !== undefined ? one.code === other.code : nameKey(one.name) === nameKey(other.name);
@@ -92,34 +93,38 @@ function isSame(one: GivenAnswer["subject"], other: GivenAnswer["subject"]): boo
 /** Why a stored answer is not used in this workbook. */
 export type UnusedReason = "unknownQuestion" | "wrongSubject" | "schoolAbsent" | "severalSchools" | "stageAbsent";
 
-export interface UnusedAnswer<G extends GivenAnswer = GivenAnswer> {
+export interface UnusedConfirmation<G extends GivenConfirmation = GivenConfirmation> {
   readonly given: G;
   readonly why: UnusedReason;
 }
 
-export interface ResolvedAnswers<G extends GivenAnswer = GivenAnswer> {
+export interface ResolvedConfirmations<G extends GivenConfirmation = GivenConfirmation> {
   /** For the schools as they were read now. */
-  readonly answers: readonly Answer[];
-  readonly unused: readonly UnusedAnswer<G>[];
+  readonly confirmations: readonly Confirmation[];
+  readonly unused: readonly UnusedConfirmation<G>[];
 }
 
 /** Finds the schools the answers speak of. */
-export function resolveAnswers<G extends GivenAnswer>(given: readonly G[], schools: readonly School[]): ResolvedAnswers<G> {
-  if (given.length === 0) return { answers: [], unused: [] };
+export function resolveConfirmations<G extends GivenConfirmation>(
+  given: readonly G[],
+  schools: readonly School[],
+): ResolvedConfirmations<G> {
+  if (given.length === 0) return { confirmations: [], unused: [] };
   const find = schoolFinder(schools);
-  const answers: Answer[] = [];
-  const unused: UnusedAnswer<G>[] = [];
+  const confirmations: Confirmation[] = [];
+  const unused: UnusedConfirmation<G>[] = [];
   for (const one of given) {
     const subject = subjectIdOf(one, find);
-    if (typeof subject === "string") answers.push({ about: one.about, subject, answer: one.answer, by: one.by, on: one.on });
+    if (typeof subject === "string")
+      confirmations.push({ about: one.about, subject, answer: one.answer, by: one.by, on: one.on });
     else unused.push({ given: one, why: subject.why });
   }
-  return { answers, unused };
+  return { confirmations, unused };
 }
 
 type Finder = (asked: AskedSchool) => School | { readonly why: UnusedReason };
 
-function subjectIdOf({ about, subject }: GivenAnswer, find: Finder): string | { readonly why: UnusedReason } {
+function subjectIdOf({ about, subject }: GivenConfirmation, find: Finder): string | { readonly why: UnusedReason } {
   const question = ALL_QUESTIONS.get(about);
   if (!question) return { why: "unknownQuestion" };
   if (!fits(subject, question)) return { why: "wrongSubject" };

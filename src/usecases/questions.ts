@@ -2,7 +2,7 @@
  * 需要确认的事项: what the chosen standards ask of this workbook, with what was answered. Questions about schools are asked
  * only of the schools where the answer would change a verdict; what was answered stays in sight, so that it can be changed.
  */
-import type { Answer } from "../domain/checks/confirmations";
+import type { Confirmation } from "../domain/checks/confirmations";
 import type { Finding } from "../domain/checks/finding";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
@@ -10,7 +10,7 @@ import { STAGES } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { asksSchools, questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import type { Checked } from "./check-grids";
-import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenAnswer, type UnusedAnswer } from "./given-confirmations";
+import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenConfirmation, type UnusedConfirmation } from "./given-confirmations";
 import { packsOfIds } from "./own-standards";
 
 /** One question to one unit: the county, a school, or a stage of a school. */
@@ -18,12 +18,12 @@ export interface Question {
   /** What it is about and whom it is asked of. */
   readonly key: string;
   readonly about: string;
-  readonly subject: GivenAnswer["subject"];
+  readonly subject: GivenConfirmation["subject"];
   /** Id of the school; absent for the county. */
   readonly schoolId?: string;
   /** Titles of the requirements that wait for the answer, or rest on it; empty when it changes nothing now. */
   readonly decides: readonly Bilingual[];
-  readonly given?: Pick<GivenAnswer, "answer" | "subject"> & Partial<Pick<GivenAnswer, "by" | "on">>;
+  readonly given?: Pick<GivenConfirmation, "answer" | "subject"> & Partial<Pick<GivenConfirmation, "by" | "on">>;
 }
 
 /** A question with everybody it is asked of. */
@@ -40,7 +40,7 @@ export interface QuestionList {
   readonly open: number;
   readonly answered: number;
   /** Answers in the workbook that are not used, and why. */
-  readonly unused: readonly UnusedAnswer[];
+  readonly unused: readonly UnusedConfirmation[];
 }
 
 export function questionKey(about: string, subjectId: string): string {
@@ -64,7 +64,7 @@ export function questionsAskedBy({ asks = [], sectionId, stage }: Finding): read
 }
 
 export function questionList(checked: Checked): QuestionList {
-  const { evaluation, ownStandards, unusedAnswers } = checked;
+  const { evaluation, ownStandards, unusedConfirmations: unusedConfirmations } = checked;
   const asked = questionsOf(packsOfIds(evaluation.packs, ownStandards));
   const collected = collect(checked, asked);
   const groups = [...asked.values()].flatMap(({ about, kind, of, wording, cites }): QuestionGroup[] => {
@@ -79,7 +79,7 @@ export function questionList(checked: Checked): QuestionList {
     schools: groups.filter(({ of }) => of !== "county"),
     open,
     answered: all.length - open,
-    unused: unusedAnswers,
+    unused: unusedConfirmations,
   };
 }
 
@@ -88,7 +88,7 @@ type Collected = Map<string, Map<string, Question>>;
 
 function collect(checked: Checked, asked: ReadonlyMap<string, StandardQuestion>): Collected {
   const collected: Collected = new Map();
-  const add = (about: string, of: Place, answer: Answer | undefined, finding: Finding | null) => {
+  const add = (about: string, of: Place, answer: Confirmation | undefined, finding: Finding | null) => {
     const question = asked.get(about);
     if (!question) return;
     const unit = unitOf(question, of);
@@ -102,7 +102,7 @@ function collect(checked: Checked, asked: ReadonlyMap<string, StandardQuestion>)
       // A rule of several rules asks what its members ask: they are listed.
       if (finding.kind === "quorum") continue;
       for (const about of finding.asks ?? []) add(about, of, undefined, finding);
-      for (const answer of finding.answers ?? []) add(answer.about, of, answer, finding);
+      for (const answer of finding.confirmations ?? []) add(answer.about, of, answer, finding);
     }
   };
   for (const county of Object.values(checked.evaluation.county)) addFindings(county.findings, null);
@@ -113,7 +113,7 @@ function collect(checked: Checked, asked: ReadonlyMap<string, StandardQuestion>)
     for (const { section, findings } of sections) addFindings(findings, { school, stage: section.stage });
   }
   const places = placesOf(checked);
-  for (const answer of checked.answers) {
+  for (const answer of checked.confirmations) {
     const place = places.get(answer.subject);
     if (place === undefined) continue;
     for (const one of unitsMeant(place, asked.get(answer.about))) add(answer.about, one, answer, null);
@@ -126,7 +126,7 @@ type Place = { readonly school: School; readonly stage?: Stage } | null;
 
 interface Unit {
   readonly id: string;
-  readonly subject: GivenAnswer["subject"];
+  readonly subject: GivenConfirmation["subject"];
   readonly schoolId?: string;
 }
 
@@ -150,7 +150,7 @@ function questionFor(about: string, { id, subject, schoolId }: Unit, given: Ques
 }
 
 /** An answer for the school may have been given for all its stages at once. */
-function givenBy({ subject, answer, by, on }: Answer, place: Place): Question["given"] {
+function givenBy({ subject, answer, by, on }: Confirmation, place: Place): Question["given"] {
   const of = place && askedSchool(place.school, subject === place.school.id ? undefined : place.stage);
   return { answer, subject: of ?? "county", ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
 }

@@ -26,16 +26,16 @@ export type NoSection =
   | { readonly kind: "stageAbsent"; readonly school: string; readonly stage: Stage }
   | { readonly kind: "notAssessed"; readonly school: string };
 
-export type SectionAnswer =
+export type FoundSections =
   { readonly ok: true; readonly section: SectionEvaluation } | { readonly ok: false; readonly why: NoSection };
 
-export function findSection(checked: Checked, query: SectionQuery): SectionAnswer {
+export function findSection(checked: Checked, query: SectionQuery): FoundSections {
   const { schools } = checked.evaluation;
   const stage = query.stage === null ? null : stageNamed(query.stage);
   if (stage === undefined) return no({ kind: "unknownStage", stage: query.stage! });
   const row = query.at ? rowOwner(checked, query.at) : null;
   if (query.school !== null) {
-    const named = schools.filter(({ school }) => answersTo(school, query.school!));
+    const named = schools.filter(({ school }) => sectionsFor(school, query.school!));
     if (named.length === 0) return no({ kind: "unknownSchool", school: query.school });
     const ofRow = named.filter(({ school }) => school.id === row?.schoolId);
     const [school] = ofRow.length === 1 ? ofRow : named;
@@ -51,7 +51,7 @@ export function findSection(checked: Checked, query: SectionQuery): SectionAnswe
   return sectionOf(schools[0]!, stage, null);
 }
 
-function sectionOf({ school, sections }: SchoolEvaluation, asked: Stage | null, ofRow: Stage | null): SectionAnswer {
+function sectionOf({ school, sections }: SchoolEvaluation, asked: Stage | null, ofRow: Stage | null): FoundSections {
   const [only] = sections;
   if (!only) return no({ kind: "notAssessed", school: school.name });
   const stage = asked ?? ofRow ?? (sections.length === 1 ? only.section.stage : null);
@@ -60,7 +60,7 @@ function sectionOf({ school, sections }: SchoolEvaluation, asked: Stage | null, 
   return section ? { ok: true, section } : no({ kind: "stageAbsent", school: school.name, stage });
 }
 
-const no = (why: NoSection): SectionAnswer => ({ ok: false, why });
+const no = (why: NoSection): FoundSections => ({ ok: false, why });
 
 const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map([
   ["小学", "primary"],
@@ -76,7 +76,7 @@ export function stageNamed(text: string): Stage | undefined {
 }
 
 /** Names are compared without blanks and full-width differences; codes exactly. */
-function answersTo(school: School, asked: string): boolean {
+function sectionsFor(school: School, asked: string): boolean {
   return plain(school.name) === plain(asked) || school.code === asked.trim();
 }
 

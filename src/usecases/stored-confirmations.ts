@@ -5,27 +5,30 @@
 import { isStage } from "../domain/kernel/stage";
 import type { WorkbookPort } from "../workbook/port";
 import { isIsoDate } from "./check-settings";
-import { ANSWER_LIMITS, type AskedSchool, type GivenAnswer } from "./given-confirmations";
+import { ANSWER_LIMITS, type AskedSchool, type GivenConfirmation } from "./given-confirmations";
 
 export const ANSWERS_KEY = "edu-balance.answers";
 
 /** A stored text beyond these limits is not ours. */
 const LIMITS = { ...ANSWER_LIMITS, about: 120, storedCharacters: 4_000_000 } as const;
 
-export async function loadAnswers(port: Pick<WorkbookPort, "getSetting">): Promise<readonly GivenAnswer[]> {
-  return parseAnswers(await port.getSetting(ANSWERS_KEY));
+export async function loadConfirmations(port: Pick<WorkbookPort, "getSetting">): Promise<readonly GivenConfirmation[]> {
+  return parseConfirmations(await port.getSetting(ANSWERS_KEY));
 }
 
-export async function saveAnswers(port: Pick<WorkbookPort, "setSetting">, given: readonly GivenAnswer[]): Promise<void> {
+export async function saveConfirmations(
+  port: Pick<WorkbookPort, "setSetting">,
+  given: readonly GivenConfirmation[],
+): Promise<void> {
   await port.setSetting(ANSWERS_KEY, given.length > 0 ? JSON.stringify({ version: 1, answers: given }) : null);
 }
 
 /** Entries that are not whole are left out; of several about the same, the last one counts. */
-export function parseAnswers(text: string | null): readonly GivenAnswer[] {
+export function parseConfirmations(text: string | null): readonly GivenConfirmation[] {
   if (text === null || text.length > LIMITS.storedCharacters) return [];
   const stored = parseJson(text);
   const entries: readonly unknown[] = isRecord(stored) && Array.isArray(stored["answers"]) ? stored["answers"] : [];
-  const whole = entries.slice(0, LIMITS.entries).flatMap((entry) => storedAnswer(entry) ?? []);
+  const whole = entries.slice(0, LIMITS.entries).flatMap((entry) => storedConfirmation(entry) ?? []);
   const distinct = new Map(whole.map((one) => [JSON.stringify([one.about, one.subject]), one]));
   return [...distinct.values()];
 }
@@ -38,7 +41,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function storedAnswer(entry: unknown): GivenAnswer | null {
+function storedConfirmation(entry: unknown): GivenConfirmation | null {
   if (!isRecord(entry)) return null;
   const { about, answer, by, on } = entry;
   const subject = storedSubject(entry["subject"]);
@@ -46,7 +49,7 @@ function storedAnswer(entry: unknown): GivenAnswer | null {
   return answer === "yes" || answer === "no" ? { about, subject, answer, by, on } : null;
 }
 
-function storedSubject(subject: unknown): GivenAnswer["subject"] | null {
+function storedSubject(subject: unknown): GivenConfirmation["subject"] | null {
   if (subject === "county") return subject;
   if (!isRecord(subject)) return null;
   const { name, code, stage } = subject;

@@ -8,13 +8,13 @@ const judged = new WeakMap<Checked, Map<string, Evaluation>>();
 
 /** The evaluation by this standard alone. */
 export function evaluationUnder(checked: Checked, pack: string): Evaluation {
-  const { evaluation, reading, answers, ownStandards } = checked;
+  const { evaluation, reading, confirmations, ownStandards } = checked;
   if (evaluation.packs.length === 1 && evaluation.packs[0] === pack) return evaluation;
   let own = judged.get(checked);
   if (!own) judged.set(checked, (own = new Map()));
   let alone = own.get(pack);
   if (!alone) {
-    alone = checkReading(reading, { packs: [pack], asOf: evaluation.asOf }, ownStandards, answers);
+    alone = checkReading(reading, { packs: [pack], asOf: evaluation.asOf }, ownStandards, confirmations);
     own.set(pack, alone);
   }
   return alone;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CellValue } from "../../src/domain/kernel/cell";
-import { answersForAll } from "../../src/cli/confirmations-file";
+import { confirmationsForAll } from "../../src/cli/confirmations-file";
 import type { School } from "../../src/domain/dataset/school";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { ReportJson } from "../../src/report/json/report-json";
@@ -264,8 +264,8 @@ test("4,000 answers for 400 workbooks are sorted out", () => {
     };
     return { files: [`${i}.xlsx`], schools: [school] };
   });
-  const { resolved, problems } = answersForAll({ file: "a.xlsx", answers, problems: [] }, groups);
-  expect(resolved.map((one) => one.answers.length)).toEqual(groups.map(() => 10));
+  const { resolved, problems } = confirmationsForAll({ file: "a.xlsx", confirmations: answers, problems: [] }, groups);
+  expect(resolved.map((one) => one.confirmations.length)).toEqual(groups.map(() => 10));
   expect(problems).toEqual([]);
 });
 

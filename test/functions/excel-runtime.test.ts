@@ -124,9 +124,9 @@ it("a verdict follows what the user confirms in the pane", async () => {
   put("K1", { formula: '=EDU.VERDICT("学校规模","大同小学")' });
   await settled("K1", "无法判定");
   const asked = { about: "builtBy2010", subject: { name: "大同小学", code: "3708260007" } } as const;
-  await live.answer({ ...asked, answer: "yes", by: "王老师" });
+  await live.confirm({ ...asked, answer: "yes", by: "王老师" });
   await settled("K1", "达标");
-  await live.withdrawAnswer(asked);
+  await live.withdrawConfirmation(asked);
   await settled("K1", "无法判定");
 });
 
@@ -135,6 +135,6 @@ it("so does a verdict by a standard that is not chosen in the pane", async () =>
   workbook.edit([listGrid([["西庄小学", "3708260001", "小学", 258, 5160, 2017, 2800, 1500], HUADA])]);
   put("K1", { formula: '=EDU.VERDICT("生均占地面积","西庄小学",,"js-2011")' });
   await settled("K1", "无法判定");
-  await live.answer({ about: "oldTown", subject: { name: "西庄小学", code: "3708260001" }, answer: "yes", by: "王老师" });
+  await live.confirm({ about: "oldTown", subject: { name: "西庄小学", code: "3708260001" }, answer: "yes", by: "王老师" });
   await settled("K1", "达标");
 });

@@ -37,7 +37,7 @@ function ask(id: string, given: readonly (Argument | undefined)[], setting: Sett
   const { grids = ONE, packs = ["js-basic"], at = null, language = "zh-CN" } = setting;
   const entry = FUNCTIONS.find((candidate) => candidate.id === id) as LiveFunction;
   const ranges = entry.parameters.map((_, i) => (given[i] === undefined ? null : [[given[i]!]]));
-  return entry.answers(checkGrids(grids, { packs, asOf: "2026-09-01" }), { given: ranges, at, language });
+  return entry.results(checkGrids(grids, { packs, asOf: "2026-09-01" }), { given: ranges, at, language });
 }
 
 const notAvailable = (message: RegExp) => ({ error: "notAvailable", message: expect.stringMatching(message) });
@@ -57,7 +57,7 @@ describe("EDU.FIELD", () => {
     const checked = checkGrids(ONE, { packs: [], asOf: "2026-09-01" });
     const entry = FUNCTIONS.find(({ id }) => id === "FIELD") as LiveFunction;
     const given = [[["在校生数", "占地面积", "没有的项目"]], null, null];
-    expect(entry.answers(checked, { given, at: null, language: "zh-CN" })).toEqual([
+    expect(entry.results(checked, { given, at: null, language: "zh-CN" })).toEqual([
       [{ value: 258 }, { value: 7380 }, { error: "invalidValue", message: "没有数据项“没有的项目”" }],
     ]);
   });

@@ -1,5 +1,5 @@
 /** What `EDU.<NAME>([school],[stage])` answers, from tables to cell (contracts.md §3). */
-import { indicatorAnswers } from "../../src/functions/indicator-results";
+import { indicatorResults } from "../../src/functions/indicator-results";
 import type { IndicatorCall } from "../../src/functions/indicator-results";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
@@ -15,7 +15,7 @@ const call = (given: Partial<IndicatorCall> = {}): IndicatorCall => ({
   ...given,
 });
 const land = (grids: readonly Grid[], given?: Partial<IndicatorCall>) =>
-  indicatorAnswers(checkGrids(grids, CHOICE), "LANDPERPUPIL", call(given));
+  indicatorResults(checkGrids(grids, CHOICE), "LANDPERPUPIL", call(given));
 
 const HUADA: ListRow = ["华达小学", "6104310001", "小学", 127, 6800, 1360, 2280, 4830];
 /** A 九年一贯制 school: one row per section, resources already given per section. */
@@ -153,7 +153,7 @@ describe("errors", () => {
   });
 
   it("for an item no table holds say so", () => {
-    expect(indicatorAnswers(checkGrids(ONE, CHOICE), "BACKBONEPER100", call())).toEqual({
+    expect(indicatorResults(checkGrids(ONE, CHOICE), "BACKBONEPER100", call())).toEqual({
       error: "notAvailable",
       message: expect.stringContaining("骨干教师"),
     });

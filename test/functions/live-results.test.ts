@@ -1,6 +1,6 @@
 /** The stream from the live evaluation into one cell. */
-import { streamAnswers } from "../../src/functions/live-results";
-import type { Answers } from "../../src/functions/live-results";
+import { streamResults } from "../../src/functions/live-results";
+import type { Results } from "../../src/functions/live-results";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { WorkbookError } from "../../src/workbook/port";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
@@ -9,13 +9,13 @@ import { XIZHUANG, listGrid } from "../usecases/school-list";
 function setUp() {
   const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
   const live = new LiveEvaluation({ port: workbook, language: () => "zh-CN", today: () => "2026-09-01" });
-  const sent: Answers[] = [];
-  return { workbook, live, sent, send: (answers: Answers) => void sent.push(answers) };
+  const sent: Results[] = [];
+  return { workbook, live, sent, send: (answers: Results) => void sent.push(answers) };
 }
 
 it("starts the live evaluation by itself and sends the first answer", async () => {
   const { live, sent, send } = setUp();
-  streamAnswers(live, ({ evaluation }) => ({ value: evaluation.schools.length }), send);
+  streamResults(live, ({ evaluation }) => ({ value: evaluation.schools.length }), send);
   expect(sent).toEqual([]);
   await live.start();
   expect(sent).toEqual([{ value: 1 }]);
@@ -24,7 +24,7 @@ it("starts the live evaluation by itself and sends the first answer", async () =
 it("sends an answer again only when it changed", async () => {
   const { live, sent, send } = setUp();
   let value = 1;
-  streamAnswers(live, () => ({ value }), send);
+  streamResults(live, () => ({ value }), send);
   await live.check();
   await live.check();
   expect(sent).toEqual([{ value: 1 }]);
@@ -36,7 +36,7 @@ it("sends an answer again only when it changed", async () => {
 it("sends nothing more once it has ended", async () => {
   const { live, sent, send } = setUp();
   let value = 1;
-  const stop = streamAnswers(live, () => ({ value: value++ }), send);
+  const stop = streamResults(live, () => ({ value: value++ }), send);
   await live.check();
   stop();
   await live.check();
@@ -46,7 +46,7 @@ it("sends nothing more once it has ended", async () => {
 it("says so when the workbook cannot be read, and recovers", async () => {
   const { workbook, live, sent, send } = setUp();
   workbook.failures.set("read", new WorkbookError("hostFailure", "GeneralException"));
-  streamAnswers(live, () => ({ value: 1 }), send);
+  streamResults(live, () => ({ value: 1 }), send);
   await live.start();
   expect(sent).toEqual([{ error: "notAvailable", message: "工作簿未能读取，请打开检查面板查看原因" }]);
   await live.check();
@@ -55,7 +55,7 @@ it("says so when the workbook cannot be read, and recovers", async () => {
 
 it("keeps the last answer when a later check fails", async () => {
   const { workbook, live, sent, send } = setUp();
-  streamAnswers(live, () => ({ value: 1 }), send);
+  streamResults(live, () => ({ value: 1 }), send);
   await live.start();
   workbook.failures.set("read", new WorkbookError("hostFailure", "GeneralException"));
   await live.check();
@@ -64,15 +64,15 @@ it("keeps the last answer when a later check fails", async () => {
 
 it("turns our own failure into an error of that cell alone", async () => {
   const { live, sent, send } = setUp();
-  const others: Answers[] = [];
-  streamAnswers(
+  const others: Results[] = [];
+  streamResults(
     live,
     () => {
       throw new Error("broken");
     },
     send,
   );
-  streamAnswers(
+  streamResults(
     live,
     () => ({ value: 1 }),
     (answers) => void others.push(answers),

@@ -288,13 +288,13 @@ describe("answers to what no table holds", () => {
     const { live } = liveOn(workbook, TOLERANT);
     await live.start();
     expect(G4(live.state)).toMatchObject({ verdict: "cannotTell", asks: ["builtBy2010"] });
-    expect(await live.answer({ ...builtBy2010, answer: "yes", by: " 王老师 " })).toBeNull();
+    expect(await live.confirm({ ...builtBy2010, answer: "yes", by: " 王老师 " })).toBeNull();
     expect(G4(live.state)).toMatchObject({ verdict: "pass", answers: [{ answer: "yes", by: "王老师", on: "2026-09-01" }] });
     expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toEqual({
       version: 1,
       answers: [{ ...builtBy2010, answer: "yes", by: "王老师", on: "2026-09-01" }],
     });
-    await live.withdrawAnswer(builtBy2010);
+    await live.withdrawConfirmation(builtBy2010);
     expect(G4(live.state)?.verdict).toBe("cannotTell");
     expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
@@ -303,7 +303,7 @@ describe("answers to what no table holds", () => {
   it("count again when the workbook is opened the next time, and after an edit", async () => {
     const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
     const first = liveOn(workbook, TOLERANT).live;
-    await first.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
+    await first.confirm({ ...builtBy2010, answer: "yes", by: "王老师" });
     await first.dispose();
     const { live } = liveOn(workbook, null);
     await live.start();
@@ -317,7 +317,7 @@ describe("answers to what no table holds", () => {
     const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
     const { live } = liveOn(workbook, TOLERANT);
     await live.start();
-    expect(await live.answer({ ...builtBy2010, answer: "yes", by: " " })).toBe("nameMissing");
+    expect(await live.confirm({ ...builtBy2010, answer: "yes", by: " " })).toBe("nameMissing");
     expect(G4(live.state)?.verdict).toBe("cannotTell");
     expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
   });
@@ -327,7 +327,7 @@ describe("answers to what no table holds", () => {
     const { live } = liveOn(workbook, TOLERANT);
     await live.start();
     workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
-    await live.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
+    await live.confirm({ ...builtBy2010, answer: "yes", by: "王老师" });
     expect(G4(live.state)?.verdict).toBe("pass");
     expect(live.state.status).toBe("ready");
   });
@@ -337,9 +337,9 @@ describe("answers to what no table holds", () => {
     const { live } = liveOn(workbook, TOLERANT);
     await live.start();
     workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
-    await live.answer({ ...builtBy2010, answer: "yes", by: "王老师" });
+    await live.confirm({ ...builtBy2010, answer: "yes", by: "王老师" });
     expect(live.state.error).toEqual({ code: "hostFailure", step: "keeping", detail: "read-only" });
-    await live.keepAnswers();
+    await live.keepConfirmations();
     expect(live.state.error).toBeNull();
     expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toMatchObject({ answers: [{ answer: "yes" }] });
   });

@@ -1,5 +1,5 @@
 /** Findings of a built-in pack about one section, for tests. */
-import { answerBook, type Answer } from "../../src/domain/checks/confirmations";
+import { confirmationBook, type Confirmation } from "../../src/domain/checks/confirmations";
 import { findingsOf, type PackOutcome } from "../../src/domain/checks/rule-findings";
 import type { Finding } from "../../src/domain/checks/finding";
 import type { Section } from "../../src/domain/dataset/school";
@@ -13,10 +13,15 @@ export function indicatorsOf(section: Section): Readonly<Record<IndicatorId, Rea
   return Object.fromEntries(entries) as Record<IndicatorId, Reading>;
 }
 
-export function check(pack: Pack | string, section: Section, asOf = "2026-09-01", answers: readonly Answer[] = []): PackOutcome {
+export function check(
+  pack: Pack | string,
+  section: Section,
+  asOf = "2026-09-01",
+  answers: readonly Confirmation[] = [],
+): PackOutcome {
   const chosen = typeof pack === "string" ? packById(pack) : pack;
   if (!chosen) throw new Error(`no pack ${String(pack)}`);
-  const subject = { section, indicators: indicatorsOf(section), answerTo: answerBook(answers) };
+  const subject = { section, indicators: indicatorsOf(section), confirmationAbout: confirmationBook(answers) };
   return findingsOf(chosen, subject, asOf);
 }
 
@@ -25,7 +30,7 @@ export function finding(
   rule: string,
   section: Section,
   asOf?: string,
-  answers?: readonly Answer[],
+  answers?: readonly Confirmation[],
 ): Finding {
   const found = check(pack, section, asOf, answers).findings.find((one) => one.rule.endsWith(`/${rule}`));
   if (!found) throw new Error(`no finding of ${rule}`);

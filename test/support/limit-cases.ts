@@ -1,7 +1,7 @@
 /** Every limit of every built-in standard, with a section of which its conditions hold. */
 import type { Finding } from "../../src/domain/checks/finding";
 import { findingsOf } from "../../src/domain/checks/rule-findings";
-import { answerBook } from "../../src/domain/checks/confirmations";
+import { confirmationBook } from "../../src/domain/checks/confirmations";
 import type { Section } from "../../src/domain/dataset/school";
 import type { FieldId } from "../../src/domain/fields/dictionary";
 import { INDICATORS } from "../../src/domain/indicators/catalogue";
@@ -134,7 +134,7 @@ export function findingAt(one: Case, value: number): Finding {
   }
   const answers = made.answers.map((answer) => ({ ...answer, subject: section.schoolId }));
   const asOf = one.from;
-  const { findings, defects } = findingsOf(one.pack, { section, indicators, answerTo: answerBook(answers) }, asOf);
+  const { findings, defects } = findingsOf(one.pack, { section, indicators, confirmationAbout: confirmationBook(answers) }, asOf);
   expect(defects).toEqual([]);
   return findings.find(({ rule }) => rule === `${one.pack.id}/${one.rule.id}`)!;
 }

@@ -10,7 +10,7 @@ import type { Grid } from "../../src/domain/kernel/grid";
 import type { Language } from "../../src/domain/kernel/text";
 import { Pane } from "../../src/taskpane/pane";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
-import type { GivenAnswer } from "../../src/usecases/given-confirmations";
+import type { GivenConfirmation } from "../../src/usecases/given-confirmations";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { ANSWERS_KEY } from "../../src/usecases/stored-confirmations";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
@@ -43,7 +43,7 @@ const BUILT = "学校是否为2010年及以前规划建设？";
 const PAY = "上一年度义务教育学校教师平均工资收入水平不低于当地公务员？";
 
 interface Options {
-  readonly stored?: readonly GivenAnswer[];
+  readonly stored?: readonly GivenConfirmation[];
   readonly language?: Language;
   readonly pack?: string;
 }
@@ -62,7 +62,7 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const choice = (question: string, answer: string) =>
   within(screen.getByRole("radiogroup", { name: question })).getByRole("radio", { name: answer });
 const stored = (workbook: MemoryWorkbook) =>
-  (JSON.parse(workbook.settings.get(ANSWERS_KEY) ?? '{"answers":[]}') as { answers: GivenAnswer[] }).answers;
+  (JSON.parse(workbook.settings.get(ANSWERS_KEY) ?? '{"answers":[]}') as { answers: GivenConfirmation[] }).answers;
 const openSection = async (user: ReturnType<typeof userEvent.setup>) => user.click(button(/^需要确认的事项/));
 
 describe("answering", () => {
@@ -100,7 +100,13 @@ describe("answering", () => {
   });
 
   it("takes back with 未填", async () => {
-    const given: GivenAnswer = { about: "cn-quality-2017/G8", subject: "county", answer: "no", by: "李老师", on: "2026-08-01" };
+    const given: GivenConfirmation = {
+      about: "cn-quality-2017/G8",
+      subject: "county",
+      answer: "no",
+      by: "李老师",
+      on: "2026-08-01",
+    };
     const { user, workbook } = await show([TWO], { stored: [given] });
     await openSection(user);
     expect(screen.getByRole("textbox", { name: "填写人" })).toHaveValue("李老师");
@@ -111,7 +117,13 @@ describe("answering", () => {
   });
 
   it("works by keyboard alone, and the answered question stays under the hand", async () => {
-    const given: GivenAnswer = { about: "cn-quality-2017/G1", subject: "county", answer: "yes", by: "李老师", on: "2026-08-01" };
+    const given: GivenConfirmation = {
+      about: "cn-quality-2017/G1",
+      subject: "county",
+      answer: "yes",
+      by: "李老师",
+      on: "2026-08-01",
+    };
     const { user, workbook } = await show([TWO], { stored: [given] });
     button(/^需要确认的事项/).focus();
     await user.keyboard("{Enter}");
@@ -123,7 +135,13 @@ describe("answering", () => {
   });
 
   it("lists open questions before answered ones, with document and requirement", async () => {
-    const given: GivenAnswer = { about: "cn-quality-2017/G1", subject: "county", answer: "yes", by: "李老师", on: "2026-08-01" };
+    const given: GivenConfirmation = {
+      about: "cn-quality-2017/G1",
+      subject: "county",
+      answer: "yes",
+      by: "李老师",
+      on: "2026-08-01",
+    };
     const { user } = await show([TWO], { stored: [given] });
     await openSection(user);
     const groups = screen.getAllByRole("radiogroup");
@@ -179,7 +197,7 @@ describe("schools", () => {
   });
 
   it("that are gone are named with their answers, which can be taken back", async () => {
-    const gone: GivenAnswer = {
+    const gone: GivenConfirmation = {
       about: "builtBy2010",
       subject: { name: "消失小学" },
       answer: "yes",

@@ -4,31 +4,31 @@ import type { School } from "../../src/domain/dataset/school";
 import {
   ALL_QUESTIONS,
   ANSWER_LIMITS,
-  resolveAnswers,
-  takeAnswers,
-  withoutAnswer,
+  resolveConfirmations,
+  takeConfirmations,
+  withoutConfirmation,
   type AskedSchool,
-  type GivenAnswer,
+  type GivenConfirmation,
 } from "../../src/usecases/given-confirmations";
-import { ANSWERS_KEY, loadAnswers, parseAnswers, saveAnswers } from "../../src/usecases/stored-confirmations";
+import { ANSWERS_KEY, loadConfirmations, parseConfirmations, saveConfirmations } from "../../src/usecases/stored-confirmations";
 import { MemoryWorkbook } from "./memory-workbook";
 
-const COUNTY: GivenAnswer = {
+const COUNTY: GivenConfirmation = {
   about: "cn-quality-2017/G1",
   subject: "county",
   answer: "yes",
   by: "王老师",
   on: "2026-09-01",
 };
-const ofSchool = (subject: AskedSchool, about = "builtBy2010"): GivenAnswer => ({ ...COUNTY, about, subject });
-const taken = (given: readonly GivenAnswer[], added: GivenAnswer): readonly GivenAnswer[] => {
-  const result = takeAnswers(given, [added]);
+const ofSchool = (subject: AskedSchool, about = "builtBy2010"): GivenConfirmation => ({ ...COUNTY, about, subject });
+const taken = (given: readonly GivenConfirmation[], added: GivenConfirmation): readonly GivenConfirmation[] => {
+  const result = takeConfirmations(given, [added]);
   if (!result.ok) throw new Error(result.why);
-  return result.answers;
+  return result.confirmations;
 };
 
 describe("taking an answer", () => {
-  test.each<[string, Partial<GivenAnswer>, string | null]>([
+  test.each<[string, Partial<GivenConfirmation>, string | null]>([
     ["a county's", {}, null],
     ["without a name", { by: "  " }, "nameMissing"],
     ["with a name of 61 characters", { by: "王".repeat(61) }, "tooLong"],
@@ -43,7 +43,7 @@ describe("taking an answer", () => {
     ["for a school without a name", { about: "builtBy2010", subject: { name: " " } }, "wrongSubject"],
     ["for a school of 101 characters", { about: "builtBy2010", subject: { name: "校".repeat(101) } }, "tooLong"],
   ])("%s: %j", (_, change, why) => {
-    const result = takeAnswers([], [{ ...COUNTY, ...change }]);
+    const result = takeConfirmations([], [{ ...COUNTY, ...change }]);
     expect(result.ok ? null : result.why).toBe(why);
   });
 
@@ -51,7 +51,7 @@ describe("taking an answer", () => {
     const first = taken([], COUNTY);
     const second = taken(first, { ...COUNTY, answer: "no", by: " 李老师 ", on: "2026-09-02" });
     expect(second).toEqual([{ ...COUNTY, answer: "no", by: "李老师", on: "2026-09-02" }]);
-    expect(withoutAnswer(second, COUNTY)).toEqual([]);
+    expect(withoutConfirmation(second, COUNTY)).toEqual([]);
   });
 
   test("schools are told apart by code, else by name", () => {
@@ -62,18 +62,18 @@ describe("taking an answer", () => {
     ].reduce(taken, []);
     expect(all).toHaveLength(3);
     expect(taken(all, ofSchool({ name: "西庄中心小学", code: "1" }))).toHaveLength(3);
-    expect(withoutAnswer(all, ofSchool({ name: "东庄小学", code: "7" }))).toHaveLength(2);
+    expect(withoutConfirmation(all, ofSchool({ name: "东庄小学", code: "7" }))).toHaveLength(2);
   });
 
   test("all of several, or none", () => {
     const bad = ofSchool({ name: "" });
-    expect(takeAnswers([], [COUNTY, bad])).toEqual({ ok: false, why: "wrongSubject" });
-    expect(takeAnswers([], [COUNTY, ofSchool({ name: "甲" })])).toMatchObject({ ok: true, answers: [COUNTY, {}] });
+    expect(takeConfirmations([], [COUNTY, bad])).toEqual({ ok: false, why: "wrongSubject" });
+    expect(takeConfirmations([], [COUNTY, ofSchool({ name: "甲" })])).toMatchObject({ ok: true, answers: [COUNTY, {}] });
   });
 
   test("no more than a county needs", () => {
     const full = Array.from({ length: ANSWER_LIMITS.entries }, (_, i) => ofSchool({ name: `${i}校` }));
-    expect(takeAnswers(full, [COUNTY])).toEqual({ ok: false, why: "tooMany" });
+    expect(takeConfirmations(full, [COUNTY])).toEqual({ ok: false, why: "tooMany" });
   });
 });
 
@@ -88,7 +88,7 @@ describe("finding the school again", () => {
     shared: {},
   });
   const subjects = (asked: AskedSchool, schools: readonly School[], about?: string) => {
-    const { answers, unused } = resolveAnswers([ofSchool(asked, about)], schools);
+    const { confirmations: answers, unused } = resolveConfirmations([ofSchool(asked, about)], schools);
     return answers[0]?.subject ?? unused[0]?.why;
   };
 
@@ -128,9 +128,9 @@ describe("kept in the workbook", () => {
       ofSchool({ name: "西庄小学", code: "1" }),
       ofSchool({ name: "青禾", stage: "junior" }, "roomsBuiltBy2016"),
     ];
-    await saveAnswers(workbook, all);
-    expect(await loadAnswers(workbook)).toEqual(all);
-    await saveAnswers(workbook, []);
+    await saveConfirmations(workbook, all);
+    expect(await loadConfirmations(workbook)).toEqual(all);
+    await saveConfirmations(workbook, []);
     expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
   });
 
@@ -140,7 +140,7 @@ describe("kept in the workbook", () => {
     ["a number", "7"],
     ["no list", '{"answers":{"length":1}}'],
     ["more text than we write", `{"answers":[],"x":"${"x".repeat(4_000_000)}"}`],
-  ])("%s gives none", (_, text) => expect(parseAnswers(text)).toEqual([]));
+  ])("%s gives none", (_, text) => expect(parseConfirmations(text)).toEqual([]));
 
   test.each<[string, unknown]>([
     ["an answer that is neither", { ...COUNTY, answer: "maybe" }],
@@ -154,7 +154,7 @@ describe("kept in the workbook", () => {
     ],
     ["a list", [COUNTY]],
   ])("an entry with %s is left out, the others stay", (_, entry) => {
-    expect(parseAnswers(JSON.stringify({ version: 1, answers: [entry, COUNTY] }))).toEqual([COUNTY]);
+    expect(parseConfirmations(JSON.stringify({ version: 1, answers: [entry, COUNTY] }))).toEqual([COUNTY]);
   });
 
   test("whatever is stored, each entry read is whole and bounded", () => {
@@ -184,11 +184,11 @@ describe("kept in the workbook", () => {
     );
     fc.assert(
       fc.property(anything, (text) => {
-        for (const one of parseAnswers(text)) {
+        for (const one of parseConfirmations(text)) {
           expect(Object.keys(one).sort()).toEqual(["about", "answer", "by", "on", "subject"]);
           expect(["yes", "no"]).toContain(one.answer);
           expect(one.by.length).toBeLessThanOrEqual(ANSWER_LIMITS.name);
-          expect(resolveAnswers([one], [])).toBeDefined();
+          expect(resolveConfirmations([one], [])).toBeDefined();
         }
       }),
     );

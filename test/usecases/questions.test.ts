@@ -2,7 +2,7 @@
 import type { CellValue } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
-import type { GivenAnswer } from "../../src/usecases/given-confirmations";
+import type { GivenConfirmation } from "../../src/usecases/given-confirmations";
 import { questionList, type QuestionGroup } from "../../src/usecases/questions";
 
 /** A day within the tolerances of the 2017 standard (standards.md §1.7). */
@@ -20,11 +20,15 @@ const COUNTY = list(
   ["小同小学", "3708260002", "小学", "小学", 300, 6000],
   ["巨同小学", "3708260003", "小学", "小学", 2500, 50_000],
 );
-const given = (about: string, subject: GivenAnswer["subject"], answer: "yes" | "no" = "yes"): GivenAnswer => {
+const given = (about: string, subject: GivenConfirmation["subject"], answer: "yes" | "no" = "yes"): GivenConfirmation => {
   return { about, subject, answer, by: "王老师", on: "2026-09-01" };
 };
-const questions = (grids: readonly Grid[], packs: readonly string[], answers: readonly GivenAnswer[] = [], asOf = TOLERANT) =>
-  questionList(checkGrids(grids, { packs, asOf }, undefined, answers));
+const questions = (
+  grids: readonly Grid[],
+  packs: readonly string[],
+  answers: readonly GivenConfirmation[] = [],
+  asOf = TOLERANT,
+) => questionList(checkGrids(grids, { packs, asOf }, undefined, answers));
 const about = (groups: readonly QuestionGroup[], id: string) => groups.find((group) => group.about === id);
 
 describe("the county", () => {

@@ -3,7 +3,7 @@
  * other answers. Only rules whose conditions ask for facts come here.
  */
 import type { AskedFact } from "../standards/condition";
-import type { Answer } from "./confirmations";
+import type { Confirmation } from "./confirmations";
 import type { SectionContext } from "./context";
 import type { Finding } from "./finding";
 
@@ -11,19 +11,22 @@ type Decide = (context: SectionContext) => Finding;
 
 export function withAskedFacts(facts: readonly AskedFact[], context: SectionContext, decide: Decide): Finding {
   const finding = decide(context);
-  const answers = facts.flatMap((fact) => answerAbout(fact, context) ?? []);
+  const confirmations = facts.flatMap((fact) => answerAbout(fact, context) ?? []);
   const asks = finding.verdict === "cannotTell" ? facts.filter((fact) => wouldDecide(fact, context, decide)) : [];
-  const support = answers.length > 0 ? supportOf(finding, answers, context, decide) : [];
+  const support = confirmations.length > 0 ? supportOf(finding, confirmations, context, decide) : [];
   if (asks.length + support.length === 0) return finding;
   return {
     ...finding,
     ...(asks.length > 0 ? { asks: asks.map(({ fact }) => fact) } : {}),
-    ...(support.length > 0 ? { answers: support } : {}),
+    ...(support.length > 0 ? { confirmations: support } : {}),
   };
 }
 
-function answerAbout({ fact }: AskedFact, { section, answerTo }: SectionContext): Answer | undefined {
-  return answerTo(fact, section.id, section.schoolId);
+function answerAbout(
+  { fact }: AskedFact,
+  { section, confirmationAbout: confirmationAbout }: SectionContext,
+): Confirmation | undefined {
+  return confirmationAbout(fact, section.id, section.schoolId);
 }
 
 /** Not answered yet, and yes or no (or both) gives a verdict. */
@@ -36,19 +39,24 @@ function wouldDecide(fact: AskedFact, context: SectionContext, decide: Decide): 
 }
 
 /** The answers without which the outcome is another; all of them where only their absence together changes it. */
-function supportOf(finding: Finding, answers: readonly Answer[], context: SectionContext, decide: Decide): readonly Answer[] {
-  const isOtherWithout = (left: readonly Answer[]) => {
+function supportOf(
+  finding: Finding,
+  confirmations: readonly Confirmation[],
+  context: SectionContext,
+  decide: Decide,
+): readonly Confirmation[] {
+  const isOtherWithout = (left: readonly Confirmation[]) => {
     const other = decide(supposing(new Map(left.map(({ about }) => [about, undefined])), context));
     return other.verdict !== finding.verdict || other.limit !== finding.limit;
   };
-  const single = answers.filter((answer) => isOtherWithout([answer]));
-  if (single.length > 0 || answers.length < 2) return single;
-  return isOtherWithout(answers) ? answers : [];
+  const single = confirmations.filter((answer) => isOtherWithout([answer]));
+  if (single.length > 0 || confirmations.length < 2) return single;
+  return isOtherWithout(confirmations) ? confirmations : [];
 }
 
 /** The context with some answers given or taken away. */
-function supposing(changed: ReadonlyMap<string, Answer | undefined>, context: SectionContext): SectionContext {
-  const answerTo: SectionContext["answerTo"] = (about, ...subjects) =>
-    changed.has(about) ? changed.get(about) : context.answerTo(about, ...subjects);
-  return { ...context, answerTo };
+function supposing(changed: ReadonlyMap<string, Confirmation | undefined>, context: SectionContext): SectionContext {
+  const confirmationAbout: SectionContext["confirmationAbout"] = (about, ...subjects) =>
+    changed.has(about) ? changed.get(about) : context.confirmationAbout(about, ...subjects);
+  return { ...context, confirmationAbout: confirmationAbout };
 }

@@ -5,7 +5,7 @@ import type { Subject } from "./context";
 export type Truth = "yes" | "no" | "unknown";
 
 export function holds(condition: Condition, subject: Subject): Truth {
-  const { section, indicators, answerTo } = subject;
+  const { section, indicators, confirmationAbout: confirmationAbout } = subject;
   switch (condition.kind) {
     case "locality":
       return section.area === undefined ? "unknown" : truth(condition.in.includes(section.area));
@@ -23,7 +23,7 @@ export function holds(condition: Condition, subject: Subject): Truth {
       return reading.state === "known" ? truth(reading.value > condition.above) : "unknown";
     }
     case "asked":
-      return answerTo(condition.fact, section.id, section.schoolId)?.answer ?? "unknown";
+      return confirmationAbout(condition.fact, section.id, section.schoolId)?.answer ?? "unknown";
     case "not":
       return negated(holds(condition.of, subject));
     case "all":

@@ -1,7 +1,7 @@
 /** What no table holds and the user answers: facts about a school, documents and qualities of the county. */
 import type { IsoDate } from "../kernel/citation";
 
-export interface Answer {
+export interface Confirmation {
   /** Id of the fact, or `<pack>/<rule>` of the judgement (standards/questions.ts). */
   readonly about: string;
   /** Id of the section or school, or `county`. */
@@ -12,12 +12,12 @@ export interface Answer {
 }
 
 /** Looks an answer up; of several about the same, the last one counts. */
-export type AnswerTo = (about: string, ...subjects: readonly string[]) => Answer | undefined;
+export type ConfirmationAbout = (about: string, ...subjects: readonly string[]) => Confirmation | undefined;
 
-export function answerBook(answers: readonly Answer[]): AnswerTo {
-  const bySubject = new Map<string, Map<string, Answer>>();
-  for (const answer of answers) {
-    const own = bySubject.get(answer.subject) ?? new Map<string, Answer>();
+export function confirmationBook(confirmations: readonly Confirmation[]): ConfirmationAbout {
+  const bySubject = new Map<string, Map<string, Confirmation>>();
+  for (const answer of confirmations) {
+    const own = bySubject.get(answer.subject) ?? new Map<string, Confirmation>();
     bySubject.set(answer.subject, own.set(answer.about, answer));
   }
   return (about, ...subjects) =>

@@ -5,14 +5,14 @@ import type { IndicatorId } from "../indicators/catalogue";
 import type { Section } from "../dataset/school";
 import type { Pack } from "../standards/catalogue";
 import type { Rule, RuleId } from "../standards/requirement";
-import type { AnswerTo } from "./confirmations";
+import type { ConfirmationAbout } from "./confirmations";
 import type { Finding } from "./finding";
 
 /** One section with its figures and what the user answered about it. */
 export interface Subject {
   readonly section: Section;
   readonly indicators: Readonly<Record<IndicatorId, Reading>>;
-  readonly answerTo: AnswerTo;
+  readonly confirmationAbout: ConfirmationAbout;
 }
 
 export interface SectionContext extends Subject {

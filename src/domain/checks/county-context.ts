@@ -4,7 +4,7 @@ import type { IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import type { Pack } from "../standards/catalogue";
 import type { CountyRule } from "../standards/requirement";
-import type { AnswerTo } from "./confirmations";
+import type { ConfirmationAbout } from "./confirmations";
 import type { CountyIndicator, Finding, SectionEvaluation } from "./finding";
 
 export interface CountyContext {
@@ -17,7 +17,7 @@ export interface CountyContext {
   readonly asOf: IsoDate;
   /** Mean, 差异系数 and shares of an indicator over the sections. */
   readonly figureOf: (indicator: IndicatorId) => CountyIndicator;
-  readonly answerTo: AnswerTo;
+  readonly confirmationAbout: ConfirmationAbout;
   /** Several schools were read together; one school is no county to judge. */
   readonly isCounty: boolean;
 }

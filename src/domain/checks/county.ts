@@ -5,7 +5,7 @@ import { STAGES, type Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/catalogue";
 import { isSectionRule, type CompositeRule, type CountyRule } from "../standards/requirement";
-import type { AnswerTo } from "./confirmations";
+import type { ConfirmationAbout } from "./confirmations";
 import { checkComposite, compositeOf } from "./composite";
 import type { CountyContext } from "./county-context";
 import { countyFigures } from "./county-figures";
@@ -34,7 +34,7 @@ export interface CountyQuestion {
   readonly isEveryStage: boolean;
   readonly schools: number;
   readonly asOf: IsoDate;
-  readonly answerTo: AnswerTo;
+  readonly confirmationAbout: ConfirmationAbout;
 }
 
 /**
@@ -99,11 +99,20 @@ function besideIn(judgements: readonly Judgement[]): CountyEvaluation["beside"] 
 }
 
 function contextOf({ pack, sections: all }: PackSections, question: CountyQuestion): CountyContext {
-  const { stage, asOf, answerTo, schools, isEveryStage } = question;
+  const { stage, asOf, confirmationAbout: confirmationAbout, schools, isEveryStage } = question;
   const counted = peopled(all.filter(({ section }) => isInScope(section, pack.scope)));
   const sections = counted.filter(isOf(stage));
   const everySection = isEveryStage ? counted : null;
-  return { pack, stage, sections, everySection, asOf, figureOf: countyFigures(sections), answerTo, isCounty: schools > 1 };
+  return {
+    pack,
+    stage,
+    sections,
+    everySection,
+    asOf,
+    figureOf: countyFigures(sections),
+    confirmationAbout: confirmationAbout,
+    isCounty: schools > 1,
+  };
 }
 
 const isOf =

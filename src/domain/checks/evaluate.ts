@@ -6,7 +6,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/catalogue";
-import { answerBook, type Answer, type AnswerTo } from "./confirmations";
+import { confirmationBook, type Confirmation, type ConfirmationAbout } from "./confirmations";
 import { countyOf, stagesPresent, type PackSections } from "./county";
 import type { CountyEvaluation, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
 import { findingsOf } from "./rule-findings";
@@ -20,7 +20,7 @@ export interface EvaluateOptions {
   /** Only this stage; every assessed stage when not given. */
   readonly stage?: Stage;
   /** What the user answered about facts and judgements that no table holds. */
-  readonly answers?: readonly Answer[];
+  readonly confirmations?: readonly Confirmation[];
 }
 
 /**
@@ -29,8 +29,13 @@ export interface EvaluateOptions {
  * of the time and memory. Defects are final too, but for one met only in what explains a finding: it joins them then.
  */
 export function evaluate(schools: readonly School[], options: EvaluateOptions): Evaluation {
-  const run: Run = { ...options, answerTo: answerBook(options.answers ?? []), defects: [], tally: noVerdicts() };
-  const { defects, tally, answerTo, asOf } = run;
+  const run: Run = {
+    ...options,
+    confirmationAbout: confirmationBook(options.confirmations ?? []),
+    defects: [],
+    tally: noVerdicts(),
+  };
+  const { defects, tally, confirmationAbout: confirmationAbout, asOf } = run;
   const evaluated = schools.map((school) => evaluateSchool(school, run));
   const everyone = evaluated.flatMap(({ evaluation }) => evaluation.sections);
   const county: Partial<Record<Stage, CountyEvaluation>> = {};
@@ -40,7 +45,16 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
   });
   const isEveryStage = options.stage === undefined;
   for (const stage of stages) {
-    const result = countyOf({ stage, views, everyone, stages, isEveryStage, schools: schools.length, asOf, answerTo });
+    const result = countyOf({
+      stage,
+      views,
+      everyone,
+      stages,
+      isEveryStage,
+      schools: schools.length,
+      asOf,
+      confirmationAbout: confirmationAbout,
+    });
     county[stage] = result.county;
     defects.push(...result.defects);
     count(result.county.findings, tally);
@@ -58,7 +72,7 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
 
 /** What an evaluation is asked, and what it gathers on its way. */
 interface Run extends EvaluateOptions {
-  readonly answerTo: AnswerTo;
+  readonly confirmationAbout: ConfirmationAbout;
   readonly defects: Defect[];
   readonly tally: Record<Verdict, number>;
 }
@@ -98,15 +112,19 @@ function evaluateSchool(school: School, run: Run): EvaluatedSchool {
   return { evaluation: { school, sections }, views };
 }
 
-function judged(section: Section, pack: Pack, { answerTo, asOf, defects, tally }: Run): SectionEvaluation {
+function judged(
+  section: Section,
+  pack: Pack,
+  { confirmationAbout: confirmationAbout, asOf, defects, tally }: Run,
+): SectionEvaluation {
   const indicators = indicatorsOf(section);
-  const outcome = findingsOf(pack, { section, indicators: indicators.brief, answerTo }, asOf, true);
+  const outcome = findingsOf(pack, { section, indicators: indicators.brief, confirmationAbout: confirmationAbout }, asOf, true);
   const { findings, verdict, defects: own } = outcome;
   defects.push(...own);
   count(findings, tally);
   const beside = verdictBeside(outcome, pack);
   return sectionEvaluation(section, { [pack.id]: verdict }, beside ? { [pack.id]: beside } : {}, () => {
-    const whole = findingsOf(pack, { section, indicators: indicators.lookup, answerTo }, asOf);
+    const whole = findingsOf(pack, { section, indicators: indicators.lookup, confirmationAbout: confirmationAbout }, asOf);
     defects.push(...whole.defects.filter(({ rule }) => !own.some((known) => known.rule === rule)));
     return whole.findings;
   });

@@ -9,7 +9,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import type { Range, TheilDecomposition } from "../dispersion/inequality";
 import type { IndicatorId } from "../indicators/catalogue";
-import type { Answer } from "./confirmations";
+import type { Confirmation } from "./confirmations";
 
 /** What is missing to meet a limit: so much more (or less) of one item turns the verdict, one unit less does not. */
 export interface Shortfall {
@@ -68,7 +68,7 @@ export interface Finding {
   /** Questions an answer to which would decide a `cannotTell`: ids of facts, or the rule itself where it is a judgement. */
   readonly asks?: readonly string[];
   /** The user's answers that the verdict rests on. */
-  readonly answers?: readonly Answer[];
+  readonly confirmations?: readonly Confirmation[];
   /** Facts for the sentences of this requirement kind, e.g. `{ met: 5, needed: 6 }`. Plain JSON. */
   readonly facts?: Readonly<Record<string, number | string | readonly string[]>>;
   /** The findings that a requirement of several rules (quorum) was decided by, in the order of the document. */

@@ -17,7 +17,7 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
   const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
   // One literal with every key, not put together from parts: there is one for every section of a county.
   const verdict = quorumVerdict(rule, tally);
-  const { asks, answers } = answersOf(verdict, members);
+  const { asks, confirmations } = confirmationsOf(verdict, members);
   return {
     rule: name,
     pack,
@@ -29,7 +29,7 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding 
     facts,
     undecided: unknown.length === 0 ? [] : distinctUndecided(members),
     asks,
-    answers,
+    confirmations,
     members,
     cells: [],
     cite,
@@ -81,12 +81,12 @@ function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, perhaps
 }
 
 /** What the members ask for or rest on. */
-function answersOf(verdict: Verdict, members: readonly Finding[]): Pick<Finding, "asks" | "answers"> {
+function confirmationsOf(verdict: Verdict, members: readonly Finding[]): Pick<Finding, "asks" | "confirmations"> {
   const asks = verdict === "cannotTell" ? members.flatMap((member) => member.asks ?? []) : [];
-  const answers = members.flatMap((member) => member.answers ?? []);
+  const confirmations = members.flatMap((member) => member.confirmations ?? []);
   return {
     asks: asks.length > 0 ? [...new Set(asks)] : undefined,
-    answers: answers.length > 0 ? [...new Set(answers)] : undefined,
+    confirmations: confirmations.length > 0 ? [...new Set(confirmations)] : undefined,
   };
 }
 

@@ -24,11 +24,11 @@ export interface PackOutcome {
 
 /** @param isBrief only the verdicts of the findings are wanted */
 export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate, isBrief = false): PackOutcome {
-  const { section, indicators, answerTo } = subject;
+  const { section, indicators, confirmationAbout: confirmationAbout } = subject;
   const { rules, placeOf, deciding } = rulesFor(pack, section.stage);
   const done = new Array<Finding | null | undefined>(rules.length).fill(undefined);
   const defects: Defect[] = [];
-  const context: SectionContext = { section, indicators, answerTo, pack, asOf, findingOf, isBrief };
+  const context: SectionContext = { section, indicators, confirmationAbout: confirmationAbout, pack, asOf, findingOf, isBrief };
 
   function findingOf(id: RuleId): Finding {
     const place = placeOf.get(id) ?? -1;

@@ -2,15 +2,15 @@
 import { inLanguage, type Language } from "../kernel/text";
 import { ruleOf } from "../checks/rule-behind";
 import type { Finding } from "../checks/finding";
-import type { Answer } from "../checks/confirmations";
+import type { Confirmation } from "../checks/confirmations";
 import { factsAskedBy } from "../standards/questions";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
 
 /** Empty where the finding asks nothing and rests on no answer. */
 export function confirmedText(finding: Finding, language: Language): string {
-  const { asks = [], answers = [] } = finding;
-  if (asks.length + answers.length === 0) return "";
+  const { asks = [], confirmations = [] } = finding;
+  if (asks.length + confirmations.length === 0) return "";
   const rule = ruleOf(finding);
   const wordings = new Map((rule ? factsAskedBy(rule) : []).map(({ fact, question }) => [fact, inLanguage(question, language)]));
   const wording = (about: string) => wordings.get(about) ?? about;
@@ -19,14 +19,14 @@ export function confirmedText(finding: Finding, language: Language): string {
     asks.length > 0
       ? say(MESSAGES.toConfirm, language, { questions: asks.map((about) => `“${wording(about)}”`).join(space) })
       : "";
-  const given = answers.map((answer) => `${wording(answer.about)}${space}${answerText(answer, language)}`);
+  const given = confirmations.map((answer) => `${wording(answer.about)}${space}${confirmationText(answer, language)}`);
   const rests =
     given.length > 0 ? say(MESSAGES.restsOn, language, { answers: given.join(language === "zh-CN" ? "；" : "; ") }) : "";
   return toConfirm + rests;
 }
 
 /** 是（王老师，2026-09-01） */
-export function answerText({ answer, by, on }: Pick<Answer, "answer" | "by" | "on">, language: Language): string {
+export function confirmationText({ answer, by, on }: Pick<Confirmation, "answer" | "by" | "on">, language: Language): string {
   const who = [by, on].filter((part) => part !== undefined).join(language === "zh-CN" ? "，" : ", ");
   return inLanguage(MESSAGES[answer], language) + (who === "" ? "" : say(MESSAGES.answeredBy, language, { who }));
 }

@@ -2,7 +2,7 @@
 import { inLanguage, type Language } from "../kernel/text";
 import type { Finding } from "../checks/finding";
 import { countyComparison } from "./comparison";
-import { answerText } from "./confirmed";
+import { confirmationText } from "./confirmed";
 import { say } from "./message";
 import { MESSAGES, VERDICT_NAMES } from "./messages";
 import { nameOf, sourceOf } from "./names";
@@ -21,7 +21,7 @@ export function explainJudgement(finding: Finding, language: Language): string {
   const name = nameOf(finding, language);
   if (finding.verdict === "notApplicable") return say(MESSAGES.notApplicable, language, { name });
   const { question, questionInEnglish } = finding.facts ?? {};
-  const [answer] = finding.answers ?? [];
+  const [answer] = finding.confirmations ?? [];
   const source = sourceOf(finding, language);
   const asked = String((language === "zh-CN" ? question : questionInEnglish) ?? "");
   if (!answer) return say(MESSAGES.notAnswered, language, { name, source, question: asked });
@@ -30,6 +30,6 @@ export function explainJudgement(finding: Finding, language: Language): string {
     source,
     question: asked,
     verdict: inLanguage(VERDICT_NAMES[finding.verdict], language),
-    answer: answerText(answer, language),
+    answer: confirmationText(answer, language),
   });
 }

@@ -86,11 +86,11 @@ function titledList(title: string, items: readonly Content[]): Markup {
   return markup`<h3>${title}</h3><ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
-export function answersChapter({ answers }: Report, language: Language): Markup {
-  return markup`<p class="note">${word("answersNote", language)}</p>${table(
-    word("answersAnnex", language),
+export function confirmationsChapter({ confirmations }: Report, language: Language): Markup {
+  return markup`<p class="note">${word("confirmationsNote", language)}</p>${table(
+    word("confirmationsAnnex", language),
     (["confirmed", "askedOf", "answer", "answeredBy", "at", "decides"] as const).map((key) => ({ head: word(key, language) })),
-    answers.map(({ question, sections, answer, by, on, decides }) => [
+    confirmations.map(({ question, sections, answer, by, on, decides }) => [
       text(question, language),
       sections.length === 0
         ? word("wholeCounty", language)

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../domain/kernel/text";
 import type { Report, ReportHead } from "../model/report";
-import { answersChapter, defectsChapter, explanationsChapter, methodChapter, problemsChapter } from "./annexes";
+import { confirmationsChapter, defectsChapter, explanationsChapter, methodChapter, problemsChapter } from "./annexes";
 import { sourcesChapter, undecidedChapter } from "./annexes";
 import { countyChapter } from "./county";
 import { declarationChapter } from "./declaration";
@@ -37,11 +37,11 @@ ${chapters.map((chapter, i) => chapterOf(chapter, i + 1, report, language))}</ma
 }
 
 /** Chapters that would be empty for this report are left out; those that say "none" are kept where none is news. */
-function chaptersOf({ sections, county, answers, accepted, defects }: Report): readonly Chapter[] {
+function chaptersOf({ sections, county, confirmations, accepted, defects }: Report): readonly Chapter[] {
   const summary: Chapter = { title: "summary", body: summaryChapter };
   const tail: readonly Chapter[] = [
     { title: "problems", body: problemsChapter },
-    ...(answers.length > 0 ? [{ title: "answersAnnex", body: answersChapter } as const] : []),
+    ...(confirmations.length > 0 ? [{ title: "confirmationsAnnex", body: confirmationsChapter } as const] : []),
     ...(accepted.length > 0 ? [{ title: "annex", body: explanationsChapter } as const] : []),
     { title: "method", body: methodChapter },
     ...(defects.length > 0 ? [{ title: "defects", body: defectsChapter } as const] : []),

@@ -1,5 +1,5 @@
 /** What several parts of the JSON document have in common: findings, answers, addresses. */
-import type { Answer } from "../../domain/checks/confirmations";
+import type { Confirmation } from "../../domain/checks/confirmations";
 import type { Finding } from "../../domain/checks/finding";
 import type { AddressOf } from "../../domain/explain/calculation";
 import type { CellRef } from "../../domain/kernel/cell";
@@ -25,14 +25,16 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
       })),
     }),
     ...(finding.asks && { asks: finding.asks }),
-    ...(finding.answers && { answers: finding.answers.map((one) => ({ about: one.about, ...answerJson(one) })) }),
+    ...(finding.confirmations && {
+      answers: finding.confirmations.map((one) => ({ about: one.about, ...confirmationJson(one) })),
+    }),
     cells: addresses(cells, addressOf),
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
   };
 }
 
-export function answerJson({ answer, by, on }: Answer) {
+export function confirmationJson({ answer, by, on }: Confirmation) {
   return { answer, ...(by !== undefined && { by }), ...(on !== undefined && { on }) };
 }
 

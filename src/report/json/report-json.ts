@@ -16,11 +16,11 @@ import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/t
 import type { Verdict } from "../../domain/kernel/verdict";
 import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { areaAddress } from "../../workbook/a1";
-import { answersUsed, openQuestions } from "../../usecases/confirmations-used";
+import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { OwnStandard } from "../../usecases/own-standards";
 import { countyJson } from "./report-json-county";
-import { addresses, answerJson, findingJson, wholeCounty } from "./report-json-parts";
+import { addresses, confirmationJson, findingJson, wholeCounty } from "./report-json-parts";
 
 export const SCHEMA_VERSION = 1;
 
@@ -40,7 +40,7 @@ export type FileOutcome =
     };
 
 /** An answer that is not used. */
-export interface AnswerProblem {
+export interface ConfirmationProblem {
   /** The file of answers, or the workbook that keeps it. */
   readonly file: string;
   /** Where in a file of answers. */
@@ -56,7 +56,7 @@ export interface CheckOutcome {
   readonly asOf: IsoDate;
   readonly files: readonly FileOutcome[];
   /** Answers of the user that are not used, and why. */
-  readonly answerProblems?: readonly AnswerProblem[];
+  readonly confirmationProblems?: readonly ConfirmationProblem[];
   /** One evaluation per workbook, or one of all workbooks together. */
   readonly evaluations: readonly Evaluation[];
 }
@@ -73,19 +73,19 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
     // Workbooks checked one by one are no county together; their dispersion would mean nothing.
     county: only && others.length === 0 ? countyJson(only, language) : {},
     coverage: totalCoverage(outcome.evaluations),
-    ...answersJson(outcome, language),
+    ...confirmationsJson(outcome, language),
     defects: outcome.evaluations.flatMap(({ defects }) => defects),
   };
 }
 
-function answersJson({ evaluations, answerProblems = [] }: CheckOutcome, language: Language) {
+function confirmationsJson({ evaluations, confirmationProblems: answerProblems = [] }: CheckOutcome, language: Language) {
   return {
-    answers: evaluations.flatMap(answersUsed).map(({ answer, wording, school, stages, rules }) => ({
+    answers: evaluations.flatMap(confirmationsUsed).map(({ answer, wording, school, stages, rules }) => ({
       about: answer.about,
       question: inLanguage(wording, language),
       ...(school && { school: school.name, stages }),
       ...(school?.code !== undefined && { code: school.code }),
-      ...answerJson(answer),
+      ...confirmationJson(answer),
       rules,
     })),
     answerProblems: answerProblems.map((problem) => ({ ...problem, message: inLanguage(problem.message, language) })),

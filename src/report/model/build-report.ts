@@ -14,7 +14,7 @@ import { linesOf, othersOf } from "./report-lines";
 import { shortfallsOf } from "./report-shortfalls";
 import { methodOf, sourcesOf } from "./report-sources";
 import { indicatorsOf, rulesOf, sectionVerdictsOf } from "./report-summary";
-import { answersOf } from "./report-confirmations";
+import { confirmationsOf } from "./report-confirmations";
 import { questionsOf, undecidedOf } from "./report-undecided";
 import type { Report, ReportExplanation, ReportFile, ReportProblem, ReportSection, ReportStandard } from "./report";
 
@@ -54,7 +54,7 @@ export function buildReport(input: ReportInput): Report {
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),
     problems: problemsOf(input),
-    answers: answersOf(evaluation, named),
+    confirmations: confirmationsOf(evaluation, named),
     accepted: (input.explanations ?? []).map(explanationOf),
     method: methodOf(named, county),
     sources: sourcesOf(sections, county, packs),

@@ -23,7 +23,7 @@ export interface Report {
   readonly undecided: readonly ReportUndecided[];
   readonly questions: readonly ReportQuestion[];
   readonly problems: readonly ReportProblem[];
-  readonly answers: readonly ReportAnswer[];
+  readonly confirmations: readonly ReportConfirmation[];
   readonly accepted: readonly ReportExplanation[];
   readonly method: ReportMethod;
   readonly sources: readonly ReportSource[];
@@ -281,7 +281,7 @@ export interface ReportQuestion {
 }
 
 /** One entry of the annex of answers: what verdicts rest on because no table holds it. */
-export interface ReportAnswer {
+export interface ReportConfirmation {
   readonly question: Bilingual;
   /** Sections whose verdicts rest on it; empty where it is about the county. */
   readonly sections: readonly SectionName[];

@@ -145,8 +145,8 @@ export const WORDS = {
     zh: "表中没有这些内容，由县或学校如实填写“是”或“否”后即可判定。",
     en: "No table holds these; once the county or the school has answered yes or no, they can be decided.",
   },
-  answersAnnex: { zh: "附录：确认事项", en: "Annex: what was confirmed" },
-  answersNote: {
+  confirmationsAnnex: { zh: "附录：确认事项", en: "Annex: what was confirmed" },
+  confirmationsNote: {
     zh: "表中没有下列内容，有关结论以填写人的确认为依据。",
     en: "No table holds what follows; the verdicts named rest on what was confirmed.",
   },

@@ -18,11 +18,11 @@ export function methodSheet(report: Report, language: Language): ReportSheet {
     undecided(report, language),
     questions(report, language),
     problems(report, language),
-    answers(report, language),
+    confirmations(report, language),
     explanations(report, language),
     defects(report),
   ];
-  const titles = ["method", "sources", "undecided", "questions", "problems", "answersAnnex", "annex", "defects"] as const;
+  const titles = ["method", "sources", "undecided", "questions", "problems", "confirmationsAnnex", "annex", "defects"] as const;
   return sheetOf(language, {
     name: inLanguage(NAME, language),
     title: inLanguage(NAME, language),
@@ -99,7 +99,7 @@ function problems({ problems: found }: Report, language: Language): readonly Row
   ]);
 }
 
-function answers({ answers: given }: Report, language: Language): readonly Row[] {
+function confirmations({ confirmations: given }: Report, language: Language): readonly Row[] {
   const list = word("list", language);
   return given.map(({ question, sections, answer, by, on, decides }) => [
     textCell(inLanguage(question, language), "rowName"),

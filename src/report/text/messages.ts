@@ -105,14 +105,14 @@ export const MESSAGES = {
     en: "{file} holds no table of answers: it needs the columns “id” and “answer”. Write a template with --answers-template FILE.xlsx and fill it in.",
   },
   answersWritten: { zh: "已写出确认事项表 {file}：{count} 项待确认", en: "Wrote the questions {file}: {count} to be confirmed" },
-  answersUsed: { zh: "采用的确认事项（{count} 项）：", en: "Answers that verdicts rest on ({count}):" },
-  answerUsed: { zh: "{unit}{question} {answer}", en: "{unit}{question} {answer}" },
-  answerOfSchool: { zh: "{school}：", en: "{school}: " },
+  confirmationsUsed: { zh: "采用的确认事项（{count} 项）：", en: "Answers that verdicts rest on ({count}):" },
+  confirmationUsed: { zh: "{unit}{question} {answer}", en: "{unit}{question} {answer}" },
+  confirmationOfSchool: { zh: "{school}：", en: "{school}: " },
   questionsOpen: {
     zh: "需要确认的事项还有 {count} 项未填（统计表中没有这些内容）：用 --answers-template 文件.xlsx 写出，填好后用 --answers 文件.xlsx 核查。",
     en: "To be confirmed, because no table holds it: {count}. Write the questions with --answers-template FILE.xlsx, fill it in, and check with --answers FILE.xlsx.",
   },
-  answerProblem: { zh: "确认事项未使用：{where}：{message}", en: "Answer not used: {where}: {message}" },
+  confirmationProblem: { zh: "确认事项未使用：{where}：{message}", en: "Answer not used: {where}: {message}" },
   schoolItems: {
     zh: "各校均须达到的项目（班额、学校规模等）：{count} 所学校不达标，见上",
     en: "requirements that every school must meet (class size, school size …): {count} not met by, see above",

@@ -1,6 +1,6 @@
 /** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
 import type { CountyEvaluation, Finding, SectionEvaluation } from "../../domain/checks/finding";
-import { answerText } from "../../domain/explain/confirmed";
+import { confirmationText } from "../../domain/explain/confirmed";
 import { coverageLine, explainFinding, verdictName } from "../../domain/explain/explain";
 import { fixed, plain } from "../../domain/explain/number";
 import { INDICATORS } from "../../domain/indicators/catalogue";
@@ -10,9 +10,15 @@ import type { Verdict } from "../../domain/kernel/verdict";
 import { packById } from "../../domain/standards/catalogue";
 import type { TableProblem } from "../../domain/dataset/reading-result";
 import { reasonInWords } from "../../usecases/accepted-explanations";
-import { answersUsed, openQuestions } from "../../usecases/confirmations-used";
+import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
 import { openProblemsInWords } from "../../usecases/explanation-words";
-import { overallVerdict, totalCoverage, type AnswerProblem, type CheckOutcome, type FileOutcome } from "../json/report-json";
+import {
+  overallVerdict,
+  totalCoverage,
+  type ConfirmationProblem,
+  type CheckOutcome,
+  type FileOutcome,
+} from "../json/report-json";
 import { addressSeenFrom } from "../model/address-seen-from";
 import { MESSAGES, say } from "./messages";
 import { countyFindingLines } from "./print-county";
@@ -31,7 +37,7 @@ export function tableLines(outcome: CheckOutcome, language: Language): string[] 
     say(MESSAGES.standards, language, { list: list.join(separator), asOf: outcome.asOf }),
     ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
     ...countyLines(outcome, language),
-    ...answerLines(outcome, language),
+    ...confirmationLines(outcome, language),
     ...defectLines(outcome, language),
     ...totalLines(outcome, language),
   ];
@@ -156,26 +162,29 @@ function stageLines(
 }
 
 /** What the verdicts rest on beside the tables, with who and when; and how much is still to be confirmed. */
-function answerLines({ evaluations, answerProblems = [] }: CheckOutcome, language: Language): string[] {
-  const used = evaluations.flatMap(answersUsed);
+function confirmationLines(
+  { evaluations, confirmationProblems: answerProblems = [] }: CheckOutcome,
+  language: Language,
+): string[] {
+  const used = evaluations.flatMap(confirmationsUsed);
   const open = evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0);
   const lines = used.map(({ answer, wording, school }) => {
-    const unit = school ? say(MESSAGES.answerOfSchool, language, { school: school.name }) : "";
+    const unit = school ? say(MESSAGES.confirmationOfSchool, language, { school: school.name }) : "";
     const question = inLanguage(wording, language);
-    return `    ${say(MESSAGES.answerUsed, language, { unit, question, answer: answerText(answer, language) })}`;
+    return `    ${say(MESSAGES.confirmationUsed, language, { unit, question, answer: confirmationText(answer, language) })}`;
   });
   const all = [
-    ...(lines.length > 0 ? [say(MESSAGES.answersUsed, language, { count: lines.length }), ...lines] : []),
-    ...answerProblemLines(answerProblems, language),
+    ...(lines.length > 0 ? [say(MESSAGES.confirmationsUsed, language, { count: lines.length }), ...lines] : []),
+    ...confirmationProblemLines(answerProblems, language),
     ...(open > 0 ? [say(MESSAGES.questionsOpen, language, { count: open })] : []),
   ];
   return all.length > 0 ? ["", ...all] : [];
 }
 
-export function answerProblemLines(problems: readonly AnswerProblem[], language: Language): string[] {
+export function confirmationProblemLines(problems: readonly ConfirmationProblem[], language: Language): string[] {
   return problems.map(({ file, cell, message }) => {
     const where = cell === undefined ? file : `${file} [${cell}]`;
-    return say(MESSAGES.answerProblem, language, { where, message: inLanguage(message, language) });
+    return say(MESSAGES.confirmationProblem, language, { where, message: inLanguage(message, language) });
   });
 }
 

@@ -12,7 +12,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import type { Checked } from "../../usecases/check-grids";
-import type { GivenAnswer } from "../../usecases/given-confirmations";
+import type { GivenConfirmation } from "../../usecases/given-confirmations";
 import { questionList, questionOfKey } from "../../usecases/questions";
 import { usePane } from "../pane-context";
 import { useQuestionTarget, type QuestionTarget } from "../question-target";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 const SECTION = "questions";
 
 /** @param school id of the only school looked at, null for all */
-export function Questions({ checked, answers, school }: QuestionsProps) {
+export function Questions({ checked, confirmations, school }: QuestionsProps) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const words = texts.ofQuestions;
@@ -51,7 +51,7 @@ export function Questions({ checked, answers, school }: QuestionsProps) {
           </span>
         </FoldHeader>
         <AccordionPanel className={styles.panel}>
-          <Body view={view} led={led} initialName={lastName(answers)} only={only === null ? null : nameOf(checked, only)} />
+          <Body view={view} led={led} initialName={lastName(confirmations)} only={only === null ? null : nameOf(checked, only)} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
@@ -60,7 +60,7 @@ export function Questions({ checked, answers, school }: QuestionsProps) {
 
 interface QuestionsProps {
   readonly checked: Checked;
-  readonly answers: readonly GivenAnswer[];
+  readonly confirmations: readonly GivenConfirmation[];
   readonly school: string | null;
 }
 
@@ -143,15 +143,16 @@ function useOpened(
 function useAnswering(initialName: string) {
   const { live } = usePane();
   const [name, setName] = useState(initialName);
-  const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof live.answer>>>(null);
+  const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof live.confirm>>>(null);
   const field = useRef<HTMLInputElement>(null);
   const answer = async (questions: readonly QuestionView[], given: "yes" | "no" | "none") => {
     if (given === "none") {
-      for (const { question } of questions) if (question.given) await live.withdrawAnswer({ ...question, ...question.given });
+      for (const { question } of questions)
+        if (question.given) await live.withdrawConfirmation({ ...question, ...question.given });
       return;
     }
     const asked = questions.map(({ question: { about, subject } }) => ({ about, subject, answer: given, by: name }));
-    const why = await live.answer(...asked);
+    const why = await live.confirm(...asked);
     setRefusal(why);
     if (why !== null) field.current?.focus();
   };
@@ -179,7 +180,7 @@ function Unused({ view: { unused } }: { view: QuestionsView }) {
         {unused.map(({ given, unit, wording, reason }) => (
           <li key={JSON.stringify([given.about, given.subject])}>
             {words.unused(unit, wording, reason)}{" "}
-            <Button size="small" appearance="transparent" onClick={() => void live.withdrawAnswer(given)}>
+            <Button size="small" appearance="transparent" onClick={() => void live.withdrawConfirmation(given)}>
               {words.withdraw}
             </Button>
           </li>

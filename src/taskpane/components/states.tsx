@@ -89,13 +89,13 @@ export function NoSchool({ reading, explanations }: { reading: ReadingResult } &
 export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
   const styles = useStyles();
   const { live, texts } = usePane();
-  const { mark, unmark, writeReport, removeReport, keepAnswers } = live;
+  const { mark, unmark, writeReport, removeReport, keepConfirmations } = live;
   const retries: Partial<Record<LiveError["step"], () => Promise<void>>> = {
     marking: mark,
     clearing: unmark,
     reporting: writeReport,
     unreporting: removeReport,
-    keeping: keepAnswers,
+    keeping: keepConfirmations,
   };
   const retry = retries[error.step] ?? live.check;
   return (

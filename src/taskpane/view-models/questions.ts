@@ -1,7 +1,7 @@
 /** What is to be confirmed, as the pane lists it. */
 import { inLanguage, type Language } from "../../domain/kernel/text";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
-import { ALL_QUESTIONS, UNUSED_WORDS, type GivenAnswer, type UnusedAnswer } from "../../usecases/given-confirmations";
+import { ALL_QUESTIONS, UNUSED_WORDS, type GivenConfirmation, type UnusedConfirmation } from "../../usecases/given-confirmations";
 import type { Question, QuestionGroup, QuestionList } from "../../usecases/questions";
 
 export interface QuestionView {
@@ -33,7 +33,7 @@ export interface QuestionsView {
 }
 
 export interface UnusedView {
-  readonly given: GivenAnswer;
+  readonly given: GivenConfirmation;
   readonly unit: string;
   readonly wording: string;
   readonly reason: string;
@@ -82,14 +82,14 @@ function questionView(question: Question, language: Language): QuestionView {
   };
 }
 
-export function unitName(subject: GivenAnswer["subject"], language: Language): string {
+export function unitName(subject: GivenConfirmation["subject"], language: Language): string {
   if (subject === "county") return "";
   if (subject.stage === undefined) return subject.name;
   const stage = inLanguage(STAGE_NAMES[subject.stage], language);
   return language === "zh-CN" ? `${subject.name}（${stage}）` : `${subject.name} (${stage})`;
 }
 
-function unusedView({ given, why }: UnusedAnswer, language: Language): UnusedView {
+function unusedView({ given, why }: UnusedConfirmation, language: Language): UnusedView {
   const wording = ALL_QUESTIONS.get(given.about)?.wording;
   return {
     given,
@@ -104,6 +104,6 @@ function openFirst(groups: readonly QuestionGroupView[]): readonly QuestionGroup
 }
 
 /** Who answered last, so that the name need not be typed again. */
-export function lastName(answers: readonly GivenAnswer[]): string {
-  return answers.at(-1)?.by ?? "";
+export function lastName(confirmations: readonly GivenConfirmation[]): string {
+  return confirmations.at(-1)?.by ?? "";
 }

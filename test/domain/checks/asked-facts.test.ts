@@ -1,6 +1,6 @@
 /** What the user is asked, and what a verdict rests on: only where an answer makes a difference (standards.md §1.7). */
 import fc from "fast-check";
-import type { Answer } from "../../../src/domain/checks/confirmations";
+import type { Confirmation } from "../../../src/domain/checks/confirmations";
 import type { Finding } from "../../../src/domain/checks/finding";
 import { explainFinding } from "../../../src/domain/explain/explain";
 import { PACKS } from "../../../src/domain/standards/catalogue";
@@ -11,19 +11,19 @@ import { addressOf, sectionOf, type Figures } from "../../support/section";
 const QUALITY = "cn-quality-2017";
 /** A day within the three years of the tolerances. */
 const TOLERANT = "2022-06-01";
-const yes = (about: string, subject = "s1/primary"): Answer => ({
+const yes = (about: string, subject = "s1/primary"): Confirmation => ({
   about,
   subject,
   answer: "yes",
   by: "王老师",
   on: "2022-05-01",
 });
-const no = (about: string, subject = "s1/primary"): Answer => ({ ...yes(about, subject), answer: "no" });
+const no = (about: string, subject = "s1/primary"): Confirmation => ({ ...yes(about, subject), answer: "no" });
 const size = (compulsoryPupils: number) => sectionOf("primary", { pupils: compulsoryPupils, compulsoryPupils, migrants: 0 });
-const asked = (found: Finding) => [found.verdict, found.asks ?? [], (found.answers ?? []).map(({ about }) => about)];
+const asked = (found: Finding) => [found.verdict, found.asks ?? [], (found.confirmations ?? []).map(({ about }) => about)];
 
 describe("学校规模: at most 2000 pupils, 2400 for a school planned and built by 2010", () => {
-  test.each<[number, readonly Answer[], unknown]>([
+  test.each<[number, readonly Confirmation[], unknown]>([
     [2000, [], ["pass", [], []]],
     [2001, [], ["cannotTell", ["builtBy2010"], []]],
     [2400, [], ["cannotTell", ["builtBy2010"], []]],
@@ -70,7 +70,7 @@ test("either of two ways is enough, so both are asked; the one given carries the
   expect(asked(finding(QUALITY, "G3-music", small, TOLERANT, given))).toEqual(["pass", [], ["roomsOfSmallSchool"]]);
   const both = [...given, yes("roomsBuiltBy2016", "s1/junior")];
   const found = finding(QUALITY, "G3-music", small, TOLERANT, both);
-  expect([found.verdict, found.answers]).toEqual(["pass", [both[1], both[0]]]);
+  expect([found.verdict, found.confirmations]).toEqual(["pass", [both[1], both[0]]]);
 });
 
 test("the rule of the seven asks what its members ask, and rests on what they rest on", () => {
@@ -90,7 +90,7 @@ test("a judgement asks for itself and rests on its answer", () => {
 });
 
 test("the sentence says what is to be confirmed, or who confirmed it and when", () => {
-  const say = (answers: readonly Answer[]) =>
+  const say = (answers: readonly Confirmation[]) =>
     explainFinding(finding(QUALITY, "G4", size(2100), TOLERANT, answers), size(2100), "zh-CN", addressOf);
   expect(say([])).toContain("“学校是否为2010年及以前规划建设？”尚未填写，请在“需要确认的事项”中填“是”或“否”。");
   expect(say([yes("builtBy2010", "s1")])).toContain("依据确认事项：学校是否为2010年及以前规划建设？是（王老师，2022-05-01）。");
@@ -140,7 +140,7 @@ test("answering all that is asked leaves no finding that asks", () => {
         { area },
       );
       const open = finding(pack, id, section, TOLERANT);
-      const answers = (open.asks ?? []).map((about): Answer => ({ about, subject: section.id, answer }));
+      const answers = (open.asks ?? []).map((about): Confirmation => ({ about, subject: section.id, answer }));
       const closed = finding(pack, id, section, TOLERANT, answers);
       expect(closed.asks ?? []).toEqual([]);
       // “No” may leave a figure missing, or unknown how much of an area is usable.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerBook, type Answer } from "../../../src/domain/checks/confirmations";
+import { confirmationBook, type Confirmation } from "../../../src/domain/checks/confirmations";
 import { checkComposite } from "../../../src/domain/checks/composite";
 import type { CountyContext } from "../../../src/domain/checks/county-context";
 import { checkDispersion } from "../../../src/domain/checks/dispersion";
@@ -28,7 +28,7 @@ function countyWith(packId: string, stage: Stage, cvOf: (id: IndicatorId) => num
     everySection: [section, section],
     asOf,
     isCounty: true,
-    answerTo: answerBook([]),
+    confirmationAbout: confirmationBook([]),
     figureOf: (indicator) => ({
       indicator,
       mean: 1,
@@ -203,9 +203,9 @@ describe("the county", () => {
   const school = (name: string, figures: Figures): School => {
     return { id: name, name, nameCells: [], type: "juniorSchool", stages: { junior: itemsOf(figures) }, shared: {} };
   };
-  const county = (schools: readonly School[], answers: readonly Answer[] = []) =>
-    evaluate(schools, { packs: [quality], asOf: "2026-09-01", answers }).county.junior!;
-  const of = (schools: readonly School[], rule: string, answers?: readonly Answer[]) =>
+  const county = (schools: readonly School[], answers: readonly Confirmation[] = []) =>
+    evaluate(schools, { packs: [quality], asOf: "2026-09-01", confirmations: answers }).county.junior!;
+  const of = (schools: readonly School[], rule: string, answers?: readonly Confirmation[]) =>
     county(schools, answers).findings.find((one) => one.rule === `cn-quality-2017/${rule}`)!;
 
   test("totals, not the mean of the schools: 3 of 10 and 7 of 90 are 10 of 100", () => {
@@ -274,7 +274,7 @@ describe("the county", () => {
     const movement = { eligibleMigrants: 10, migrantsInPublicPlaces: 10, migrants: 0 };
     const cohort = { leavers: 100, cohortFirstYearPupils: 100, cohortTransfersIn: 0, cohortTransfersOut: 0, cohortDeaths: 0 };
     const good: Figures = { pupils: 100, ...resources, ...rooms, ...guaranteed, ...staff, ...shares, ...movement, ...cohort };
-    const answers = quality.rules.flatMap((rule): Answer[] => {
+    const answers = quality.rules.flatMap((rule): Confirmation[] => {
       if (rule.kind !== "judgement" && rule.kind !== "veto") return [];
       return [{ about: `cn-quality-2017/${rule.id}`, subject: "county", answer: rule.kind === "veto" ? "no" : "yes" }];
     });
@@ -290,7 +290,7 @@ describe("the county", () => {
       const { schools, county: counties } = evaluate(pair({ largestClass: 51 }), {
         packs: [quality],
         asOf: "2026-09-01",
-        answers,
+        confirmations: answers,
       });
       expect(schools.map(({ sections }) => sections[0]!.verdicts)).toEqual(Array(2).fill({ "cn-quality-2017": "pass" }));
       expect(counties.junior).toMatchObject({ verdict: "fail", beside: { fail: 1, cannotTell: 0 } });
@@ -304,7 +304,7 @@ describe("the county", () => {
     ])("a 教学点 of 30 pupils that %s", (_, figures, verdict, beside) => {
       const staffOf3 = { teachers: 3, trained360Teachers: 3, certifiedTeachers: 3, rotationEligibleTeachers: 0 };
       const point: School = { ...school("点", { ...good, ...staffOf3, pupils: 30, ...figures }), type: "teachingPoint" };
-      const result = evaluate([...pair({}), point], { packs: [quality], asOf: "2026-09-01", answers });
+      const result = evaluate([...pair({}), point], { packs: [quality], asOf: "2026-09-01", confirmations: answers });
       expect(result.schools[2]!.sections[0]!.verdicts).toEqual({ "cn-quality-2017": "notApplicable" });
       expect(result.county.junior).toMatchObject({ sections: 2, verdict });
       expect(result.county.junior!.beside).toEqual(beside);

@@ -29,7 +29,7 @@ const evaluations = [
   evaluate([school("戊", 30, false)], {
     packs: PACKS,
     asOf: "2026-09-01",
-    answers: [{ about: "ha-2012/computerRoom", subject: "戊", answer: "no", by: "王老师" }],
+    confirmations: [{ about: "ha-2012/computerRoom", subject: "戊", answer: "no", by: "王老师" }],
   }),
 ];
 

@@ -1,5 +1,5 @@
 /** Every limit of every pack about the county: just better, at, and just worse than it, entered by hand. */
-import { answerBook } from "../../../src/domain/checks/confirmations";
+import { confirmationBook } from "../../../src/domain/checks/confirmations";
 import { checkComposite } from "../../../src/domain/checks/composite";
 import type { CountyContext } from "../../../src/domain/checks/county-context";
 import { checkCountyTotal } from "../../../src/domain/checks/county-total";
@@ -52,7 +52,7 @@ function verdictOf(id: string, stage: Stage, sections: readonly SectionEvaluatio
     everySection: sections,
     asOf: "2026-09-01",
     isCounty: true,
-    answerTo: answerBook([]),
+    confirmationAbout: confirmationBook([]),
     figureOf: (indicator) => ({ indicator, mean: 1, cv, missing: [], shares: {}, cvWithout: {}, inequality: null }),
   } as CountyContext;
   if (rule.kind === "dispersion") return checkDispersion(rule, context).verdict;
@@ -113,7 +113,7 @@ test.each([
     sections,
     asOf,
     isCounty: true,
-    answerTo: answerBook([]),
+    confirmationAbout: confirmationBook([]),
   } as unknown as CountyContext;
   expect(rule.kind === "countyTotal" && checkCountyTotal(rule, context).verdict).toBe(verdict);
 });

@@ -9,7 +9,7 @@ import type { Grid } from "../../../src/domain/kernel/grid";
 import { packById } from "../../../src/domain/standards/catalogue";
 import { factsAskedBy, questionsOf } from "../../../src/domain/standards/questions";
 import { checkGrids } from "../../../src/usecases/check-grids";
-import type { GivenAnswer } from "../../../src/usecases/given-confirmations";
+import type { GivenConfirmation } from "../../../src/usecases/given-confirmations";
 import { readGrids } from "../../../src/usecases/read-grids";
 
 const pack = packById("cn-quality-2017")!;
@@ -151,11 +151,11 @@ describe("a county that meets everything", () => {
   };
   const columns = Object.keys(GOOD) as FieldId[];
   const row = (name: string, figures: typeof GOOD) => [name, "初级中学", "初中", ...columns.map((field) => figures[field]!)];
-  const county = (figures: typeof GOOD, answers: readonly GivenAnswer[]) => {
+  const county = (figures: typeof GOOD, answers: readonly GivenConfirmation[]) => {
     const list = grid([["学校名称", "办学类型", "学段", ...columns.map(label)], row("甲初中", GOOD), row("乙初中", figures)]);
     return checkGrids([list], { packs: [pack.id], asOf: "2026-09-01" }, undefined, answers).evaluation.county.junior!;
   };
-  const answer = (about: string, given: "yes" | "no"): GivenAnswer => {
+  const answer = (about: string, given: "yes" | "no"): GivenConfirmation => {
     return { about: `${pack.id}/${about}`, subject: "county", answer: given, by: "王老师", on: "2026-09-01" };
   };
   const judged = pack.rules.filter((rule) => rule.kind === "judgement" || rule.kind === "veto");
