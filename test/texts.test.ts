@@ -62,16 +62,16 @@ const failing = (isWrong: (pair: Pair) => boolean) => pairs.filter(isWrong).map(
 
 test("the texts of every part are looked at", () => {
   for (const part of [
-    "cli/messages",
+    "report/text/messages",
     "domain/consistency/rules",
     "domain/dataset/not-read",
     "domain/explain/messages",
     "domain/standards/packs",
     "domain/tables",
     "functions",
-    "usecases/answers-sheet",
+    "usecases/confirmations-sheet",
     "usecases/common-reasons",
-    "usecases/report/words",
+    "report/model/words",
   ]) {
     expect([part, pairs.some(({ where }) => where.startsWith(part))]).toEqual([part, true]);
   }

@@ -289,7 +289,7 @@ describe("answers to what no table holds", () => {
     await live.start();
     expect(G4(live.state)).toMatchObject({ verdict: "cannotTell", asks: ["builtBy2010"] });
     expect(await live.confirm({ ...builtBy2010, answer: "yes", by: " 王老师 " })).toBeNull();
-    expect(G4(live.state)).toMatchObject({ verdict: "pass", answers: [{ answer: "yes", by: "王老师", on: "2026-09-01" }] });
+    expect(G4(live.state)).toMatchObject({ verdict: "pass", confirmations: [{ answer: "yes", by: "王老师", on: "2026-09-01" }] });
     expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toEqual({
       version: 1,
       answers: [{ ...builtBy2010, answer: "yes", by: "王老师", on: "2026-09-01" }],
