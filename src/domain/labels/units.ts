@@ -1,6 +1,6 @@
 /** Units met in the tables and their factors to the units of the dictionary (tables.md §9, notes). */
 import type { Unit } from "../kernel/unit";
-import { plainText } from "./label";
+import { plainText } from "./text";
 
 interface Factor {
   readonly unit: Unit;
