@@ -45,6 +45,11 @@ export function isUnitWord(text: string): boolean {
   return UNIT_WORDS.has(unitKey(text));
 }
 
+/** The unit of the dictionary that a text is written in or converted to; null when it is no unit the tables use. */
+export function unitOf(text: string): Unit | null {
+  return UNIT_WORDS.get(unitKey(text))?.unit ?? null;
+}
+
 /** The words tables use for a unit and its multiples. */
 export function unitWordsOf(unit: Unit): readonly string[] {
   return [...UNIT_WORDS].filter(([, found]) => found.unit === unit).map(([word]) => word);

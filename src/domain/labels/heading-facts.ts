@@ -1,0 +1,141 @@
+/** What the words of a whole heading path say, before any rule combines them. */
+import type { SchoolStage } from "../kernel/stage";
+import type { HeadingLevel, WrittenUnit } from "./heading-level";
+import { type Token, tokensOf } from "./tokens";
+import { CONTAINERS } from "./vocabulary/frames";
+import type { Dimension } from "./vocabulary/measures";
+import { NOUNS, type Noun } from "./vocabulary/nouns";
+import type { Feature } from "./vocabulary/words";
+
+export interface HeadingFacts {
+  /** What is counted or measured; null when no level says it. */
+  readonly head: Noun | null;
+  /** Everything said that an item must explain. */
+  readonly said: ReadonlySet<Feature>;
+  /** Nouns of group titles: they may complete an item, and need no explanation. */
+  readonly groups: ReadonlySet<Noun>;
+  /** Dimensions said by measures at the lowest level that says any. */
+  readonly measures: readonly Dimension[];
+  readonly unit: WrittenUnit | undefined;
+  readonly stages: ReadonlySet<SchoolStage>;
+  readonly doubtful: readonly string[];
+  readonly unknown: readonly string[];
+  /** An unknown word ends the heading, so what it is about is not known. */
+  readonly endsUnknown: boolean;
+  readonly year?: number;
+  readonly term?: "spring" | "autumn";
+}
+
+interface ReadLevel {
+  readonly tokens: readonly Token[];
+  readonly unit?: WrittenUnit;
+  readonly isGroup: boolean;
+}
+
+export function isNoun(feature: Feature): feature is Noun {
+  return Object.hasOwn(NOUNS, feature);
+}
+
+export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
+  const read = levels.map(({ text, unit }, index): ReadLevel => {
+    const tokens = tokensOf(text);
+    const isGroup = index < levels.length - 1 && tokens.some(({ lexeme }) => lexeme?.isGroup);
+    return { tokens, isGroup, ...(unit && { unit }) };
+  });
+  const head = headOf(read);
+  const tokens = read.flatMap((level) => level.tokens);
+  const known = tokens.flatMap(({ lexeme }) => lexeme ?? []);
+  const unknown = tokens.filter(({ lexeme }) => !lexeme).map(({ text }) => text);
+  const year = known.findLast((lexeme) => lexeme.year !== undefined)?.year;
+  const term = known.findLast((lexeme) => lexeme.term !== undefined)?.term;
+  return {
+    head: head?.noun ?? null,
+    ...saidBy(read, year !== undefined),
+    measures: measuresOf(read),
+    unit: read.findLast((level) => level.unit)?.unit,
+    stages: new Set(known.flatMap(({ stage }) => stage ?? [])),
+    doubtful: tokens.filter(({ lexeme }) => lexeme?.isDoubtful || lexeme?.features.includes("including")).map(({ text }) => text),
+    unknown,
+    endsUnknown: endsUnknown(read.at(-1)),
+    ...(year !== undefined && { year }),
+    ...(term !== undefined && { term }),
+  };
+}
+
+/** The last noun of the lowest level that has one; brackets explain it and are looked at only when nothing else is there. */
+function headOf(levels: readonly ReadLevel[]): { readonly noun: Noun; readonly level: number } | null {
+  let head: { noun: Noun; level: number } | null = null;
+  for (let level = levels.length - 1; level >= 0 && !head; level--) {
+    const noun = nounsOf(levels[level]!).at(-1);
+    if (noun) head = { noun, level };
+  }
+  if (!head) return null;
+  // 运动场占地面积 and 食堂 > 建筑面积 measure the ground and the rooms: the land and the building are only the measure.
+  if (head.noun !== "land" && head.noun !== "floor") return head;
+  for (let level = head.level; level >= 0; level--) {
+    const part = nounsOf(levels[level]!).findLast((noun) => noun !== head!.noun && CONTAINERS[noun]?.includes(head!.noun));
+    if (part) return { noun: part, level };
+  }
+  return head;
+}
+
+function nounsOf({ tokens }: ReadLevel): readonly Noun[] {
+  const of = (isInBrackets: boolean) =>
+    tokens
+      .filter((token) => token.isInBrackets === isInBrackets)
+      .flatMap(({ lexeme }) => lexeme?.features.find(isNoun) ?? []);
+  const outside = of(false);
+  return outside.length > 0 ? outside : of(true);
+}
+
+/** Features that say a member of a group where the level above names the group: 艺术 > 音乐, 研究生 > 硕士. */
+const FAMILIES: readonly (readonly Feature[])[] = [
+  ["pe", "arts", "music", "fineArt"],
+  ["postgraduate", "doctor", "master"],
+];
+
+function saidBy(levels: readonly ReadLevel[], hasYear: boolean): Pick<HeadingFacts, "said" | "groups"> {
+  const said = new Set<Feature>();
+  const groups = new Set<Noun>();
+  levels.forEach(({ tokens, isGroup }, index) => {
+    const below = new Set(levels.slice(index + 1).flatMap(featuresOf));
+    const isNarrowed = (feature: Feature) =>
+      FAMILIES.some((family) => family.includes(feature) && family.some((member) => below.has(member)));
+    for (const { lexeme } of outsideRemarks(tokens)) {
+      for (const feature of lexeme?.features ?? []) {
+        if (isGroup && isNoun(feature)) groups.add(feature);
+        // 2025年秋季 names the date of the figures, 秋季 alone one of the two counts of a year.
+        else if (isNarrowed(feature) || (hasYear && (feature === "springTerm" || feature === "autumnTerm"))) continue;
+        else said.add(feature);
+      }
+    }
+  });
+  const leaf = levels.at(-1)!;
+  if (leaf.unit?.text === "人次") said.add("turns");
+  // 音乐教室达标 asks whether, 达标音乐教室 counts those that are.
+  if (leaf.tokens.at(-1)?.lexeme?.features.includes("toStandard")) said.add("statedVerdict");
+  return { said, groups };
+}
+
+function featuresOf({ tokens }: ReadLevel): readonly Feature[] {
+  return tokens.flatMap(({ lexeme }) => lexeme?.features ?? []);
+}
+
+/** Without what a bracket includes or excludes (不含…): that makes the reading doubtful and says no item. */
+function outsideRemarks(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({ lexeme }) => lexeme?.features.includes("including"));
+  return start < 0 ? tokens : tokens.filter((token, index) => index < start && !(token.isInBrackets && tokens[start]!.isInBrackets));
+}
+
+function measuresOf(levels: readonly ReadLevel[]): readonly Dimension[] {
+  for (const { tokens, unit } of levels.toReversed()) {
+    const measures = tokens.flatMap(({ lexeme }) => lexeme?.measure ?? []);
+    if (measures.length > 0 || unit) return measures;
+  }
+  return [];
+}
+
+function endsUnknown(leaf: ReadLevel | undefined): boolean {
+  const last = leaf?.tokens.filter(({ isInBrackets }) => !isInBrackets).at(-1);
+  return last !== undefined && last.lexeme === null && leaf!.tokens.length > 1;
+}

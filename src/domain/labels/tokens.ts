@@ -1,0 +1,81 @@
+/** Splits a level of a heading into known words: the fewest words that leave the least text unknown. */
+import { PATTERNS } from "./vocabulary/patterns";
+import { type Lexeme, mayStand, vocabulary } from "./vocabulary/words";
+
+export interface Token {
+  readonly text: string;
+  /** null for a word that no vocabulary knows. */
+  readonly lexeme: Lexeme | null;
+  readonly isInBrackets: boolean;
+}
+
+/** A heading this long is a sentence. */
+export const LONGEST_LEVEL = 60;
+/** One unknown character weighs more than any number of words. */
+const UNKNOWN = 1_000;
+const MISPLACED = 20;
+const BOUNDARY = /[()、,;:/\-·|+.。*#&]/;
+
+interface Step {
+  readonly cost: number;
+  readonly length: number;
+  readonly lexeme: Lexeme | null;
+}
+
+/** The words of a level. Brackets and punctuation are boundaries and no words. */
+export function tokensOf(text: string): readonly Token[] {
+  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, isInBrackets: false }];
+  const best = bestSteps(text);
+  const tokens: Token[] = [];
+  let depth = 0;
+  let unknown = "";
+  const flush = () => {
+    if (unknown !== "") tokens.push({ text: unknown, lexeme: null, isInBrackets: depth > 0 });
+    unknown = "";
+  };
+  for (let at = 0; at < text.length; ) {
+    const { length, lexeme } = best[at]!;
+    const word = text.slice(at, at + length);
+    if (lexeme) {
+      flush();
+      tokens.push({ text: word, lexeme, isInBrackets: depth > 0 });
+    } else if (BOUNDARY.test(word)) {
+      flush();
+      depth = Math.max(0, depth + (word === "(" ? 1 : word === ")" ? -1 : 0));
+    } else unknown += word;
+    at += length;
+  }
+  flush();
+  return tokens;
+}
+
+/** For every place the best first word of the rest, from the end backwards. */
+function bestSteps(text: string): readonly Step[] {
+  const { words, longest } = vocabulary();
+  const costs: number[] = Array.from({ length: text.length + 1 }, () => 0);
+  const steps: Step[] = [];
+  for (let at = text.length - 1; at >= 0; at--) {
+    const isBoundary = BOUNDARY.test(text[at]!);
+    let best: Step = { cost: costs[at + 1]! + (isBoundary ? 0 : UNKNOWN), length: 1, lexeme: null };
+    const offer = (length: number, lexeme: Lexeme, extra = 0) => {
+      const cost = costs[at + length]! + 10 + extra;
+      if (cost < best.cost || (cost === best.cost && length > best.length)) best = { cost, length, lexeme };
+    };
+    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+      const word = text.slice(at, at + length);
+      const lexeme = words.get(word);
+      if (!lexeme) continue;
+      const isAtStart = at === 0 || BOUNDARY.test(text[at - 1]!);
+      const isAtEnd = at + length === text.length || BOUNDARY.test(text[at + length]!);
+      offer(length, lexeme, mayStand(word, isAtStart, isAtEnd) ? 0 : MISPLACED);
+    }
+    for (const { pattern, says } of PATTERNS) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match && match[0].length > 0) offer(match[0].length, says(match));
+    }
+    costs[at] = best.cost;
+    steps[at] = best;
+  }
+  return steps;
+}

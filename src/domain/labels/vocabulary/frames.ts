@@ -1,0 +1,281 @@
+/**
+ * Items as combinations (数据项的构成): which head noun with which qualifiers makes an item of the dictionary. A heading is an
+ * item only if everything it says is needed or allowed here; whatever is left over makes it something else.
+ */
+import { type FieldId, fieldOf } from "../../fields/dictionary";
+import type { SchoolStage } from "../../kernel/stage";
+import { type Dimension, DIMENSION_OF_UNIT } from "./measures";
+import type { Noun } from "./nouns";
+import type { Feature } from "./words";
+
+export interface Frame {
+  readonly item: FieldId;
+  readonly heads: readonly Noun[];
+  /** Each must be said; of an inner list any one. */
+  readonly needs: readonly (Feature | readonly Feature[])[];
+  /** May be said without changing the item. */
+  readonly may: ReadonlySet<Feature>;
+  readonly dimension: Dimension;
+  /** What the heading is where neither word nor unit says the dimension: the item, perhaps the item, or not the item. */
+  readonly bare: "read" | "proposed" | "no";
+  /** Only in this stage: 本科及以上 is above the required qualification in junior schools. */
+  readonly stage?: SchoolStage;
+}
+
+/** What may stand above or before a noun because the noun's thing is a part of it. */
+export const CONTAINERS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
+  land: ["campus", "land"],
+  campus: ["land"],
+  green: ["land", "campus"],
+  sportsGround: ["land", "campus", "sportsTotal"],
+  indoorSports: ["floor", "teachingRooms", "sportsTotal", "campus", "room"],
+  sportsTotal: ["campus"],
+  teachingRooms: ["floor"],
+  classroom: ["floor", "teachingRooms", "classroom", "room"],
+  room: ["floor", "teachingRooms", "classroom", "room"],
+  laboratory: ["floor", "teachingRooms", "classroom", "room"],
+  libraryRoom: ["floor", "teachingRooms", "classroom", "room"],
+  dormitory: ["floor", "living", "pupil"],
+  housing: ["floor", "living", "teacher", "dormitory", "staff"],
+  canteen: ["floor", "living", "pupil"],
+  toilet: ["floor", "living"],
+  stall: ["toilet", "pupil"],
+  living: ["floor", "pupil"],
+  office: ["floor"],
+  dilapidated: ["floor"],
+  court: ["campus", "sportsGround", "land"],
+  seat: ["libraryRoom"],
+  equipment: ["fixedAssets"],
+  computer: ["equipment", "terminal"],
+  terminal: ["equipment", "computer"],
+  books: ["libraryRoom", "digitalResources"],
+  bandwidth: ["campus"],
+  pupil: ["class"],
+  class: ["pupil"],
+  classSize: ["class", "pupil"],
+  teacher: ["staff"],
+  staff: ["post"],
+  post: ["staff", "teacher"],
+  person: ["staff", "teacher", "post"],
+};
+
+type Needs = readonly (Feature | readonly Feature[])[];
+
+function frame(
+  item: FieldId,
+  heads: readonly Noun[],
+  needs: Needs = [],
+  may: readonly Feature[] = [],
+  bare: Frame["bare"] = "read",
+): Frame {
+  return { item, heads, needs, may: new Set(may), dimension: dimensionOf(item), bare };
+}
+
+function dimensionOf(item: FieldId): Dimension {
+  const dimension = DIMENSION_OF_UNIT[fieldOf(item).unit];
+  return dimension === null ? "share" : dimension === "pieces" ? "pieces" : dimension;
+}
+
+const ROOMS: readonly Noun[] = ["classroom", "room"];
+const PUPILS: readonly Feature[] = ["enrolled", "compulsory"];
+
+/** Pupils with one property of their own. */
+function pupils(item: FieldId, needs: Needs, may: readonly Feature[] = []): Frame {
+  return frame(item, ["pupil", "child"], needs, ["enrolled", "pupil", ...may]);
+}
+
+const TEACHERS: readonly Feature[] = ["fullTime", "teacher", "staff"];
+
+function teachers(item: FieldId, needs: Needs, may: readonly Feature[] = []): Frame {
+  return frame(item, ["teacher"], needs, [...TEACHERS, ...may]);
+}
+
+const BUILDINGS: readonly Frame[] = [
+  frame("landArea", ["land", "campus"], [], ["campus", "land"]),
+  frame("greenArea", ["green"], [], ["land", "campus"]),
+  frame("sportsGroundArea", ["sportsGround"], [], ["land", "campus"]),
+  frame("indoorSportsArea", ["indoorSports"], [], ["floor"]),
+  frame("sportsTotalArea", ["sportsTotal"], []),
+  frame("sportsTotalArea", ["indoorSports", "sportsGround"], ["sportsGround", "indoorSports"], [], "proposed"),
+  frame("floorArea", ["floor"], [], ["campus"], "proposed"),
+  frame("teachingArea", ["teachingRooms"], [], ["floor"]),
+  frame("classroomArea", ["classroom"], [], ["ordinary", "floor"], "no"),
+  frame("libraryArea", ["libraryRoom"], [], ["floor"], "proposed"),
+  frame("dormArea", ["dormitory"], ["pupil"], ["floor", "boarding"]),
+  frame("canteenArea", ["canteen"], [], ["pupil", "floor"]),
+  frame("dilapidatedArea", ["dilapidated"], [], ["floor"]),
+  frame("dilapidatedArea", ["dilapidated", "floor"], ["gradeC", "gradeD"], ["floor"]),
+  frame("officeArea", ["office"], [], ["floor"]),
+  frame("livingArea", ["living"], [], ["floor", "pupil"]),
+  frame("teacherHousingArea", ["housing"], [], ["teacher", "floor", "rural", "staff"]),
+  frame("toiletArea", ["toilet"], [], ["floor"], "proposed"),
+  frame("classrooms", ["classroom"], [], ["ordinary"]),
+  frame("multimediaRooms", ROOMS, ["multimedia"], ["ordinary", "classroom", "teaching", "campusNetwork", "class"]),
+  frame("specialRooms", ROOMS, ["special"], ["classroom"]),
+  frame("laboratories", ["laboratory"], [], ["science", "special", "classroom"], "proposed"),
+  frame("libraryRooms", ["libraryRoom"], [], [], "no"),
+  frame("computerRooms", ROOMS, [["computer", "informationTechnology"]], [
+    "special",
+    "computer",
+    "informationTechnology",
+    "campusNetwork",
+    "pupil",
+    "teaching",
+  ]),
+  frame("musicRooms", ROOMS, ["music"], ["special", "room", "classroom"]),
+  frame("artRooms", ROOMS, ["fineArt"], ["special", "room", "classroom"]),
+  frame("musicRoomsToStandard", ROOMS, ["music", ["toStandard", "room96"]], ["special", "toStandard", "room96"], "proposed"),
+  frame("artRoomsToStandard", ROOMS, ["fineArt", ["toStandard", "room90"]], ["special", "toStandard", "room90"], "proposed"),
+  frame("ballCourts", ["court"], ["basketball", "volleyball"], []),
+  frame("footballFields", ["court"], ["football"], ["campus"]),
+  frame("boysToilets", ["stall"], ["boy"], ["pupil", "toilet"]),
+  frame("girlsToilets", ["stall"], ["girl"], ["pupil", "toilet"]),
+  frame("pupilReadingSeats", ["seat"], ["pupil", ["reading", "libraryRoom"]], ["libraryRoom", "reading"]),
+  frame("teacherReadingSeats", ["seat"], ["teacher", ["reading", "libraryRoom"]], ["libraryRoom", "reading", "staff"]),
+];
+
+const EQUIPMENT: readonly Frame[] = [
+  frame("equipmentValue", ["equipment"], [], ["teaching", "fixedAssets"], "proposed"),
+  frame("fixedAssets", ["fixedAssets"], []),
+  frame("computers", ["computer"], ["teaching"], ["equipment"]),
+  frame("computers", ["computer"], [], [], "proposed"),
+  frame("pupilComputers", ["computer"], ["pupil"], ["teaching", "terminal"]),
+  frame("pupilComputers", ["terminal"], ["pupil"], ["computer"]),
+  frame("teacherComputers", ["computer"], ["teacher"], ["teaching", "terminal", "fullTime"]),
+  frame("teacherComputers", ["terminal"], ["teacher"], ["computer"]),
+  frame("terminals", ["terminal"], [], []),
+  frame("books", ["books"], [], ["paper", "libraryRoom"]),
+  frame("newBooks", ["books"], ["newThisYear"], ["paper"]),
+  frame("eBooks", ["books"], ["electronic"], []),
+  frame("bandwidth", ["bandwidth"], [], ["campusNetwork"]),
+  frame("publicFunds", ["publicFunds"], [], ["lastYear", "funds"]),
+  frame("trainingFunds", ["funds"], ["training"], ["teacher", "lastYear", "fullTime", "staff"]),
+  frame("specialPublicFunds", ["publicFunds"], ["specialEducation"], ["lastYear", "pupil"]),
+  frame("specialPublicFunds", ["publicFunds"], ["specialEducation", "perPupil", "sumPaid"], ["lastYear", "pupil"]),
+  frame("meanTeacherPay", ["pay"], ["teacher", "averageYearly"], ["compulsory", "staff"]),
+  frame("meanCivilServantPay", ["pay"], ["civilServant", "averageYearly"], []),
+  frame("quotaPlaces", ["place"], ["selectiveSenior", "allotted"], ["entrant"]),
+  frame("quotaPlan", ["place", "pupil"], ["selectiveSenior", "plannedPlaces"], []),
+];
+
+const GRADES = ["grade1", "grade2", "grade3", "grade4", "grade5", "grade6"] as const;
+
+const PUPIL_FRAMES: readonly Frame[] = [
+  frame("pupils", ["pupil"], [], ["enrolled", "pupil"]),
+  frame("compulsoryPupils", ["pupil"], ["compulsory"], PUPILS),
+  pupils("boys", ["boy"]),
+  pupils("girls", ["girl"]),
+  pupils("boarders", ["boarding"], ["rural"]),
+  pupils("migrants", ["migrant"], ["compulsory"]),
+  pupils("leftBehind", ["leftBehind"], ["rural"]),
+  pupils("minorityPupils", ["minority"]),
+  pupils("specialPupils", [["specialEducation", "disabled"]], ["specialEducation", "disabled"]),
+  pupils("entrants", ["entrant"]),
+  pupils("leavers", ["leaver"]),
+  pupils("transfersIn", ["transferIn"], ["change"]),
+  pupils("transfersOut", ["transferOut"], ["change"]),
+  pupils("returned", ["returned"], ["change"]),
+  pupils("suspended", ["suspended"], ["change"]),
+  pupils("withdrawn", ["withdrawn"], ["change"]),
+  ...GRADES.map((grade) => pupils(grade, [grade])),
+  pupils("cohortEntrants", ["entrant", ["leavingClass", "thisCohort", "yearsAgo", "atEntry"]], [
+    "leavingClass",
+    "thisCohort",
+    "yearsAgo",
+    "atEntry",
+  ]),
+  pupils("cohortFirstYearPupils", [["yearsAgo", "atEntry"], "grade1"], ["yearsAgo", "atEntry", "leavingClass", "thisCohort"]),
+  pupils("cohortTransfersIn", ["transferIn", ["thisCohort", "leavingClass", "threeYears"]], [
+    "thisCohort",
+    "leavingClass",
+    "threeYears",
+    "change",
+    "whileAtSchool",
+  ]),
+  pupils("cohortTransfersOut", ["transferOut", ["thisCohort", "leavingClass", "threeYears"]], [
+    "thisCohort",
+    "leavingClass",
+    "threeYears",
+    "change",
+    "whileAtSchool",
+  ]),
+  pupils("cohortDeaths", ["dead", ["thisCohort", "leavingClass", "threeYears"]], [
+    "thisCohort",
+    "leavingClass",
+    "threeYears",
+    "change",
+    "whileAtSchool",
+  ]),
+  pupils("gradePupilsBefore", ["ownGrade", "lastYearEnd"]),
+  pupils("gradePupilsBefore", ["springTerm"]),
+  pupils("gradePupilsAfter", ["nextGrade"], ["yearStart"]),
+  pupils("gradePupilsAfter", ["autumnTerm"]),
+  pupils("finalGradePupils", ["leavingClass"]),
+  pupils("dropouts", ["dropout"], ["duringYear"]),
+  pupils("pupilsAtYearStart", ["yearStart"]),
+  pupils("schoolAgeChildren", ["schoolAge"], ["compulsory", "child"]),
+  pupils("schoolAgeEnrolled", ["schoolAge", ["alreadyEntered", "entrant"]], ["compulsory", "child"]),
+  pupils("disabledChildren", ["schoolAge", "disabled"], ["compulsory", "child"]),
+  pupils("disabledEnrolled", ["disabled", ["alreadyEntered", "entrant"]], ["compulsory", "child", "schoolAge"]),
+  pupils("eligibleMigrants", ["migrant", "eligible"], ["compulsory", "entrant"]),
+  pupils("migrantsInPublicPlaces", ["migrant", "publicSchool", "purchasedPlace"], ["attending", "eligible"]),
+  pupils("zonePupils", ["zone"], ["homeAddress", "entrant", "attending"]),
+  pupils("choicePupils", ["choice"]),
+  pupils("healthChecked", ["healthCheck"], ["lastYear"]),
+  pupils("fitnessTested", ["fitness"], ["tested"]),
+  pupils("fitnessPassed", ["fitness", "passed"], ["tested"]),
+  pupils("fitnessGood", ["fitness", "goodOrBetter"], ["tested"]),
+  frame("classes", ["class"], [], ["class", "teaching", "pupil"]),
+  frame("largestClass", ["classSize", "class"], ["largest"], ["class", "pupil", "classSize"]),
+  frame("classesOver45", ["class", "classSize"], ["from46"], ["class", "classSize"]),
+  frame("classesOver50", ["class", "classSize"], ["from51"], ["class", "classSize"]),
+  frame("largeClasses", ["class", "classSize"], [["large", "from56"]], ["class", "classSize", "large", "from56"]),
+  frame("superLargeClasses", ["class", "classSize"], [["superLarge", "from66"]], [
+    "class",
+    "classSize",
+    "superLarge",
+    "from66",
+  ]),
+];
+
+const DEGREE: readonly Feature[] = ["degree"];
+const TITLE: readonly Feature[] = ["title"];
+
+const STAFF_FRAMES: readonly Frame[] = [
+  frame("staff", ["staff"], [], ["enrolled", "post"]),
+  teachers("teachers", []),
+  frame("approvedPosts", ["post"], [], ["approved", "staff", "teacher", "fullTime"]),
+  frame("approvedPosts", ["post", "staff", "person"], ["approved"], ["post", "staff", "teacher", "fullTime"]),
+  frame("filledPosts", ["person", "staff", "post"], ["inPost"], ["staff", "post"]),
+  frame("securityStaff", ["person"], ["security"], ["staff"]),
+  teachers("postgraduateTeachers", ["postgraduate"], DEGREE),
+  teachers("doctorTeachers", ["doctor"], [...DEGREE, "postgraduate"]),
+  teachers("masterTeachers", ["master"], [...DEGREE, "postgraduate"]),
+  teachers("bachelorTeachers", ["bachelor"], DEGREE),
+  teachers("collegeTeachers", ["college"], DEGREE),
+  teachers("higherQualTeachers", ["higherQualified"], DEGREE),
+  { ...teachers("higherQualTeachers", ["college", "andAbove"], DEGREE), stage: "primary" },
+  { ...teachers("higherQualTeachers", ["bachelor", "andAbove"], DEGREE), stage: "junior" },
+  teachers("qualifiedTeachers", ["qualified"], DEGREE),
+  teachers("certifiedTeachers", ["certified"]),
+  teachers("backboneTeachers", ["backbone"], ["countyLevelUp"]),
+  teachers("peTeachers", [["pe", "peAndHealth"]], ["pe", "peAndHealth"]),
+  teachers("artsTeachers", ["arts"]),
+  teachers("musicTeachers", ["music"]),
+  teachers("fineArtTeachers", ["fineArt"]),
+  teachers("peArtsTeachers", ["pe", "arts"], ["music", "fineArt"]),
+  teachers("peArtsTeachers", ["pe", "music", "fineArt"]),
+  teachers("fullSeniorTeachers", ["fullSenior"], TITLE),
+  teachers("seniorTeachers", ["viceSenior"], TITLE),
+  teachers("midTitleTeachers", ["midTitle"], TITLE),
+  teachers("midTitleAndAboveTeachers", ["midTitle", "andAbove"], TITLE),
+  teachers("over50Teachers", ["from50Years"]),
+  teachers("trained360Teachers", ["training", "hours360"], ["fiveYears"]),
+  teachers("trainingTurns", ["training", "turns"]),
+  frame("trainingTurns", ["person"], ["training", "turns"]),
+  teachers("rotationEligibleTeachers", ["rotationEligible"], ["rotation"]),
+  teachers("rotatedTeachers", ["rotation"]),
+  teachers("rotatedBackboneTeachers", ["rotation", "backbone"], ["countyLevelUp"]),
+];
+
+export const FRAMES: readonly Frame[] = [...BUILDINGS, ...EQUIPMENT, ...PUPIL_FRAMES, ...STAFF_FRAMES];
