@@ -102,6 +102,7 @@ function saidBy(levels: readonly ReadLevel[], hasYear: boolean): Pick<HeadingFac
     const isNarrowed = (feature: Feature) =>
       FAMILIES.some((family) => family.includes(feature) && family.some((member) => below.has(member)));
     for (const { lexeme } of outsideRemarks(tokens)) {
+      if (isGroup && lexeme?.isGroup) continue;
       for (const feature of lexeme?.features ?? []) {
         if (isGroup && isNoun(feature)) groups.add(feature);
         // 2025年秋季 names the date of the figures, 秋季 alone one of the two counts of a year.

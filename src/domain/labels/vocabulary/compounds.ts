@@ -12,7 +12,7 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["dormitory", "pupil"], "学生公寓 学生寝室 学生宿舍楼用房"],
   [["housing", "teacher"], "教师周转宿舍 教师周转房 教师周转用房 教师周转公寓"],
   [["canteen", "pupil"], "学生餐厅 学生食堂 学生饭堂"],
-  [["court", "basketball", "volleyball"], "篮排球场 篮排球场地 排篮球场"],
+  [["court", "basketball", "volleyball"], "篮排球场 篮排球场地 排篮球场 篮、排球场 篮球、排球场 篮球排球场 篮(排)球场 篮/排球场 排、篮球场 篮球场、排球场 篮球场和排球场 篮球场及排球场 篮球场排球场"],
   [["court", "football"], "足球场 足球场地 校园足球场"],
   [["court", "basketball"], "篮球场 篮球场地"],
   [["court", "volleyball"], "排球场 排球场地"],
@@ -47,7 +47,6 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["person", "security"], "保安员 安保人员 保安人员 安全保卫人员 安全保卫员"],
   [["place", "allotted"], "分配指标 分配名额 分配指标数 分配名额数"],
   [["classSize", "largest"], "最大班额"],
-  [["fullSenior", "title"], "正高级职称"],
   [["teacher", "backbone"], "骨干教师"],
   [["pe", "teacher"], "体育与健康教师"],
 ];

@@ -128,7 +128,11 @@ export function vocabulary(): { readonly words: ReadonlyMap<string, Lexeme>; rea
   const words = new Map<string, Lexeme>();
   let longest = 0;
   for (const [word, lexeme] of entries()) {
-    if (words.has(word)) continue;
+    const held = words.get(word);
+    if (held) {
+      if (lexeme.isGroup) words.set(word, { ...held, isGroup: true });
+      continue;
+    }
     words.set(word, lexeme);
     longest = Math.max(longest, word.length);
   }
