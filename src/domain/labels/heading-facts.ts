@@ -32,6 +32,14 @@ interface ReadLevel {
   readonly isGroup: boolean;
 }
 
+/** A shorter unknown ending may be a slip of the pen (面枳); a longer one is a noun of its own. */
+const LONGEST_SLIP = 2;
+
+interface HeadAt {
+  readonly noun: Noun;
+  readonly level: number;
+}
+
 export function isNoun(feature: Feature): feature is Noun {
   return Object.hasOwn(NOUNS, feature);
 }
@@ -50,11 +58,11 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
   const term = known.findLast((lexeme) => lexeme.term !== undefined)?.term;
   return {
     head: head?.noun ?? null,
-    ...saidBy(read, year !== undefined),
+    ...saidBy(read, head, year !== undefined),
     measures: measuresOf(read),
     unit: read.findLast((level) => level.unit)?.unit,
     stages: new Set(known.flatMap(({ stage }) => stage ?? [])),
-    doubtful: tokens.filter(({ lexeme }) => lexeme?.isDoubtful || lexeme?.features.includes("including")).map(({ text }) => text),
+    doubtful: read.flatMap(doubtfulWords),
     unknown,
     endsUnknown: endsUnknown(read.at(-1)),
     ...(year !== undefined && { year }),
@@ -63,8 +71,8 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
 }
 
 /** The last noun of the lowest level that has one; brackets explain it and are looked at only when nothing else is there. */
-function headOf(levels: readonly ReadLevel[]): { readonly noun: Noun; readonly level: number } | null {
-  let head: { noun: Noun; level: number } | null = null;
+function headOf(levels: readonly ReadLevel[]): HeadAt | null {
+  let head: HeadAt | null = null;
   for (let level = levels.length - 1; level >= 0 && !head; level--) {
     const noun = nounsOf(levels[level]!).at(-1);
     if (noun) head = { noun, level };
@@ -82,7 +90,7 @@ function headOf(levels: readonly ReadLevel[]): { readonly noun: Noun; readonly l
 function nounsOf({ tokens }: ReadLevel): readonly Noun[] {
   const of = (isInBrackets: boolean) =>
     tokens
-      .filter((token) => token.isInBrackets === isInBrackets)
+      .filter(({ bracket }) => bracket > 0 === isInBrackets)
       .flatMap(({ lexeme }) => lexeme?.features.find(isNoun) ?? []);
   const outside = of(false);
   return outside.length > 0 ? outside : of(true);
@@ -92,9 +100,15 @@ function nounsOf({ tokens }: ReadLevel): readonly Noun[] {
 const FAMILIES: readonly (readonly Feature[])[] = [
   ["pe", "arts", "music", "fineArt"],
   ["postgraduate", "doctor", "master"],
+  // 增加学生数 > 转入: the group says the direction of what its columns count.
+  ["change", "entrant", "leaver", "transferIn", "transferOut", "returned", "suspended", "withdrawn", "dead", "dropout"],
 ];
 
-function saidBy(levels: readonly ReadLevel[], hasYear: boolean): Pick<HeadingFacts, "said" | "groups"> {
+function saidBy(
+  levels: readonly ReadLevel[],
+  head: HeadAt | null,
+  hasYear: boolean,
+): Pick<HeadingFacts, "said" | "groups"> {
   const said = new Set<Feature>();
   const groups = new Set<Noun>();
   levels.forEach(({ tokens, isGroup }, index) => {
@@ -104,7 +118,8 @@ function saidBy(levels: readonly ReadLevel[], hasYear: boolean): Pick<HeadingFac
     for (const { lexeme } of outsideRemarks(tokens)) {
       if (isGroup && lexeme?.isGroup) continue;
       for (const feature of lexeme?.features ?? []) {
-        if (isGroup && isNoun(feature)) groups.add(feature);
+        const isContainer = isNoun(feature) && head !== null && index < head.level && CONTAINERS[head.noun]?.includes(feature);
+        if (isNoun(feature) && (isGroup || isContainer)) groups.add(feature);
         // 2025年秋季 names the date of the figures, 秋季 alone one of the two counts of a year.
         else if (isNarrowed(feature) || (hasYear && (feature === "springTerm" || feature === "autumnTerm"))) continue;
         else said.add(feature);
@@ -118,6 +133,15 @@ function saidBy(levels: readonly ReadLevel[], hasYear: boolean): Pick<HeadingFac
   return { said, groups };
 }
 
+function doubtfulWords({ tokens, isGroup }: ReadLevel): readonly string[] {
+  return tokens.flatMap(({ text, lexeme }) => {
+    if (!lexeme || (lexeme.isGroup && isGroup)) return [];
+    // The title of a group (教师队伍) heads no column of figures of its own.
+    const isTitle = lexeme.isGroup && lexeme.features.length === 0 && !lexeme.measure;
+    return isTitle || lexeme.isDoubtful || lexeme.features.includes("including") ? [text] : [];
+  });
+}
+
 function featuresOf({ tokens }: ReadLevel): readonly Feature[] {
   return tokens.flatMap(({ lexeme }) => lexeme?.features ?? []);
 }
@@ -125,7 +149,9 @@ function featuresOf({ tokens }: ReadLevel): readonly Feature[] {
 /** Without what a bracket includes or excludes (不含…): that makes the reading doubtful and says no item. */
 function outsideRemarks(tokens: readonly Token[]): readonly Token[] {
   const start = tokens.findIndex(({ lexeme }) => lexeme?.features.includes("including"));
-  return start < 0 ? tokens : tokens.filter((token, index) => index < start && !(token.isInBrackets && tokens[start]!.isInBrackets));
+  if (start < 0) return tokens;
+  const { bracket } = tokens[start]!;
+  return tokens.filter((token, index) => (bracket > 0 ? token.bracket !== bracket : index < start));
 }
 
 function measuresOf(levels: readonly ReadLevel[]): readonly Dimension[] {
@@ -137,6 +163,6 @@ function measuresOf(levels: readonly ReadLevel[]): readonly Dimension[] {
 }
 
 function endsUnknown(leaf: ReadLevel | undefined): boolean {
-  const last = leaf?.tokens.filter(({ isInBrackets }) => !isInBrackets).at(-1);
-  return last !== undefined && last.lexeme === null && leaf!.tokens.length > 1;
+  const last = leaf?.tokens.filter(({ bracket }) => bracket === 0).at(-1);
+  return last !== undefined && last.lexeme === null && last.text.length > LONGEST_SLIP && leaf!.tokens.length > 1;
 }

@@ -59,7 +59,12 @@ const TRAILING = /^(.+?)(?:[,/:](?:单位[:为]?)?)([^,/:()]{1,5})$/;
 const ATTACHED = /^(.+?)(平方米|平方公尺|m2|平米|公顷|亩|[万千亿]元|万册|万m2)$/;
 
 function levelOf(raw: string, isPart: boolean): HeadingLevel | null {
-  let text = canonicalLabel(raw).toLowerCase();
+  // 以上(含本数) says what 及以上 says.
+  let text = canonicalLabel(raw)
+    .toLowerCase()
+    .replace(/[[{]/g, "(")
+    .replace(/[\]}]/g, ")")
+    .replace(/以上\((?:含|包括)[^()]{0,6}\)/g, "及以上");
   let unit: WrittenUnit | undefined = writtenUnit(text) ?? undefined;
   if (unit) return { text: "", unit, isPart };
   text = text.replace(BRACKETS, (all: string, closed: string | undefined, open: string | undefined) => {

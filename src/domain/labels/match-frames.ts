@@ -21,7 +21,7 @@ for (const frame of FRAMES) for (const head of frame.heads) BY_HEAD.set(head, [.
 
 /** All items of the head noun, those that explain most of the heading first. */
 export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined): readonly Match[] {
-  const head = facts.head ?? impliedHead(facts.said);
+  const head = facts.head ?? impliedHead(facts);
   if (!head) return [];
   const matches = (BY_HEAD.get(head) ?? [])
     .filter((frame) => frame.stage === undefined || stage === undefined || frame.stage === stage)
@@ -30,7 +30,9 @@ export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined)
   return matches.toSorted((a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length);
 }
 
-function impliedHead(said: ReadonlySet<Feature>): Noun | null {
+function impliedHead({ said, unit }: HeadingFacts): Noun | null {
+  // Only books are counted in 册.
+  if (unit?.dimension === "volumes") return "books";
   for (const feature of said) {
     const head = IMPLIED_HEADS[feature];
     if (head) return head;
@@ -41,7 +43,7 @@ function impliedHead(said: ReadonlySet<Feature>): Noun | null {
 function matchOf(frame: Frame, head: Noun, { said, groups, head: named }: HeadingFacts): Match {
   const has = (feature: Feature) => said.has(feature) || (isNoun(feature) && (groups.has(feature) || feature === head));
   const isMet = (need: Feature | readonly Feature[]) => (typeof need === "string" ? has(need) : need.some(has));
-  const containers = CONTAINERS[head] ?? [];
+  const containers = (CONTAINERS[head] ?? []).filter((noun) => !(head === "staff" && noun === "post"));
   const needed = new Set(frame.needs.flat());
   const isExplained = (feature: Feature) =>
     feature === head || needed.has(feature) || frame.may.has(feature) || (isNoun(feature) && containers.includes(feature));

@@ -116,7 +116,7 @@ function choose(
   const { match, isSure } = chosen;
   const { item } = match.frame;
   const unclear = [...facts.unknown, ...facts.doubtful];
-  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || facts.endsUnknown) {
+  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || (facts.endsUnknown)) {
     return { ...plain("notUnderstood", "noItem", "unknownWords", ofWhich, unclear), of: item };
   }
   const isOfOneStage = match.frame.stage !== undefined && stage === undefined;
@@ -124,7 +124,7 @@ function choose(
   const doubt: LabelReason | null =
     facts.unknown.length > 0
       ? "unknownWords"
-      : facts.doubtful.length > 0 || isOfOneStage || !isNamed || facts.said.has("severalStages")
+      : facts.doubtful.length > 0 || match.frame.isDoubtful || isOfOneStage || !isNamed || facts.said.has("severalStages")
         ? "doubtfulWord"
         : isSure
           ? null

@@ -6,7 +6,8 @@ export interface Token {
   readonly text: string;
   /** null for a word that no vocabulary knows. */
   readonly lexeme: Lexeme | null;
-  readonly isInBrackets: boolean;
+  /** The bracket of the level it stands in, counted from 1; 0 outside. */
+  readonly bracket: number;
 }
 
 /** A heading this long is a sentence. */
@@ -24,13 +25,14 @@ interface Step {
 
 /** The words of a level. Brackets and punctuation are boundaries and no words. */
 export function tokensOf(text: string): readonly Token[] {
-  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, isInBrackets: false }];
+  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, bracket: 0 }];
   const best = bestSteps(text);
   const tokens: Token[] = [];
-  let depth = 0;
+  let bracket = 0;
+  let opened = 0;
   let unknown = "";
   const flush = () => {
-    if (unknown !== "") tokens.push({ text: unknown, lexeme: null, isInBrackets: depth > 0 });
+    if (unknown !== "") tokens.push({ text: unknown, lexeme: null, bracket });
     unknown = "";
   };
   for (let at = 0; at < text.length; ) {
@@ -38,10 +40,11 @@ export function tokensOf(text: string): readonly Token[] {
     const word = text.slice(at, at + length);
     if (lexeme) {
       flush();
-      tokens.push({ text: word, lexeme, isInBrackets: depth > 0 });
+      tokens.push({ text: word, lexeme, bracket });
     } else if (BOUNDARY.test(word)) {
       flush();
-      depth = Math.max(0, depth + (word === "(" ? 1 : word === ")" ? -1 : 0));
+      if (word === "(") bracket = ++opened;
+      else if (word === ")") bracket = 0;
     } else unknown += word;
     at += length;
   }

@@ -31,7 +31,7 @@ const UNIT_WORDS: ReadonlyMap<string, Factor> = new Map<string, Factor>([
   ...words("人", 1, "人", "名", "位", "生"),
   ...words("人", 10_000, "万人"),
   ...words("学时", 1, "学时", "课时"),
-  ...words("Mbps", 1, "mbps", "兆", "m"),
+  ...words("Mbps", 1, "mbps", "兆", "m", "mb/s", "mb", "mbit/s", "兆/秒", "兆bps", "兆比特"),
   ...words("%", 1, "%", "百分比"),
   ...words("元/人", 1, "元/人", "元/生"),
   ...words("㎡/人", 1, "m2/人", "m2/生", "平方米/人", "平方米/生"),

@@ -18,6 +18,8 @@ export interface Frame {
   readonly dimension: Dimension;
   /** What the heading is where neither word nor unit says the dimension: the item, perhaps the item, or not the item. */
   readonly bare: "read" | "proposed" | "no";
+  /** The words usually say the item, and may say another. */
+  readonly isDoubtful?: boolean;
   /** Only in this stage: 本科及以上 is above the required qualification in junior schools. */
   readonly stage?: SchoolStage;
 }
@@ -28,13 +30,14 @@ export const CONTAINERS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
   campus: ["land"],
   green: ["land", "campus"],
   sportsGround: ["land", "campus", "sportsTotal"],
-  indoorSports: ["floor", "teachingRooms", "sportsTotal", "campus", "room"],
+  indoorSports: ["floor", "teachingRooms", "sharedRooms", "sportsTotal", "campus", "room"],
   sportsTotal: ["campus"],
   teachingRooms: ["floor"],
   classroom: ["floor", "teachingRooms", "classroom", "room"],
   room: ["floor", "teachingRooms", "classroom", "room"],
+  sharedRooms: ["floor", "teachingRooms"],
   laboratory: ["floor", "teachingRooms", "classroom", "room"],
-  libraryRoom: ["floor", "teachingRooms", "classroom", "room"],
+  libraryRoom: ["floor", "teachingRooms", "sharedRooms", "classroom", "room"],
   dormitory: ["floor", "living", "pupil"],
   housing: ["floor", "living", "teacher", "dormitory", "staff"],
   canteen: ["floor", "living", "pupil"],
@@ -71,6 +74,10 @@ function frame(
   return { item, heads, needs, may: new Set(may), dimension: dimensionOf(item), bare };
 }
 
+function doubtful(of: Frame): Frame {
+  return { ...of, isDoubtful: true };
+}
+
 function dimensionOf(item: FieldId): Dimension {
   const dimension = DIMENSION_OF_UNIT[fieldOf(item).unit];
   return dimension === null ? "share" : dimension === "pieces" ? "pieces" : dimension;
@@ -102,6 +109,7 @@ const BUILDINGS: readonly Frame[] = [
   frame("classroomArea", ["classroom"], [], ["ordinary", "floor"], "no"),
   frame("libraryArea", ["libraryRoom"], [], ["floor"], "proposed"),
   frame("dormArea", ["dormitory"], ["pupil"], ["floor", "boarding"]),
+  doubtful(frame("dormArea", ["dormitory"], [], ["floor"])),
   frame("canteenArea", ["canteen"], [], ["pupil", "floor"]),
   frame("dilapidatedArea", ["dilapidated"], [], ["floor"]),
   frame("dilapidatedArea", ["dilapidated", "floor"], ["gradeC", "gradeD"], ["floor"]),
@@ -139,18 +147,21 @@ const EQUIPMENT: readonly Frame[] = [
   frame("fixedAssets", ["fixedAssets"], []),
   frame("computers", ["computer"], ["teaching"], ["equipment"]),
   frame("computers", ["computer"], [], [], "proposed"),
-  frame("pupilComputers", ["computer"], ["pupil"], ["teaching", "terminal"]),
-  frame("pupilComputers", ["terminal"], ["pupil"], ["computer"]),
-  frame("teacherComputers", ["computer"], ["teacher"], ["teaching", "terminal", "fullTime"]),
-  frame("teacherComputers", ["terminal"], ["teacher"], ["computer"]),
+  frame("pupilComputers", ["computer"], [["pupil", "forPupils"]], ["teaching", "terminal"]),
+  frame("pupilComputers", ["terminal"], [["pupil", "forPupils"]], ["computer"]),
+  frame("teacherComputers", ["computer"], [["teacher", "forTeachers"]], ["teaching", "terminal", "fullTime"]),
+  frame("teacherComputers", ["terminal"], [["teacher", "forTeachers"]], ["computer"]),
   frame("terminals", ["terminal"], [], []),
   frame("books", ["books"], [], ["paper", "libraryRoom"]),
   frame("newBooks", ["books"], ["newThisYear"], ["paper"]),
   frame("eBooks", ["books"], ["electronic"], []),
   frame("bandwidth", ["bandwidth"], [], ["campusNetwork"]),
-  frame("publicFunds", ["publicFunds"], [], ["lastYear", "funds", "granted"]),
-  frame("trainingFunds", ["funds", "teacher"], ["training"], ["teacher", "lastYear", "fullTime", "staff", "funds"], "no"),
-  frame("specialPublicFunds", ["publicFunds"], ["specialEducation"], ["lastYear", "pupil"]),
+  frame("publicFunds", ["publicFunds"], [], ["funds", "granted", "spent"]),
+  frame("publicFunds", ["publicFunds"], ["settled"], ["lastYear", "funds", "granted", "spent"]),
+  frame("trainingFunds", ["funds", "teacher"], ["training"], ["teacher", "fullTime", "staff", "funds", "spent"], "no"),
+  frame("trainingFunds", ["funds", "teacher"], ["training", "settled"], ["teacher", "lastYear", "fullTime", "staff", "funds"], "no"),
+  frame("trainingFunds", ["funds"], ["training"], ["teacher", "fullTime", "staff", "spent"]),
+  frame("specialPublicFunds", ["publicFunds"], ["specialEducation"], ["pupil"]),
   frame("specialPublicFunds", ["publicFunds"], ["specialEducation", "perPupil", "sumPaid"], ["lastYear", "pupil"]),
   frame("meanTeacherPay", ["pay"], ["teacher", "averageYearly"], ["compulsory", "staff"]),
   frame("meanCivilServantPay", ["pay"], ["civilServant", "averageYearly"], []),
@@ -165,18 +176,19 @@ const PUPIL_FRAMES: readonly Frame[] = [
   frame("compulsoryPupils", ["pupil"], ["compulsory"], PUPILS),
   pupils("boys", ["boy"]),
   pupils("girls", ["girl"]),
-  pupils("boarders", ["boarding"], ["rural"]),
+  pupils("boarders", ["boarding"]),
   pupils("migrants", ["migrant"], ["compulsory"]),
   pupils("leftBehind", ["leftBehind"], ["rural"]),
   pupils("minorityPupils", ["minority"]),
   pupils("specialPupils", [["specialEducation", "disabled"]], ["specialEducation", "disabled"]),
   pupils("entrants", ["entrant"]),
-  pupils("leavers", ["leaver"]),
-  pupils("transfersIn", ["transferIn"], ["change"]),
-  pupils("transfersOut", ["transferOut"], ["change"]),
-  pupils("returned", ["returned"], ["change"]),
-  pupils("suspended", ["suspended"], ["change"]),
-  pupils("withdrawn", ["withdrawn"], ["change"]),
+  doubtful(pupils("entrants", ["entrant", "grade1"])),
+  pupils("leavers", ["leaver"], ["leavingClass", "thisCohort"]),
+  pupils("transfersIn", ["transferIn"]),
+  pupils("transfersOut", ["transferOut"]),
+  pupils("returned", ["returned"]),
+  pupils("suspended", ["suspended"]),
+  pupils("withdrawn", ["withdrawn"]),
   ...GRADES.map((grade) => pupils(grade, [grade])),
   pupils("cohortEntrants", ["entrant", ["leavingClass", "thisCohort", "yearsAgo", "atEntry"]], [
     "leavingClass",
@@ -184,26 +196,23 @@ const PUPIL_FRAMES: readonly Frame[] = [
     "yearsAgo",
     "atEntry",
   ]),
-  pupils("cohortFirstYearPupils", [["yearsAgo", "atEntry"], "grade1"], ["yearsAgo", "atEntry", "leavingClass", "thisCohort"]),
+  pupils("cohortFirstYearPupils", [["yearsAgo", "atEntry", "leavingClass", "thisCohort"], "grade1"]),
   pupils("cohortTransfersIn", ["transferIn", ["thisCohort", "leavingClass", "threeYears"]], [
     "thisCohort",
     "leavingClass",
     "threeYears",
-    "change",
     "whileAtSchool",
   ]),
   pupils("cohortTransfersOut", ["transferOut", ["thisCohort", "leavingClass", "threeYears"]], [
     "thisCohort",
     "leavingClass",
     "threeYears",
-    "change",
     "whileAtSchool",
   ]),
   pupils("cohortDeaths", ["dead", ["thisCohort", "leavingClass", "threeYears"]], [
     "thisCohort",
     "leavingClass",
     "threeYears",
-    "change",
     "whileAtSchool",
   ]),
   pupils("gradePupilsBefore", ["ownGrade", "lastYearEnd"]),
@@ -242,10 +251,11 @@ const DEGREE: readonly Feature[] = ["degree"];
 const TITLE: readonly Feature[] = ["title"];
 
 const STAFF_FRAMES: readonly Frame[] = [
-  frame("staff", ["staff"], [], ["enrolled", "post"]),
+  frame("staff", ["staff"], [], ["enrolled"]),
   teachers("teachers", []),
-  frame("approvedPosts", ["post"], [], ["approved", "staff", "teacher", "fullTime", "amount"]),
-  frame("approvedPosts", ["post", "staff", "person"], ["approved"], ["post", "staff", "teacher", "fullTime"]),
+  frame("approvedPosts", ["post"], [], ["approved", "staff"]),
+  doubtful(frame("approvedPosts", ["post"], ["teacher"], ["approved", "staff", "fullTime"])),
+  frame("approvedPosts", ["post", "staff", "person"], ["approved"], ["post", "staff"]),
   frame("filledPosts", ["person", "staff", "post"], ["inPost"], ["staff", "post"]),
   frame("securityStaff", ["person"], ["security"], ["staff"]),
   teachers("postgraduateTeachers", ["postgraduate"], DEGREE),
@@ -261,6 +271,7 @@ const STAFF_FRAMES: readonly Frame[] = [
   teachers("backboneTeachers", ["backbone"], ["countyLevelUp"]),
   teachers("peTeachers", [["pe", "peAndHealth"]], ["pe", "peAndHealth"]),
   teachers("artsTeachers", ["arts"]),
+  doubtful(teachers("artsTeachers", ["music", "fineArt"])),
   teachers("musicTeachers", ["music"]),
   teachers("fineArtTeachers", ["fineArt"]),
   teachers("peArtsTeachers", ["pe", "arts"], ["music", "fineArt"]),
@@ -274,6 +285,7 @@ const STAFF_FRAMES: readonly Frame[] = [
   teachers("trainingTurns", ["training", "turns"]),
   frame("trainingTurns", ["person"], ["training", "turns"]),
   teachers("rotationEligibleTeachers", ["rotationEligible"], ["rotation"]),
+  teachers("rotationEligibleTeachers", ["rotation", "eligible"]),
   teachers("rotatedTeachers", ["rotation"]),
   teachers("rotatedBackboneTeachers", ["rotation", "backbone"], ["countyLevelUp"]),
 ];

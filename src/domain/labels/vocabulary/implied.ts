@@ -51,6 +51,7 @@ export const IMPLIED_HEADS: Readonly<Partial<Record<Feature, Noun>>> = {
   inPost: "person",
   security: "person",
   turns: "person",
+  training: "person",
   selectiveSenior: "place",
   large: "class",
   superLarge: "class",
@@ -79,4 +80,7 @@ export const NAMES_ALONE: ReadonlySet<Feature> = new Set<Feature>([
   "peAndHealth",
   "large",
   "superLarge",
+  "turns",
+  "threeYears",
+  "plannedPlaces",
 ]);

@@ -18,6 +18,9 @@ const KINDS: Readonly<Partial<Record<Feature, LabelKind>>> = {
   toStandard: "statedVerdict",
   lastYearEnd: "lastYear",
   averageYearly: "rate",
+  spent: "noItem",
+  usable: "noItem",
+  settled: "noItem",
   plannedPlaces: "target",
   specialEducation: "otherOwner",
 };

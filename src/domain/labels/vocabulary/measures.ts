@@ -3,14 +3,14 @@ import type { Unit } from "../../kernel/unit";
 
 /** `pieces` (个) are things of any sort that come in whole pieces; `count` (数) also says the size of a sum. */
 export const MEASURES = {
-  area: "面积 总面积 使用面积 面积数 面积合计 平方",
+  area: "面积 总面积 面积数 面积合计 平方",
   rooms: "间数 总间数 间 房间数 间数量 室数",
   people: "人数 总人数 人员数 人头数 人数合计 人员总数 人员数量 总人次数",
-  volumes: "册数 总册数 册 册数量 本数 藏量",
+  volumes: "本 册数 总册数 册 册数量 本数 藏量",
   machines: "台数 总台数 台 台套数 台(套)数 台数量",
-  money: "金额 资产值 总值 资产总值 原值 总额 账面原值 价值 资产 资产原值 总金额 值 费 费用 资产值(账面原值) 决算总额 决算数 决算额 资产总额 账面价值 资产价值",
+  money: "金额 资产值 总值 资产总值 原值 账面原值 价值 资产 资产原值 总金额 值 费 费用 资产值(账面原值) 资产总额 账面价值 资产价值",
   pieces: "个数 座数 片数 块数 处数 总个数",
-  count: "数 数量 总数 总数量 数目 总量 数额 数量合计 量",
+  count: "数 数量 总额 总数 总数量 数目 总量 数额 数量合计 量",
 } as const;
 
 export type Dimension = keyof typeof MEASURES | "classes" | "bandwidth" | "schools" | "hours" | "share" | "otherUnit";

@@ -60,8 +60,8 @@ export interface Lexeme {
 }
 
 /** Single characters that end a word only at the end of a phrase: 率 in 概率论 says nothing. */
-const AT_END: ReadonlySet<string> = new Set("率 比 值 量 中 费 数 所 馆 名 级 地市级 w g h".split(" "));
-const AT_START: ReadonlySet<string> = new Set("拟 总 校 园 占 共 每".split(" "));
+const AT_END: ReadonlySet<string> = new Set("率 比 值 量 中 费 数 本 占 w g h".split(" "));
+const AT_START: ReadonlySet<string> = new Set("拟 总 校 园 共".split(" "));
 
 export function mayStand(word: string, isAtStart: boolean, isAtEnd: boolean): boolean {
   return (isAtEnd || !AT_END.has(word)) && (isAtStart || !AT_START.has(word));
@@ -69,7 +69,7 @@ export function mayStand(word: string, isAtStart: boolean, isAtEnd: boolean): bo
 
 /** Every entry of every vocabulary, in the order in which the first one counts. */
 export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
-  for (const word of list("建筑面积 总建筑面积 建筑总面积")) yield [word, { features: ["floor"], measure: "area" }];
+  for (const word of list("建筑面积 总建筑面积 建筑总面积 楼地板面积 总楼地板面积 楼板面积 建筑物面积")) yield [word, { features: ["floor"], measure: "area" }];
   for (const word of list("占地面积 占地总面积 总占地面积 占地总数")) yield [word, { features: ["land"], measure: "area" }];
   for (const word of list("班数 班级数 教学班数 班级总数 总班数 班级个数 教学班级数 教学班总数 总班级数 班级数量 班数量 教学班个数")) {
     yield [word, { features: ["class"], measure: "classes" }];
@@ -87,7 +87,10 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
   }
   for (const [feature, words] of typed(LARGE_CLASSES)) yield* listed([feature, "class"], words);
   for (const [noun, words] of typed(NOUNS)) yield* listed([noun], words);
-  for (const [qualifier, words] of typed(QUALIFIERS)) yield* listed([qualifier], words);
+  for (const [qualifier, words] of typed(QUALIFIERS)) {
+    const isSum = qualifier === "settled" || qualifier === "spent" || qualifier === "sumPaid";
+    for (const word of list(words)) yield [word, { features: [qualifier], ...(isSum && { measure: "money" as const }) }];
+  }
   for (const [noun, words] of typed(DOUBTFUL)) {
     for (const word of list(words)) yield [word, { features: [noun], isDoubtful: true }];
   }
@@ -101,7 +104,12 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
   for (const [measure, words] of typed(MEASURES)) {
     for (const word of list(words)) yield [word, { features: [], measure }];
   }
-  for (const word of list("大小 多少")) yield [word, { features: [], isDoubtful: true }];
+  for (const word of list("多大")) yield [word, { features: [], measure: "area", isDoubtful: true }];
+  for (const word of list("在职 在岗 在册 注册 登记")) yield [word, { features: [], isDoubtful: true }];
+  for (const word of list("大小 多少 几 几个 有多少 有几 有几个 多大")) yield [word, { features: [], isDoubtful: true }];
+  yield* listed(["girl"], "girls girl female");
+  yield* listed(["boy"], "boys boy male");
+  yield* listed(["boarding"], "boarders boarding");
   for (const word of list("含 不含 包括 包含 不包括 不包含 除 除外 扣除 含有 不计")) yield [word, { features: ["including"] }];
   for (const word of list("非 不 无 未 没有 否")) yield [word, { features: ["negation"] }];
   for (const [kind, words] of typed(KIND_WORDS)) yield* listed([kind], words);
