@@ -10,6 +10,8 @@ import type { Feature } from "./vocabulary/words";
 export interface HeadingFacts {
   /** What is counted or measured; null when no level says it. */
   readonly head: Noun | null;
+  /** The word that names it. */
+  readonly headWord: string;
   /** Everything said that an item must explain. */
   readonly said: ReadonlySet<Feature>;
   /** Nouns of group titles: they may complete an item, and need no explanation. */
@@ -22,6 +24,8 @@ export interface HeadingFacts {
   readonly unknown: readonly string[];
   /** An unknown word ends the heading, so what it is about is not known. */
   readonly endsUnknown: boolean;
+  /** A word or the place of the heading says that it heads a figure: 合计, a level above. */
+  readonly isFigure: boolean;
   readonly year?: number;
   readonly term?: "spring" | "autumn";
 }
@@ -37,6 +41,7 @@ const LONGEST_SLIP = 2;
 
 interface HeadAt {
   readonly noun: Noun;
+  readonly word: string;
   readonly level: number;
 }
 
@@ -58,6 +63,7 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
   const term = known.findLast((lexeme) => lexeme.term !== undefined)?.term;
   return {
     head: head?.noun ?? null,
+    headWord: head?.word ?? "",
     ...saidBy(read, head, year !== undefined),
     measures: measuresOf(read),
     unit: read.findLast((level) => level.unit)?.unit,
@@ -65,6 +71,7 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
     doubtful: read.flatMap(doubtfulWords),
     unknown,
     endsUnknown: endsUnknown(read.at(-1)),
+    isFigure: levels.length > 1 || levels.some(({ isPart }) => isPart) || known.some(({ isTotal }) => isTotal),
     ...(year !== undefined && { year }),
     ...(term !== undefined && { term }),
   };
@@ -74,24 +81,27 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
 function headOf(levels: readonly ReadLevel[]): HeadAt | null {
   let head: HeadAt | null = null;
   for (let level = levels.length - 1; level >= 0 && !head; level--) {
-    const noun = nounsOf(levels[level]!).at(-1);
-    if (noun) head = { noun, level };
+    const last = nounsOf(levels[level]!).at(-1);
+    if (last) head = { ...last, level };
   }
   if (!head) return null;
   // 运动场占地面积 and 食堂 > 建筑面积 measure the ground and the rooms: the land and the building are only the measure.
   if (head.noun !== "land" && head.noun !== "floor") return head;
   for (let level = head.level; level >= 0; level--) {
-    const part = nounsOf(levels[level]!).findLast((noun) => noun !== head!.noun && CONTAINERS[noun]?.includes(head!.noun));
-    if (part) return { noun: part, level };
+    const part = nounsOf(levels[level]!).findLast(({ noun }) => noun !== head!.noun && CONTAINERS[noun]?.includes(head!.noun));
+    if (part) return { ...part, level };
   }
   return head;
 }
 
-function nounsOf({ tokens }: ReadLevel): readonly Noun[] {
+function nounsOf({ tokens }: ReadLevel): readonly Pick<HeadAt, "noun" | "word">[] {
   const of = (isInBrackets: boolean) =>
     tokens
       .filter(({ bracket }) => bracket > 0 === isInBrackets)
-      .flatMap(({ lexeme }) => lexeme?.features.find(isNoun) ?? []);
+      .flatMap(({ text, lexeme }) => {
+        const noun = lexeme?.features.find(isNoun);
+        return noun ? [{ noun, word: text }] : [];
+      });
   const outside = of(false);
   return outside.length > 0 ? outside : of(true);
 }
@@ -128,6 +138,7 @@ function saidBy(
   });
   const leaf = levels.at(-1)!;
   if (leaf.unit?.text === "人次") said.add("turns");
+  if (levels.some(divides)) said.add("quotient");
   // 音乐教室达标 asks whether, 达标音乐教室 counts those that are.
   if (leaf.tokens.at(-1)?.lexeme?.features.includes("toStandard")) said.add("statedVerdict");
   return { said, groups };
@@ -139,6 +150,18 @@ function doubtfulWords({ tokens, isGroup }: ReadLevel): readonly string[] {
     // The title of a group (教师队伍) heads no column of figures of its own.
     const isTitle = lexeme.isGroup && lexeme.features.length === 0 && !lexeme.measure;
     return isTitle || lexeme.isDoubtful || lexeme.features.includes("including") ? [text] : [];
+  });
+}
+
+/** Another thing follows the stroke: 学生数/班级数, 教师:学生. */
+function divides({ tokens }: ReadLevel): boolean {
+  const nounOf = (token: Token) => token.lexeme?.features.find(isNoun);
+  return tokens.some((token, index) => {
+    if (!token.isAfterStroke) return false;
+    const before = tokens.slice(0, index).flatMap((each) => nounOf(each) ?? []).at(-1);
+    const after = tokens.slice(index).flatMap((each) => nounOf(each) ?? [])[0];
+    const isSame = before === after && !tokens.slice(0, index).some(({ lexeme }) => lexeme?.measure);
+    return before !== undefined && after !== undefined && !isSame;
   });
 }
 

@@ -17,6 +17,8 @@ export interface HeadingLevel {
   readonly isPart: boolean;
 }
 
+/** Units that are words of their own as well: 图书(室) is no unit, and 班级 alone a heading. */
+const WORDS_TOO: ReadonlySet<string> = new Set(["室", "校", "生", "位", "班级", "班", "所"]);
 const OTHERS: ReadonlySet<string> = new Set(OTHER_UNITS.split(" "));
 const UNIT_PREFIX = /^(?:计?量?单位[:为]?|以)/;
 const PER = /^(.{1,8})\/(?:每|百|寄宿)?(?:人|生|学生|名|师|教师|班|校|百人|百生|寄宿生|百名学生|每生|间)(?:[·.]?年)?$/;
@@ -65,10 +67,11 @@ function levelOf(raw: string, isPart: boolean): HeadingLevel | null {
     .replace(/[[{]/g, "(")
     .replace(/[\]}]/g, ")")
     .replace(/以上\((?:含|包括)[^()]{0,6}\)/g, "及以上");
-  let unit: WrittenUnit | undefined = writtenUnit(text) ?? undefined;
+  let unit: WrittenUnit | undefined = (!WORDS_TOO.has(text) && writtenUnit(text)) || undefined;
   if (unit) return { text: "", unit, isPart };
   text = text.replace(BRACKETS, (all: string, closed: string | undefined, open: string | undefined) => {
-    const found = writtenUnit(closed ?? open ?? "");
+    const inside = closed ?? open ?? "";
+    const found = inside === "室" || inside === "校" ? null : writtenUnit(inside);
     if (!found) return all;
     unit = found;
     return "";

@@ -40,6 +40,7 @@ export type LabelRole =
   | "countsAsSchool" // 是否计校数
   | "county" // 县(市、区)
   | "township" // 乡镇
+  | "class" // 班级, by name
   | "ordinal"; // 序号
 
 /**

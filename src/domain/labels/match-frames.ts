@@ -26,7 +26,8 @@ export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined)
   const matches = (BY_HEAD.get(head) ?? [])
     .filter((frame) => frame.stage === undefined || stage === undefined || frame.stage === stage)
     .map((frame) => matchOf(frame, head, facts));
-  const distance = ({ missing, left }: Match) => missing.length + left.length;
+  // An item that the words do not make up comes after those they make up and narrow further.
+  const distance = ({ missing, left }: Match) => 10 * missing.length + left.length;
   return matches.toSorted((a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length);
 }
 
@@ -50,7 +51,7 @@ function matchOf(frame: Frame, head: Noun, { said, groups, head: named }: Headin
   return {
     frame,
     missing: frame.needs.filter((need) => !isMet(need)),
-    left: [...said].filter((feature) => feature !== "including" && !isExplained(feature)),
+    left: [...said].filter((feature) => feature !== "including" && feature !== "severalStages" && !isExplained(feature)),
     isImplied: named === null,
   };
 }

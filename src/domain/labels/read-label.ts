@@ -35,7 +35,8 @@ function read(path: readonly string[], { unitRow, unitLine }: LabelContext): Lab
   const levels = headingLevels(path);
   const ofWhich = isPartLabel(path.findLast((level) => level.trim() !== "") ?? "");
   if (levels.every(({ text }) => text === "")) return plain("notUnderstood", "noItem", "empty", ofWhich);
-  const role = roleOf(levels.map(({ text }) => text));
+  const isMeasured = unitRow !== undefined || levels.some(({ unit }) => unit);
+  const role = isMeasured ? null : roleOf(levels.map(({ text }) => text));
   if (role) return { ...plain("role", "identity", "clear", ofWhich), role };
   const facts = headingFacts(withUnitRow(levels, unitRow));
   const [stage, ...others] = facts.stages;
@@ -142,20 +143,24 @@ function otherDimension(facts: HeadingFacts, { frame }: Match, ofWhich: boolean)
     : { ...plain("notUnderstood", "noItem", "unitDisagrees", ofWhich, unit ? [unit.text] : []), of: frame.item };
 }
 
+/** Persons and classes that lists name one by one. */
+const NAMES: ReadonlySet<string> = new Set(["教师", "老师", "学生", "同学", "班级", "班", "班别"]);
+
 /** Rooms under one of these are given in area where nothing says otherwise. */
 const IN_AREA: ReadonlySet<Noun> = new Set<Noun>(["floor", "teachingRooms", "living", "office"]);
 
 /** Where neither word nor unit says the dimension: the parent, then the 单位 line chooses, then what is usual. */
 function bareChoice(
   matches: readonly Match[],
-  { said, groups, head }: HeadingFacts,
+  { said, groups, head, headWord, isFigure }: HeadingFacts,
   unitLine: string | undefined,
 ): { readonly match: Match; readonly isSure: boolean } | null {
   const ofDimension = (wanted: Dimension) => matches.find(({ frame }) => fits(wanted, frame.dimension));
   const isInArea = [...IN_AREA].some((noun) => noun !== head && (said.has(noun) || groups.has(noun)));
-  const byParent = isInArea ? ofDimension("area") : undefined;
+  // 用房, 用地 and 场地 are categories of area; 食堂 or 体育馆 alone may count or ask.
+  const byParent = isInArea || /(用房|用地|场地|占地)$/.test(headWord) ? ofDimension("area") : undefined;
   if (byParent) return { match: byParent, isSure: true };
-  const line = unitLine === undefined ? null : writtenUnit(unitLine)?.dimension;
+  const line = unitLine === undefined ? null : (writtenUnit(unitLine)?.dimension ?? null);
   const byLine = line ? ofDimension(line) : undefined;
   if (byLine) return { match: byLine, isSure: true };
   const usual = (["read", "proposed"] as const).flatMap((bare) => matches.find(({ frame }) => frame.bare === bare) ?? []);
@@ -163,5 +168,7 @@ function bareChoice(
   // Rooms and places have an area too: under 单位:平方米 their figure is that, and no item; pupils have none and stay pupils.
   const isOfSpace = match.frame.dimension === "rooms" || match.frame.dimension === "pieces";
   if (line === "area" && isOfSpace) return null;
-  return { match, isSure: match.frame.bare === "read" && !(isInArea && isOfSpace) };
+  // A column 教师 or 班级 by itself may hold names.
+  const mayBeNames = !isFigure && line === null && match.frame.needs.length === 0 && NAMES.has(headWord);
+  return { match, isSure: match.frame.bare === "read" && !(isInArea && isOfSpace) && !mayBeNames };
 }

@@ -8,6 +8,8 @@ export interface Token {
   readonly lexeme: Lexeme | null;
   /** The bracket of the level it stands in, counted from 1; 0 outside. */
   readonly bracket: number;
+  /** Follows a stroke or a colon: 学生数/班数 divides. */
+  readonly isAfterStroke: boolean;
 }
 
 /** A heading this long is a sentence. */
@@ -15,7 +17,7 @@ export const LONGEST_LEVEL = 60;
 /** One unknown character weighs more than any number of words. */
 const UNKNOWN = 1_000;
 const MISPLACED = 20;
-const BOUNDARY = /[()、,;:/\-·|+.。*#&]/;
+const BOUNDARY = /[()、,;:÷/\-·|+.。*#&]/;
 
 interface Step {
   readonly cost: number;
@@ -25,14 +27,19 @@ interface Step {
 
 /** The words of a level. Brackets and punctuation are boundaries and no words. */
 export function tokensOf(text: string): readonly Token[] {
-  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, bracket: 0 }];
+  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, bracket: 0, isAfterStroke: false }];
   const best = bestSteps(text);
   const tokens: Token[] = [];
   let bracket = 0;
   let opened = 0;
+  let isAfterStroke = false;
   let unknown = "";
+  const push = (word: string, lexeme: Lexeme | null) => {
+    tokens.push({ text: word, lexeme, bracket, isAfterStroke });
+    isAfterStroke = false;
+  };
   const flush = () => {
-    if (unknown !== "") tokens.push({ text: unknown, lexeme: null, bracket });
+    if (unknown !== "") push(unknown, null);
     unknown = "";
   };
   for (let at = 0; at < text.length; ) {
@@ -40,11 +47,12 @@ export function tokensOf(text: string): readonly Token[] {
     const word = text.slice(at, at + length);
     if (lexeme) {
       flush();
-      tokens.push({ text: word, lexeme, bracket });
+      push(word, lexeme);
     } else if (BOUNDARY.test(word)) {
       flush();
       if (word === "(") bracket = ++opened;
       else if (word === ")") bracket = 0;
+      else if (/[/:÷]/.test(word)) isAfterStroke = true;
     } else unknown += word;
     at += length;
   }

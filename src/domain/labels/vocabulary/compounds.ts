@@ -5,6 +5,9 @@ import type { Qualifier } from "./qualifiers";
 export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
   [["classroom", "multimedia"], "班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
   [["room", "special"], "专科教室 功能室 功能教室 功能用房 功能部室"],
+  [["classroom", "ordinary"], "普教室 普通室"],
+  [["toilet", "girl"], "女厕 女厕所 女卫生间 女生厕所 女洗手间"],
+  [["toilet", "boy"], "男厕 男厕所 男卫生间 男生厕所 男洗手间"],
   [["room", "computer"], "微机室 电脑室 计算机室 机房 微机房 计算机机房 电脑房 学生机房 学生微机室"],
   [["room", "music"], "音乐室 音乐专室 音乐用房 音乐功能室 音乐专用室"],
   [["room", "fineArt"], "美术室 美术专室 美术用房 画室 美术功能室 美术专用室"],
@@ -59,6 +62,8 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
 export const DOUBTFUL_COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
   [["teacher", "viceSenior"], "高级教师 中学高级教师 中学高级 高级职称教师"],
   [["teacher", "midTitle"], "一级教师 小学高级教师 小学高级 中小学一级教师 中学一级教师 中学一级"],
+  [["viceSenior"], "高级"],
+  [["teacher", "inPost"], "编制内教师 在编制教师"],
   [["viceSenior", "title"], "高级职称 高级专业技术职务"],
   [["midTitle", "andAbove"], "中高级 中高级职称"],
   [["pupil", "migrant"], "进城务工人员随迁子女 外来务工人员子女 进城务工子女 进城务工人员子女 外来务工人员随迁子女 流动人口子女 务工人员随迁子女 农民工子女 外来工子女 进城务工农民工子女"],

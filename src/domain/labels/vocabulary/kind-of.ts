@@ -18,6 +18,7 @@ const KINDS: Readonly<Partial<Record<Feature, LabelKind>>> = {
   toStandard: "statedVerdict",
   lastYearEnd: "lastYear",
   averageYearly: "rate",
+  quotient: "rate",
   spent: "noItem",
   usable: "noItem",
   settled: "noItem",

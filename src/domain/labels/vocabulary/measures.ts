@@ -10,10 +10,11 @@ export const MEASURES = {
   machines: "台数 总台数 台 台套数 台(套)数 台数量",
   money: "金额 资产值 总值 资产总值 原值 账面原值 价值 资产 资产原值 总金额 值 费 费用 资产值(账面原值) 资产总额 账面价值 资产价值",
   pieces: "个数 座数 片数 块数 处数 总个数",
+  otherUnit: "套数 件数 种数 种类 种类数 张数 辆数 栋数 幢数 层数 架数 台件数 长度 高度 宽度 容量 容积 次数 天数 时长 时数",
   count: "数 数量 总额 总数 总数量 数目 总量 数额 数量合计 量",
 } as const;
 
-export type Dimension = keyof typeof MEASURES | "classes" | "bandwidth" | "schools" | "hours" | "share" | "otherUnit";
+export type Dimension = keyof typeof MEASURES | "classes" | "bandwidth" | "schools" | "hours" | "share";
 
 /** Dimension of a unit of the dictionary; `null` for units of ratios, which are no stock. */
 export const DIMENSION_OF_UNIT: Readonly<Record<Unit, Dimension | null>> = {

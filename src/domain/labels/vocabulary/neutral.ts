@@ -1,6 +1,9 @@
 /** Words that add nothing: the figure itself (合计, 现有), joints (及, 的), titles of groups, the school as such. */
 export const NEUTRAL =
-  "之 其 计 合计 小计 总计 共计 总数合计 共 总 全部 所有 总体 其中 中 的 及 和 与 或 现 现状 校情 现有 实有 实际 实际值 数值 实有数 现有数 现状数 共有 拥有 具有 有 配备 配有 配置 设有 设置 拥有量 本年 本学年 本年度 今年 当年 目前 当前 现在 报表 填报 统计 统计数 上报 全校 本校 学校 校 校内 全体 各类 各 各级 学校产权 产权校舍 自有 期末 期末数 年末 学年 学年度 年度 本学年初 本学期 本学年初报表 时 数据 填报值 实数 在 账面 总的 总共 累计";
+  "之 其 为 必填 选填 填空 整数 请填写 自动计算 自动汇总 截至 截止 至 底 正式 所有的 全部 所有 总体 其中 中 的 及 和 与 或 现 现状 校情 现有 实有 实际 实际值 数值 实有数 现有数 现状数 共有 拥有 具有 有 配备 配有 配置 设有 设置 拥有量 本年 本学年 本年度 今年 当年 目前 当前 现在 报表 填报 统计 统计数 上报 全校 本校 学校 校 校内 全体 各类 各 各级 学校产权 产权校舍 自有 期末 期末数 年末 学年 学年度 年度 本学年初 本学期 本学年初报表 时 数据 填报值 实数 在 账面 总的 总共 累计";
+
+/** Words of the figure that sums up: they say that a number stands there, not of what dimension. */
+export const TOTALS = "计 合计 小计 总计 共计 总数合计 共 总 总人";
 
 /** A level with such a word is the title of a group; its nouns need not be parts of the item below it. */
 export const GROUP =
@@ -15,7 +18,7 @@ export const DOUBTFUL = {
   land: "学校面积 校园占地规模",
   sportsGround: "活动场地 室外活动场地 体育活动场所 运动区",
   indoorSports: "体育活动室 体育室 室内活动场地 室内活动场所",
-  sportsTotal: "体育活动场馆 体育场所 体育运动场所 体育场(馆) 体育场地场馆",
+  sportsTotal: "体育运动场(馆) 运动场(馆) 体育活动场(馆) 体育活动场馆 体育场所 体育运动场所 体育场(馆) 体育场地场馆",
   teachingRooms: "教学用房 教学辅助用房 教学及教辅 教学与教辅",
   classroom: "课堂 班级教室 班级用房 多媒体班级",
   dormitory: "学生住房 学生宿舍楼",
@@ -28,7 +31,6 @@ export const DOUBTFUL = {
   teacher: "专职教师 师资 任教教师 在职教师 教学人员 师",
   post: "编制岗位 核定岗位 教职工岗位",
   security: "门卫 保卫 保卫人员",
-  classSize: "班级人数",
   stall: "坑",
   bandwidth: "宽带",
 } as const;

@@ -23,6 +23,8 @@ export const PATTERNS: readonly Pattern[] = [
       ...(spring !== undefined && { term: "spring" as const }),
     }),
   },
+  { pattern: /(\d\d)-\d\d学年度?初?/y, says: ([, year]) => ({ features: [], year: 2000 + Number(year) }) },
+  { pattern: /第[一二]学期/y, says: () => NOTHING },
   { pattern: /秋季?学期|秋季/y, says: () => ({ features: ["autumnTerm"], term: "autumn" }) },
   { pattern: /春季?学期|春季/y, says: () => ({ features: ["springTerm"], term: "spring" }) },
   { pattern: /(?:1[0-2]|[1-9])月(?:[1-3]?\d日)?(?:底|末|初)?/y, says: () => NOTHING },
@@ -55,6 +57,7 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: /(?:基础基|教基|小基|初基|中基|中职基|高基|综合表)\d{1,5}(?:-\d+)?(?:续表?\d*)?/y, says: () => NOTHING },
   { pattern: /按.{1,10}?分(?:类|组)?(?![^\s])/y, says: () => ({ features: [], isGroup: true }) },
   { pattern: /占.{1,12}?(?:%|百分比|比例|比重|之比)/y, says: () => ({ features: ["rate"] }) },
+  { pattern: /c级?[、,\/和及与]?d级/y, says: () => ({ features: ["gradeC", "gradeD"] }) },
   { pattern: /(?:11|7|5|十一|七|五)人制/y, says: () => ({ features: ["matter"] }) },
   // 册/人, 平方米/生: a value per pupil
   {
@@ -65,7 +68,7 @@ export const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Numbers of columns and indicators before a heading: L3-1, B2.1-, 1.2.3. */
-export const LEADING_CODE = /^(?:[a-z]\d+(?:[.-]\d+)*[.、:-]*|\d+(?:\.\d+)+[.、:-]*)(?=\p{Script=Han})/u;
+export const LEADING_CODE = /^(?:[a-z]\d+(?:[.-]\d+)*[.、:-]*|\d+(?:\.\d+)+[.、:-]*|\d{1,3}[.、:)-]*(?!年|人|岁|周|个|班|月|至|级|学时))(?=\p{Script=Han})/u;
 
 /** A level that only numbers the column: L1, (3), 甲, 1=2+3. */
 export const ONLY_CODE = /^(?:[a-z]?\d+(?:[.-]\d+)*|[甲乙丙丁]|\(?\d+\)?|[\d()=+\-×÷*/.%]+|[a-z]{1,2})$/;

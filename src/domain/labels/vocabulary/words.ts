@@ -3,7 +3,7 @@ import type { SchoolStage } from "../../kernel/stage";
 import { COMPOUNDS, DOUBTFUL_COMPOUNDS, LARGE_CLASSES } from "./compounds";
 import { KIND_WORDS, type KindWord } from "./kinds";
 import { type Dimension, MEASURES } from "./measures";
-import { DOUBTFUL, GROUP, NEUTRAL, TRANSLATION } from "./neutral";
+import { DOUBTFUL, GROUP, NEUTRAL, TOTALS, TRANSLATION } from "./neutral";
 import { NOUNS, type Noun } from "./nouns";
 import { EQUIPMENT, IDENTITY, MATTERS, PERSONS, PLACES, PUPIL_GROUPS, REMARKS } from "./other-things";
 import { QUALIFIERS, type Qualifier } from "./qualifiers";
@@ -53,6 +53,8 @@ export interface Lexeme {
   readonly measure?: Dimension;
   readonly stage?: SchoolStage;
   readonly isDoubtful?: boolean;
+  /** Says that a figure stands there. */
+  readonly isTotal?: boolean;
   /** Title of a group of columns. */
   readonly isGroup?: boolean;
   readonly year?: number;
@@ -124,6 +126,7 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
   ];
   for (const [feature, words] of others) yield* listed([feature], words);
   for (const word of list(GROUP)) yield [word, { features: [], isGroup: true }];
+  for (const word of list(TOTALS)) yield [word, { features: [], isTotal: true }];
   for (const word of list(NEUTRAL)) yield [word, { features: [] }];
   for (const word of list(TRANSLATION)) yield [word, { features: [] }];
 }
