@@ -37,7 +37,7 @@ interface ReadLevel {
 }
 
 /** A shorter unknown ending may be a slip of the pen (面枳); a longer one is a noun of its own. */
-const LONGEST_SLIP = 2;
+const SHORT_ENDING = 2;
 
 interface HeadAt {
   readonly noun: Noun;
@@ -58,7 +58,7 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
   const head = headOf(read);
   const tokens = read.flatMap((level) => level.tokens);
   const known = tokens.flatMap(({ lexeme }) => lexeme ?? []);
-  const unknown = tokens.filter(({ lexeme }) => !lexeme).map(({ text }) => text);
+  const unknown = tokens.filter(({ lexeme, isSlip }) => !lexeme || isSlip).map(({ text }) => text);
   const year = known.findLast((lexeme) => lexeme.year !== undefined)?.year;
   const term = known.findLast((lexeme) => lexeme.term !== undefined)?.term;
   return {
@@ -85,6 +85,8 @@ function headOf(levels: readonly ReadLevel[]): HeadAt | null {
     if (last) head = { ...last, level };
   }
   if (!head) return null;
+  const owned = ownedThing(levels, head);
+  if (owned) return owned;
   // 运动场占地面积 and 食堂 > 建筑面积 measure the ground and the rooms: the land and the building are only the measure.
   if (head.noun !== "land" && head.noun !== "floor") return head;
   for (let level = head.level; level >= 0; level--) {
@@ -92,6 +94,17 @@ function headOf(levels: readonly ReadLevel[]): HeadAt | null {
     if (part) return { ...part, level };
   }
   return head;
+}
+
+const PERSONS: ReadonlySet<Noun> = new Set<Noun>(["pupil", "teacher", "staff"]);
+const OWNED: ReadonlySet<Noun> = new Set<Noun>(["seat", "computer", "terminal", "stall", "dormitory", "canteen"]);
+
+/** 阅览座位 > 学生: below a thing that somebody uses, the persons only say whose it is. */
+function ownedThing(levels: readonly ReadLevel[], { noun, level }: HeadAt): HeadAt | null {
+  const saysPeople = levels[level]!.tokens.some(({ lexeme }) => lexeme?.measure === "people");
+  if (!PERSONS.has(noun) || saysPeople || level === 0) return null;
+  const above = nounsOf(levels[level - 1]!).at(-1);
+  return above && OWNED.has(above.noun) ? { ...above, level: level - 1 } : null;
 }
 
 function nounsOf({ tokens }: ReadLevel): readonly Pick<HeadAt, "noun" | "word">[] {
@@ -138,9 +151,11 @@ function saidBy(
   });
   const leaf = levels.at(-1)!;
   if (leaf.unit?.text === "人次") said.add("turns");
+  // 转出学校, 毕业学校: which school, not how many.
+  if (leaf.tokens.length > 1 && leaf.tokens.at(-1)?.text === "学校") said.add("identity");
   if (levels.some(divides)) said.add("quotient");
   // 音乐教室达标 asks whether, 达标音乐教室 counts those that are.
-  if (leaf.tokens.at(-1)?.lexeme?.features.includes("toStandard")) said.add("statedVerdict");
+  if (leaf.tokens.at(-1)?.lexeme?.features.includes("toStandard") && !leaf.tokens.at(-1)?.lexeme?.measure) said.add("statedVerdict");
   return { said, groups };
 }
 
@@ -187,5 +202,5 @@ function measuresOf(levels: readonly ReadLevel[]): readonly Dimension[] {
 
 function endsUnknown(leaf: ReadLevel | undefined): boolean {
   const last = leaf?.tokens.filter(({ bracket }) => bracket === 0).at(-1);
-  return last !== undefined && last.lexeme === null && last.text.length > LONGEST_SLIP && leaf!.tokens.length > 1;
+  return last !== undefined && last.lexeme === null && last.text.length > SHORT_ENDING && leaf!.tokens.length > 1;
 }

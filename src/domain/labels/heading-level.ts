@@ -47,7 +47,7 @@ export function writtenUnit(raw: string): WrittenUnit | null {
 export function headingLevels(path: readonly string[]): readonly HeadingLevel[] {
   const levels: HeadingLevel[] = [];
   for (const raw of path) {
-    for (const part of canonicalLabel(raw).split(/[_>|]+/)) {
+    for (const part of canonicalLabel(raw).split(/[_|]+|>(?![\d=])/)) {
       const level = levelOf(part, isPartLabel(raw));
       if (level && (level.text !== levels.at(-1)?.text || level.text === "")) levels.push(level);
       else if (level?.unit && levels.length > 0) levels.push({ ...levels.pop()!, unit: level.unit });

@@ -169,6 +169,6 @@ function bareChoice(
   const isOfSpace = match.frame.dimension === "rooms" || match.frame.dimension === "pieces";
   if (line === "area" && isOfSpace) return null;
   // A column 教师 or 班级 by itself may hold names.
-  const mayBeNames = !isFigure && line === null && match.frame.needs.length === 0 && NAMES.has(headWord);
+  const mayBeNames = !isFigure && line === null && match.frame.needs.length === 0 && said.size === 1 && NAMES.has(headWord);
   return { match, isSure: match.frame.bare === "read" && !(isInArea && isOfSpace) && !mayBeNames };
 }

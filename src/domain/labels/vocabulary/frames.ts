@@ -53,13 +53,12 @@ export const CONTAINERS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
   terminal: ["equipment", "computer"],
   books: ["libraryRoom", "digitalResources"],
   bandwidth: ["campus"],
-  pupil: ["class"],
   class: ["pupil"],
   classSize: ["class", "pupil"],
   teacher: ["staff"],
   staff: ["post"],
   post: ["staff", "teacher"],
-  person: ["staff", "teacher", "post"],
+  person: ["staff", "post"],
 };
 
 type Needs = readonly (Feature | readonly Feature[])[];
@@ -88,7 +87,12 @@ const PUPILS: readonly Feature[] = ["enrolled", "compulsory"];
 
 /** Pupils with one property of their own. */
 function pupils(item: FieldId, needs: Needs, may: readonly Feature[] = []): Frame {
-  return frame(item, ["pupil", "child"], needs, ["enrolled", "pupil", ...may]);
+  return frame(item, ["pupil"], needs, ["enrolled", "pupil", ...may]);
+}
+
+/** Children who need not be pupils. */
+function children(item: FieldId, needs: Needs, may: readonly Feature[] = []): Frame {
+  return frame(item, ["child", "pupil"], needs, ["compulsory", "child", "pupil", ...may]);
 }
 
 const TEACHERS: readonly Feature[] = ["fullTime", "teacher", "staff"];
@@ -177,10 +181,11 @@ const PUPIL_FRAMES: readonly Frame[] = [
   pupils("boys", ["boy"]),
   pupils("girls", ["girl"]),
   pupils("boarders", ["boarding"]),
-  pupils("migrants", ["migrant"], ["compulsory"]),
-  pupils("leftBehind", ["leftBehind"], ["rural"]),
+  frame("migrants", ["pupil", "child"], ["migrant"], ["enrolled", "pupil", "child", "compulsory"]),
+  frame("leftBehind", ["pupil", "child"], ["leftBehind"], ["enrolled", "pupil", "child", "rural"]),
   pupils("minorityPupils", ["minority"]),
-  pupils("specialPupils", [["specialEducation", "disabled"]], ["specialEducation", "disabled"]),
+  frame("specialPupils", ["pupil"], [["specialEducation", "disabled"]], ["enrolled", "pupil"]),
+  doubtful(frame("specialPupils", ["child"], ["disabled"], ["enrolled", "pupil"])),
   pupils("entrants", ["entrant"]),
   doubtful(pupils("entrants", ["entrant", "grade1"])),
   pupils("leavers", ["leaver"], ["leavingClass", "thisCohort"]),
@@ -201,41 +206,45 @@ const PUPIL_FRAMES: readonly Frame[] = [
     "thisCohort",
     "leavingClass",
     "threeYears",
+    "leaver",
     "whileAtSchool",
   ]),
   pupils("cohortTransfersOut", ["transferOut", ["thisCohort", "leavingClass", "threeYears"]], [
     "thisCohort",
     "leavingClass",
     "threeYears",
+    "leaver",
     "whileAtSchool",
   ]),
   pupils("cohortDeaths", ["dead", ["thisCohort", "leavingClass", "threeYears"]], [
     "thisCohort",
     "leavingClass",
     "threeYears",
+    "leaver",
     "whileAtSchool",
   ]),
   pupils("gradePupilsBefore", ["ownGrade", "lastYearEnd"]),
-  pupils("gradePupilsBefore", ["springTerm"]),
+  doubtful(pupils("gradePupilsBefore", ["springTerm"])),
   pupils("gradePupilsAfter", ["nextGrade"], ["yearStart"]),
-  pupils("gradePupilsAfter", ["autumnTerm"]),
+  doubtful(pupils("gradePupilsAfter", ["autumnTerm"])),
   pupils("finalGradePupils", ["leavingClass"]),
   pupils("dropouts", ["dropout"], ["duringYear"]),
   pupils("pupilsAtYearStart", ["yearStart"]),
-  pupils("schoolAgeChildren", ["schoolAge"], ["compulsory", "child"]),
-  pupils("schoolAgeEnrolled", ["schoolAge", ["alreadyEntered", "entrant"]], ["compulsory", "child"]),
-  pupils("disabledChildren", ["schoolAge", "disabled"], ["compulsory", "child"]),
-  pupils("disabledEnrolled", ["disabled", ["alreadyEntered", "entrant"]], ["compulsory", "child", "schoolAge"]),
+  children("schoolAgeChildren", ["schoolAge"]),
+  children("schoolAgeEnrolled", ["schoolAge", ["alreadyEntered", "entrant"]]),
+  children("disabledChildren", ["schoolAge", "disabled"]),
+  children("disabledEnrolled", ["disabled", ["alreadyEntered", "entrant"]], ["schoolAge"]),
   pupils("eligibleMigrants", ["migrant", "eligible"], ["compulsory", "entrant"]),
   pupils("migrantsInPublicPlaces", ["migrant", "publicSchool", "purchasedPlace"], ["attending", "eligible"]),
   pupils("zonePupils", ["zone"], ["homeAddress", "entrant", "attending"]),
   pupils("choicePupils", ["choice"]),
-  pupils("healthChecked", ["healthCheck"], ["lastYear"]),
+  pupils("healthChecked", ["healthCheck"], ["lastYear", "tested"]),
   pupils("fitnessTested", ["fitness"], ["tested"]),
   pupils("fitnessPassed", ["fitness", "passed"], ["tested"]),
   pupils("fitnessGood", ["fitness", "goodOrBetter"], ["tested"]),
   frame("classes", ["class"], [], ["class", "teaching", "pupil"]),
   frame("largestClass", ["classSize", "class"], ["largest"], ["class", "pupil", "classSize"]),
+  frame("largestClass", ["pupil"], ["largest", ["class", "classSize"]], ["class", "classSize"]),
   frame("classesOver45", ["class", "classSize"], ["from46"], ["class", "classSize"]),
   frame("classesOver50", ["class", "classSize"], ["from51"], ["class", "classSize"]),
   frame("largeClasses", ["class", "classSize"], [["large", "from56"]], ["class", "classSize", "large", "from56"]),
@@ -243,6 +252,7 @@ const PUPIL_FRAMES: readonly Frame[] = [
     "class",
     "classSize",
     "superLarge",
+    "large",
     "from66",
   ]),
 ];

@@ -15,7 +15,7 @@ export const PATTERNS: readonly Pattern[] = [
   // 2025年秋季, 2024-2025学年, 2024/25学年
   {
     pattern:
-      /(20\d\d)(?:[-/](?:20)?\d\d)?(?:学年度?初?|年度?)?(?:(秋)(?:季(?:学期)?|学期)?|(春)(?:季(?:学期)?|学期)?|上半年|下半年)?(?!\d|人|名|m2|平方|元|册)/y,
+      /(20\d\d)(?:[-/](?:20)?\d\d)?(?:学年度?初?|年度?|(?!\d|人|名|m2|平方|元|册))(?:(秋)(?:季(?:学期)?|学期)?|(春)(?:季(?:学期)?|学期)?|上半年|下半年)?/y,
     says: ([, year, autumn, spring]) => ({
       features: [],
       year: Number(year),
@@ -35,7 +35,7 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: /([一二三四五六七八九1-9])年级/y, says: ([, digit]) => gradeOf(digit!) },
   { pattern: /(初)中?([一二三四])(?:年级)?/y, says: ([, , digit]) => grade(DIGIT[digit!]!, "junior") },
   { pattern: /(高)中?([一二三])(?:年级)?/y, says: ([, , digit]) => grade(DIGIT[digit!]!, "senior") },
-  { pattern: /小([一二三四五六])(?!学)/y, says: ([, digit]) => grade(DIGIT[digit!]!, "primary") },
+  { pattern: /小([一二三四五六])(?!学(?!生))/y, says: ([, digit]) => grade(DIGIT[digit!]!, "primary") },
   { pattern: /grade([1-9])/y, says: () => NOTHING },
   { pattern: /(\d{2,3})人?(?:-|至|到)(\d{2,3})人/y, says: () => ({ features: ["classSizes"] }) },
   { pattern: /每班(\d{2,3})人?(?:-|至|到)(\d{2,3})人?/y, says: () => ({ features: ["classSizes"] }) },
@@ -50,13 +50,18 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: /(?:[369三六九]|\d\(\d\))年前/y, says: () => ({ features: ["yearsAgo"] }) },
   { pattern: /(?:3|三|6|六)(?:年来|年内|年间|年期间|学年|年)(?!级)/y, says: () => ({ features: ["threeYears"] }) },
   {
-    pattern: /(?:单间|每间)?(?:使用)?(?:面积)?(?:≥|>=|不小于|不低于|大于等于|大于)?(\d{2,3})(?:m2|平方米|平米)(?:\(含\))?(?:及以上|以上)?的?/y,
+    pattern: /(?:单间|每间)?(?:使用)?(?:面积)?(?:达到|达)?(?:≥|>=|不小于|不低于|大于等于|大于)?(\d{2,3})(?:m2|平方米|平米)(?:\(含\))?(?:及以上|以上)?的?/y,
     says: ([all, size]) => ({ features: [roomSize(all, size!)] }),
   },
   { pattern: /\d{1,3}(?:-|至|到)\d{1,3}(?:m2|平方米)(?:的)?/y, says: () => ({ features: ["roomSizes"] }) },
   { pattern: /(?:基础基|教基|小基|初基|中基|中职基|高基|综合表)\d{1,5}(?:-\d+)?(?:续表?\d*)?/y, says: () => NOTHING },
   { pattern: /按.{1,10}?分(?:类|组)?(?![^\s])/y, says: () => ({ features: [], isGroup: true }) },
   { pattern: /占.{1,12}?(?:%|百分比|比例|比重|之比)/y, says: () => ({ features: ["rate"] }) },
+  // 区(县)级以上, 县(市、区)级及以上: as regions name their county level
+  {
+    pattern: /(?=[区县市旗、\/()]{0,7}[区县旗])[区县市旗][区县市旗、\/()]{0,7}级(?:\(及\)|\(含\)|及其?|或)?以上/y,
+    says: () => ({ features: ["countyLevelUp"] }),
+  },
   { pattern: /c级?[、,\/和及与]?d级/y, says: () => ({ features: ["gradeC", "gradeD"] }) },
   { pattern: /(?:11|7|5|十一|七|五)人制/y, says: () => ({ features: ["matter"] }) },
   // 册/人, 平方米/生: a value per pupil

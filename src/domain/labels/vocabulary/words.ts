@@ -55,6 +55,8 @@ export interface Lexeme {
   readonly isDoubtful?: boolean;
   /** Says that a figure stands there. */
   readonly isTotal?: boolean;
+  /** Repeats in English what the Chinese beside it says. */
+  readonly isTranslation?: boolean;
   /** Title of a group of columns. */
   readonly isGroup?: boolean;
   readonly year?: number;
@@ -107,13 +109,14 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
     for (const word of list(words)) yield [word, { features: [], measure }];
   }
   for (const word of list("多大")) yield [word, { features: [], measure: "area", isDoubtful: true }];
-  for (const word of list("在职 在岗 在册 注册 登记")) yield [word, { features: [], isDoubtful: true }];
-  for (const word of list("大小 多少 几 几个 有多少 有几 有几个 多大")) yield [word, { features: [], isDoubtful: true }];
+  for (const word of list("正式 在职 在岗 在册 注册 登记 学校产权 产权校舍 自有 期末 期初 月末 学期末 期末数 义教")) yield [word, { features: [], isDoubtful: true }];
+  for (const word of list("师生 规模 大小 多少 几 几个 有多少 有几 有几个 多大")) yield [word, { features: [], isDoubtful: true }];
   yield* listed(["girl"], "girls girl female");
   yield* listed(["boy"], "boys boy male");
   yield* listed(["boarding"], "boarders boarding");
   for (const word of list("含 不含 包括 包含 不包括 不包含 除 除外 扣除 含有 不计")) yield [word, { features: ["including"] }];
   for (const word of list("非 不 无 未 没有 否")) yield [word, { features: ["negation"] }];
+  yield ["达标数", { features: ["toStandard"], measure: "count", isDoubtful: true }];
   for (const [kind, words] of typed(KIND_WORDS)) yield* listed([kind], words);
   const others: readonly (readonly [Feature, string])[] = [
     ["remark", REMARKS],
@@ -128,7 +131,7 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
   for (const word of list(GROUP)) yield [word, { features: [], isGroup: true }];
   for (const word of list(TOTALS)) yield [word, { features: [], isTotal: true }];
   for (const word of list(NEUTRAL)) yield [word, { features: [] }];
-  for (const word of list(TRANSLATION)) yield [word, { features: [] }];
+  for (const word of list(TRANSLATION)) yield [word, { features: [], isTranslation: true }];
 }
 
 let built: { readonly words: ReadonlyMap<string, Lexeme>; readonly longest: number } | undefined;
