@@ -68,7 +68,7 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
     measures: measuresOf(read),
     unit: read.findLast((level) => level.unit)?.unit,
     stages: new Set(known.flatMap(({ stage }) => stage ?? [])),
-    doubtful: read.flatMap(doubtfulWords),
+    doubtful: [...read.flatMap(doubtfulWords), ...read.flatMap(sameNounBeside)],
     unknown,
     endsUnknown: endsUnknown(read.at(-1)),
     isFigure: levels.length > 1 || levels.some(({ isPart }) => isPart) || known.some(({ isTotal }) => isTotal),
@@ -165,6 +165,17 @@ function doubtfulWords({ tokens, isGroup }: ReadLevel): readonly string[] {
     // The title of a group (教师队伍) heads no column of figures of its own.
     const isTitle = lexeme.isGroup && lexeme.features.length === 0 && !lexeme.measure;
     return isTitle || lexeme.isDoubtful || lexeme.features.includes("including") ? [text] : [];
+  });
+}
+
+/** 图书、电子图书 and 学生和寄宿生 speak of one thing twice: of which of the two the figure is, is not said. */
+function sameNounBeside({ tokens }: ReadLevel): readonly string[] {
+  return tokens.flatMap((token, index) => {
+    const noun = token.lexeme?.features.find(isNoun);
+    if (!token.isBeside || !noun || token.bracket > 0) return [];
+    const before = tokens.slice(0, index).filter(({ bracket, lexeme }) => bracket === 0 && lexeme?.features.includes(noun));
+    const isOther = before.some(({ lexeme }) => lexeme!.features.length !== token.lexeme!.features.length);
+    return isOther ? [token.text] : [];
   });
 }
 

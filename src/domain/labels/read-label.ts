@@ -9,7 +9,7 @@ import type { LabelContext, LabelKind, LabelOutcome, LabelReading, LabelReason }
 import { type Match, matchFrames } from "./match-frames";
 import { roleOf } from "./roles";
 import { isPartLabel } from "./text";
-import { NAMES_ALONE } from "./vocabulary/implied";
+import { NAMES_ALONE, SHARED_BY_OTHERS } from "./vocabulary/implied";
 import { kindOf, kindOrder } from "./vocabulary/kind-of";
 import { type Dimension, fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
@@ -121,7 +121,7 @@ function choose(
     return { ...plain("notUnderstood", "noItem", "unknownWords", ofWhich, unclear), of: item };
   }
   const isOfOneStage = match.frame.stage !== undefined && stage === undefined;
-  const isNamed = !match.isImplied || said.length > 0 || [...facts.said].some((feature) => NAMES_ALONE.has(feature));
+  const isNamed = !match.isImplied || isNamedAlone(facts, said.length > 0);
   const doubt: LabelReason | null =
     facts.unknown.length > 0
       ? "unknownWords"
@@ -131,6 +131,13 @@ function choose(
           ? null
           : "dimensionUnsaid";
   return { ...plain(doubt ? "proposed" : "read", "stock", doubt ?? "clear", ofWhich, unclear), item };
+}
+
+/** Do the qualifiers of a heading without a noun say enough? */
+function isNamedAlone({ said }: HeadingFacts, isMeasured: boolean): boolean {
+  const features = [...said];
+  if (features.some((feature) => SHARED_BY_OTHERS.has(feature))) return false;
+  return isMeasured || features.some((feature) => NAMES_ALONE.has(feature));
 }
 
 /** 宿舍间数 is understood and no item; 教室面积(间) contradicts itself. */

@@ -12,12 +12,15 @@ export interface Token {
   readonly bracket: number;
   /** Follows a stroke or a colon: 学生数/班数 divides. */
   readonly isAfterStroke: boolean;
+  /** Stands beside what is before it: 图书、电子图书; 教师和学生. */
+  readonly isBeside: boolean;
 }
 
 /** A heading this long is a sentence. */
 export const LONGEST_LEVEL = 60;
 /** One unknown character weighs more than any number of words. */
 const UNKNOWN = 1_000;
+const JOINTS: ReadonlySet<string> = new Set(["及", "和", "与", "或"]);
 const MISPLACED = 20;
 const SLIP = 900;
 const BOUNDARY = /[()、,;:÷/\-·|+.。*#&]/;
@@ -31,19 +34,21 @@ interface Step {
 
 /** The words of a level. Brackets and punctuation are boundaries and no words. */
 export function tokensOf(text: string): readonly Token[] {
-  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, isSlip: false, bracket: 0, isAfterStroke: false }];
+  if (text.length > LONGEST_LEVEL) return [{ text, lexeme: null, isSlip: false, bracket: 0, isAfterStroke: false, isBeside: false }];
   const best = bestSteps(text);
   const tokens: Token[] = [];
   let bracket = 0;
   let opened = 0;
   let isAfterStroke = false;
+  let isBeside = false;
   let unknown = "";
   const hasHan = /\p{Script=Han}/u.test(text);
   const push = (word: string, found: Lexeme | null, isSlip = false) => {
     // English explains the Chinese beside it; alone it is the only heading there is, and in no vocabulary.
     const lexeme = found?.isTranslation && !hasHan ? null : found;
-    tokens.push({ text: word, lexeme, isSlip, bracket, isAfterStroke });
+    tokens.push({ text: word, lexeme, isSlip, bracket, isAfterStroke, isBeside });
     isAfterStroke = false;
+    isBeside = JOINTS.has(word);
   };
   const flush = () => {
     if (unknown !== "") push(unknown, null);
@@ -60,6 +65,7 @@ export function tokensOf(text: string): readonly Token[] {
       if (word === "(") bracket = ++opened;
       else if (word === ")") bracket = 0;
       else if (/[/:÷]/.test(word)) isAfterStroke = true;
+      if (word === "、") isBeside = true;
     } else unknown += word;
     at += length;
   }

@@ -38,7 +38,7 @@ const UNIT_WORDS: ReadonlyMap<string, Factor> = new Map<string, Factor>([
 ]);
 
 /** Counted things that tables count in 个 as well. */
-const COUNTED: ReadonlySet<Unit> = new Set<Unit>(["台", "间", "个", "班", "所", "册"]);
+const COUNTED: ReadonlySet<Unit> = new Set<Unit>(["台", "间", "个", "班", "所", "册", "人"]);
 
 /** Is the text a unit the tables use? */
 export function isUnitWord(text: string): boolean {

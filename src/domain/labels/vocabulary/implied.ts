@@ -61,6 +61,9 @@ export const IMPLIED_HEADS: Readonly<Partial<Record<Feature, Noun>>> = {
   from66: "class",
 };
 
+/** Qualifiers that others share: 持证 of cooks, 交流 of pupils, 50岁以上 of all staff. Without the noun they only propose. */
+export const SHARED_BY_OTHERS: ReadonlySet<Feature> = new Set<Feature>(["certified", "rotation", "from50Years"]);
+
 /** Qualifiers that name the item even without 数 or 人数 beside them. */
 export const NAMES_ALONE: ReadonlySet<Feature> = new Set<Feature>([
   "grade1",

@@ -49,6 +49,7 @@ export const QUALIFIERS = {
   migrant: "随迁",
   leftBehind: "留守",
   rural: "农村",
+  locality: "城区 镇区 乡村 县城 城市 城镇 县镇 城乡 城镇区 城关",
   minority: "少数民族",
   disabled: "残疾 身心障碍 身心障碍类 残障",
   entrant: "招生 招收 入学 新招",
@@ -82,7 +83,7 @@ export const QUALIFIERS = {
   yearStart: "学年初 年初 学年开始 学年初报表",
   lastYearEnd: "上学年末 上一学年末",
   ownGrade: "本年级",
-  nextGrade: "升入年级 高一年级 升入高一年级 上一年级",
+  nextGrade: "升入年级 升入高一年级 升入上一年级",
   duringYear: "学年内 学年度内 本学年内 年内",
   // classes
   largest: "最大 最多 最高",
