@@ -2,7 +2,7 @@
 import type { SchoolStage } from "../kernel/stage";
 import type { HeadingLevel, WrittenUnit } from "./heading-level";
 import { type Token, tokensOf } from "./tokens";
-import { CONTAINERS } from "./vocabulary/frames";
+import { CONTAINERS, TOPICS } from "./vocabulary/frames";
 import type { Dimension } from "./vocabulary/measures";
 import { NOUNS, type Noun } from "./vocabulary/nouns";
 import type { Feature } from "./vocabulary/words";
@@ -39,6 +39,11 @@ interface ReadLevel {
 /** A shorter unknown ending may be a slip of the pen (面枳); a longer one is a noun of its own. */
 const SHORT_ENDING = 2;
 
+/** 办学条件, 图书和计算机: the title of a group of columns. */
+function isTitle(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lexeme, isBeside }) => lexeme?.isGroup || (isBeside && lexeme?.features.some(isNoun)));
+}
+
 interface HeadAt {
   readonly noun: Noun;
   readonly word: string;
@@ -52,7 +57,7 @@ export function isNoun(feature: Feature): feature is Noun {
 export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
   const read = levels.map(({ text, unit }, index): ReadLevel => {
     const tokens = tokensOf(text);
-    const isGroup = index < levels.length - 1 && tokens.some(({ lexeme }) => lexeme?.isGroup);
+    const isGroup = index < levels.length - 1 && isTitle(tokens);
     return { tokens, isGroup, ...(unit && { unit }) };
   });
   const head = headOf(read);
@@ -99,12 +104,14 @@ function headOf(levels: readonly ReadLevel[]): HeadAt | null {
 const PERSONS: ReadonlySet<Noun> = new Set<Noun>(["pupil", "teacher", "staff"]);
 const OWNED: ReadonlySet<Noun> = new Set<Noun>(["seat", "computer", "terminal", "stall", "dormitory", "canteen"]);
 
-/** 阅览座位 > 学生: below a thing that somebody uses, the persons only say whose it is. */
+/** 阅览座位 > 学生, 功能室 > 计算机: below a thing that somebody uses or that is for something, the noun only says whose or for what. */
 function ownedThing(levels: readonly ReadLevel[], { noun, level }: HeadAt): HeadAt | null {
-  const saysPeople = levels[level]!.tokens.some(({ lexeme }) => lexeme?.measure === "people");
-  if (!PERSONS.has(noun) || saysPeople || level === 0) return null;
+  const measured = levels[level]!.tokens.some(({ lexeme }) => lexeme?.measure === "people" || lexeme?.measure === "machines");
+  if (measured || levels[level]!.unit || level === 0) return null;
   const above = nounsOf(levels[level - 1]!).at(-1);
-  return above && OWNED.has(above.noun) ? { ...above, level: level - 1 } : null;
+  const isOwner = PERSONS.has(noun) && above && OWNED.has(above.noun);
+  const isFor = noun === "computer" && (above?.noun === "room" || above?.noun === "classroom");
+  return above && (isOwner || isFor) ? { ...above, level: level - 1 } : null;
 }
 
 function nounsOf({ tokens }: ReadLevel): readonly Pick<HeadAt, "noun" | "word">[] {
@@ -118,6 +125,13 @@ function nounsOf({ tokens }: ReadLevel): readonly Pick<HeadAt, "noun" | "word">[
   const outside = of(false);
   return outside.length > 0 ? outside : of(true);
 }
+
+function isAbove(noun: Noun, part: Noun): boolean {
+  return (CONTAINERS[part]?.includes(noun) ?? false) || (TOPICS[part]?.includes(noun) ?? false);
+}
+
+/** What the title of a group may be about without narrowing what stands under it: 设备情况 > 图书. */
+const TOPIC_WORDS: ReadonlySet<Feature> = new Set<Feature>(["equipment-other", "matter", "place"]);
 
 /** Features that say a member of a group where the level above names the group: 艺术 > 音乐, 研究生 > 硕士. */
 const FAMILIES: readonly (readonly Feature[])[] = [
@@ -141,7 +155,8 @@ function saidBy(
     for (const { lexeme } of outsideRemarks(tokens)) {
       if (isGroup && lexeme?.isGroup) continue;
       for (const feature of lexeme?.features ?? []) {
-        const isContainer = isNoun(feature) && head !== null && index < head.level && CONTAINERS[head.noun]?.includes(feature);
+        const isContainer = isNoun(feature) && head !== null && index < head.level && isAbove(feature, head.noun);
+        if (isGroup && TOPIC_WORDS.has(feature)) continue;
         if (isNoun(feature) && (isGroup || isContainer)) groups.add(feature);
         // 2025年秋季 names the date of the figures, 秋季 alone one of the two counts of a year.
         else if (isNarrowed(feature) || (hasYear && (feature === "springTerm" || feature === "autumnTerm"))) continue;

@@ -32,8 +32,9 @@ export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined)
 }
 
 function impliedHead({ said, unit }: HeadingFacts): Noun | null {
-  // Only books are counted in 册.
+  // Only books are counted in 册, only land in 亩.
   if (unit?.dimension === "volumes") return "books";
+  if (unit && /^(市?亩|公顷)$/.test(unit.text)) return "land";
   for (const feature of said) {
     const head = IMPLIED_HEADS[feature];
     if (head) return head;
@@ -41,17 +42,22 @@ function impliedHead({ said, unit }: HeadingFacts): Noun | null {
   return null;
 }
 
+/** What is said of another time, several stages or with exceptions is a matter of doubt, not of another item. */
+const ONLY_DOUBTFUL: ReadonlySet<Feature> = new Set<Feature>(["including", "severalStages", "yearEnd", "compulsory"]);
+
 function matchOf(frame: Frame, head: Noun, { said, groups, head: named }: HeadingFacts): Match {
   const has = (feature: Feature) => said.has(feature) || (isNoun(feature) && (groups.has(feature) || feature === head));
   const isMet = (need: Feature | readonly Feature[]) => (typeof need === "string" ? has(need) : need.some(has));
-  const containers = (CONTAINERS[head] ?? []).filter((noun) => !(head === "staff" && noun === "post"));
+  const containers = CONTAINERS[head] ?? [];
   const needed = new Set(frame.needs.flat());
   const isExplained = (feature: Feature) =>
-    feature === head || needed.has(feature) || frame.may.has(feature) || (isNoun(feature) && containers.includes(feature));
+    feature === head ||
+    // Everything but pupils is counted at the start of the school year anyway.
+    (feature === "yearStart" && head !== "pupil") || needed.has(feature) || frame.may.has(feature) || (isNoun(feature) && containers.includes(feature));
   return {
     frame,
     missing: frame.needs.filter((need) => !isMet(need)),
-    left: [...said].filter((feature) => feature !== "including" && feature !== "severalStages" && !isExplained(feature)),
+    left: [...said].filter((feature) => !ONLY_DOUBTFUL.has(feature) && !isExplained(feature)),
     isImplied: named === null,
   };
 }

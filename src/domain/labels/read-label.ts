@@ -13,6 +13,7 @@ import { NAMES_ALONE, SHARED_BY_OTHERS } from "./vocabulary/implied";
 import { kindOf, kindOrder } from "./vocabulary/kind-of";
 import { type Dimension, fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
+import type { Feature } from "./vocabulary/words";
 
 const REMEMBERED = 5_000;
 const readings = new Map<string, LabelReading>();
@@ -120,17 +121,25 @@ function choose(
   if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || (facts.endsUnknown)) {
     return { ...plain("notUnderstood", "noItem", "unknownWords", ofWhich, unclear), of: item };
   }
+  // Property is counted at the end of the year, persons at the start of the school year.
+  const isAtYearEnd = facts.said.has("yearEnd") && match.frame.dimension === "people";
+  const isOfBothStages = facts.said.has("compulsory") && !mentions(match, "compulsory");
+  const isOfOtherScope = isAtYearEnd || facts.said.has("severalStages") || isOfBothStages;
   const isOfOneStage = match.frame.stage !== undefined && stage === undefined;
   const isNamed = !match.isImplied || isNamedAlone(facts, said.length > 0);
   const doubt: LabelReason | null =
     facts.unknown.length > 0
       ? "unknownWords"
-      : facts.doubtful.length > 0 || match.frame.isDoubtful || isOfOneStage || !isNamed || facts.said.has("severalStages")
+      : facts.doubtful.length > 0 || match.frame.isDoubtful || isOfOneStage || !isNamed || isOfOtherScope
         ? "doubtfulWord"
         : isSure
           ? null
           : "dimensionUnsaid";
   return { ...plain(doubt ? "proposed" : "read", "stock", doubt ?? "clear", ofWhich, unclear), item };
+}
+
+function mentions({ frame }: Match, feature: Feature): boolean {
+  return frame.may.has(feature) || frame.needs.flat().includes(feature);
 }
 
 /** Do the qualifiers of a heading without a noun say enough? */
@@ -172,9 +181,11 @@ function bareChoice(
   if (byLine) return { match: byLine, isSure: true };
   const usual = (["read", "proposed"] as const).flatMap((bare) => matches.find(({ frame }) => frame.bare === bare) ?? []);
   const match = usual[0] ?? matches[0]!;
-  // Rooms and places have an area too: under 单位:平方米 their figure is that, and no item; pupils have none and stay pupils.
-  const isOfSpace = match.frame.dimension === "rooms" || match.frame.dimension === "pieces";
-  if (line === "area" && isOfSpace) return null;
+  // Rooms have an area, books and machines a value: under 单位:平方米 or 元 their figure is that, and no item. Persons have neither.
+  const { dimension } = match.frame;
+  const isOfSpace = dimension === "rooms" || dimension === "pieces";
+  const isValued = isOfSpace || dimension === "volumes" || dimension === "machines";
+  if ((line === "area" && isOfSpace) || (line === "money" && isValued)) return null;
   // A column 教师 or 班级 by itself may hold names.
   const mayBeNames = !isFigure && line === null && match.frame.needs.length === 0 && said.size === 1 && NAMES.has(headWord);
   return { match, isSure: match.frame.bare === "read" && !(isInArea && isOfSpace) && !mayBeNames };

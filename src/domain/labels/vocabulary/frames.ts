@@ -24,6 +24,19 @@ export interface Frame {
   readonly stage?: SchoolStage;
 }
 
+/** Nouns that only head a group above: 校舍 > 占地面积. Before the noun (校舍占地面积) they would make another thing of it. */
+export const TOPICS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
+  land: ["floor"],
+  green: ["floor"],
+  sportsGround: ["floor"],
+  court: ["floor"],
+  stall: ["floor", "living"],
+  floor: ["campus", "land"],
+  staff: ["teacher", "post"],
+  classroom: ["equipment"],
+  books: ["equipment"],
+};
+
 /** What may stand above or before a noun because the noun's thing is a part of it. */
 export const CONTAINERS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
   land: ["campus", "land"],
@@ -56,7 +69,6 @@ export const CONTAINERS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
   class: ["pupil"],
   classSize: ["class", "pupil"],
   teacher: ["staff"],
-  staff: ["post"],
   post: ["staff", "teacher"],
   person: ["staff", "post"],
 };
@@ -85,9 +97,12 @@ function dimensionOf(item: FieldId): Dimension {
 const ROOMS: readonly Noun[] = ["classroom", "room"];
 const PUPILS: readonly Feature[] = ["enrolled", "compulsory"];
 
+/** What happened to pupils is counted over the school year before (fields/meanings.ts). */
+const DURING_LAST_YEAR: readonly Feature[] = ["lastSchoolYear", "duringYear"];
+
 /** Pupils with one property of their own. */
 function pupils(item: FieldId, needs: Needs, may: readonly Feature[] = []): Frame {
-  return frame(item, ["pupil"], needs, ["enrolled", "pupil", ...may]);
+  return frame(item, ["pupil"], needs, ["enrolled", "attending", "pupil", ...may]);
 }
 
 /** Children who need not be pupils. */
@@ -170,6 +185,8 @@ const EQUIPMENT: readonly Frame[] = [
   frame("specialPublicFunds", ["publicFunds"], ["specialEducation"], ["pupil"]),
   frame("specialPublicFunds", ["publicFunds"], ["specialEducation", "perPupil", "sumPaid"], ["lastYear", "pupil"]),
   frame("meanTeacherPay", ["pay"], ["teacher", "averageYearly"], ["compulsory", "staff"]),
+  doubtful(frame("meanTeacherPay", ["pay"], ["teacher", "mean"], ["compulsory", "staff"])),
+  doubtful(frame("meanCivilServantPay", ["pay"], ["civilServant", "mean"])),
   frame("meanCivilServantPay", ["pay"], ["civilServant", "averageYearly"], []),
   frame("quotaPlaces", ["place"], ["selectiveSenior", "allotted"], ["entrant"]),
   frame("quotaPlan", ["place", "pupil"], ["selectiveSenior", "plannedPlaces"], []),
@@ -178,7 +195,7 @@ const EQUIPMENT: readonly Frame[] = [
 const GRADES = ["grade1", "grade2", "grade3", "grade4", "grade5", "grade6"] as const;
 
 const PUPIL_FRAMES: readonly Frame[] = [
-  frame("pupils", ["pupil"], [], ["enrolled", "pupil"]),
+  frame("pupils", ["pupil"], [], ["enrolled", "attending", "pupil"]),
   frame("compulsoryPupils", ["pupil"], ["compulsory"], PUPILS),
   pupils("boys", ["boy"]),
   pupils("girls", ["girl"]),
@@ -190,12 +207,12 @@ const PUPIL_FRAMES: readonly Frame[] = [
   doubtful(frame("specialPupils", ["child"], ["disabled"], ["enrolled", "pupil"])),
   pupils("entrants", ["entrant"]),
   doubtful(pupils("entrants", ["entrant", "grade1"])),
-  pupils("leavers", ["leaver"], ["leavingClass", "thisCohort"]),
-  pupils("transfersIn", ["transferIn"]),
-  pupils("transfersOut", ["transferOut"]),
-  pupils("returned", ["returned"]),
-  pupils("suspended", ["suspended"]),
-  pupils("withdrawn", ["withdrawn"]),
+  pupils("leavers", ["leaver"], ["leavingClass", "thisCohort", "lastSchoolYear"]),
+  pupils("transfersIn", ["transferIn"], DURING_LAST_YEAR),
+  pupils("transfersOut", ["transferOut"], DURING_LAST_YEAR),
+  pupils("returned", ["returned"], DURING_LAST_YEAR),
+  pupils("suspended", ["suspended"], DURING_LAST_YEAR),
+  pupils("withdrawn", ["withdrawn"], DURING_LAST_YEAR),
   ...GRADES.map((grade) => pupils(grade, [grade])),
   pupils("cohortEntrants", ["entrant", ["leavingClass", "thisCohort", "yearsAgo", "atEntry"]], [
     "leavingClass",
@@ -230,7 +247,7 @@ const PUPIL_FRAMES: readonly Frame[] = [
   pupils("gradePupilsAfter", ["nextGrade"], ["yearStart"]),
   doubtful(pupils("gradePupilsAfter", ["autumnTerm"])),
   pupils("finalGradePupils", ["leavingClass"]),
-  pupils("dropouts", ["dropout"], ["duringYear"]),
+  pupils("dropouts", ["dropout"], DURING_LAST_YEAR),
   pupils("pupilsAtYearStart", ["yearStart"]),
   children("schoolAgeChildren", ["schoolAge"]),
   children("schoolAgeEnrolled", ["schoolAge", ["alreadyEntered", "entrant"]]),
@@ -240,7 +257,7 @@ const PUPIL_FRAMES: readonly Frame[] = [
   pupils("migrantsInPublicPlaces", ["migrant", "publicSchool", "purchasedPlace"], ["attending", "eligible"]),
   pupils("zonePupils", ["zone"], ["homeAddress", "entrant", "attending"]),
   pupils("choicePupils", ["choice"]),
-  pupils("healthChecked", ["healthCheck"], ["lastYear", "tested"]),
+  pupils("healthChecked", ["healthCheck"], ["lastYear", "lastSchoolYear", "tested"]),
   pupils("fitnessTested", ["fitness"], ["tested"]),
   pupils("fitnessPassed", ["fitness", "passed"], ["tested"]),
   pupils("fitnessGood", ["fitness", "goodOrBetter"], ["tested"]),
@@ -279,6 +296,7 @@ const STAFF_FRAMES: readonly Frame[] = [
   { ...teachers("higherQualTeachers", ["college", "andAbove"], DEGREE), stage: "primary" },
   { ...teachers("higherQualTeachers", ["bachelor", "andAbove"], DEGREE), stage: "junior" },
   teachers("qualifiedTeachers", ["qualified"], DEGREE),
+  doubtful(teachers("qualifiedTeachers", ["passed"])),
   teachers("certifiedTeachers", ["certified"]),
   teachers("backboneTeachers", ["backbone"], ["countyLevelUp"]),
   teachers("peTeachers", [["pe", "peAndHealth"]], ["pe", "peAndHealth"]),

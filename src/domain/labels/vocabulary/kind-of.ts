@@ -18,6 +18,9 @@ const KINDS: Readonly<Partial<Record<Feature, LabelKind>>> = {
   toStandard: "statedVerdict",
   lastYearEnd: "lastYear",
   averageYearly: "rate",
+  mean: "rate",
+  earlier: "lastYear",
+  lastSchoolYear: "lastYear",
   quotient: "rate",
   spent: "noItem",
   usable: "noItem",
@@ -30,7 +33,7 @@ const KINDS: Readonly<Partial<Record<Feature, LabelKind>>> = {
 export function kindOf(feature: Feature): LabelKind | null {
   const said = KINDS[feature];
   if (said) return said;
-  if (Object.hasOwn(KIND_WORDS, feature)) return feature as keyof typeof KIND_WORDS;
+  if (Object.hasOwn(KIND_WORDS, feature)) return feature as Exclude<keyof typeof KIND_WORDS, "earlier" | "lastSchoolYear">;
   if (Object.hasOwn(QUALIFIERS, feature)) return "subset";
   return PATTERNS_OF_PARTS.test(feature) ? "subset" : null;
 }

@@ -24,6 +24,8 @@ export const PATTERNS: readonly Pattern[] = [
     }),
   },
   { pattern: /(\d\d)-\d\d学年度?初?/y, says: ([, year]) => ({ features: [], year: 2000 + Number(year) }) },
+  // 民国 112 学年度
+  { pattern: /(1[0-2]\d)学年度?/y, says: ([, year]) => ({ features: [], year: 1911 + Number(year) }) },
   { pattern: /第[一二]学期/y, says: () => NOTHING },
   { pattern: /秋季?学期|秋季/y, says: () => ({ features: ["autumnTerm"], term: "autumn" }) },
   { pattern: /春季?学期|春季/y, says: () => ({ features: ["springTerm"], term: "spring" }) },
@@ -35,6 +37,9 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: /([一二三四五六七八九1-9])年级/y, says: ([, digit]) => gradeOf(digit!) },
   { pattern: /(初)中?([一二三四])(?:年级)?/y, says: ([, , digit]) => grade(DIGIT[digit!]!, "junior") },
   { pattern: /(高)中?([一二三])(?:年级)?/y, says: ([, , digit]) => grade(DIGIT[digit!]!, "senior") },
+  { pattern: /小一(?:至|-|到)小六/y, says: () => ({ features: [], stage: "primary" }) },
+  { pattern: /(?:中一(?:至|-|到)中三|初一(?:至|-|到)初三)(?:年级)?/y, says: () => ({ features: [], stage: "junior" }) },
+  { pattern: /中([一二三])(?=学生|级|班|人|男|女|$)/y, says: ([, digit]) => grade(DIGIT[digit!]!, "junior") },
   { pattern: /小([一二三四五六])(?!学(?!生))/y, says: ([, digit]) => grade(DIGIT[digit!]!, "primary") },
   { pattern: /grade([1-9])/y, says: () => NOTHING },
   { pattern: /(\d{2,3})人?(?:-|至|到)(\d{2,3})人/y, says: () => ({ features: ["classSizes"] }) },
@@ -57,6 +62,19 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: /(?:基础基|教基|小基|初基|中基|中职基|高基|综合表)\d{1,5}(?:-\d+)?(?:续表?\d*)?/y, says: () => NOTHING },
   { pattern: /按.{1,10}?分(?:类|组)?(?![^\s])/y, says: () => ({ features: [], isGroup: true }) },
   { pattern: /占.{1,12}?(?:%|百分比|比例|比重|之比)/y, says: () => ({ features: ["rate"] }) },
+  { pattern: /(?:学历)?(?:高于|超过|超)(?:国家)?规定的?(?:要求的?)?(?:学历)?(?:标准|层次)?的?/y, says: () => ({ features: ["higherQualified"] }) },
+  {
+    pattern: /(?:达到|符合|具有|具备|取得)(?:国家)?(?:规定|合格|要求)的?学历(?:标准|要求)?的?|学历(?:达到|符合)(?:国家)?(?:规定|要求|标准)(?:要求|标准)?的?/y,
+    says: () => ({ features: ["qualified"] }),
+  },
+  {
+    pattern: /(?:持有|具有|取得|具备|拥有|有|持)(?:相应|合格)?的?教师资格(?:证书|证)?的?/y,
+    says: () => ({ features: ["certified"] }),
+  },
+  {
+    pattern: /(?:面积)?(?:达到|符合|满足)(?:国家|省定|规定)?的?(?:规定|标准|要求)?的?(?:面积)?(?:标准|要求)?的?/y,
+    says: () => ({ features: ["toStandard"] }),
+  },
   // 区(县)级以上, 县(市、区)级及以上: as regions name their county level
   {
     pattern: /(?=[区县市旗、\/()]{0,7}[区县旗])[区县市旗][区县市旗、\/()]{0,7}级(?:\(及\)|\(含\)|及其?|或)?以上/y,

@@ -21,7 +21,7 @@ export const QUALIFIERS = {
   volleyball: "排球",
   football: "足球",
   reading: "阅览 阅览室",
-  campusNetwork: "校园网 互联网 网络 网路",
+  campusNetwork: "校园网 互联网 网络 网路 联网 已联网 接入互联网 接入网络 联接互联网 接入校园网",
   // machines, books, money
   teaching: "教学 教学用 用于教学",
   forPupils: "学生用 生用 供学生使用 学生使用 学生专用 供学生用",
@@ -39,6 +39,7 @@ export const QUALIFIERS = {
   selectiveSenior: "优质高中 优质普通高中 省级示范高中 示范性高中 重点高中",
   allotted: "分配 分配到校 到校 指标到校 定向分配 名额分配",
   plannedPlaces: "招生计划 招生总计划 招生计划数 招生计划总数",
+  mean: "平均 平均数 平均值 均值",
   averageYearly: "年平均 年人均 年均 平均年",
   turns: "人次",
   // pupils
@@ -81,6 +82,7 @@ export const QUALIFIERS = {
   atEntry: "入学时 入校时",
   whileAtSchool: "在校期间 三年期间 三年在校期间",
   yearStart: "学年初 年初 学年开始 学年初报表",
+  yearEnd: "年末 学年末 年底 期末 期末数 学期末 月末 期初",
   lastYearEnd: "上学年末 上一学年末",
   ownGrade: "本年级",
   nextGrade: "升入年级 升入高一年级 升入上一年级",

@@ -109,7 +109,7 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
     for (const word of list(words)) yield [word, { features: [], measure }];
   }
   for (const word of list("多大")) yield [word, { features: [], measure: "area", isDoubtful: true }];
-  for (const word of list("各级 正式 在职 在岗 在册 注册 登记 学校产权 产权校舍 自有 期末 期初 月末 学期末 期末数 义教")) yield [word, { features: [], isDoubtful: true }];
+  for (const word of list("各级 正式 在职 在岗 在册 注册 登记 学校产权 产权校舍 自有 义教")) yield [word, { features: [], isDoubtful: true }];
   for (const word of list("师生 规模 大小 多少 几 几个 有多少 有几 有几个 多大")) yield [word, { features: [], isDoubtful: true }];
   yield* listed(["girl"], "girls girl female");
   yield* listed(["boy"], "boys boy male");
