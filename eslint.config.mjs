@@ -14,15 +14,16 @@ const domain = (room) => `./src/domain/${room}`;
 const ROOMS = {
   kernel: [],
   fields: ["kernel"],
+  labels: ["kernel", "fields"],
   standards: ["kernel", "fields", "indicators"],
   indicators: ["kernel", "fields"],
-  tables: ["kernel", "fields"],
-  dataset: ["kernel", "fields", "tables"],
-  consistency: ["kernel", "fields", "tables", "dataset"],
+  tables: ["kernel", "fields", "labels"],
+  dataset: ["kernel", "fields", "labels", "tables"],
+  consistency: ["kernel", "fields", "labels", "tables", "dataset"],
   dispersion: ["kernel", "fields", "dataset", "indicators", "standards"],
   checks: ["kernel", "fields", "dataset", "indicators", "standards", "dispersion"],
-  "own-standard": ["kernel", "fields", "tables", "indicators", "standards", "checks"],
-  explain: ["kernel", "fields", "dataset", "indicators", "standards", "dispersion", "checks"],
+  "own-standard": ["kernel", "fields", "labels", "tables", "indicators", "standards", "checks"],
+  explain: ["kernel", "fields", "labels", "dataset", "indicators", "standards", "dispersion", "checks"],
 };
 const roomZones = Object.entries(ROOMS).map(([room, allowed]) => ({
   target: domain(room),

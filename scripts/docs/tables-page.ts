@@ -5,7 +5,7 @@ import { MEANINGS } from "../../src/domain/fields/meanings";
 import { WORDINGS } from "../../src/domain/fields/wordings";
 import { sourcesOf } from "../../src/domain/tables/field-sources";
 import { ONLY_ROW } from "../../src/domain/tables/form-place";
-import { unitWordsOf } from "../../src/domain/tables/units";
+import { unitWordsOf } from "../../src/domain/labels/units";
 import { FORMS } from "../../src/domain/tables/form-catalogue";
 import type { FormSpec } from "../../src/domain/tables/form-spec";
 

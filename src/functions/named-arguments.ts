@@ -8,7 +8,7 @@ import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual, Language } from "../domain/kernel/text";
 import { PACKS } from "../domain/standards/catalogue";
 import type { Pack } from "../domain/standards/catalogue";
-import { canonicalLabel } from "../domain/tables/label";
+import { canonicalLabel } from "../domain/labels/text";
 import { packsOfIds } from "../usecases/own-standards";
 import type { OwnStandard } from "../usecases/own-standards";
 import { invalidValue } from "./outcome";

@@ -4,7 +4,7 @@
  */
 import type { School } from "../dataset/school";
 import { STAGE_NAMES, STAGES, type Stage } from "../kernel/stage";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import type { NamedAt } from "../tables/school-header";
 import type { BrokenPart } from "./item-relations";
 

@@ -2,7 +2,7 @@
 import type { RecognisedForm } from "../dataset/reading-result";
 import type { School } from "../dataset/school";
 import type { CellValue } from "../kernel/cell";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import type { BrokenPart } from "./item-relations";
 
 /** Characters an address has at least. */

@@ -5,7 +5,7 @@ import { formSpec } from "../tables/form-catalogue";
 import { type Located, cellOf, columnOf as columnByPath } from "../tables/form-place";
 import type { FormTable } from "../tables/form-table";
 import { STAGE_BLOCKS, TOTAL_BLOCK } from "../tables/forms/stage-blocks";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import { type CellNumber, readNumber } from "../tables/number";
 import { placeRows } from "../tables/outline";
 import type { ColumnPlace, Condition, Relation, RowPlace, Term } from "./relation";

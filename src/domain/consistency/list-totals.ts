@@ -6,7 +6,7 @@ import type { Grid } from "../kernel/grid";
 import { findListHeader } from "../tables/lists/list-header";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
-import { factorTo, scaled } from "../tables/units";
+import { factorTo, scaled } from "../labels/units";
 import {
   type Line,
   type TotalledColumn,

@@ -3,7 +3,7 @@ import { type FieldId, fieldOf } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { Reading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import type { TableProblem } from "../tables/problem";
 import type { NamedAt } from "../tables/school-header";
 import type { SchoolRecord } from "../tables/school-record";

@@ -1,6 +1,6 @@
 /** 办学类型, 城乡 and 办别 as written in the tables → what the standards distinguish (tables.md §3). */
 import type { SchoolStage } from "../kernel/stage";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import type { Area, SchoolType } from "./school";
 
 const TYPES: readonly (readonly [RegExp, SchoolType])[] = [

@@ -2,7 +2,7 @@
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { LOCALITY_NAMES, type SchoolType } from "../kernel/school-kind";
 import type { Bilingual, Language } from "../kernel/text";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import type { Condition } from "../standards/condition";
 import { fieldNamed } from "./names";
 

@@ -3,7 +3,7 @@ import type { FieldId } from "../fields/dictionary";
 import type { SplitPolicy } from "../fields/split-policy";
 import type { SchoolType } from "../kernel/school-kind";
 import type { Bilingual } from "../kernel/text";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import { ORDINARY_SCHOOLS } from "../standards/define";
 import type { Scope } from "../standards/pack";
 import { PROVINCES } from "../standards/regions";

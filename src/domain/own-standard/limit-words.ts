@@ -2,9 +2,9 @@
 import { type CellValue, isCellError } from "../kernel/cell";
 import { DATE_NOT_KNOWN, type IsoDate } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import { readNumber } from "../tables/number";
-import { factorTo, scaled } from "../tables/units";
+import { factorTo, scaled } from "../labels/units";
 import { unitOfMeasure, type NamedMeasure } from "./names";
 
 export interface LimitWords {

@@ -3,7 +3,7 @@ import { FIELD_IDS, FIELDS, type FieldId } from "../fields/dictionary";
 import { INDICATOR_IDS, INDICATORS } from "../indicators/catalogue";
 import type { Bilingual } from "../kernel/text";
 import type { Unit } from "../kernel/unit";
-import { plainText } from "../tables/label";
+import { plainText } from "../labels/text";
 import type { Measure } from "../standards/requirement";
 
 /** A measure that has a name of its own. */

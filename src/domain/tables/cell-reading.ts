@@ -3,7 +3,7 @@ import { type FieldId, fieldOf } from "../fields/dictionary";
 import type { CellRef, CellValue } from "../kernel/cell";
 import { type KnownReading, type Reading, type Repair, missing } from "../kernel/reading";
 import { readNumber } from "./number";
-import { factorTo, isUnitWord, scaled } from "./units";
+import { factorTo, isUnitWord, scaled } from "../labels/units";
 
 /** Stands in place of a unit where a sum of money may be in 元 or in 万元 and nothing tells which. */
 export const UNSAID_UNIT = "?";

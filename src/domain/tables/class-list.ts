@@ -5,13 +5,13 @@ import { type KnownReading, type Reading, missing } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { readItem } from "./cell-reading";
 import type { FoundItem } from "./found-item";
-import { canonicalLabel } from "./label";
+import { canonicalLabel } from "../labels/text";
 import { isSummary } from "./lists/list-rows";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
-import { stageIn, stageOfGrade } from "./stage-words";
-import { splitUnit } from "./units";
+import { stageIn, stageOfGrade } from "../labels/stage-words";
+import { splitUnit } from "../labels/units";
 
 export interface ClassList {
   readonly title: string;

@@ -2,7 +2,7 @@
  * The 甲 | 乙 | 1 | 2 … row of an official form: it alone tells label, code and data columns (tables.md §1.6).
  * Forms without it (教基1102: 项目 | 编号 | 内容 | 单位 | 备注) are found by the headings of those columns.
  */
-import { canonicalLabel } from "./label";
+import { canonicalLabel } from "../labels/text";
 import type { SheetView } from "./sheet-view";
 
 export interface Anchor {

@@ -26,7 +26,7 @@ import {
 import { juniorTeachers, primaryTeachers, primaryTeachers2018, secondaryTeachers2018, staff, staff2018 } from "./forms/teachers";
 import { teacherTitles, teacherTitles2018 } from "./forms/titles";
 import { training2018 } from "./forms/training";
-import { canonicalLabel } from "./label";
+import { canonicalLabel } from "../labels/text";
 
 /** Forms that are known but hold no item of the dictionary: their cells are kept for rules between cells. */
 const WITHOUT_ITEMS: readonly FormSpec[] = (

@@ -1,5 +1,5 @@
 /** Form numbers (教基5176, 基础基512) wherever they stand: title line, 表号, sheet name; and the stage a suffix names (tables.md §2, §11.2). */
-import { plainText } from "./label";
+import { plainText } from "../labels/text";
 
 const FORM_NUMBER = /(基础基|中职基|小基|初基|中基|高基|教基)(\d{1,5}(?:-\d+)?)(续表?\d*)?/;
 

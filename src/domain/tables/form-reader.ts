@@ -15,7 +15,7 @@ import { STAGE_BLOCKS, TOTAL_BLOCK } from "./forms/stage-blocks";
 import type { FoundItem } from "./found-item";
 import { readNumber } from "./number";
 import { placeRows } from "./outline";
-import { namesManyStages, stageIn } from "./stage-words";
+import { namesManyStages, stageIn } from "../labels/stage-words";
 import { sumOf } from "./sum";
 
 /** All items that the form holds, known or not. */

@@ -2,10 +2,10 @@
 import type { Area, CellRef, CellValue } from "../kernel/cell";
 import { type Anchor, findAnchors, findHeadingAnchor } from "./form-anchor";
 import { formNumberIn } from "./form-number";
-import { canonicalLabel, isPartLabel, plainText } from "./label";
+import { canonicalLabel, isPartLabel, plainText } from "../labels/text";
 import { type HeaderFacts, headerFacts } from "./school-header";
 import type { SheetView } from "./sheet-view";
-import { splitUnit } from "./units";
+import { splitUnit } from "../labels/units";
 
 export interface FormColumn {
   readonly col: number;

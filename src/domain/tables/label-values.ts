@@ -4,14 +4,14 @@ import type { Area } from "../kernel/cell";
 import type { SchoolStage } from "../kernel/stage";
 import { readItem } from "./cell-reading";
 import type { FoundItem } from "./found-item";
-import { canonicalLabel } from "./label";
+import { canonicalLabel } from "../labels/text";
 import { meaningOf } from "./lists/heading";
 import { readNumber } from "./number";
 import { type NamedAt, headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
-import { stageIn } from "./stage-words";
-import { factorTo, isUnitWord, splitUnit } from "./units";
+import { stageIn } from "../labels/stage-words";
+import { factorTo, isUnitWord, splitUnit } from "../labels/units";
 
 export interface LabelValues {
   readonly title: string;

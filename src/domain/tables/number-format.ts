@@ -3,8 +3,8 @@
  * the format (0.00"万册") is a unit like one typed into the cell.
  */
 import type { CellValue } from "../kernel/cell";
-import { plainText } from "./label";
-import { isUnitWord, scaled } from "./units";
+import { plainText } from "../labels/text";
+import { isUnitWord, scaled } from "../labels/units";
 
 type Format =
   | { readonly kind: "plain" }

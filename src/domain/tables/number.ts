@@ -4,7 +4,7 @@
  */
 import { type CellValue, isCellError } from "../kernel/cell";
 import type { Repair } from "../kernel/reading";
-import { isUnitWord } from "./units";
+import { isUnitWord } from "../labels/units";
 
 export type CellNumber =
   | { readonly kind: "number"; readonly value: number; readonly unit?: string; readonly repairs: readonly Repair[] }

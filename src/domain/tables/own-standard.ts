@@ -1,7 +1,7 @@
 /** The worksheet on which users write down a standard of their own (自定标准): how it is told from tables. It holds limits, no figures. */
 import type { Grid } from "../kernel/grid";
 import type { Bilingual } from "../kernel/text";
-import { plainText } from "./label";
+import { plainText } from "../labels/text";
 import { isReportSheet } from "./report-sheet";
 
 /** Name of a new sheet; any name that begins so is taken for one. */

@@ -4,7 +4,7 @@
  */
 import type { Area } from "../kernel/cell";
 import { formNumberIn } from "./form-number";
-import { canonicalLabel } from "./label";
+import { canonicalLabel } from "../labels/text";
 import { type NamedAt, headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";

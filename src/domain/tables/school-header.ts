@@ -1,7 +1,7 @@
 /** What the lines above a table say: title, form number, unit, school, year (tables.md §1.5, §3). */
 import type { CellRef } from "../kernel/cell";
 import { formNumberIn } from "./form-number";
-import { foldedText, plainText } from "./label";
+import { foldedText, plainText } from "../labels/text";
 import { schoolYearAbove } from "./school-year";
 import type { SheetView } from "./sheet-view";
 

@@ -1,5 +1,5 @@
 /** Which school year (学年) a sheet says it speaks of; a sheet that does not say so has none (tables.md §3). */
-import { plainText } from "./label";
+import { plainText } from "../labels/text";
 import type { SheetView } from "./sheet-view";
 
 /** 2024学年, 2024/2025学年, 2024-25学年. A 年度 is a budget year and says nothing of the school year. */

@@ -1,7 +1,7 @@
 /** A worksheet as the readers look at it: merged areas answer for all their cells, results of our own functions are not there. */
 import type { Area, CellRef, CellValue } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { nameText, plainText } from "./label";
+import { nameText, plainText } from "../labels/text";
 import { asShown } from "./number-format";
 
 /** More merged cells than this in one sheet are not spread out; no statistical table comes near it. */

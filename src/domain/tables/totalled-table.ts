@@ -5,7 +5,7 @@
 import type { Area } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import type { Unit } from "../kernel/unit";
-import { canonicalLabel } from "./label";
+import { canonicalLabel } from "../labels/text";
 import { isSummary } from "./lists/list-rows";
 import { readNumber } from "./number";
 import { headerFacts } from "./school-header";

@@ -5,7 +5,7 @@
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import { isUnitWord } from "./units";
+import { isUnitWord } from "../labels/units";
 
 /** Rows and columns are zero-based, as everywhere in the domain. */
 export type MappingEntry =

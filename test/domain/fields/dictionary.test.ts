@@ -2,9 +2,9 @@ import { FIELDS, FIELD_IDS } from "../../../src/domain/fields/dictionary";
 import { MEANINGS } from "../../../src/domain/fields/meanings";
 import { WORDINGS } from "../../../src/domain/fields/wordings";
 import { sourcesOf } from "../../../src/domain/tables/field-sources";
-import { canonicalLabel } from "../../../src/domain/tables/label";
+import { canonicalLabel } from "../../../src/domain/labels/text";
 import { meaningOf } from "../../../src/domain/tables/lists/heading";
-import { factorTo } from "../../../src/domain/tables/units";
+import { factorTo } from "../../../src/domain/labels/units";
 
 describe("the dictionary", () => {
   it.each(FIELD_IDS)("%s has names and a meaning in both languages", (field) => {

@@ -3,10 +3,10 @@ import type { CellValue } from "../../../src/domain/kernel/cell";
 import { readItem } from "../../../src/domain/tables/cell-reading";
 import { parseBin } from "../../../src/domain/tables/class-sizes";
 import { formNumberIn, sheetSuffix } from "../../../src/domain/tables/form-number";
-import { canonicalLabel } from "../../../src/domain/tables/label";
+import { canonicalLabel } from "../../../src/domain/labels/text";
 import { readNumber } from "../../../src/domain/tables/number";
-import { stageIn } from "../../../src/domain/tables/stage-words";
-import { splitUnit } from "../../../src/domain/tables/units";
+import { stageIn } from "../../../src/domain/labels/stage-words";
+import { splitUnit } from "../../../src/domain/labels/units";
 
 describe("a cell as a number", () => {
   it.each<[CellValue, number]>([

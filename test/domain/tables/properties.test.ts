@@ -4,7 +4,7 @@ import type { Items } from "../../../src/domain/dataset/school";
 import type { CellRef, CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
 import type { Reading } from "../../../src/domain/kernel/reading";
-import { plainText } from "../../../src/domain/tables/label";
+import { plainText } from "../../../src/domain/labels/text";
 import { fullWidth, insertCol, insertRow, mapCells, toTraditional } from "./rearrange";
 import { clean } from "../../golden/recipes/forms-2018";
 import { nineYear } from "../../golden/recipes/nine-year";

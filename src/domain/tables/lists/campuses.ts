@@ -1,6 +1,6 @@
 /** Branch campuses (是否计校数 = 0) are no schools of their own: their figures belong to their main school (tables.md §6.5). */
 import type { FoundItem } from "../found-item";
-import { plainText } from "../label";
+import { plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import type { SchoolRecord } from "../school-record";
 import { togetherOf } from "../sum";

@@ -3,7 +3,7 @@ import { type FieldId, fieldOf } from "../../fields/dictionary";
 import { missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
 import type { FoundItem } from "../found-item";
-import { plainText } from "../label";
+import { plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import type { SchoolRecord } from "../school-record";
 import { togetherOf } from "../sum";

@@ -2,9 +2,9 @@
 import { FIELDS, FIELD_IDS, type FieldId } from "../../fields/dictionary";
 import { WORDINGS } from "../../fields/wordings";
 import type { SchoolStage } from "../../kernel/stage";
-import { canonicalLabel } from "../label";
-import { stageIn } from "../stage-words";
-import { factorTo } from "../units";
+import { canonicalLabel } from "../../labels/text";
+import { stageIn } from "../../labels/stage-words";
+import { factorTo } from "../../labels/units";
 
 export type Role = "name" | "code" | "stage" | "grade" | "type" | "area" | "owner" | "countsAsSchool";
 

@@ -1,7 +1,7 @@
 /** The heading block of a list: where the 学校名称 column is, how deep the headings go, and the path of every column. */
-import { canonicalLabel } from "../label";
+import { canonicalLabel } from "../../labels/text";
 import type { SheetView } from "../sheet-view";
-import { isUnitWord, splitUnit } from "../units";
+import { isUnitWord, splitUnit } from "../../labels/units";
 import type { MappingEntry } from "../user-mapping";
 import { type Meaning, meaningOf } from "./heading";
 import { statedColumns } from "./stated";

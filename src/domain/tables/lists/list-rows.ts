@@ -1,8 +1,8 @@
 /** Which rows of a list speak of a school, and which are totals, averages, notes or headings in between (tables.md §6.7). */
 import type { SchoolStage } from "../../kernel/stage";
-import { canonicalLabel } from "../label";
+import { canonicalLabel } from "../../labels/text";
 import type { SheetView } from "../sheet-view";
-import { stageIn } from "../stage-words";
+import { stageIn } from "../../labels/stage-words";
 import type { ListHeader } from "./list-header";
 
 export interface ListRow {

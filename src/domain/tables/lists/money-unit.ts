@@ -4,7 +4,7 @@ import { UNSAID_UNIT } from "../cell-reading";
 import { readNumber } from "../number";
 import type { TableProblem } from "../problem";
 import type { SheetView } from "../sheet-view";
-import { factorTo } from "../units";
+import { factorTo } from "../../labels/units";
 import type { ListColumn } from "./list-header";
 import type { ListRow } from "./list-rows";
 

@@ -5,7 +5,7 @@
  */
 import type { CellRef, CellValue } from "../../kernel/cell";
 import type { SchoolStage } from "../../kernel/stage";
-import { plainText } from "../label";
+import { plainText } from "../../labels/text";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
 import type { ListColumn } from "./list-header";

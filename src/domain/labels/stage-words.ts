@@ -1,6 +1,6 @@
 /** Which stage a title, sheet name or 办学类型 speaks of. */
 import type { SchoolStage } from "../kernel/stage";
-import { plainText } from "./label";
+import { plainText } from "./text";
 
 const MANY_STAGES = /中小学|义务教育|一贯制|完全中学|九年制|十二年制/g;
 const WORDS: readonly (readonly [SchoolStage, RegExp])[] = [

@@ -1,6 +1,6 @@
 /** Units met in the tables and their factors to the units of the dictionary (tables.md §9, notes). */
 import type { Unit } from "../kernel/unit";
-import { plainText } from "./label";
+import { plainText } from "./text";
 
 interface Factor {
   readonly unit: Unit;
@@ -31,18 +31,23 @@ const UNIT_WORDS: ReadonlyMap<string, Factor> = new Map<string, Factor>([
   ...words("人", 1, "人", "名", "位", "生"),
   ...words("人", 10_000, "万人"),
   ...words("学时", 1, "学时", "课时"),
-  ...words("Mbps", 1, "mbps", "兆", "m"),
+  ...words("Mbps", 1, "mbps", "兆", "m", "mb/s", "mb", "mbit/s", "兆/秒", "兆bps", "兆比特"),
   ...words("%", 1, "%", "百分比"),
   ...words("元/人", 1, "元/人", "元/生"),
   ...words("㎡/人", 1, "m2/人", "m2/生", "平方米/人", "平方米/生"),
 ]);
 
 /** Counted things that tables count in 个 as well. */
-const COUNTED: ReadonlySet<Unit> = new Set<Unit>(["台", "间", "个", "班", "所", "册"]);
+const COUNTED: ReadonlySet<Unit> = new Set<Unit>(["台", "间", "个", "班", "所", "册", "人"]);
 
 /** Is the text a unit the tables use? */
 export function isUnitWord(text: string): boolean {
   return UNIT_WORDS.has(unitKey(text));
+}
+
+/** The unit of the dictionary that a text is written in or converted to; null when it is no unit the tables use. */
+export function unitOf(text: string): Unit | null {
+  return UNIT_WORDS.get(unitKey(text))?.unit ?? null;
 }
 
 /** The words tables use for a unit and its multiples. */

@@ -1,0 +1,172 @@
+/** All vocabularies as one: what each word says. Built once; a word stands in one place only, which a test holds. */
+import type { SchoolStage } from "../../kernel/stage";
+import { COMPOUNDS, DOUBTFUL_COMPOUNDS, LARGE_CLASSES } from "./compounds";
+import { KIND_WORDS, type KindWord } from "./kinds";
+import { type Dimension, MEASURES } from "./measures";
+import { DOUBTFUL, GROUP, NEUTRAL, TOTALS, TRANSLATION } from "./neutral";
+import { NOUNS, type Noun } from "./nouns";
+import { EQUIPMENT, IDENTITY, MATTERS, PERSONS, PLACES, PUPIL_GROUPS, REMARKS } from "./other-things";
+import { QUALIFIERS, type Qualifier } from "./qualifiers";
+import { STAGE_COMPOUNDS, STAGE_WORDS } from "./stages";
+
+/** What the patterns of `patterns.ts` find: figures inside headings (46人以上, 50岁以上, 三年前, 二年级). */
+export type PatternFeature =
+  | `grade${1 | 2 | 3 | 4 | 5 | 6}`
+  | "someGrades"
+  | "from46"
+  | "from51"
+  | "from56"
+  | "from66"
+  | "classSizes"
+  | "from50Years"
+  | "ages"
+  | "hours360"
+  | "hours"
+  | "fiveYears"
+  | "threeYears"
+  | "yearsAgo"
+  | "springTerm"
+  | "autumnTerm"
+  | "room96"
+  | "room90"
+  | "roomSizes"
+  | "quotient";
+
+/** Things the dictionary has no item for, by what is known of them. */
+export type OtherFeature = "remark" | "identity" | "person-other" | "group-other" | "place" | "equipment-other" | "matter";
+
+export type Feature =
+  | Noun
+  | Qualifier
+  | KindWord
+  | keyof typeof LARGE_CLASSES
+  | PatternFeature
+  | OtherFeature
+  | "schools"
+  | "severalStages"
+  | "including"
+  | "negation";
+
+/** What a word says. */
+export interface Lexeme {
+  readonly features: readonly Feature[];
+  readonly measure?: Dimension;
+  readonly stage?: SchoolStage;
+  readonly isDoubtful?: boolean;
+  /** Says that a figure stands there. */
+  readonly isTotal?: boolean;
+  /** Repeats in English what the Chinese beside it says. */
+  readonly isTranslation?: boolean;
+  /** Title of a group of columns. */
+  readonly isGroup?: boolean;
+  readonly year?: number;
+  readonly term?: "spring" | "autumn";
+}
+
+/** Single characters that end a word only at the end of a phrase: 率 in 概率论 says nothing. */
+const AT_END: ReadonlySet<string> = new Set("率 比 值 量 中 费 数 本 占 w g h".split(" "));
+const AT_START: ReadonlySet<string> = new Set("拟 总 校 园 共".split(" "));
+
+export function mayStand(word: string, isAtStart: boolean, isAtEnd: boolean): boolean {
+  return (isAtEnd || !AT_END.has(word)) && (isAtStart || !AT_START.has(word));
+}
+
+/** Every entry of every vocabulary, in the order in which the first one counts. */
+export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
+  for (const word of list("建筑面积 总建筑面积 建筑总面积 楼地板面积 总楼地板面积 楼板面积 建筑物面积"))
+    yield [word, { features: ["floor"], measure: "area" }];
+  for (const word of list("占地面积 占地总面积 总占地面积 占地总数")) yield [word, { features: ["land"], measure: "area" }];
+  for (const word of list(
+    "班数 班级数 教学班数 班级总数 总班数 班级个数 教学班级数 教学班总数 总班级数 班级数量 班数量 教学班个数",
+  )) {
+    yield [word, { features: ["class"], measure: "classes" }];
+  }
+  for (const word of list("毕业班数 毕业班级数")) yield [word, { features: ["class", "leavingClass"], measure: "classes" }];
+  for (const word of list("学校数 学校总数 学校所数 小学数 初中数 中学数 高中数 教学点数 校数 所数 学校个数 小学校数 机构数")) {
+    yield [word, { features: ["schools"], measure: "schools" }];
+  }
+  for (const [features, words] of DOUBTFUL_COMPOUNDS) {
+    for (const word of list(words)) yield [word, { features, isDoubtful: true }];
+  }
+  for (const [features, words] of COMPOUNDS) yield* listed([...features], words);
+  for (const [stage, features, words] of STAGE_COMPOUNDS) {
+    for (const word of list(words)) yield [word, { features, stage }];
+  }
+  for (const [feature, words] of typed(LARGE_CLASSES)) yield* listed([feature, "class"], words);
+  for (const [noun, words] of typed(NOUNS)) yield* listed([noun], words);
+  for (const [qualifier, words] of typed(QUALIFIERS)) {
+    const isSum = qualifier === "settled" || qualifier === "spent" || qualifier === "sumPaid";
+    for (const word of list(words)) yield [word, { features: [qualifier], ...(isSum && { measure: "money" as const }) }];
+  }
+  for (const [noun, words] of typed(DOUBTFUL)) {
+    for (const word of list(words)) yield [word, { features: [noun], isDoubtful: true }];
+  }
+  for (const [stage, words] of STAGE_WORDS) {
+    for (const word of list(words)) {
+      if (stage === "several") yield [word, { features: ["severalStages"] }];
+      else if (stage === "kindergarten") yield [word, { features: ["otherOwner"], stage }];
+      else yield [word, { features: [], stage }];
+    }
+  }
+  for (const [measure, words] of typed(MEASURES)) {
+    for (const word of list(words)) yield [word, { features: [], measure }];
+  }
+  for (const word of list("多大")) yield [word, { features: [], measure: "area", isDoubtful: true }];
+  for (const word of list("各级 正式 在职 在岗 在册 注册 登记 学校产权 产权校舍 自有 义教"))
+    yield [word, { features: [], isDoubtful: true }];
+  for (const word of list("师生 规模 大小 多少 几 几个 有多少 有几 有几个 多大"))
+    yield [word, { features: [], isDoubtful: true }];
+  yield* listed(["girl"], "girls girl female");
+  yield* listed(["boy"], "boys boy male");
+  yield* listed(["boarding"], "boarders boarding");
+  for (const word of list("含 不含 包括 包含 不包括 不包含 除 除外 扣除 含有 不计")) yield [word, { features: ["including"] }];
+  for (const word of list("非 不 无 未 没有 否")) yield [word, { features: ["negation"] }];
+  yield ["达标数", { features: ["toStandard"], measure: "count", isDoubtful: true }];
+  for (const [kind, words] of typed(KIND_WORDS)) yield* listed([kind], words);
+  const others: readonly (readonly [Feature, string])[] = [
+    ["remark", REMARKS],
+    ["identity", IDENTITY],
+    ["person-other", PERSONS],
+    ["group-other", PUPIL_GROUPS],
+    ["place", PLACES],
+    ["equipment-other", EQUIPMENT],
+    ["matter", MATTERS],
+  ];
+  for (const [feature, words] of others) yield* listed([feature], words);
+  for (const word of list(GROUP)) yield [word, { features: [], isGroup: true }];
+  for (const word of list(TOTALS)) yield [word, { features: [], isTotal: true }];
+  for (const word of list(NEUTRAL)) yield [word, { features: [] }];
+  for (const word of list(TRANSLATION)) yield [word, { features: [], isTranslation: true }];
+}
+
+let built: { readonly words: ReadonlyMap<string, Lexeme>; readonly longest: number } | undefined;
+
+/** The word list, and the length of its longest word. */
+export function vocabulary(): { readonly words: ReadonlyMap<string, Lexeme>; readonly longest: number } {
+  if (built) return built;
+  const words = new Map<string, Lexeme>();
+  let longest = 0;
+  for (const [word, lexeme] of entries()) {
+    const held = words.get(word);
+    if (held) {
+      if (lexeme.isGroup) words.set(word, { ...held, isGroup: true });
+      continue;
+    }
+    words.set(word, lexeme);
+    longest = Math.max(longest, word.length);
+  }
+  built = { words, longest };
+  return built;
+}
+
+function* listed(features: readonly Feature[], words: string): Generator<readonly [string, Lexeme]> {
+  for (const word of list(words)) yield [word, { features }];
+}
+
+function list(words: string): readonly string[] {
+  return words.split(" ").filter((word) => word !== "");
+}
+
+function typed<Key extends string>(record: Readonly<Record<Key, string>>): readonly (readonly [Key, string])[] {
+  return (Object.keys(record) as Key[]).map((key) => [key, record[key]]);
+}
