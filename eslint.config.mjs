@@ -31,6 +31,22 @@ const roomZones = Object.entries(ROOMS).map(([room, allowed]) => ({
   except: [room, ...allowed].map((name) => `./domain/${name}`),
   message: `domain/${room} may import only: ${allowed.join(", ") || "nothing"}`,
 }));
+/**
+ * Findings hold their rule and the head of their pack: behind the checks nobody looks them up among the built-in standards,
+ * where a user's own standard is not. Only where a standard is chosen, or an answer kept in a workbook is read, are they known.
+ */
+const MAY_CHOOSE = "own-standards|check-settings|given-confirmations";
+const noCatalogue = {
+  target: [
+    ...Object.keys(ROOMS)
+      .filter((room) => room !== "standards")
+      .map(domain),
+    ...["report", "live", "taskpane", "functions", "commands", "workbook", "workbench"].map((room) => `./src/${room}`),
+    `./src/usecases/!(${MAY_CHOOSE}).ts`,
+  ],
+  from: "./src/domain/standards/catalogue.ts",
+  message: "findings hold their rule and the head of their pack; no look-up by id",
+};
 const edge = (target, ...allowed) => ({
   target: `./src/${target}`,
   from: "./src",
@@ -61,12 +77,22 @@ export default ts.config(
         {
           zones: [
             ...roomZones,
+            noCatalogue,
             edge("domain"),
             edge("workbook", "domain", "composition.ts"),
             edge("usecases", "domain", "workbook/port.ts", "workbook/a1.ts", "workbook/sheet-model.ts"),
             edge("report", "domain", "usecases", "workbook/a1.ts", "workbook/sheet-model.ts"),
             edge("live", "domain", "usecases", "report", "workbook/port.ts"),
-            edge("taskpane", "domain", "usecases", "live", "report/model", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
+            edge(
+              "taskpane",
+              "domain",
+              "usecases",
+              "live",
+              "report/model",
+              "workbook/port.ts",
+              "workbook/a1.ts",
+              "composition.ts",
+            ),
             edge("functions", "domain", "usecases", "live", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
             edge("commands", "domain", "usecases", "live", "workbook/port.ts", "composition.ts"),
             edge("cli", "domain", "usecases", "report", "workbook", "functions/function-catalogue.ts", "composition.ts"),
