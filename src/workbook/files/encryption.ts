@@ -11,7 +11,7 @@ import { WorkbookError } from "../port";
 import { readXml } from "./xml-events";
 import { LIMITS, tooLarge } from "./zip-limits";
 
-const DEFAULT_PASSWORD = "VelvetSweatshop";
+export const DEFAULT_PASSWORD = "VelvetSweatshop";
 const HASHES: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   SHA1: sha1,
   "SHA-1": sha1,
@@ -56,24 +56,24 @@ function otherPassword(name: string, cause?: unknown): WorkbookError {
 }
 
 /** UTF-16, as all passwords of Office are hashed. */
-function utf16(text: string): Uint8Array {
+export function utf16Bytes(text: string): Uint8Array {
   return Uint8Array.from([...text].flatMap((one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8]));
 }
 
-function number32(value: number): Uint8Array {
+export function number32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value, true);
   return bytes;
 }
 
-function equal(a: Uint8Array, b: Uint8Array): boolean {
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 type Hash = (typeof HASHES)[string];
 
 function spun(hash: Hash, salt: Uint8Array, rounds: number): Uint8Array {
-  let digest = hash(concatBytes(salt, utf16(DEFAULT_PASSWORD)));
+  let digest = hash(concatBytes(salt, utf16Bytes(DEFAULT_PASSWORD)));
   const input = new Uint8Array(4 + digest.length);
   const view = new DataView(input.buffer);
   for (let round = 0; round < rounds; round += 1) {
@@ -128,7 +128,7 @@ function agileDecryption(xml: Uint8Array, name: string): Decryption {
   const verifier = field("encryptedVerifierHashInput", BLOCKS.verifierInput).subarray(0, opener.salt.length);
   const expected = field("encryptedVerifierHashValue", BLOCKS.verifierValue);
   const hashed = opener.hash(verifier);
-  if (!equal(hashed, expected.subarray(0, hashed.length))) return null;
+  if (!equalBytes(hashed, expected.subarray(0, hashed.length))) return null;
   const secret = field("encryptedKeyValue", BLOCKS.key).subarray(0, opener.keyLength);
   const { hash, salt } = agileKey(data, name);
   return (content) => {
@@ -175,6 +175,6 @@ function standardDecryption(info: Uint8Array, name: string): Decryption {
   const cipher = () => ecb(concatBytes(derived(0x36), derived(0x5c)).subarray(0, keyLength), { disablePadding: true });
   const input = cipher().decrypt(info.subarray(at, at + 16));
   const expected = cipher().decrypt(info.subarray(at + 20, at + 52));
-  if (!equal(sha1(input), expected.subarray(0, 20))) return null;
+  if (!equalBytes(sha1(input), expected.subarray(0, 20))) return null;
   return (content) => cipher().decrypt(content.subarray(0, content.length - (content.length % 16)));
 }

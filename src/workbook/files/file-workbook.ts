@@ -15,6 +15,7 @@ import { withSheets } from "./ooxml-sheets";
 import { readSetting, writeSetting } from "./ooxml-settings";
 import { SheetText } from "./sheet-text";
 import { gridsOf, readSheets, type SheetFacts } from "./sheetjs-grids";
+import { readableParts } from "./readable-parts";
 import { storedCells } from "./stored-cells";
 import { valuesWorkbook } from "./values-workbook";
 import { child } from "./xml-outline";
@@ -60,21 +61,8 @@ function readPackage(zip: ZipPackage, name: string): Grid[] {
   refuseDocumentTypes(pkg, zip.names.filter(isRead));
   const asksToCalculate = isSet(child(pkg.outline(workbook), "calcPr")?.attributes.get("fullCalcOnLoad"));
   const facts = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, factsOf(pkg, part, asksToCalculate)]));
-  return gridsOf(readSheets(declaringOnly(zip, isRead).stored(isRead), name), (sheet) => facts.get(sheet));
+  return gridsOf(readSheets(readableParts(zip, isRead), name), (sheet) => facts.get(sheet));
 }
-
-/** The package with a list of contents that names no part which is absent or not to be read: SheetJS would look for it. */
-function declaringOnly(zip: ZipPackage, isRead: (part: string) => boolean): ZipPackage {
-  const present = new Set(zip.names.filter(isRead).map((part) => part.toLowerCase()));
-  const pkg = new OoxmlPackage(zip);
-  const contents = pkg.text(CONTENT_TYPES).replaceAll(/<(?:[\w.-]+:)?Override\s[^<>]*>/g, (element) => {
-    const part = /\sPartName\s*=\s*["']\/?([^"']*)["']/i.exec(element)?.[1] ?? "";
-    return present.has(part.toLowerCase()) || !element.endsWith("/>") ? element : "";
-  });
-  return zip.with(new Map([[CONTENT_TYPES, new TextEncoder().encode(contents)]]));
-}
-
-const CONTENT_TYPES = "[Content_Types].xml";
 
 function factsOf(pkg: OoxmlPackage, part: string, asksToCalculate: boolean): SheetFacts {
   const sheet = new SheetText(pkg, part);

@@ -4,7 +4,7 @@ import { tooLarge } from "./zip-limits";
 
 const MOST_CHARACTERS = 64 * 2 ** 20;
 /** Elements inside each other; a table in a page takes a few dozen, and parsers look through all that are open. */
-const DEEPEST = 400;
+const DEEPEST = 256;
 /** Worksheets of one file. */
 export const MOST_SHEETS = 1_000;
 

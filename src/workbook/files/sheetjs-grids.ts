@@ -3,6 +3,8 @@ import { CFB, read, type CellObject, type WorkBook, type WorkSheet } from "@e965
 import { UNCALCULATED, type Area, type CellValue } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
 import { WorkbookError } from "../port";
+import { decryptedStream } from "./biff-encryption";
+import { DEFAULT_PASSWORD } from "./encryption";
 import { positionedText } from "./positioned-text";
 import type { StoredCells } from "./stored-cells";
 import { CellBudget } from "./sheet-builder";
@@ -25,6 +27,7 @@ export function readSheets(bytes: Uint8Array, name: string): WorkBook {
   try {
     return read(bytes, {
       type: "array",
+      password: DEFAULT_PASSWORD,
       dense: true,
       cellFormula: true,
       cellNF: true,
@@ -43,7 +46,7 @@ export function readSheets(bytes: Uint8Array, name: string): WorkBook {
 
 /**
  * An .xls with nothing but its workbook stream: SheetJS also reads document properties, and broken ones keep it busy for ever.
- * @throws WorkbookError `damaged`
+ * @throws WorkbookError `damaged`, `passwordProtected`
  */
 export function workbookStreamOnly(bytes: Uint8Array, name: string): Uint8Array {
   const isCompound = bytes[0] === 0xd0;
@@ -53,9 +56,10 @@ export function workbookStreamOnly(bytes: Uint8Array, name: string): Uint8Array 
     const stream = CFB.find(container, "Workbook") ?? CFB.find(container, "Book");
     if (!stream) return bytes;
     const bare = CFB.utils.cfb_new();
-    CFB.utils.cfb_add(bare, stream.name, stream.content);
+    CFB.utils.cfb_add(bare, stream.name, decryptedStream(Uint8Array.from(stream.content), name));
     return new Uint8Array(CFB.write(bare, { type: "array" }) as unknown as ArrayLike<number>);
   } catch (error) {
+    if (error instanceof WorkbookError) throw error;
     throw new WorkbookError("damaged", `${name} is damaged: its inner directory cannot be read.`, { cause: error });
   }
 }

@@ -13,10 +13,11 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   const utf8 = decoded(bytes, "utf-8");
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && utf8 !== null) return utf8;
+  // Long texts are UTF-8 whatever they say, when their bytes are: no other encoding gives Chinese in it by chance.
+  if (utf8 !== null && (!NOT_ASCII.test(utf8) || CHINESE.test(utf8))) return utf8;
   const named = declared === undefined ? undefined : DECLARED.find(([name]) => name.test(declared.trim()))?.[1];
   const asNamed = named === undefined ? null : decoded(bytes, named);
   if (asNamed !== null) return asNamed;
-  if (utf8 !== null && (!NOT_ASCII.test(utf8) || CHINESE.test(utf8))) return utf8;
   // A few GBK words are valid UTF-8 by chance and then read as letters of other scripts.
   const chinese = decoded(bytes, isRatherBig5(bytes) ? "big5" : "gb18030");
   return (chinese !== null && CHINESE.test(chinese) ? chinese : utf8) ?? new TextDecoder("gb18030").decode(bytes);

@@ -1,6 +1,7 @@
 /** Workbooks in ZIP packages other than .xlsx: .xlsb and .ods, whose cells SheetJS reads, and the tables of a .docx. */
 import type { Grid } from "../../../domain/kernel/grid";
 import { WorkbookError } from "../../port";
+import { readableParts } from "../readable-parts";
 import { gridsOf, readSheets, type SheetFacts } from "../sheetjs-grids";
 import { NOTHING_STORED } from "../stored-cells";
 import { LIMITS, tooLarge } from "../zip-limits";
@@ -21,7 +22,7 @@ export function xlsbGrids(bytes: Uint8Array, name: string): Grid[] {
   const zip = ZipPackage.open(bytes);
   return gridsOf(
     readSheets(
-      zip.stored((part) => XLSB_PARTS.test(part)),
+      readableParts(zip, (part) => XLSB_PARTS.test(part)),
       name,
     ),
     () => NO_FACTS,
@@ -41,10 +42,18 @@ export function odsGrids(bytes: Uint8Array, name: string): Grid[] {
     throw new WorkbookError("passwordProtected", `${name} is protected by a password.`);
   }
   const hidden = lookThrough(utf8(zip.part("content.xml"), name), name);
-  const isRead = (part: string): boolean => /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/.test(part);
   if (zip.has("styles.xml")) refuseDocumentType(utf8(zip.part("styles.xml"), name), name);
-  return gridsOf(readSheets(zip.stored(isRead), name)).map((grid, index) => ({ ...grid, hidden: hidden[index] ?? grid.hidden }));
+  const parts = zip.with(new Map(ODS_NEEDED.filter((part) => !zip.has(part)).map((part) => [part, EMPTY])));
+  const sheets = readSheets(
+    parts.stored((part) => part === "content.xml" || ODS_NEEDED.includes(part)),
+    name,
+  );
+  return gridsOf(sheets).map((grid, index) => ({ ...grid, hidden: hidden[index] ?? grid.hidden }));
 }
+
+/** SheetJS does not read without these, though values need none of them. */
+const ODS_NEEDED: readonly string[] = ["META-INF/manifest.xml", "styles.xml"];
+const EMPTY = new TextEncoder().encode("<empty/>");
 
 function utf8(bytes: Uint8Array, name: string): string {
   try {
