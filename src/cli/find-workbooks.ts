@@ -3,9 +3,10 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { UsageError } from "./cli-error";
+import { WORKBOOK_EXTENSIONS } from "../workbook/files/file-kind";
 import { MESSAGES, say } from "../report/text/messages";
 
-const EXTENSIONS = new Set([".xlsx", ".xlsm", ".xls", ".et", ".csv"]);
+const EXTENSIONS: ReadonlySet<string> = new Set(WORKBOOK_EXTENSIONS);
 
 /**
  * Files as given, and every workbook in the folders given, subfolders included, in the order of their names.

@@ -86,6 +86,7 @@ const zh = {
   errorWhy: {
     empty: "文件是空的。",
     notASpreadsheet: "文件不是电子表格。",
+    partsElsewhere: "文件只是网页的外壳，工作表在同名的“.files”文件夹里。",
     passwordProtected: "工作簿有打开密码。",
     tooLarge: "工作簿超过可读取的大小。",
     damaged: "工作簿已损坏。",
@@ -98,6 +99,7 @@ const zh = {
   errorNext: {
     empty: "请打开有数据的工作簿。",
     notASpreadsheet: "请打开 Excel 工作簿。",
+    partsElsewhere: "请用 Excel 打开该文件，另存为 .xlsx。",
     passwordProtected: "请取消密码后重试。",
     tooLarge: "请拆分工作簿或删除无关工作表后重试。",
     damaged: "请用 Excel 修复后重试。",
@@ -203,6 +205,7 @@ const en: Texts = {
   errorWhy: {
     empty: "The file is empty.",
     notASpreadsheet: "The file is not a spreadsheet.",
+    partsElsewhere: "The file only names its worksheets; they are in the folder “.files” beside it.",
     passwordProtected: "The workbook needs a password to open.",
     tooLarge: "The workbook is larger than can be read.",
     damaged: "The workbook is damaged.",
@@ -215,6 +218,7 @@ const en: Texts = {
   errorNext: {
     empty: "Open a workbook that holds data.",
     notASpreadsheet: "Open an Excel workbook.",
+    partsElsewhere: "Open it in Excel and save it as .xlsx.",
     passwordProtected: "Remove the password and try again.",
     tooLarge: "Split the workbook or delete sheets that are not needed, then try again.",
     damaged: "Repair it with Excel and try again.",

@@ -8,6 +8,7 @@ import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
 import { isOwnStandard } from "../domain/tables/own-standard";
 import { isReportSheet } from "../domain/tables/report-sheet";
+import { calculationProblems } from "../domain/tables/uncalculated";
 import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-mapping";
 
 /**
@@ -17,7 +18,7 @@ import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-ma
 export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHING_MAPPED): ReadingResult {
   const reading = readTables(grids, stored.mapping);
   const data = grids.filter((grid) => !isOwnStandard(grid) && !isReportSheet(grid));
-  const lists = [...checkTotals(data), ...checkRetentionTables(data)];
+  const lists = [...checkTotals(data), ...checkRetentionTables(data), ...calculationProblems(data)];
   const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...lists];
   return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
 }

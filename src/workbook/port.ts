@@ -91,6 +91,7 @@ export class WorkbookError extends Error {
 export const WORKBOOK_ERROR_CODES = [
   "empty", // zero bytes
   "notASpreadsheet", // e.g. a text file named .xlsx
+  "partsElsewhere", // a page that only names its worksheets, which are in files beside it
   "passwordProtected",
   "tooLarge", // zip or XML bomb, or beyond what we read
   "damaged",

@@ -181,6 +181,10 @@ export const MISSING_MESSAGES = {
   blank: { zh: "“{item}”未填{cells}", en: "“{item}” is blank{cells}" },
   notApplicable: { zh: "“{item}”标为不适用{cells}", en: "“{item}” is marked as not applicable{cells}" },
   notANumber: { zh: "“{item}”不是有效的数值{cells}", en: "“{item}” is not a usable number{cells}" },
+  uncalculated: {
+    zh: "“{item}”的公式尚未计算{cells}",
+    en: "“{item}” is a formula that has not been calculated{cells}",
+  },
   ambiguous: {
     zh: "“{item}”的值不能确定（多处不一致，或单位、口径、所属学段不明）{cells}",
     en: "“{item}” cannot be settled (its figures differ, or their unit, scope or stage is not clear){cells}",

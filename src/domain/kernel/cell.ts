@@ -3,7 +3,15 @@
 /** An error value shown by the spreadsheet, e.g. `#DIV/0!`. Kept apart from text so it is never read as a number. */
 export interface CellError {
   readonly error: string;
+  /** The cell shows no error: it holds a formula whose result nobody has calculated yet. */
+  readonly isUncalculated?: true;
 }
+
+/**
+ * A formula whose result the file does not hold, as programs write it that do not calculate (公式尚未计算). It stands in for
+ * a value like an error does, so that it is never read as blank or as 0.
+ */
+export const UNCALCULATED: CellError = Object.freeze({ error: "=?", isUncalculated: true });
 
 /** What one cell holds. `null` is a blank cell; it is never the same as 0. */
 export type CellValue = string | number | boolean | CellError | null;
@@ -27,6 +35,10 @@ export interface Area {
 
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
+}
+
+export function isUncalculated(value: CellValue): boolean {
+  return isCellError(value) && value.isUncalculated === true;
 }
 
 export function sameCell(a: CellRef, b: CellRef): boolean {

@@ -14,6 +14,11 @@ export interface Grid {
   readonly numberFormats?: readonly (readonly (string | null)[])[];
   /** Cells holding a formula of our own add-in (`=EDU.…`): results of the product, never data to be read. */
   readonly ownFormulas?: readonly { readonly row: number; readonly col: number }[];
+  /**
+   * The file asks for its formulas to be calculated when it is opened, so that stored results may be out of date. Only where
+   * the sheet has formulas with a result; those without one hold `UNCALCULATED`.
+   */
+  readonly asksToCalculate?: true;
   /** Hidden rows, columns and sheets are read like any others; the flags only serve messages. */
   readonly hidden: {
     readonly sheet: boolean;

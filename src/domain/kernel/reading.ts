@@ -51,11 +51,20 @@ export interface KnownReading {
  * - `blank`: the cell is there and empty
  * - `notApplicable`: `*`, `-`, `—`, `/`
  * - `notANumber`: text, an error value, or a number that cannot be (negative pupils)
+ * - `uncalculated`: a formula whose result is not in the file
  * - `ambiguous`: two cells claim it with different values, two schools answer to the name, or the unit, scope or stage of
  *   the figure is not clear
  * - `zeroDenominator`: the formula divides by 0
  */
-export const MISSING_REASONS = ["tableAbsent", "blank", "notApplicable", "notANumber", "ambiguous", "zeroDenominator"] as const;
+export const MISSING_REASONS = [
+  "tableAbsent",
+  "blank",
+  "notApplicable",
+  "notANumber",
+  "uncalculated",
+  "ambiguous",
+  "zeroDenominator",
+] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
 export interface MissingReading {

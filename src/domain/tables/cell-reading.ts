@@ -1,6 +1,6 @@
 /** One data cell as a reading of one item: number, unit conversion, and what cannot be (tables.md §9 notes, §11.5, §11.7). */
 import { type FieldId, fieldOf } from "../fields/dictionary";
-import type { CellRef, CellValue } from "../kernel/cell";
+import { type CellRef, type CellValue, isUncalculated } from "../kernel/cell";
 import { type KnownReading, type Reading, type Repair, missing } from "../kernel/reading";
 import { readNumber } from "./number";
 import { factorTo, isUnitWord, scaled } from "../labels/units";
@@ -13,6 +13,7 @@ export const UNSAID_UNIT = "?";
  * @param units what the table says of the unit, nearest first (heading, unit column, form header); then the unit the form prescribes
  */
 export function readItem(field: FieldId, value: CellValue, cell: CellRef, units: readonly (string | undefined)[]): Reading {
+  if (isUncalculated(value)) return missing("uncalculated", field, [cell]);
   const number = readNumber(value);
   if (number.kind !== "number") return missing(number.kind, field, [cell]);
   // Nothing in these tables can be less than nothing.

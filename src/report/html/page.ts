@@ -2,7 +2,8 @@
  * The report as one page that needs nothing else: no scripts, no fonts, no pictures from elsewhere. It reads well on screen
  * and prints on A4. All text that comes from workbooks is escaped by the template itself.
  */
-import type { Language } from "../../domain/kernel/text";
+import { inLanguage, type Language } from "../../domain/kernel/text";
+import { PAGE_MARK } from "../../domain/tables/report-sheet";
 import type { Report, ReportHead } from "../model/report";
 import { confirmationsChapter, defectsChapter, explanationsChapter, methodChapter, problemsChapter } from "./annexes";
 import { sourcesChapter, undecidedChapter } from "./annexes";
@@ -101,7 +102,7 @@ function headOf({ head, sections }: Report, language: Language): Markup {
   const { rules, pass, fail, cannotTell, notApplicable } = coverage;
   const numbers = { rules: count(rules), pass: count(pass), fail: count(fail), cannotTell: count(cannotTell) };
   const rest = notApplicable === 0 ? NOTHING : sentence("coverageNotApplicable", language, { count: count(notApplicable) });
-  return markup`<h1>${word("title", language)}</h1>${subject === null ? NOTHING : markup`<p class="subject">${subject}</p>`}
+  return markup`<h1>${word("title", language)}</h1><p class="note">${inLanguage(PAGE_MARK, language)}</p>${subject === null ? NOTHING : markup`<p class="subject">${subject}</p>`}
 <dl class="facts">${facts.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <p class="coverage">${sentence("coverage", language, numbers)}${rest}</p>`;
 }

@@ -1,5 +1,6 @@
 /** The page around a printed piece: nothing is loaded from elsewhere, and nothing may run. */
 import type { Language } from "../../domain/kernel/text";
+import { REPORT_GENERATOR } from "../../domain/tables/report-sheet";
 import { Markup, markup } from "./markup";
 import { STYLE } from "./style";
 
@@ -12,6 +13,7 @@ export function wholePage(title: string, language: Language, body: Markup): stri
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="generator" content="${REPORT_GENERATOR}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${new Markup(STYLE)}</style>

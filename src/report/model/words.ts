@@ -232,6 +232,7 @@ export const REASON_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
   blank: { zh: "未填", en: "blank" },
   notApplicable: { zh: "标为不适用", en: "marked as not applicable" },
   notANumber: { zh: "不是有效的数值", en: "not a usable number" },
+  uncalculated: { zh: "公式尚未计算", en: "a formula that has not been calculated" },
   ambiguous: {
     zh: "不能确定：多处不一致，或单位、口径、所属学段不明",
     en: "not settled: figures differ, or unit, scope or stage is not clear",

@@ -56,8 +56,8 @@ export const MESSAGES = {
   },
   progress: { zh: "[{done}/{all}] {file}", en: "[{done}/{all}] {file}" },
   nothingFound: {
-    zh: "{path} 中没有工作簿（.xlsx .xlsm .xls .et .csv）。请检查路径。",
-    en: "{path} holds no workbook (.xlsx .xlsm .xls .et .csv). Check the path.",
+    zh: "{path} 中没有工作簿（.xlsx .xlsm .xls .et .csv .xlsb .ods）。请检查路径；网页、Word 文档等其他文件请直接写出文件名。",
+    en: "{path} holds no workbook (.xlsx .xlsm .xls .et .csv .xlsb .ods). Check the path; web pages, Word documents and other files are to be named one by one.",
   },
   noPath: { zh: "请给出至少一个工作簿或文件夹。", en: "Name at least one workbook or folder." },
   badStandard: {
@@ -131,12 +131,16 @@ export const FILE_ERRORS: Readonly<Record<string, Bilingual>> = {
     en: "{file} has no content (0 bytes); the download or copy was probably not completed. Get the file again.",
   },
   notASpreadsheet: {
-    zh: "{file} 的内容不是工作簿（可能是文本、网页或其他文件改了扩展名）。请用 Excel 或 WPS 打开原文件，另存为 .xlsx。",
-    en: "{file} does not hold a workbook (perhaps a text, web page or other file with a changed extension). Open the original in Excel or WPS and save it as .xlsx.",
+    zh: "{file} 的内容不是工作簿，也不是带表格的网页或文档（可能是其他文件改了扩展名）。请用 Excel 或 WPS 打开原文件，另存为 .xlsx。",
+    en: "{file} holds no workbook, nor a web page or document with tables (perhaps another file with a changed extension). Open the original in Excel or WPS and save it as .xlsx.",
+  },
+  partsElsewhere: {
+    zh: "{file} 只是网页的外壳，各工作表在同名的“.files”文件夹里，没有读取。请用 Excel 打开它，另存为 .xlsx。",
+    en: "{file} only names its worksheets, which are in the folder “.files” beside it; nothing was read. Open it in Excel and save it as .xlsx.",
   },
   passwordProtected: {
-    zh: "{file} 设有打开密码，无法读取。请在 Excel 或 WPS 中取消打开密码后再试。",
-    en: "{file} needs a password to be opened. Remove the password in Excel or WPS and try again.",
+    zh: "{file} 设有打开密码，没有密码读不出内容。请在 Excel 或 WPS 中打开，选“文件—信息—保护工作簿—用密码进行加密”，清空密码后保存，再核查。",
+    en: "{file} needs a password, without which nothing in it can be read. Open it in Excel or WPS, empty the password under File – Info – Protect Workbook – Encrypt with Password, save it, and check again.",
   },
   tooLarge: {
     zh: "{file} 解压后过大，或含有工作簿中不应有的内容，为安全起见没有读取。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",

@@ -3,33 +3,16 @@ import { explainFinding, verdictName } from "../../domain/explain/explain";
 import { nameOf } from "../../domain/explain/names";
 import { FIELDS } from "../../domain/fields/dictionary";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
-import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/text";
+import { inLanguage, type Language } from "../../domain/kernel/text";
+import { FINDINGS_HEADINGS } from "../../domain/tables/report-sheet";
 import type { CheckOutcome } from "../json/report-json";
 import { addressSeenFrom } from "../model/address-seen-from";
 import { printable } from "./terminal-text";
 
-const HEADINGS: readonly Bilingual[] = [
-  { zh: "文件", en: "file" },
-  { zh: "学校", en: "school" },
-  { zh: "学校标识码", en: "code" },
-  { zh: "学段", en: "stage" },
-  { zh: "规则", en: "rule" },
-  { zh: "项目", en: "requirement" },
-  { zh: "结论", en: "verdict" },
-  { zh: "数值", en: "value" },
-  { zh: "限值", en: "limit" },
-  { zh: "缺额项目", en: "item short" },
-  { zh: "缺额", en: "shortfall" },
-  { zh: "单位", en: "unit" },
-  { zh: "单元格", en: "cells" },
-  { zh: "依据", en: "cite" },
-  { zh: "说明", en: "explanation" },
-];
-
 type Field = string | number | undefined;
 
 export function csvText({ evaluations, files }: CheckOutcome, language: Language): string {
-  const rows: Field[][] = [HEADINGS.map((heading) => inLanguage(heading, language))];
+  const rows: Field[][] = [FINDINGS_HEADINGS.map((heading) => inLanguage(heading, language))];
   for (const { schools } of evaluations) {
     for (const { school, sections } of schools) {
       const addressOf = addressSeenFrom(school.file);
@@ -59,7 +42,7 @@ export function csvText({ evaluations, files }: CheckOutcome, language: Language
   }
   for (const file of files) {
     if (!("error" in file)) continue;
-    const blanks: undefined[] = Array.from({ length: HEADINGS.length - 2 });
+    const blanks: undefined[] = Array.from({ length: FINDINGS_HEADINGS.length - 2 });
     rows.push([file.file, ...blanks, file.error.message]);
   }
   return `\uFEFF${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;

@@ -1,4 +1,5 @@
 /** The bar above grid and pane: what this is, which file is open, file buttons, and the add-in's ribbon group. */
+import { DOCUMENT_EXTENSIONS, WORKBOOK_EXTENSIONS } from "../../workbook/files/file-kind";
 import type { PageTexts } from "./texts";
 
 /** Ribbon actions, named as the add-in associates them. */
@@ -22,7 +23,11 @@ export interface Header {
 
 export function renderHeader(root: HTMLElement, texts: PageTexts, samples: readonly string[], actions: HeaderActions): Header {
   const file = element("span", { className: "file" });
-  const picker = element("input", { type: "file", accept: ".xlsx,.xlsm,.xls,.et,.csv", hidden: true });
+  const picker = element("input", {
+    type: "file",
+    accept: [...WORKBOOK_EXTENSIONS, ...DOCUMENT_EXTENSIONS].join(","),
+    hidden: true,
+  });
   picker.addEventListener("change", () => {
     const chosen = picker.files?.[0];
     picker.value = "";

@@ -1,4 +1,6 @@
 /** Entry of the host page: puts header, grid and pane together and opens workbooks. */
+import { DOCUMENT_EXTENSIONS, WORKBOOK_EXTENSIONS } from "../../workbook/files/file-kind";
+import { LIMITS, tooLarge } from "../../workbook/files/zip-limits";
 import { WorkbookError } from "../../workbook/port";
 import type { Language } from "../grid/languages";
 import { createUniverGrid } from "../grid/univer";
@@ -63,7 +65,10 @@ class WorkbenchPage {
   }
 
   private async openFile(file: File): Promise<void> {
-    await this.openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    await this.openBytes(file.name, async () => {
+      if (file.size > LIMITS.file) throw tooLarge(`a file of ${file.size} bytes`);
+      return new Uint8Array(await file.arrayBuffer());
+    });
   }
 
   private async openSample(name: string): Promise<void> {
@@ -110,7 +115,7 @@ class WorkbenchPage {
 
   private async save(): Promise<void> {
     if (!this.open) return;
-    const name = `${this.open.name.replace(/\.(xlsx|xlsm|xls|csv)$/i, "")}.xlsx`;
+    const name = `${withoutExtension(this.open.name)}.xlsx`;
     const bytes = await this.open.save().catch((error: unknown) => {
       this.complain(this.texts.cannotSave(name, error instanceof Error ? error.message : String(error)));
     });
@@ -167,6 +172,11 @@ class WorkbenchPage {
     bar.replaceChildren(element("p", { textContent: text }), dismiss);
     bar.hidden = false;
   }
+}
+
+function withoutExtension(name: string): string {
+  const known = [...WORKBOOK_EXTENSIONS, ...DOCUMENT_EXTENSIONS].find((extension) => name.toLowerCase().endsWith(extension));
+  return known === undefined ? name : name.slice(0, -known.length);
 }
 
 void new WorkbenchPage().start();

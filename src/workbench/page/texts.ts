@@ -35,7 +35,7 @@ const ZH: PageTexts = {
   product: "教育均衡助手",
   notExcel: "嵌入式工作台（不是 Excel）",
   notExcelHint: "在浏览器里试用加载项。文件只在本机打开，不会上传；图表、图片等工作台不支持的内容不显示，另存时也不保留。",
-  open: "打开 .xlsx",
+  open: "打开文件",
   samples: "示例",
   noSamples: "没有示例文件",
   save: "另存为 .xlsx",
@@ -59,8 +59,10 @@ const ZH: PageTexts = {
   cannotSave: (name, why) => `“${name}”没有保存成功：${why}`,
   errors: {
     empty: "文件是空的（0 字节）。请检查是否下载或复制完整。",
-    notASpreadsheet: "这不是电子表格文件。请选择 .xlsx 工作簿。",
-    passwordProtected: "文件设有打开密码。请先在 Excel 或 WPS 中取消密码，再打开。",
+    notASpreadsheet: "文件里没有表格，不是电子表格，也不是带表格的网页或文档。请选择其他文件。",
+    partsElsewhere: "这个文件只是网页的外壳，工作表在同名的“.files”文件夹里。请用 Excel 打开它，另存为 .xlsx。",
+    passwordProtected:
+      "文件设有打开密码，没有密码读不出内容。请在 Excel 或 WPS 中打开，选“文件—信息—保护工作簿—用密码进行加密”，清空密码后保存，再打开。",
     tooLarge: "文件过大，本工作台不能打开。请用命令行工具检查，或拆分后再打开。",
     damaged: "文件已损坏。请在 Excel 或 WPS 中打开并重新保存后再试。",
     notFound: "找不到这个文件。",
@@ -74,7 +76,7 @@ const EN: PageTexts = {
   notExcel: "Embedded workbench (not Excel)",
   notExcelHint:
     "Try the add-in in a browser. Files are opened on this machine only and never uploaded; what the workbench does not know, such as charts and pictures, is neither shown nor saved.",
-  open: "Open .xlsx",
+  open: "Open file",
   samples: "Samples",
   noSamples: "No sample files",
   save: "Save as .xlsx",
@@ -98,8 +100,11 @@ const EN: PageTexts = {
   cannotSave: (name, why) => `“${name}” was not saved: ${why}`,
   errors: {
     empty: "the file is empty (0 bytes). Check that it was downloaded or copied completely.",
-    notASpreadsheet: "it is not a spreadsheet file. Choose an .xlsx workbook.",
-    passwordProtected: "it needs a password to open. Remove the password in Excel or WPS first.",
+    notASpreadsheet: "it holds no table: it is no spreadsheet, nor a web page or document with tables. Choose another file.",
+    partsElsewhere:
+      "it only names its worksheets, which are in the folder “.files” beside it. Open it in Excel and save it as .xlsx.",
+    passwordProtected:
+      "it needs a password, without which nothing in it can be read. Open it in Excel or WPS, empty the password under File – Info – Protect Workbook – Encrypt with Password, and save it.",
     tooLarge: "it is too large for the workbench. Check it with the command line, or split it.",
     damaged: "the file is damaged. Open it in Excel or WPS, save it again and retry.",
     notFound: "there is no such file.",

@@ -1,6 +1,7 @@
-/** A .csv file as one worksheet. Chinese programs save it as UTF-8, UTF-16 or GBK without saying which. */
+/** A .csv file as one worksheet; also text with tabs, whatever its name. */
 import type { CellValue } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
+import { decodeText } from "./text-encoding";
 import { LIMITS, tooLarge } from "./zip-limits";
 
 /** Texts that stand for a plain number. Codes with leading zeros and numbers beyond 15 digits stay text. */
@@ -8,10 +9,10 @@ const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const DELIMITERS = [",", "\t", ";"] as const;
 
 export function csvGrid(bytes: Uint8Array, name: string): Grid {
-  const rows = parse(decode(bytes));
+  const rows = parse(decodeText(bytes));
   return {
-    sheet: sheetName(name),
-    values: rows.map((row) => row.map(valueOf)),
+    sheet: sheetNameOf(name),
+    values: rows.map((row) => row.map(plainValue)),
     merges: [],
     ownFormulas: [],
     hidden: { sheet: false, rows: [], cols: [] },
@@ -19,32 +20,9 @@ export function csvGrid(bytes: Uint8Array, name: string): Grid {
   };
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const utf8 = decoded(bytes, "utf-8");
-  if (utf8 !== null && (!NOT_ASCII.test(utf8) || CHINESE.test(utf8))) return utf8;
-  // A few GBK words are valid UTF-8 by chance and then read as letters of other scripts.
-  const gbk = decoded(bytes, "gb18030");
-  return (gbk !== null && CHINESE.test(gbk) ? gbk : utf8) ?? new TextDecoder("gb18030").decode(bytes);
-}
-
-const NOT_ASCII = /[\u0080-\u{10FFFF}]/u;
-const CHINESE = /\p{Script=Han}/u;
-
-function decoded(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** RFC 4180 with the delimiter that occurs most in the first line. A delimiter inside quotes does not separate. */
+/** RFC 4180. A delimiter inside quotes does not separate. */
 function parse(text: string): string[][] {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (delimiter: string): number => firstLine.split(delimiter).length;
-  const delimiter = [...DELIMITERS].sort((a, b) => count(b) - count(a))[0]!;
+  const delimiter = delimiterOf(text);
   const token = new RegExp(
     `(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*)|)(${delimiter}|\\r\\n|\\r|\\n|$)`,
     "y",
@@ -60,6 +38,20 @@ function parse(text: string): string[][] {
   return rows;
 }
 
+/** Lines the delimiter is looked for in: a title may stand above the table. */
+const FIRST_LINES = /^(?:[^\r\n]*(?:\r\n|\r|\n|$)){1,10}/;
+
+/** The one that occurs equally often in most of the first lines; commas also stand inside of numbers and texts. */
+function delimiterOf(text: string): string {
+  const lines = (FIRST_LINES.exec(text)?.[0] ?? "").replaceAll(/"[^"]*"/g, "").split(/[\r\n]+/);
+  const scored = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+    const alike = Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length));
+    return { delimiter, alike, all: counts.reduce((sum, count) => sum + count, 0) };
+  });
+  return scored.sort((a, b) => b.alike - a.alike || b.all - a.all)[0]!.delimiter;
+}
+
 /** A field that opens a quote and never closes it properly is taken as it stands. */
 function unquoted(text: string, token: RegExp, delimiter: string): (string | undefined)[] {
   const from = token.lastIndex;
@@ -73,13 +65,14 @@ function unquoted(text: string, token: RegExp, delimiter: string): (string | und
   return [undefined, undefined, raw, separator];
 }
 
-function valueOf(text: string): CellValue {
+/** What a cell holds of which only the text is known. */
+export function plainValue(text: string): CellValue {
   if (text === "") return null;
   return PLAIN_NUMBER.test(text) ? Number(text) : text;
 }
 
 /** The file's name, as far as Excel allows it as a sheet name: it may carry the form number. */
-function sheetName(name: string): string {
+export function sheetNameOf(name: string): string {
   const base = name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
   return base.replaceAll(/[[\]:*?/\\]/g, "_").slice(0, 31) || "Sheet1";
 }

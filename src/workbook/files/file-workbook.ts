@@ -1,21 +1,24 @@
 /**
- * A workbook file behind the workbook port. Read: .xlsx, .xlsm, .xls, .et, .csv. Marks are patched into the package of an
- * .xlsx; every other part stays byte for byte. A marked .xls or .csv becomes an .xlsx that holds its values.
+ * A workbook file behind the workbook port. Marks are patched into the package of an .xlsx; every other part stays byte for
+ * byte. A marked file of any other kind (`FileKind`) becomes an .xlsx that holds its values.
  */
 import type { Grid } from "../../domain/kernel/grid";
-import { OoxmlPackage } from "./ooxml-package";
+import { isKind, OoxmlPackage } from "./ooxml-package";
 import { WorkbookError, type Mark, type MarkReport, type Unsubscribe, type WorkbookPort } from "../port";
 import type { SheetModel } from "../sheet-model";
-import { csvGrid } from "./csv-grid";
-import { fileKind } from "./file-kind";
+import { knownFile } from "./file-kind";
+import { readFormat } from "./formats/read-format";
 import { markPackage, unmarkPackage } from "./ooxml-marks";
 import { withNewSheet } from "./ooxml-new-sheet";
 import { withoutSheets } from "./ooxml-remove-sheets";
 import { withSheets } from "./ooxml-sheets";
 import { readSetting, writeSetting } from "./ooxml-settings";
 import { SheetText } from "./sheet-text";
-import { gridsOf, readSheets, workbookStreamOnly } from "./sheetjs-grids";
+import { gridsOf, readSheets, type SheetFacts } from "./sheetjs-grids";
+import { readableParts } from "./readable-parts";
+import { storedCells } from "./stored-cells";
 import { valuesWorkbook } from "./values-workbook";
+import { child } from "./xml-outline";
 import { ZipPackage } from "./zip-package";
 
 export interface FileWorkbook extends WorkbookPort {
@@ -23,50 +26,51 @@ export interface FileWorkbook extends WorkbookPort {
   save(): Promise<Uint8Array>;
   /** What `save` gives once something was marked: macros need the extension .xlsm. */
   readonly savedAs: ".xlsx" | ".xlsm";
-  /** True for .xls and .csv: a marked copy is a new .xlsx with the values only. */
+  /** True for all but .xlsx and .xlsm: a marked copy is a new .xlsx with the values only. */
   readonly isConverted: boolean;
 }
 
 /**
  * Opens a workbook. Nothing outside of `bytes` is touched.
  * @param name file name, for messages and to tell a .csv from a text that is no workbook
- * @throws WorkbookError `empty`, `notASpreadsheet`, `passwordProtected`, `tooLarge`, `damaged`
+ * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `damaged`
  */
 export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
-  switch (fileKind(bytes, name)) {
-    case "ooxml": {
-      const zip = ZipPackage.open(bytes);
-      const grids = readPackage(zip, name);
-      // The same package without the parts that reading has inflated: many workbooks may be open at a time.
-      return new PackageWorkbook(bytes, zip.with(new Map()), grids, false);
-    }
-    case "biff": {
-      const grids = gridsOf(readSheets(workbookStreamOnly(bytes, name), name), () => false);
-      return new PackageWorkbook(bytes, null, grids, true);
-    }
-    case "text":
-      return new PackageWorkbook(bytes, null, [csvGrid(bytes, name)], true);
-  }
+  const file = knownFile(bytes, name);
+  if (file.kind !== "ooxml") return new PackageWorkbook(bytes, null, readFormat(file.kind, file.bytes, name), true);
+  const zip = ZipPackage.open(file.bytes);
+  const grids = readPackage(zip, name);
+  // The same package without the parts that reading has inflated: many workbooks may be open at a time.
+  return new PackageWorkbook(bytes, zip.with(new Map()), grids, false);
 }
 
-/** Parts SheetJS needs for values; drawings, charts, macros and media are none of its business. */
+/** Parts SheetJS needs for values. What is broken in any other part (queries, links, properties, media) is not looked at. */
 const READ_PARTS =
-  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/(?:work|chart|dialog|macro)sheets\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/theme\/[^/]+\.xml)$/i;
+  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?(?:workbook|styles|sharedstrings)[^/]*\.(?:xml|rels)|xl\/(?:work|chart|dialog|macro)sheets\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/theme\/[^/]+\.xml)$/i;
+const READ_KINDS = ["worksheet", "styles", "sharedStrings", "theme", "chartsheet", "dialogsheet"] as const;
 
 function readPackage(zip: ZipPackage, name: string): Grid[] {
   const pkg = new OoxmlPackage(zip);
-  const content = zip.has("[Content_Types].xml");
-  if (!content) throw new WorkbookError("notASpreadsheet", `${name} is a ZIP archive, not a workbook.`);
   const workbook = pkg.workbookPart;
   if (!/\.xml$/i.test(workbook) || pkg.outline(workbook).name !== "workbook") {
     throw new WorkbookError("notASpreadsheet", `${name} is a document of another program, not a workbook Excel saved as .xlsx.`);
   }
-  const extra = new Set([workbook, ...pkg.relationships(workbook).flatMap((one) => (one.target ? [one.target] : []))]);
+  const related = pkg.relationships(workbook).filter(({ type }) => READ_KINDS.some((kind) => isKind(type, kind)));
+  const extra = new Set([workbook, ...related.flatMap(({ target }) => target ?? [])]);
   const isRead = (part: string): boolean => READ_PARTS.test(part) || (extra.has(part) && /\.xml$/i.test(part));
   refuseDocumentTypes(pkg, zip.names.filter(isRead));
-  const isProtected = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, new SheetText(pkg, part).isProtected]));
-  return gridsOf(readSheets(zip.stored(isRead), name), (sheet) => isProtected.get(sheet) ?? false);
+  const asksToCalculate = isSet(child(pkg.outline(workbook), "calcPr")?.attributes.get("fullCalcOnLoad"));
+  const facts = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, factsOf(pkg, part, asksToCalculate)]));
+  return gridsOf(readSheets(readableParts(zip, isRead), name), (sheet) => facts.get(sheet));
 }
+
+function factsOf(pkg: OoxmlPackage, part: string, asksToCalculate: boolean): SheetFacts {
+  const sheet = new SheetText(pkg, part);
+  const asks = asksToCalculate || isSet(sheet.children("sheetCalcPr")[0]?.attributes.get("fullCalcOnLoad"));
+  return { isProtected: sheet.isProtected, cells: storedCells(pkg.text(part)), asksToCalculate: asks };
+}
+
+const isSet = (flag: string | undefined): boolean => flag === "1" || flag === "true";
 
 /** Entities could make a small part expand without end; no spreadsheet program writes a document type. */
 function refuseDocumentTypes(pkg: OoxmlPackage, parts: readonly string[]): void {

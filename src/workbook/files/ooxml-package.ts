@@ -30,7 +30,19 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 
 /** Kinds of relationships, compared by their last segment: transitional and strict packages spell the rest differently. */
 export type RelationshipKind =
-  "officeDocument" | "worksheet" | "styles" | "comments" | "vmlDrawing" | "threadedComment" | "customXml" | "drawing" | "chart";
+  | "officeDocument"
+  | "worksheet"
+  | "chartsheet"
+  | "dialogsheet"
+  | "styles"
+  | "sharedStrings"
+  | "theme"
+  | "comments"
+  | "vmlDrawing"
+  | "threadedComment"
+  | "customXml"
+  | "drawing"
+  | "chart";
 
 export interface Relationship {
   readonly id: string;

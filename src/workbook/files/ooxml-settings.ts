@@ -1,4 +1,5 @@
 /** Small texts of the product kept in a custom XML part of the package. Other programs carry such parts along unread. */
+import { WorkbookError } from "../port";
 import { OoxmlPackage, isKind, XML_DECLARATION } from "./ooxml-package";
 import { childrenNamed, escapeXml } from "./xml-outline";
 import type { ZipPackage } from "./zip-package";
@@ -34,7 +35,17 @@ function settingsPart(pkg: OoxmlPackage): string | undefined {
   const candidates = pkg
     .relationships(pkg.workbookPart)
     .flatMap((one) => (isKind(one.type, "customXml") && one.target ? [one.target] : []));
-  return candidates.find((part) => pkg.has(part) && pkg.outline(part).attributes.get("xmlns") === NAMESPACE);
+  return candidates.find((part) => pkg.has(part) && isOurs(pkg, part));
+}
+
+/** Parts of other programs may be in any encoding, or broken: they are none of ours. */
+function isOurs(pkg: OoxmlPackage, part: string): boolean {
+  try {
+    return pkg.text(part).includes(NAMESPACE) && pkg.outline(part).attributes.get("xmlns") === NAMESPACE;
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === "damaged") return false;
+    throw error;
+  }
 }
 
 function settingsOf(pkg: OoxmlPackage, part: string): Map<string, string> {

@@ -44,7 +44,7 @@ describe("what is no workbook is refused with a reason", () => {
   const cases: readonly (readonly [string, string, Uint8Array, string])[] = [
     ["a file of 0 bytes", "a.xlsx", new Uint8Array(), "empty"],
     ["a text named .xlsx", "a.xlsx", TEXT, "notASpreadsheet"],
-    ["a web page saved as .xls", "a.xls", strToU8("<html><table><tr><td>1</td></tr></table></html>"), "notASpreadsheet"],
+    ["a web page without tables named .xls", "a.xls", strToU8("<html><body><p>1</p></body></html>"), "notASpreadsheet"],
     ["a picture named .csv", "a.csv", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), "notASpreadsheet"],
     ["another ZIP archive", "a.xlsx", zipSync({ "read me.txt": TEXT }), "notASpreadsheet"],
     ["a Word document", "a.xlsx", packageOf({}, { "xl/workbook.xml": "<document/>" }), "notASpreadsheet"],

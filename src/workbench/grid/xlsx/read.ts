@@ -7,8 +7,8 @@ import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { ISheetNote } from "@univerjs/sheets-note";
 import { parseAddress } from "../../../workbook/a1";
-import { fileKind } from "../../../workbook/files/file-kind";
-import { openWorkbookFile } from "../../../workbook/files/file-workbook";
+import { knownFile } from "../../../workbook/files/file-kind";
+import { readFormat } from "../../../workbook/files/formats/read-format";
 import { OoxmlPackage } from "../../../workbook/files/ooxml-package";
 import { readSettings } from "../../../workbook/files/ooxml-settings";
 import { valuesWorkbook } from "../../../workbook/files/values-workbook";
@@ -33,13 +33,13 @@ export const NOTE_RESOURCE = "SHEET_NOTE_PLUGIN";
 export type SheetNotes = Record<number, Record<number, ISheetNote>>;
 
 /**
- * Opens a workbook of any kind the product reads; .xls and .csv show their values.
- * @throws WorkbookError `empty`, `notASpreadsheet`, `passwordProtected`, `tooLarge`, `damaged`
+ * Opens a workbook of any kind the product reads; all kinds but .xlsx and .xlsm show their values.
+ * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `damaged`
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
-  if (fileKind(bytes, name) === "ooxml") return readXlsx(bytes, name);
-  const grids = await (await openWorkbookFile(bytes, name)).read();
-  return readXlsx(await valuesWorkbook(grids), name);
+  const file = knownFile(bytes, name);
+  if (file.kind === "ooxml") return readXlsx(file.bytes, name);
+  return readXlsx(await valuesWorkbook(readFormat(file.kind, file.bytes, name)), name);
 }
 
 function readXlsx(bytes: Uint8Array, name: string): OpenedWorkbook {

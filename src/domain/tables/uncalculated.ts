@@ -1,0 +1,48 @@
+/** Formulas that nobody has calculated (公式尚未计算): said once for each workbook, with what to do. */
+import { isUncalculated, type CellRef } from "../kernel/cell";
+import type { Grid } from "../kernel/grid";
+import type { TableProblem } from "./problem";
+
+export function calculationProblems(grids: readonly Grid[]): TableProblem[] {
+  const files = new Set(grids.map(({ file }) => file));
+  return [...files].flatMap((file) => problemOf(grids.filter((grid) => grid.file === file)) ?? []);
+}
+
+function problemOf(grids: readonly Grid[]): TableProblem | null {
+  const cells = grids.flatMap(uncalculatedCells);
+  if (cells.length > 0) {
+    return {
+      code: "uncalculated",
+      severity: "warning",
+      message: {
+        zh: `${cells.length} 个单元格的公式尚未计算，没有结果，不作为数据读取；请用 Excel 或 WPS 打开并保存一次，再核查。`,
+        en: `Formulas that have not been calculated, so that they have no result and are not read: ${cells.length} cells. Open the workbook in Excel or WPS, save it once, and check again.`,
+      },
+      cells: cells.slice(0, MOST_CELLS),
+    };
+  }
+  const doubtful = grids.find(({ asksToCalculate }) => asksToCalculate);
+  if (!doubtful) return null;
+  return {
+    code: "uncalculated",
+    severity: "info",
+    message: {
+      zh: "工作簿要求打开时重新计算公式，表中的计算结果可能不是最新的；请用 Excel 或 WPS 打开并保存一次，再核查。",
+      en: "The workbook asks for its formulas to be calculated when it is opened, so that their stored results may be out of date. Open it in Excel or WPS, save it once, and check again.",
+    },
+    // Which workbook it is.
+    cells: [{ ...placeOf(doubtful), row: 0, col: 0 }],
+  };
+}
+
+/** Cells that are named; the sentence gives their number. */
+const MOST_CELLS = 20;
+
+function placeOf({ sheet, file }: Grid): Pick<CellRef, "sheet" | "file"> {
+  return file === undefined ? { sheet } : { sheet, file };
+}
+
+function uncalculatedCells(grid: Grid): CellRef[] {
+  const at = placeOf(grid);
+  return grid.values.flatMap((line, row) => line.flatMap((value, col) => (isUncalculated(value) ? [{ ...at, row, col }] : [])));
+}
