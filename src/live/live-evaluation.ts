@@ -9,7 +9,7 @@ import type { Language } from "../domain/kernel/text";
 import type { UserMapping } from "../domain/tables/user-mapping";
 import type { Unsubscribe } from "../workbook/port";
 import type { AcceptedExplanation, Rejection } from "../usecases/accepted-explanations";
-import type { CheckSettings } from "../usecases/check-settings";
+import { settingsFrom, type CheckSettings } from "../usecases/check-settings";
 import type { ConfirmationRejection, GivenConfirmation } from "../usecases/given-confirmations";
 import { LiveConfirmations } from "./confirmations";
 import { LiveExplanations, type GivenReason } from "./explanations";
@@ -226,7 +226,7 @@ export class LiveEvaluation {
   /** The choice counts at once, also in a workbook that cannot keep it. */
   #choose(choice: Partial<CheckSettings>): Promise<void> {
     const { settings } = this.#kept;
-    return settings.put({ ...settings.value, ...choice });
+    return settings.put(settingsFrom({ ...settings.value, ...choice }));
   }
 
   /** What is kept counts: the state shows it, and how it is kept. */

@@ -28,8 +28,8 @@ export const SETTINGS_PART = recordPart<CheckSettings>({
   fieldText: (key, value, before) => (key === "packs" ? [...(value as CheckSettings["packs"]), ...unknownPacks(before)] : value),
 });
 
-/** Every part that cannot be used falls back to its default. */
-function settingsFrom(stored: JsonRecord): CheckSettings {
+/** Every part that cannot be used falls back to its default; packs come in the order of the catalogue. */
+export function settingsFrom(stored: JsonRecord): CheckSettings {
   const { asOf, marksShown } = stored;
   const chosen = listOf(stored["packs"]);
   const own = [...new Set(chosen.filter(isOwnId))];
