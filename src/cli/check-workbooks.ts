@@ -16,7 +16,7 @@ import { loadConfirmations } from "../usecases/stored-confirmations";
 import { readGrids } from "../usecases/read-grids";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
 import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
-import type { ReadingResult } from "../domain/dataset/reading-result";
+import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { School } from "../domain/dataset/school";
 import { STAGES, type Stage } from "../domain/kernel/stage";
@@ -30,6 +30,7 @@ import {
   type ReviewedExplanation,
 } from "../usecases/accepted-explanations";
 import { loadExplanations } from "../usecases/stored-explanations";
+import { storeProblems } from "../usecases/store-notices";
 import { confirmationsForAll, type ConfirmationsFile } from "./confirmations-file";
 import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
 
@@ -87,6 +88,7 @@ export async function checkWorkbooks(
     return (await loadConfirmations(workbook)).map((answer): KeptConfirmation => ({ ...answer, keptIn: file }));
   });
   const explained = await inTurn(readable, 1, async ({ workbook }) => loadExplanations(workbook));
+  const unused = await inTurn(readable, 1, async ({ workbook }) => storeProblems(workbook));
   const read = groups
     .filter((group) => group.length > 0)
     .map((group) => {
@@ -98,8 +100,8 @@ export async function checkWorkbooks(
   const fromFile = options.confirmations && confirmationsForAll(options.confirmations, read.map(filesAndSchools));
   const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.confirmations ?? [], options));
   const outcomes = opened.map((one) => {
-    const accepted = one.ok ? explained[readable.indexOf(one)]! : [];
-    return fileOutcome(one, checked, accepted, options.language);
+    const [accepted, notUsed] = one.ok ? [explained[readable.indexOf(one)]!, unused[readable.indexOf(one)]!] : [[], []];
+    return fileOutcome(one, checked, { accepted, notUsed }, options.language);
   });
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   return {
@@ -204,7 +206,7 @@ function askedOf(checked: CheckedGroup, all: readonly CheckedGroup[]): AskedWork
 function fileOutcome(
   opened: Opened,
   checked: readonly CheckedGroup[],
-  accepted: readonly AcceptedExplanation[],
+  kept: { readonly accepted: readonly AcceptedExplanation[]; readonly notUsed: readonly TableProblem[] },
   language: Language,
 ): FileOutcome {
   const { file } = opened;
@@ -215,12 +217,13 @@ function fileOutcome(
   const notRecognised = ofFile(reading.notRecognised);
   const isRead = tables.length > 0 || reading.schools.some((school) => school.file === file);
   if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised } };
-  const problems = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
+  const ofTables = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
+  const problems = [...ofTables, ...kept.notUsed];
   if (evaluation.packs.length === 0) {
     const mistakes = problems.filter(({ code, severity }) => code.startsWith("ownStandard/") && severity === "error");
     return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised } };
   }
-  const explanations = reviewExplanations(accepted, problems, cellReaderOf(opened.grids));
+  const explanations = reviewExplanations(kept.accepted, problems, cellReaderOf(opened.grids));
   return { file, reading: { tables, notRecognised, problems }, explanations };
 }
 

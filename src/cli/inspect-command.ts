@@ -4,6 +4,7 @@ import { FIELDS } from "../domain/fields/dictionary";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
 import { ownStandardProblems, ownStandardsIn } from "../usecases/own-standards";
+import { storeProblems } from "../usecases/store-notices";
 import { joinedMappings, loadMapping, mappingProblems } from "../usecases/stored-mapping";
 import type { CliIo, ExitCode } from "./check-command";
 import { mappingFrom } from "./mapping-file";
@@ -29,7 +30,8 @@ export async function runInspect(
   const mapping = joinedMappings([...given, await loadMapping(opened.workbook)]);
   const { tables, notRecognised, problems: found, schools } = readTables(opened.grids, mapping.mapping);
   const own = ownStandardsIn(opened.grids);
-  const problems = [...found, ...mappingProblems(mapping, opened.grids), ...ownStandardProblems(own)];
+  const notUsed = await storeProblems(opened.workbook);
+  const problems = [...found, ...mappingProblems(mapping, opened.grids), ...ownStandardProblems(own), ...notUsed];
   const lines = [file];
   for (const { sheet, kind, id, title, range, items, checked } of tables) {
     lines.push("", `${quoteSheet(sheet)}!${areaAddress(range)}  ${say(KINDS[kind], language)} ${id}  ${title}`);

@@ -1,49 +1,33 @@
 /** The answers of the open workbook (确认事项): dated, judged by at once, kept in it. */
 import type { IsoDate } from "../domain/kernel/citation";
-import type { WorkbookPort } from "../workbook/port";
 import {
   takeConfirmations,
   withoutConfirmation,
   type ConfirmationRejection,
   type GivenConfirmation,
 } from "../usecases/given-confirmations";
-import type { LiveStore } from "./store";
-import { loadConfirmations, saveConfirmations } from "../usecases/stored-confirmations";
-import { Turns } from "./turns";
+import type { WorkbookStore } from "../usecases/store/workbook-store";
 
 export class LiveConfirmations {
-  readonly #port: WorkbookPort;
-  readonly #store: LiveStore;
+  readonly #kept: WorkbookStore["confirmations"];
   readonly #today: () => IsoDate;
-  /** What is stored last is what was answered last. */
-  readonly #turns = new Turns();
 
-  constructor(port: WorkbookPort, store: LiveStore, today: () => IsoDate) {
-    this.#port = port;
-    this.#store = store;
+  constructor(kept: WorkbookStore["confirmations"], today: () => IsoDate) {
+    this.#kept = kept;
     this.#today = today;
   }
 
-  async load(): Promise<void> {
-    this.#store.update({ confirmations: await loadConfirmations(this.#port) });
-  }
-
   /** @returns why one of them cannot be taken (then none is); null when they were */
-  take(given: readonly Omit<GivenConfirmation, "on">[]): ConfirmationRejection | null {
+  async take(given: readonly Omit<GivenConfirmation, "on">[]): Promise<ConfirmationRejection | null> {
     const on = this.#today();
     const dated = given.map((one) => ({ ...one, on }));
-    const taken = takeConfirmations(this.#store.state.confirmations, dated);
+    const taken = takeConfirmations(this.#kept.value, dated);
     if (!taken.ok) return taken.why;
-    this.#store.update({ confirmations: taken.confirmations });
+    await this.#kept.put(taken.confirmations);
     return null;
   }
 
-  withdraw(withdrawn: Pick<GivenConfirmation, "about" | "subject">): void {
-    this.#store.update({ confirmations: withoutConfirmation(this.#store.state.confirmations, withdrawn) });
-  }
-
-  /** Keeps them in the workbook. @throws WorkbookError where it does not let them be stored (read-only) */
-  save(): Promise<void> {
-    return this.#turns.take(() => saveConfirmations(this.#port, this.#store.state.confirmations));
+  async withdraw(withdrawn: Pick<GivenConfirmation, "about" | "subject">): Promise<void> {
+    await this.#kept.put(withoutConfirmation(this.#kept.value, withdrawn));
   }
 }

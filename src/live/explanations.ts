@@ -2,7 +2,6 @@
 import type { TableProblem } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
-import type { WorkbookPort } from "../workbook/port";
 import {
   acceptProblem,
   cellReaderOf,
@@ -15,8 +14,8 @@ import {
   type Rejection,
   type ReviewedExplanation,
 } from "../usecases/accepted-explanations";
-import { Turns } from "./turns";
-import { canBeKept, loadExplanations, saveExplanations } from "../usecases/stored-explanations";
+import { StoreError } from "../usecases/store/kept-part";
+import type { WorkbookStore } from "../usecases/store/workbook-store";
 
 /** What the user gives for a finding. */
 export interface GivenReason {
@@ -25,21 +24,14 @@ export interface GivenReason {
 }
 
 export class LiveExplanations {
-  readonly #port: WorkbookPort;
+  readonly #kept: WorkbookStore["explanations"];
   readonly #today: () => IsoDate;
-  /** Each change begins with what the one before has kept. */
-  readonly #turns = new Turns();
-  #accepted: readonly AcceptedExplanation[] = [];
   /** The cells as they were when last read. */
   #valueAt: CellReader = () => null;
 
-  constructor(port: WorkbookPort, today: () => IsoDate) {
-    this.#port = port;
+  constructor(kept: WorkbookStore["explanations"], today: () => IsoDate) {
+    this.#kept = kept;
     this.#today = today;
-  }
-
-  async load(): Promise<void> {
-    this.#accepted = await loadExplanations(this.#port);
   }
 
   /** The cells were read anew. */
@@ -48,32 +40,29 @@ export class LiveExplanations {
   }
 
   review(problems: readonly TableProblem[]): readonly ReviewedExplanation[] {
-    return reviewExplanations(this.#accepted, problems, this.#valueAt);
+    return reviewExplanations(this.#kept.value, problems, this.#valueAt);
   }
 
   /** @returns why it was refused; null when it is kept in the workbook */
   async explain(problem: TableProblem, given: GivenReason): Promise<Rejection | null> {
     const acceptance = acceptProblem(problem, this.#valueAt, { ...given, at: this.#today() });
     if (!acceptance.ok) return acceptance.why;
-    return this.#turns.take(async () => {
-      const accepted = withExplanation(this.#accepted, acceptance.accepted);
-      return canBeKept(accepted) ? this.#keep(accepted) : "tooMany";
-    });
+    return this.#keep((accepted) => withExplanation(accepted, acceptance.accepted));
   }
 
   /** @returns why it stays; null when it is gone */
   withdraw(explanation: AcceptedExplanation): Promise<Rejection | null> {
-    return this.#turns.take(() => this.#keep(withoutExplanation(this.#accepted, explanation)));
+    return this.#keep((accepted) => withoutExplanation(accepted, explanation));
   }
 
   /** What is printed in reports must be there when the workbook is opened again: without that, nothing is taken. */
-  async #keep(accepted: readonly AcceptedExplanation[]): Promise<Rejection | null> {
+  async #keep(changed: (accepted: readonly AcceptedExplanation[]) => readonly AcceptedExplanation[]): Promise<Rejection | null> {
     try {
-      await saveExplanations(this.#port, accepted);
-    } catch {
-      return "notKept";
+      await this.#kept.change(changed);
+      return null;
+    } catch (error) {
+      if (!(error instanceof StoreError)) return "notKept";
+      return error.code === "full" ? "tooMany" : "locked";
     }
-    this.#accepted = accepted;
-    return null;
   }
 }

@@ -9,16 +9,18 @@ import type { Language } from "../domain/kernel/text";
 import type { UserMapping } from "../domain/tables/user-mapping";
 import type { Unsubscribe } from "../workbook/port";
 import type { AcceptedExplanation, Rejection } from "../usecases/accepted-explanations";
-import { loadSettings, saveSettings, type CheckSettings } from "../usecases/check-settings";
+import { settingsFrom, type CheckSettings } from "../usecases/check-settings";
 import type { ConfirmationRejection, GivenConfirmation } from "../usecases/given-confirmations";
 import { LiveConfirmations } from "./confirmations";
 import { LiveExplanations, type GivenReason } from "./explanations";
 import { LiveReport } from "./report-sheets";
 import { stateBefore, type LiveState } from "./state";
 import { LiveStore } from "./store";
-import { LiveWork, type WorkOptions } from "./work";
+import { LiveWork, RETRY_MS, type WorkOptions } from "./work";
 import { addOwnStandardSheet, type AddedSheet } from "../usecases/own-standards";
-import { loadMapping, saveMapping } from "../usecases/stored-mapping";
+import type { PartName } from "../usecases/store/envelope";
+import { WorkbookStore } from "../usecases/store/workbook-store";
+import { storedMapping } from "../usecases/stored-mapping";
 
 export interface LiveOptions extends WorkOptions {
   /** Resolves when the workbook can be talked to. */
@@ -28,6 +30,7 @@ export interface LiveOptions extends WorkOptions {
 export class LiveEvaluation {
   readonly #options: LiveOptions;
   readonly #store: LiveStore;
+  readonly #kept: WorkbookStore;
   readonly #work: LiveWork;
   readonly #explanations: LiveExplanations;
   readonly #reports: LiveReport;
@@ -36,12 +39,13 @@ export class LiveEvaluation {
   #stopListening: Unsubscribe | null = null;
 
   constructor(options: LiveOptions) {
-    const { port, today } = options;
+    const { port, today, retryMs = RETRY_MS } = options;
     this.#options = options;
     this.#store = new LiveStore(stateBefore(today()));
-    this.#explanations = new LiveExplanations(port, today);
-    this.#reports = new LiveReport(port, this.#store, today);
-    this.#answers = new LiveConfirmations(port, this.#store, today);
+    this.#kept = new WorkbookStore({ port, retryMs, changed: () => this.#showKept() });
+    this.#explanations = new LiveExplanations(this.#kept.explanations, today);
+    this.#reports = new LiveReport(port, this.#kept.reportSheets, this.#store, today);
+    this.#answers = new LiveConfirmations(this.#kept.confirmations, today);
     this.#work = new LiveWork(options, this.#store, { explanations: this.#explanations, reports: this.#reports });
   }
 
@@ -115,12 +119,7 @@ export class LiveEvaluation {
   /** Keeps in the workbook what the user says of tables that are not understood, and reads it by that. */
   async map(mapping: UserMapping): Promise<void> {
     if (!(await this.#open())) return;
-    this.#store.update({ mapping: { mapping, errors: [] } });
-    try {
-      await saveMapping(this.#options.port, mapping);
-    } catch {
-      // A workbook that cannot keep it (read-only) is still read by it.
-    }
+    await this.#kept.mapping.put(mapping.entries);
     await this.#work.want({ check: "read" });
   }
 
@@ -130,30 +129,28 @@ export class LiveEvaluation {
    */
   async confirm(...given: readonly Omit<GivenConfirmation, "on">[]): Promise<ConfirmationRejection | null> {
     if (!(await this.#open())) return null;
-    const why = this.#answers.take(given);
-    if (why === null) await this.keepConfirmations();
+    const why = await this.#answers.take(given);
+    if (why === null) await this.#work.judge();
     return why;
   }
 
   /** Takes an answer back: the question is open again. */
   async withdrawConfirmation(withdrawn: Pick<GivenConfirmation, "about" | "subject">): Promise<void> {
     if (!(await this.#open())) return;
-    this.#answers.withdraw(withdrawn);
-    await this.keepConfirmations();
+    await this.#answers.withdraw(withdrawn);
+    await this.#work.judge();
   }
 
-  /**
-   * Keeps the answers in the workbook and judges by them. A workbook that cannot keep them (read-only) is judged by them all the
-   * same; the state then says so, and this tries once more.
-   */
-  async keepConfirmations(): Promise<void> {
+  /** Tries once more to keep in the workbook what counts now and could not be kept. */
+  async keep(): Promise<void> {
+    if (await this.#open()) await this.#kept.keep();
+  }
+
+  /** The user gives up what the workbook keeps and this version cannot use: what counts now takes its place. */
+  async overwrite(part: PartName): Promise<void> {
     if (!(await this.#open())) return;
-    const failure = await this.#answers.save().then(
-      () => null,
-      (error: unknown) => ({ error }),
-    );
-    await this.#work.judge();
-    if (failure) this.#store.report(failure.error, "keeping");
+    await this.#kept.overwrite(part);
+    await this.#work.want({ check: "read" });
   }
 
   /** Takes an explanation for an unusual figure and keeps it in the workbook. @returns why it was refused; null when it holds */
@@ -216,11 +213,7 @@ export class LiveEvaluation {
     this.#store.update({ status: "reading", step: "reading" });
     try {
       await this.#options.ready?.();
-      this.#setSettings(await loadSettings(this.#options.port));
-      this.#store.update({ mapping: await loadMapping(this.#options.port) });
-      await this.#answers.load();
-      await this.#explanations.load();
-      await this.#reports.load();
+      await this.#kept.load();
       this.#stopListening = await this.#options.port.onChange(() => this.#work.settle());
       return true;
     } catch (error) {
@@ -230,17 +223,21 @@ export class LiveEvaluation {
     }
   }
 
-  async #choose(choice: Partial<CheckSettings>): Promise<void> {
-    const settings = { ...this.state.settings, ...choice };
-    this.#setSettings(settings);
-    try {
-      await saveSettings(this.#options.port, settings);
-    } catch {
-      // A workbook that cannot keep the choice (read-only) is still checked by it.
-    }
+  /** The choice counts at once, also in a workbook that cannot keep it. */
+  #choose(choice: Partial<CheckSettings>): Promise<void> {
+    const { settings } = this.#kept;
+    return settings.put(settingsFrom({ ...settings.value, ...choice }));
   }
 
-  #setSettings(settings: CheckSettings): void {
-    this.#store.update({ settings, asOf: settings.asOf ?? this.#options.today() });
+  /** What is kept counts: the state shows it, and how it is kept. */
+  #showKept(): void {
+    const { settings, mapping, confirmations, conditions } = this.#kept;
+    this.#store.update({
+      settings: settings.value,
+      asOf: settings.value.asOf ?? this.#options.today(),
+      mapping: storedMapping(mapping),
+      confirmations: confirmations.value,
+      kept: conditions,
+    });
   }
 }

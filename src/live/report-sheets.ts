@@ -5,32 +5,30 @@ import type { Language } from "../domain/kernel/text";
 import type { WorkbookPort } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
 import type { LiveStore } from "./store";
-import { loadReportSheets, ownReportSheets, removeReportSheets, replaceReportSheets } from "./report-worksheets";
-import { Turns } from "./turns";
+import { Turns } from "../usecases/store/turns";
+import type { WorkbookStore } from "../usecases/store/workbook-store";
+import { ownReportSheets, removeReportSheets, replaceReportSheets } from "./report-worksheets";
 
 type Check = () => Promise<void>;
 
 export class LiveReport {
   readonly #port: WorkbookPort;
+  readonly #kept: WorkbookStore["reportSheets"];
   readonly #store: LiveStore;
   readonly #today: () => IsoDate;
   /** Two reports at a time would leave sheets that nobody knows. */
   readonly #turns = new Turns();
-  /** Names the sheets of the last report were given, whether they are still there or not. */
-  #names: readonly string[] = [];
 
-  constructor(port: WorkbookPort, store: LiveStore, today: () => IsoDate) {
+  constructor(port: WorkbookPort, kept: WorkbookStore["reportSheets"], store: LiveStore, today: () => IsoDate) {
     this.#port = port;
+    this.#kept = kept;
     this.#store = store;
     this.#today = today;
   }
 
-  async load(): Promise<void> {
-    this.#names = await loadReportSheets(this.#port);
-  }
-
+  /** Those of the sheets of the last report that are there and still ours. */
   sheetsIn(grids: readonly Grid[]): readonly string[] {
-    return ownReportSheets(this.#names, grids);
+    return ownReportSheets(this.#kept.value, grids);
   }
 
   /**
@@ -39,17 +37,16 @@ export class LiveReport {
    */
   write(check: Check, language: Language): Promise<void> {
     return this.#after(check, "reporting", async (checked) => {
-      const { explanations, reportSheets } = this.#store.state;
-      const reported = { checked, explanations, madeOn: this.#today() };
-      this.#names = await replaceReportSheets(this.#port, reportSheets, reported, language);
-      await this.#port.reveal({ sheet: this.#names[0]!, row: 0, col: 0 });
+      const { explanations, reportSheets, kept } = this.#store.state;
+      const reported = { checked, explanations, kept, madeOn: this.#today() };
+      await replaceReportSheets({ port: this.#port, kept: this.#kept }, reportSheets, reported, language);
+      await this.#port.reveal({ sheet: this.#kept.value[0]!, row: 0, col: 0 });
     });
   }
 
   remove(check: Check): Promise<void> {
     return this.#after(check, "unreporting", async () => {
-      await removeReportSheets(this.#port, this.#store.state.reportSheets);
-      this.#names = [];
+      await removeReportSheets({ port: this.#port, kept: this.#kept }, this.#store.state.reportSheets);
     });
   }
 
@@ -61,7 +58,7 @@ export class LiveReport {
       this.#store.update({ step });
       try {
         await work(checked);
-        this.#store.update({ step: null, reportSheets: this.#names });
+        this.#store.update({ step: null, reportSheets: this.#kept.value });
       } catch (failure) {
         this.#store.update({ step: null });
         // Some of it may have been done: what stands in the workbook now is read.

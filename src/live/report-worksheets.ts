@@ -9,26 +9,11 @@ import { isReportSheet } from "../domain/tables/report-sheet";
 import type { WorkbookPort } from "../workbook/port";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
 import type { Checked } from "../usecases/check-grids";
+import { problemsOfStore } from "../usecases/store-notices";
+import { StoreError, type PartCondition } from "../usecases/store/kept-part";
+import type { WorkbookStore } from "../usecases/store/workbook-store";
 import { buildReport } from "../report/model/build-report";
 import { reportSheets } from "../report/sheets/report-sheets";
-
-export const REPORT_SHEETS_KEY = "edu-balance.report-sheets";
-
-/** More than any report has. */
-const MOST_SHEETS = 200;
-
-/** Names of the sheets of the last report. Stored text is untrusted: anything else than a list of names is no list. */
-export async function loadReportSheets(port: Pick<WorkbookPort, "getSetting">): Promise<readonly string[]> {
-  const text = await port.getSetting(REPORT_SHEETS_KEY);
-  if (text === null) return [];
-  try {
-    const stored: unknown = JSON.parse(text);
-    if (!Array.isArray(stored)) return [];
-    return stored.slice(0, MOST_SHEETS).filter((name): name is string => typeof name === "string");
-  } catch {
-    return [];
-  }
-}
 
 /** Those of the stored names whose sheets are there and still ours. */
 export function ownReportSheets(stored: readonly string[], grids: readonly Grid[]): readonly string[] {
@@ -38,35 +23,48 @@ export function ownReportSheets(stored: readonly string[], grids: readonly Grid[
 export interface ReportedCheck {
   readonly checked: Checked;
   readonly explanations: readonly ReviewedExplanation[];
+  /** What of what the workbook keeps was not used. */
+  readonly kept: readonly PartCondition[];
   readonly madeOn: IsoDate;
 }
 
-/** Puts the report in place of the sheets named. @returns the names of the new sheets */
+/** The workbook, and the part of what it keeps that names our sheets. */
+export interface ReportPlace {
+  readonly port: Pick<WorkbookPort, "addSheets" | "removeSheets">;
+  readonly kept: WorkbookStore["reportSheets"];
+}
+
+/**
+ * Puts the report in place of the sheets named, and keeps the names of the new ones.
+ * @throws StoreError or WorkbookError where they could not be added or kept
+ */
 export async function replaceReportSheets(
-  port: WorkbookPort,
+  { port, kept }: ReportPlace,
   before: readonly string[],
   reported: ReportedCheck,
   language: Language,
-): Promise<readonly string[]> {
+): Promise<void> {
   const sheets = sheetsOf(reported, language);
+  // Where their names cannot be kept, no sheet comes or goes.
+  if (kept.condition.locked.length > 0) throw new StoreError("locked");
   if (before.length > 0) await port.removeSheets(before);
   const names = await port.addSheets(sheets);
   try {
-    await port.setSetting(REPORT_SHEETS_KEY, JSON.stringify(names));
+    await kept.change(() => names);
   } catch (error) {
     // Sheets we would not know again must not stay.
     await port.removeSheets(names);
     throw error;
   }
-  return names;
 }
 
-export async function removeReportSheets(port: WorkbookPort, names: readonly string[]): Promise<void> {
+/** @throws StoreError or WorkbookError */
+export async function removeReportSheets({ port, kept }: ReportPlace, names: readonly string[]): Promise<void> {
   if (names.length > 0) await port.removeSheets(names);
-  await port.setSetting(REPORT_SHEETS_KEY, null);
+  await kept.change(() => []);
 }
 
-function sheetsOf({ checked, explanations, madeOn }: ReportedCheck, language: Language) {
-  const { evaluation, reading } = checked;
-  return reportSheets(buildReport({ evaluation, files: [{ reading }], explanations, madeOn }), language);
+function sheetsOf({ checked, explanations, kept, madeOn }: ReportedCheck, language: Language) {
+  const reading = { ...checked.reading, problems: [...checked.reading.problems, ...problemsOfStore(kept)] };
+  return reportSheets(buildReport({ evaluation: checked.evaluation, files: [{ reading }], explanations, madeOn }), language);
 }

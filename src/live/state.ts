@@ -5,16 +5,19 @@ import type { Checked } from "../usecases/check-grids";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../usecases/check-settings";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
 import type { GivenConfirmation } from "../usecases/given-confirmations";
+import type { PartCondition } from "../usecases/store/kept-part";
 import { NOTHING_MAPPED, type StoredMapping } from "../usecases/stored-mapping";
 
 /** What is being done right now. */
 export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting";
 
 export interface LiveError {
-  /** `sheetHidden`: a cell to be shown stands on a hidden sheet; `unexpected` is our own failure. */
-  readonly code: WorkbookErrorCode | "sheetHidden" | "unexpected";
-  /** `keeping`: answers count now, but are not kept in the workbook. */
-  readonly step: LiveStep | "revealing" | "keeping";
+  /**
+   * `sheetHidden`: a cell to be shown stands on a hidden sheet; `storeLocked`, `storeFull`: the workbook cannot keep what the step
+   * needs; `unexpected` is our own failure.
+   */
+  readonly code: WorkbookErrorCode | "sheetHidden" | "storeLocked" | "storeFull" | "unexpected";
+  readonly step: LiveStep | "revealing";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;
 }
@@ -33,6 +36,8 @@ export interface LiveState {
   readonly confirmations: readonly GivenConfirmation[];
   /** Explanations kept in the workbook (情况说明), held against the last complete result. */
   readonly explanations: readonly ReviewedExplanation[];
+  /** How what the workbook keeps of all this is kept. */
+  readonly kept: readonly PartCondition[];
   /** Names of the worksheets of our last report that stand in the workbook. */
   readonly reportSheets: readonly string[];
   /** What the last marking could not do; null when nothing is marked. */
@@ -51,6 +56,7 @@ export function stateBefore(asOf: IsoDate): LiveState {
     mapping: NOTHING_MAPPED,
     confirmations: [],
     explanations: [],
+    kept: [],
     reportSheets: [],
     marks: null,
     error: null,

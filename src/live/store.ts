@@ -1,4 +1,5 @@
 /** The state of the live evaluation and everybody who follows it. */
+import { StoreError } from "../usecases/store/kept-part";
 import { WorkbookError } from "../workbook/port";
 import type { LiveError, LiveState, LiveStep } from "./state";
 
@@ -36,8 +37,12 @@ export class LiveStore {
   }
 
   report(error: unknown, step: LiveError["step"]): void {
-    const code = error instanceof WorkbookError ? error.code : "unexpected";
     const detail = error instanceof Error ? error.message : String(error);
-    this.update({ error: { code, step, detail } });
+    this.update({ error: { code: codeOf(error), step, detail } });
   }
+}
+
+function codeOf(error: unknown): LiveError["code"] {
+  if (error instanceof StoreError) return error.code === "full" ? "storeFull" : "storeLocked";
+  return error instanceof WorkbookError ? error.code : "unexpected";
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from "../domain/kernel/citation";
 import type { Language } from "../domain/kernel/text";
 import type { WorkbookPort } from "../workbook/port";
 import { checkGrids, judge, type Checked } from "../usecases/check-grids";
+import { retriedOnce } from "../usecases/retry";
 import { openProblemsInWords } from "../usecases/explanation-words";
 import type { LiveExplanations } from "./explanations";
 import type { LiveReport } from "./report-sheets";
@@ -28,7 +29,15 @@ export interface WorkOptions {
   readonly today: () => IsoDate;
   /** Quiet time after an edit before the workbook is read again, in milliseconds. */
   readonly settleMs?: number;
+  /** Longest time the first of many edits waits for that quiet, in milliseconds. */
+  readonly mostSettleMs?: number;
+  /** Pause before what could not be read is read once more, in milliseconds. */
+  readonly retryMs?: number;
 }
+
+const SETTLE_MS = 250;
+const MOST_SETTLE_MS = 2_000;
+export const RETRY_MS = 400;
 
 export class LiveWork {
   readonly #options: WorkOptions;
@@ -37,7 +46,7 @@ export class LiveWork {
   readonly #reports: LiveReport;
   #wanted: Wanted = NOTHING;
   #working: Promise<void> | null = null;
-  #settling: ReturnType<typeof setTimeout> | null = null;
+  #settling: { readonly since: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   /** The marks that stand in the workbook, as far as we know. */
   #marked: string | null = null;
   #hiddenSheets: ReadonlySet<string> = new Set();
@@ -71,18 +80,24 @@ export class LiveWork {
     return this.want({ check: this.#store.state.checked ? "judge" : "read" });
   }
 
-  /** The workbook was edited: it is read again once it is quiet. */
+  /** The workbook was edited: it is read again once it is quiet, or has been edited long enough. */
   settle(): void {
+    const { settleMs = SETTLE_MS, mostSettleMs = MOST_SETTLE_MS } = this.#options;
+    const since = this.#settling?.since ?? Date.now();
     this.stop();
-    this.#settling = setTimeout(() => {
-      this.#settling = null;
-      void this.want({ check: "read" });
-    }, this.#options.settleMs ?? 250);
+    const timer = setTimeout(
+      () => {
+        this.#settling = null;
+        void this.want({ check: "read" });
+      },
+      Math.max(0, Math.min(settleMs, since + mostSettleMs - Date.now())),
+    );
+    this.#settling = { since, timer };
   }
 
   /** Edits not yet looked at are left alone. */
   stop(): void {
-    if (this.#settling !== null) clearTimeout(this.#settling);
+    if (this.#settling !== null) clearTimeout(this.#settling.timer);
     this.#settling = null;
   }
 
@@ -133,7 +148,8 @@ export class LiveWork {
     const { checked, settings, asOf, mapping, confirmations } = this.#store.state;
     const choice = { packs: settings.packs, asOf };
     if (check === "read" || !checked) {
-      const grids = await this.#options.port.read();
+      const { port, retryMs = RETRY_MS } = this.#options;
+      const grids = await retriedOnce(() => port.read(), retryMs);
       this.#explanations.witness(grids);
       this.#store.update({ reportSheets: this.#reports.sheetsIn(grids) });
       this.#hiddenSheets = new Set(grids.filter(({ hidden }) => hidden.sheet).map(({ sheet }) => sheet));

@@ -14,6 +14,7 @@ import { Shortfalls } from "./components/shortfalls";
 import { Questions } from "./components/questions";
 import { Setup } from "./components/setup";
 import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
+import { StoreNotices } from "./components/store-notices";
 import { Summary } from "./components/summary";
 import { TableProblems } from "./components/table-problems";
 import { TablesRead } from "./components/tables-read";
@@ -62,6 +63,7 @@ function Screens() {
     <main className={styles.pane} aria-busy={state.step !== null}>
       <div className={styles.busy}>{state.step && state.checked && <ProgressBar aria-label={texts.step[state.step]} />}</div>
       <Setup state={state} />
+      <StoreNotices kept={state.kept} />
       {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
       {screen === "loading" && <Loading />}
       {screen === "noTable" && <NoTable reading={state.checked!.reading} />}

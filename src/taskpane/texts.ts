@@ -8,6 +8,7 @@ import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
 import { FINDING_TEXTS } from "./texts-findings";
 import { REPORT_TEXTS } from "./texts-report";
+import { STORE_TEXTS } from "./texts-store";
 import { QUESTION_TEXTS } from "./texts-questions";
 
 const zh = {
@@ -54,6 +55,7 @@ const zh = {
   ofExplanations: EXPLANATION_TEXTS.zh,
   ofFindings: FINDING_TEXTS.zh,
   ofReport: REPORT_TEXTS.zh,
+  ofStore: STORE_TEXTS.zh,
   ofQuestions: QUESTION_TEXTS.zh,
   loading: "正在读取工作簿…",
   step: {
@@ -81,7 +83,6 @@ const zh = {
     reporting: "报告工作表未能生成",
     unreporting: "报告工作表未能删除",
     revealing: "未能转到单元格",
-    keeping: "回答已用于判定，但未能保存到工作簿，关闭后会丢失",
   } satisfies Record<LiveError["step"], string>,
   errorWhy: {
     empty: "文件是空的。",
@@ -94,6 +95,8 @@ const zh = {
     cellEditMode: "正在编辑单元格，Excel 暂时不能读取。",
     hostFailure: "Excel 没有完成操作。",
     sheetHidden: "该单元格所在的工作表已隐藏。",
+    storeLocked: "本工作簿中保存的报告工作表名单不能读取。",
+    storeFull: "本工作簿中保存的内容已达上限（2 MB）。",
     unexpected: "本工具出现意外错误。",
   } satisfies Record<LiveError["code"], string>,
   errorNext: {
@@ -106,6 +109,8 @@ const zh = {
     notFound: "请重新打开工作簿后重试。",
     cellEditMode: "请按 Enter 键结束编辑，然后重试。",
     hostFailure: "请重试；仍不成功时，保存工作簿并重新打开。",
+    storeLocked: "请先在面板上方选择保留或覆盖，然后重试。",
+    storeFull: "请撤回不再需要的说明或填写内容，然后重试。",
     sheetHidden: "请右键单击任一工作表标签，选择“取消隐藏”，然后再点击。",
     unexpected: "请重试；仍不成功时，请把下面的详细信息告知维护人员。",
   } satisfies Record<LiveError["code"], string>,
@@ -173,6 +178,7 @@ const en: Texts = {
   ofExplanations: EXPLANATION_TEXTS.en,
   ofFindings: FINDING_TEXTS.en,
   ofReport: REPORT_TEXTS.en,
+  ofStore: STORE_TEXTS.en,
   ofQuestions: QUESTION_TEXTS.en,
   loading: "Reading the workbook…",
   step: {
@@ -200,7 +206,6 @@ const en: Texts = {
     reporting: "The report sheets could not be written",
     unreporting: "The report sheets could not be deleted",
     revealing: "The cell could not be shown",
-    keeping: "The answers count, but could not be kept in the workbook: they are lost when it is closed",
   },
   errorWhy: {
     empty: "The file is empty.",
@@ -213,6 +218,8 @@ const en: Texts = {
     cellEditMode: "A cell is being edited, so Excel cannot be read just now.",
     hostFailure: "Excel did not complete the operation.",
     sheetHidden: "The sheet of this cell is hidden.",
+    storeLocked: "The list of report sheets kept in this workbook cannot be read.",
+    storeFull: "This workbook holds as much as it can keep (2 MB).",
     unexpected: "Something this add-in did not foresee went wrong.",
   },
   errorNext: {
@@ -225,6 +232,8 @@ const en: Texts = {
     notFound: "Open the workbook again and retry.",
     cellEditMode: "Press Enter to finish editing, then try again.",
     hostFailure: "Try again; if it still fails, save the workbook and reopen it.",
+    storeLocked: "Decide at the top of the pane whether it stays or is replaced, then try again.",
+    storeFull: "Withdraw explanations or answers that are no longer needed, then try again.",
     sheetHidden: "Right-click any sheet tab, choose Unhide, then click again.",
     unexpected: "Try again; if it still fails, send the details below to the maintainers.",
   },

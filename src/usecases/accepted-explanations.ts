@@ -47,7 +47,7 @@ export interface AcceptedExplanation {
 
 /** Why an explanation cannot be taken. */
 export type Rejection =
-  | "mustBeCorrected" // 逻辑校验: a contradiction is corrected, not explained
+  | "mustBeCorrected" // no 经验校验: a contradiction is corrected, not explained
   | "noCells"
   | "unknownReason"
   | "blankNotFilled"
@@ -56,6 +56,7 @@ export type Rejection =
   | "nameMissing"
   | "badDate"
   | "tooMany" // more explanations than a workbook can keep
+  | "locked" // what the workbook keeps was written by a newer version, or cannot be read
   | "notKept"; // the workbook did not let it be stored
 
 export type Acceptance =
@@ -64,9 +65,9 @@ export type Acceptance =
 /** Reads one cell of the workbook as it stands now. */
 export type CellReader = (cell: Pick<CellRef, "sheet" | "row" | "col">) => CellValue;
 
-/** Only 经验校验 (warnings) may be explained. */
-export function mayBeExplained(problem: TableProblem): boolean {
-  return problem.severity === "warning" && problem.cells.length > 0;
+/** Only 经验校验 may be explained, whatever its severity. */
+export function mayBeExplained({ check, cells }: TableProblem): boolean {
+  return check === "empirical" && cells.length > 0;
 }
 
 /** Takes an explanation for a finding, or says why not. Nothing is stored yet. */
@@ -93,8 +94,11 @@ export function acceptProblem(
   };
 }
 
-/** - `accepted`: holds · `reopened`: a figure changed since · `settled`: the rule no longer speaks of these cells */
-export type ExplanationState = "accepted" | "reopened" | "settled";
+/**
+ * - `accepted`: holds · `reopened`: a figure changed since · `settled`: the rule no longer speaks of these cells
+ * - `notCounted`: given for what cannot be explained (逻辑校验); it is kept and changes nothing
+ */
+export type ExplanationState = "accepted" | "reopened" | "settled" | "notCounted";
 
 export interface ReviewedExplanation {
   readonly explanation: AcceptedExplanation;
@@ -118,6 +122,7 @@ export function reviewExplanations(
       .map((cell): ChangedCell => ({ ...cell, now: valueAt(cell) }))
       .filter(({ value, now }) => !sameValue(value, now));
     if (!problem) return { explanation, state: "settled", changed };
+    if (!mayBeExplained(problem)) return { explanation, state: "notCounted", problem, changed };
     const isReopened = changed.length > 0 || asksOfOtherFigures(explanation, problem);
     return { explanation, state: isReopened ? "reopened" : "accepted", problem, changed };
   });
@@ -137,18 +142,7 @@ export function withExplanation(
   stored: readonly AcceptedExplanation[],
   added: AcceptedExplanation,
 ): readonly AcceptedExplanation[] {
-  return lastOfEach([...stored, added]);
-}
-
-/** Of several explanations for the same rule and cells, the last one. */
-export function lastOfEach(given: readonly AcceptedExplanation[]): readonly AcceptedExplanation[] {
-  const kept = new Map<string, AcceptedExplanation>();
-  for (const one of given) {
-    const place = placeOf(one.rule, one.cells);
-    kept.delete(place);
-    kept.set(place, one);
-  }
-  return [...kept.values()];
+  return [...withoutExplanation(stored, added), added];
 }
 
 /** Withdraws the explanation given for this rule and these cells. */
@@ -176,7 +170,7 @@ export function cellReaderOf(grids: readonly Grid[]): CellReader {
 }
 
 function rejectionOf(problem: TableProblem, given: { reason: Reason; by: string; at: string }): Rejection | null {
-  if (problem.severity !== "warning") return "mustBeCorrected";
+  if (problem.check !== "empirical") return "mustBeCorrected";
   if (problem.cells.length === 0) return "noCells";
   if (distinctCells(problem.cells).length > EXPLANATION_LIMITS.cells) return "tooLong";
   if (given.by.trim() === "") return "nameMissing";
@@ -235,7 +229,7 @@ export function problemKey({ code, cells }: TableProblem): string {
 }
 
 /** Rule and cells in one text, whatever the order of the cells. */
-function placeOf(rule: string, cells: readonly Pick<CellRef, "sheet" | "row" | "col">[]): string {
+export function placeOf(rule: string, cells: readonly Pick<CellRef, "sheet" | "row" | "col">[]): string {
   return JSON.stringify([rule, ...cells.map(({ sheet, row, col }) => JSON.stringify([sheet, row, col])).sort()]);
 }
 

@@ -5,7 +5,7 @@ import { say } from "../domain/explain/message";
 import { isCellError, type CellValue } from "../domain/kernel/cell";
 import { inLanguage, listed, type Bilingual, type Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
-import { unexplained, type ChangedCell, type ReviewedExplanation } from "./accepted-explanations";
+import { reasonInWords, unexplained, type ChangedCell, type ReviewedExplanation } from "./accepted-explanations";
 
 const SENTENCES = {
   changed: { zh: "{cell} 由 {was} 改为 {now}", en: "{cell} was {was} and is now {now}" },
@@ -13,6 +13,10 @@ const SENTENCES = {
   reopened: {
     zh: "此前已作说明，但{changes}，请重新核对。",
     en: "This was explained before, but {changes}; please look at it again.",
+  },
+  notCounted: {
+    zh: "此前的说明（{reason}）不能代替更正，未计入。",
+    en: "The explanation given before ({reason}) cannot stand for a correction and does not count.",
   },
   blank: { zh: "空白", en: "blank" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -31,38 +35,39 @@ export function changesText(changed: readonly ChangedCell[], language: Language)
   return listed(named, language) + (changed.length > MOST_NAMED ? "…" : "");
 }
 
-export function reopenedText({ changed }: ReviewedExplanation, language: Language): string {
-  return say(SENTENCES.reopened, language, { changes: changesText(changed, language) });
+/** Why an explanation does not answer its finding; null where it does. */
+export function unansweredText({ explanation, state, changed }: ReviewedExplanation, language: Language): string | null {
+  if (state === "reopened") return say(SENTENCES.reopened, language, { changes: changesText(changed, language) });
+  if (state !== "notCounted") return null;
+  return say(SENTENCES.notCounted, language, { reason: inLanguage(reasonInWords(explanation.reason), language) });
 }
 
 /** A finding to be corrected or explained. */
 export interface OpenProblem {
   readonly problem: TableProblem;
-  /** It was explained before, and a figure changed since. */
-  readonly reopened?: ReviewedExplanation;
+  /** It was explained before; a figure changed since, or it is not for explaining. */
+  readonly before?: ReviewedExplanation;
 }
 
 export function openProblems(
   problems: readonly TableProblem[],
   reviewed: readonly ReviewedExplanation[],
 ): readonly OpenProblem[] {
-  const reopened = new Map(reviewed.filter(({ state }) => state === "reopened").map((one) => [one.problem, one]));
+  const explained = new Map(reviewed.map((one) => [one.problem, one]));
   return unexplained(problems, reviewed).map((problem) => {
-    const before = reopened.get(problem);
-    return { problem, ...(before && { reopened: before }) };
+    const before = explained.get(problem);
+    return { problem, ...(before && { before }) };
   });
 }
 
-/** The open findings as texts to be read beside the cells: what changed since an explanation stands in the message. */
+/** The open findings as texts to be read beside the cells: why an explanation does not answer them stands in the message. */
 export function openProblemsInWords(
   problems: readonly TableProblem[],
   reviewed: readonly ReviewedExplanation[],
 ): readonly TableProblem[] {
-  return openProblems(problems, reviewed).map(({ problem, reopened }) => {
-    if (!reopened) return problem;
-    const { zh, en } = problem.message;
-    const message = { zh: zh + reopenedText(reopened, "zh-CN"), en: `${en} ${reopenedText(reopened, "en-US")}` };
-    return { ...problem, message };
+  return openProblems(problems, reviewed).map(({ problem, before }) => {
+    const [zh, en] = (["zh-CN", "en-US"] as const).map((language) => before && unansweredText(before, language));
+    return zh && en ? { ...problem, message: { zh: problem.message.zh + zh, en: `${problem.message.en} ${en}` } } : problem;
   });
 }
 

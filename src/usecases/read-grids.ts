@@ -23,6 +23,6 @@ export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHIN
   return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
 }
 
-function problemOf({ rule, severity, message, cells }: ConsistencyFinding): TableProblem {
-  return { code: `consistency/${rule}`, severity, message, cells };
+function problemOf({ rule, severity, check, message, cells }: ConsistencyFinding): TableProblem {
+  return { code: `consistency/${rule}`, severity, check, message, cells };
 }

@@ -1,44 +1,36 @@
 /**
- * Answers kept inside the workbook. What is read back is untrusted: it may come from another version or hand, so an entry is
- * taken whole and checked, or left out. An answer to a question this version does not know stays: another version may.
+ * Answers kept inside the workbook. An entry is taken whole and checked, or not used. An answer to a question this version does
+ * not know is read all the same: it is told as unused.
  */
 import { isStage } from "../domain/kernel/stage";
 import type { WorkbookPort } from "../workbook/port";
 import { isIsoDate } from "./check-settings";
 import { ANSWER_LIMITS, type AskedSchool, type GivenConfirmation } from "./given-confirmations";
+import { isRecord } from "./store/envelope";
+import { listPart } from "./store/part-kinds";
+import { readPart } from "./store/read-part";
 
+/** Where version 0 kept them. */
 export const ANSWERS_KEY = "edu-balance.answers";
 
-/** A stored text beyond these limits is not ours. */
-const LIMITS = { ...ANSWER_LIMITS, about: 120, storedCharacters: 4_000_000 } as const;
+/** A text beyond these limits is not ours. */
+const LIMITS = { ...ANSWER_LIMITS, about: 120 } as const;
 
+/** Of several about the same, the last one counts. */
+export const CONFIRMATIONS_PART = listPart<GivenConfirmation>({
+  name: "confirmations",
+  version0: { key: ANSWERS_KEY, list: "answers" },
+  keyOf: ({ about, subject }) =>
+    JSON.stringify(subject === "county" ? [about] : [about, subject.name, subject.code, subject.stage]),
+  parse: (raw) => {
+    const entry = storedConfirmation(raw);
+    return entry ? { entry } : { error: null };
+  },
+});
+
+/** @throws WorkbookError where the workbook cannot be talked to */
 export async function loadConfirmations(port: Pick<WorkbookPort, "getSetting">): Promise<readonly GivenConfirmation[]> {
-  return parseConfirmations(await port.getSetting(ANSWERS_KEY));
-}
-
-export async function saveConfirmations(
-  port: Pick<WorkbookPort, "setSetting">,
-  given: readonly GivenConfirmation[],
-): Promise<void> {
-  await port.setSetting(ANSWERS_KEY, given.length > 0 ? JSON.stringify({ version: 1, answers: given }) : null);
-}
-
-/** Entries that are not whole are left out; of several about the same, the last one counts. */
-export function parseConfirmations(text: string | null): readonly GivenConfirmation[] {
-  if (text === null || text.length > LIMITS.storedCharacters) return [];
-  const stored = parseJson(text);
-  const entries: readonly unknown[] = isRecord(stored) && Array.isArray(stored["answers"]) ? stored["answers"] : [];
-  const whole = entries.slice(0, LIMITS.entries).flatMap((entry) => storedConfirmation(entry) ?? []);
-  const distinct = new Map(whole.map((one) => [JSON.stringify([one.about, one.subject]), one]));
-  return [...distinct.values()];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return (await readPart(CONFIRMATIONS_PART, port)).value;
 }
 
 function storedConfirmation(entry: unknown): GivenConfirmation | null {
@@ -58,10 +50,6 @@ function storedSubject(subject: unknown): GivenConfirmation["subject"] | null {
   if (stage !== undefined && !isStage(stage)) return null;
   const school: AskedSchool = { name, ...(code !== undefined && { code }), ...(stage !== undefined && { stage }) };
   return school;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown, longest: number): value is string {

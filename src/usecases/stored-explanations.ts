@@ -1,45 +1,33 @@
-/**
- * Accepted explanations kept inside the workbook. What is read back is untrusted: it may come from another version or hand,
- * so an entry is taken whole and checked, or left out.
- */
+/** Accepted explanations kept inside the workbook. An entry is taken whole and checked, or not used. */
 import type { CellValue } from "../domain/kernel/cell";
 import type { Bilingual } from "../domain/kernel/text";
 import type { WorkbookPort } from "../workbook/port";
-import { EXPLANATION_LIMITS, isInstant, lastOfEach, reasonRejection, trimmedReason } from "./accepted-explanations";
+import { EXPLANATION_LIMITS, isInstant, placeOf, reasonRejection, trimmedReason } from "./accepted-explanations";
 import type { AcceptedExplanation, Reason, WitnessedCell } from "./accepted-explanations";
+import { isRecord } from "./store/envelope";
+import { listPart } from "./store/part-kinds";
+import { readPart } from "./store/read-part";
 
+/** Where version 0 kept them. */
 export const EXPLANATIONS_KEY = "edu-balance.explanations";
 
-/** A stored text beyond these limits is not ours. */
-const LIMITS = { ...EXPLANATION_LIMITS, entries: 2000, sheetName: 255, cellText: 32_767, storedCharacters: 2_000_000 } as const;
+/** A text beyond these limits is not ours. */
+const LIMITS = { ...EXPLANATION_LIMITS, sheetName: 255, cellText: 32_767 } as const;
 
-export async function loadExplanations(port: WorkbookPort): Promise<readonly AcceptedExplanation[]> {
-  return parseExplanations(await port.getSetting(EXPLANATIONS_KEY));
-}
+/** Of several for the same rule and cells, the last one counts. */
+export const EXPLANATIONS_PART = listPart<AcceptedExplanation>({
+  name: "explanations",
+  version0: { key: EXPLANATIONS_KEY, list: "accepted" },
+  keyOf: ({ rule, cells }) => placeOf(rule, cells),
+  parse: (raw) => {
+    const entry = storedExplanation(raw);
+    return entry ? { entry } : { error: null };
+  },
+});
 
-export async function saveExplanations(port: WorkbookPort, stored: readonly AcceptedExplanation[]): Promise<void> {
-  await port.setSetting(EXPLANATIONS_KEY, stored.length > 0 ? storedText(stored) : null);
-}
-
-/** Whether so many explanations would be read back whole. */
-export function canBeKept(stored: readonly AcceptedExplanation[]): boolean {
-  return stored.length <= LIMITS.entries && storedText(stored).length <= LIMITS.storedCharacters;
-}
-
-const storedText = (accepted: readonly AcceptedExplanation[]) => JSON.stringify({ version: 1, accepted });
-
-/** Entries that are not whole are left out; what else the text holds is not taken over. */
-export function parseExplanations(text: string | null): readonly AcceptedExplanation[] {
-  if (text === null || text.length > LIMITS.storedCharacters) return [];
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (!isRecord(stored) || stored["version"] !== 1 || !Array.isArray(stored["accepted"])) return [];
-  const whole = stored["accepted"].slice(0, LIMITS.entries).flatMap((entry: unknown) => storedExplanation(entry) ?? []);
-  return lastOfEach(whole);
+/** @throws WorkbookError where the workbook cannot be talked to */
+export async function loadExplanations(port: Pick<WorkbookPort, "getSetting">): Promise<readonly AcceptedExplanation[]> {
+  return (await readPart(EXPLANATIONS_PART, port)).value;
 }
 
 function storedExplanation(entry: unknown): AcceptedExplanation | null {
@@ -78,10 +66,6 @@ function storedReason(reason: unknown): Reason | null {
 
 function onlyTexts(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown, longest: number): value is string {

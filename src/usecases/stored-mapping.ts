@@ -1,11 +1,28 @@
-/** What the user has said of tables that are not understood (对应关系), kept inside the workbook. Stored text is untrusted. */
+/** What the user has said of tables that are not understood (对应关系), kept inside the workbook or written into a file. */
 import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Grid } from "../domain/kernel/grid";
 import type { Bilingual } from "../domain/kernel/text";
-import { NO_MAPPING, parseUserMapping, type UserMapping } from "../domain/tables/user-mapping";
+import {
+  MOST_MAPPING_ENTRIES,
+  NO_MAPPING,
+  parseMappingEntry,
+  parseUserMapping,
+  type MappingEntry,
+  type UserMapping,
+} from "../domain/tables/user-mapping";
 import type { WorkbookPort } from "../workbook/port";
+import { listPart } from "./store/part-kinds";
+import { readPart } from "./store/read-part";
 
+/** Where version 0 kept it. */
 export const MAPPING_KEY = "edu-balance.mapping";
+
+export const MAPPING_PART = listPart<MappingEntry>({
+  name: "mapping",
+  version0: { key: MAPPING_KEY, list: "entries" },
+  keyOf: (entry) => JSON.stringify(entry),
+  parse: (raw, index) => (index < MOST_MAPPING_ENTRIES ? parseMappingEntry(raw, index) : { error: null }),
+});
 
 export interface StoredMapping {
   readonly mapping: UserMapping;
@@ -15,17 +32,19 @@ export interface StoredMapping {
 
 export const NOTHING_MAPPED: StoredMapping = { mapping: NO_MAPPING, errors: [] };
 
+/** @throws WorkbookError where the workbook cannot be talked to */
 export async function loadMapping(port: Pick<WorkbookPort, "getSetting">): Promise<StoredMapping> {
-  const text = await port.getSetting(MAPPING_KEY);
-  return text === null ? NOTHING_MAPPED : mappingOf(text);
+  return storedMapping(await readPart(MAPPING_PART, port));
 }
 
-/** A mapping without entries is not kept. */
-export async function saveMapping(port: Pick<WorkbookPort, "setSetting">, mapping: UserMapping): Promise<void> {
-  await port.setSetting(MAPPING_KEY, mapping.entries.length > 0 ? JSON.stringify(mapping) : null);
+export function storedMapping(kept: {
+  readonly value: readonly MappingEntry[];
+  readonly errors: readonly Bilingual[];
+}): StoredMapping {
+  return { mapping: { version: 1, entries: kept.value }, errors: kept.errors };
 }
 
-/** @param text JSON as stored, or as the user wrote it into a file */
+/** @param text JSON as the user wrote it into a file */
 export function mappingOf(text: string): StoredMapping {
   try {
     return parseUserMapping(JSON.parse(text));

@@ -7,6 +7,7 @@ import { confirmationsForAll } from "../../src/cli/confirmations-file";
 import type { School } from "../../src/domain/dataset/school";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { ReportJson } from "../../src/report/json/report-json";
+import { settingKey } from "../../src/usecases/store/envelope";
 import { ANSWERS_KEY } from "../../src/usecases/stored-confirmations";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { gridsOf, readSheets } from "../../src/workbook/files/sheetjs-grids";
@@ -36,7 +37,7 @@ const county = (...rows: (readonly CellValue[])[]) => put("全县.xlsx", grid("�
 const check = (file: string, ...more: string[]) => runHere(["check", file, "--as-of", "2022-06-01", ...more]);
 const json = async (file: string, ...more: string[]) =>
   JSON.parse((await check(file, "--format", "json", ...more)).out) as ReportJson;
-const sheetOf = (file: string) => gridsOf(readSheets(readFileSync(file), file), () => false)[0]!.values;
+const sheetOf = (file: string) => gridsOf(readSheets(readFileSync(file), file))[0]!.values;
 
 /** The template with some cells of a line filled in, by the question and, where there are several, the school. */
 async function filledIn(template: string, lines: Readonly<Record<string, Readonly<Record<string, CellValue>>>>, head = {}) {
@@ -130,6 +131,36 @@ test("answers kept in a workbook count, those of the file before them", async ()
   const csv = path.join(folder, "a.csv");
   writeFileSync(csv, "编号,填写学校,回答,填写人,填写日期\nbuiltBy2010,大同小学,否,李老师,2022-05-02\n");
   expect(verdict(await json(file, "--answers", csv))).toBe("fail");
+});
+
+test("what a workbook keeps and cannot be read is told of that workbook, and stays", async () => {
+  const file = await county(BIG, SMALL);
+  const workbook = await openWorkbookFile(new Uint8Array(readFileSync(file)), file);
+  await workbook.setSetting(ANSWERS_KEY, JSON.stringify({ version: 2, answers: [] }));
+  await workbook.setSetting(settingKey("mapping"), "{");
+  writeFileSync(file, await workbook.save());
+  const before = readFileSync(file);
+  const other = await put("另一县.xlsx", grid("名册", [HEADERS, SMALL]));
+  const report = JSON.parse((await check(file, other, "--county", "--format", "json")).out) as ReportJson;
+  const told = report.files.map(({ problems }) => problems.filter(({ code }) => code.startsWith("store/")));
+  expect(told).toEqual([
+    [
+      expect.objectContaining({
+        code: "store/damaged",
+        message:
+          "本工作簿中保存的对应关系不完整或被改动过，不能读取，没有使用，也没有改动。请在 Excel 中打开本工作簿，在检查面板中处理。",
+      }),
+      expect.objectContaining({
+        code: "store/newer",
+        message:
+          "本工作簿中保存的确认事项的填写内容由本工具的更新版本写入，本版本不能读取，没有使用，也没有改动。请升级本工具后重新核查。",
+      }),
+    ],
+    [],
+  ]);
+  expect((await check(file)).out).toContain("数据问题：本工作簿中保存的对应关系不完整");
+  expect((await runHere(["workbook", "inspect", file])).out).toContain("本工作簿中保存的对应关系不完整");
+  expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 test("every mistake is told at its cell, and the other lines count", async () => {
@@ -307,7 +338,7 @@ test("the report in HTML has an annex of the answers", async () => {
   expect(out).toContain("李局长");
   const workbook = path.join(folder, "报告.xlsx");
   await check(file, "--answers", answers, "--report", workbook);
-  const cells = gridsOf(readSheets(readFileSync(workbook), workbook), () => false).flatMap(({ values }) => values.flat());
+  const cells = gridsOf(readSheets(readFileSync(workbook), workbook)).flatMap(({ values }) => values.flat());
   expect(cells).toEqual(
     expect.arrayContaining(["附录：确认事项", "学校是否为2010年及以前规划建设？", "<b>王</b>", "2022-05-02"]),
   );

@@ -5,7 +5,7 @@ import path from "node:path";
 import { read, utils, write } from "@e965/xlsx";
 import { readGrids } from "../../src/usecases/read-grids";
 import { acceptProblem, cellReaderOf } from "../../src/usecases/accepted-explanations";
-import { saveExplanations } from "../../src/usecases/stored-explanations";
+import { EXPLANATIONS_KEY } from "../../src/usecases/stored-explanations";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { runHere, sample } from "./run";
 
@@ -87,7 +87,7 @@ describe("an explanation kept in the workbook", () => {
     if (!acceptance.ok) throw new Error(acceptance.why);
     const { accepted } = acceptance;
     const cells = accepted.cells.map((cell) => (cell.value === 12 ? { ...cell, value: teachers } : cell));
-    await saveExplanations(workbook, [{ ...accepted, cells }]);
+    await workbook.setSetting(EXPLANATIONS_KEY, JSON.stringify({ version: 1, accepted: [{ ...accepted, cells }] }));
     const file = target("a.xlsx");
     writeFileSync(file, await workbook.save());
     return file;

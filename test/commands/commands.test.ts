@@ -29,7 +29,7 @@ it("checks and marks in one go, then clears", async () => {
 
 it("completes when the workbook fails, and leaves the reason for the pane", async () => {
   const { workbook, live } = workbookOfXizhuang();
-  workbook.failures.set("read", new WorkbookError("hostFailure", "GeneralException"));
+  workbook.failing.set("read", new WorkbookError("hostFailure", "GeneralException"));
   const failed = event();
   await ribbonCommand(() => live.checkAndMark())(failed);
   expect(failed.completed).toHaveBeenCalledTimes(1);

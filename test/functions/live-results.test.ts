@@ -45,9 +45,10 @@ it("sends nothing more once it has ended", async () => {
 
 it("says so when the workbook cannot be read, and recovers", async () => {
   const { workbook, live, sent, send } = setUp();
-  workbook.failures.set("read", new WorkbookError("hostFailure", "GeneralException"));
+  workbook.failing.set("read", new WorkbookError("hostFailure", "GeneralException"));
   streamResults(live, () => ({ value: 1 }), send);
   await live.start();
+  workbook.failing.clear();
   expect(sent).toEqual([{ error: "notAvailable", message: "工作簿未能读取，请打开检查面板查看原因" }]);
   await live.check();
   expect(sent.at(-1)).toEqual({ value: 1 });
@@ -57,7 +58,7 @@ it("keeps the last answer when a later check fails", async () => {
   const { workbook, live, sent, send } = setUp();
   streamResults(live, () => ({ value: 1 }), send);
   await live.start();
-  workbook.failures.set("read", new WorkbookError("hostFailure", "GeneralException"));
+  workbook.failing.set("read", new WorkbookError("hostFailure", "GeneralException"));
   await live.check();
   expect(sent).toEqual([{ value: 1 }]);
 });

@@ -1,12 +1,11 @@
 /** The live evaluation: follows the workbook, keeps the last result while busy, marks when marks are shown. */
 import type { Grid } from "../../src/domain/kernel/grid";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
-import { ANSWERS_KEY } from "../../src/usecases/stored-confirmations";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import type { LiveState } from "../../src/live/state";
 import { WorkbookError } from "../../src/workbook/port";
 import { mayBeExplained } from "../../src/usecases/accepted-explanations";
-import { EXPLANATIONS_KEY } from "../../src/usecases/stored-explanations";
+import { keptIn } from "../usecases/kept";
 import { unusualList } from "../usecases/unusual-list";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 import { COLUMN, XIZHUANG, listGrid } from "../usecases/school-list";
@@ -17,7 +16,13 @@ const xizhuangWith = (column: number, value: number): Grid =>
 
 function liveOn(workbook: MemoryWorkbook, settings: string | null = JIANGSU) {
   if (settings !== null) workbook.settings.set(SETTINGS_KEY, settings);
-  const live = new LiveEvaluation({ port: workbook, language: () => "zh-CN", today: () => "2026-09-01", settleMs: 20 });
+  const live = new LiveEvaluation({
+    port: workbook,
+    language: () => "zh-CN",
+    today: () => "2026-09-01",
+    settleMs: 20,
+    retryMs: 1,
+  });
   const states: LiveState[] = [];
   live.subscribe((state) => states.push(state));
   return { live, states };
@@ -25,6 +30,10 @@ function liveOn(workbook: MemoryWorkbook, settings: string | null = JIANGSU) {
 
 const verdictOf = (state: LiveState, indicator: string) =>
   state.checked?.evaluation.schools[0]?.sections[0]?.findings.find((finding) => finding.indicator === indicator)?.verdict;
+
+/** Parts whose value is shown and not kept. */
+const unsavedIn = ({ state }: LiveEvaluation) =>
+  state.kept.flatMap(({ name, unsaved }) => (unsaved ? [[name, unsaved.why, unsaved.detail]] : []));
 
 /** Resolves with the first state that fits. */
 function stateWhere(live: LiveEvaluation, fits: (state: LiveState) => boolean): Promise<LiveState> {
@@ -55,8 +64,8 @@ describe("checking", () => {
     const { live } = liveOn(workbook);
     await Promise.all([live.start(), live.start(), live.check()]);
     await live.start();
-    // What was chosen, said of tables, answered, explained, and which sheets are our report.
-    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(5);
+    // What was chosen, said of tables, answered, explained, and which sheets are our report; now and by version 0.
+    expect(workbook.calls.filter((call) => call === "getSetting")).toHaveLength(10);
   });
 
   it("marks nothing unless asked", async () => {
@@ -187,7 +196,7 @@ describe("choosing", () => {
     expect(live.state.checked?.evaluation.packs).toMatchObject([{ id: "cn-quality-2017" }]);
     expect(verdictOf(live.state, "TEACHINGAREAPERPUPIL")).toBe("cannotTell");
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
-    expect(JSON.parse(workbook.settings.get(SETTINGS_KEY)!)).toMatchObject({ packs: ["cn-quality-2017"] });
+    expect(keptIn(workbook, "settings")).toMatchObject({ packs: ["cn-quality-2017"] });
   });
 
   it("takes the limits of the chosen day", async () => {
@@ -206,6 +215,7 @@ describe("choosing", () => {
     await live.choose({ packs: ["cn-quality-2017"] });
     expect(live.state).toMatchObject({ status: "ready", error: null });
     expect(live.state.checked?.evaluation.packs).toMatchObject([{ id: "cn-quality-2017" }]);
+    expect(unsavedIn(live)).toEqual([["settings", "notKept", "read-only"]]);
   });
 });
 
@@ -215,8 +225,9 @@ describe("failures", () => {
     const { live } = liveOn(workbook);
     await live.start();
     const before = live.state.checked;
-    workbook.failures.set("read", new WorkbookError("cellEditMode", "busy"));
+    workbook.failing.set("read", new WorkbookError("cellEditMode", "busy"));
     await live.check();
+    workbook.failing.clear();
     expect(live.state).toMatchObject({
       status: "error",
       step: null,
@@ -238,9 +249,10 @@ describe("failures", () => {
 
   it("at the start can be tried again", async () => {
     const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
-    workbook.failures.set("getSetting", new WorkbookError("hostFailure", "not yet"));
+    workbook.failing.set("getSetting", new WorkbookError("hostFailure", "not yet"));
     const { live } = liveOn(workbook);
     await live.start();
+    workbook.failing.clear();
     expect(live.state).toMatchObject({ status: "error", checked: null });
     await live.check();
     expect(live.state).toMatchObject({ status: "ready", error: null });
@@ -290,13 +302,10 @@ describe("answers to what no table holds", () => {
     expect(G4(live.state)).toMatchObject({ verdict: "cannotTell", asks: [{ about: "builtBy2010" }] });
     expect(await live.confirm({ ...builtBy2010, answer: "yes", by: " 王老师 " })).toBeNull();
     expect(G4(live.state)).toMatchObject({ verdict: "pass", confirmations: [{ answer: "yes", by: "王老师", on: "2026-09-01" }] });
-    expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toEqual({
-      version: 1,
-      answers: [{ ...builtBy2010, answer: "yes", by: "王老师", on: "2026-09-01" }],
-    });
+    expect(keptIn(workbook, "confirmations")).toEqual([{ ...builtBy2010, answer: "yes", by: "王老师", on: "2026-09-01" }]);
     await live.withdrawConfirmation(builtBy2010);
     expect(G4(live.state)?.verdict).toBe("cannotTell");
-    expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
+    expect(keptIn(workbook, "confirmations")).toBeNull();
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
   });
 
@@ -319,7 +328,7 @@ describe("answers to what no table holds", () => {
     await live.start();
     expect(await live.confirm({ ...builtBy2010, answer: "yes", by: " " })).toBe("nameMissing");
     expect(G4(live.state)?.verdict).toBe("cannotTell");
-    expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
+    expect(keptIn(workbook, "confirmations")).toBeNull();
   });
 
   it("count although the workbook cannot keep them", async () => {
@@ -338,10 +347,10 @@ describe("answers to what no table holds", () => {
     await live.start();
     workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
     await live.confirm({ ...builtBy2010, answer: "yes", by: "王老师" });
-    expect(live.state.error).toEqual({ code: "hostFailure", step: "keeping", detail: "read-only" });
-    await live.keepConfirmations();
-    expect(live.state.error).toBeNull();
-    expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toMatchObject({ answers: [{ answer: "yes" }] });
+    expect(unsavedIn(live)).toEqual([["confirmations", "notKept", "read-only"]]);
+    await live.keep();
+    expect(unsavedIn(live)).toEqual([]);
+    expect(keptIn(workbook, "confirmations")).toMatchObject([{ answer: "yes" }]);
   });
 });
 
@@ -391,7 +400,7 @@ describe("explanations of unusual figures", () => {
     expect(await live.withdraw(live.state.explanations[0]!.explanation)).toBeNull();
     expect(live.state.explanations).toEqual([]);
     expect(warnings(workbook)).toBe(2);
-    expect(workbook.settings.has(EXPLANATIONS_KEY)).toBe(false);
+    expect(keptIn(workbook, "explanations")).toBeNull();
   });
 
   it("are not taken where the workbook cannot keep them, nor without a name", async () => {

@@ -4,7 +4,10 @@ import path from "node:path";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { REPORT_MARK, isReportSheet } from "../../src/domain/tables/report-sheet";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
-import { REPORT_SHEETS_KEY, loadReportSheets, ownReportSheets } from "../../src/live/report-worksheets";
+import { ownReportSheets } from "../../src/live/report-worksheets";
+import { EXPLANATIONS_KEY } from "../../src/usecases/stored-explanations";
+import { REPORT_SHEETS_KEY } from "../../src/usecases/stored-report-sheets";
+import { keptIn } from "../usecases/kept";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { WorkbookError, type WorkbookPort } from "../../src/workbook/port";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
@@ -36,7 +39,7 @@ it("is replaced by the next one, and removed without a trace", async () => {
   expect(namesOf(workbook)).toEqual(first);
   await live.removeReport();
   expect(namesOf(workbook)).toEqual(["学校名册"]);
-  expect(workbook.settings.has(REPORT_SHEETS_KEY)).toBe(false);
+  expect(keptIn(workbook, "reportSheets")).toBeNull();
   expect(live.state.reportSheets).toEqual([]);
 });
 
@@ -68,10 +71,25 @@ it("finds the mark in both languages, and after a line was put in above", () => 
   expect(isReportSheet({ values: [] })).toBe(false);
 });
 
-it.each(["{", "null", "7", '{"0":"学校名册"}', "[7,null]"])("takes no names from %s", async (text) => {
-  const workbook = new MemoryWorkbook([]);
-  workbook.settings.set(REPORT_SHEETS_KEY, text);
-  expect(await loadReportSheets(workbook)).toEqual([]);
+it.each(["{", "null", "7", '{"0":"学校名册"}'])(
+  "takes no names from %s, and adds no sheet that it could not name",
+  async (text) => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    workbook.settings.set(REPORT_SHEETS_KEY, text);
+    const live = liveOn(workbook);
+    await live.writeReport();
+    expect(live.state.error).toMatchObject({ code: "storeLocked", step: "reporting" });
+    expect(namesOf(workbook)).toEqual(["学校名册"]);
+    expect([...workbook.settings]).toEqual([[REPORT_SHEETS_KEY, text]]);
+  },
+);
+
+it("says what was kept and not used in the report", async () => {
+  const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+  workbook.settings.set(EXPLANATIONS_KEY, '{"version":2}');
+  await liveOn(workbook).writeReport();
+  const cells = workbook.grids.find(({ sheet }) => sheet === "方法与依据")!.values.flat();
+  expect(cells).toContainEqual(expect.stringContaining("情况说明由本工具的更新版本写入"));
 });
 
 it("says when the workbook takes no sheets, and keeps the result", async () => {

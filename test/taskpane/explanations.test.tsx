@@ -3,7 +3,7 @@
  * @jest-environment jsdom
  */
 import { screen, within } from "@testing-library/react";
-import { EXPLANATIONS_KEY } from "../../src/usecases/stored-explanations";
+import { keptIn } from "../usecases/kept";
 import { unusualList } from "../usecases/unusual-list";
 import { PATIENCE, button, completeBrowser, edit, region, show } from "./show-pane";
 
@@ -32,8 +32,9 @@ it("takes a common reason with its blanks, and keeps who and when in the workboo
   expect(screen.queryByRole("button", { name: OPEN })).toBeNull();
   expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain("说明已保存，列入“已说明”。");
   expect(region("表中数据核对")).toHaveFocus();
-  const { accepted } = JSON.parse(workbook.settings.get(EXPLANATIONS_KEY)!) as { accepted: readonly object[] };
-  expect(accepted).toMatchObject([{ by: "王老师", at: "2026-09-01", reason: { id: "teachersLent", blanks: { number: "2" } } }]);
+  expect(keptIn(workbook, "explanations")).toMatchObject([
+    { by: "王老师", at: "2026-09-01", reason: { id: "teachersLent", blanks: { number: "2" } } },
+  ]);
   await user.click(button("已说明 1 处"));
   const item = within(screen.getByRole("list", { name: "已说明 1 处" })).getByRole("listitem");
   expect(item).toHaveTextContent(/教师2人因借调.*王老师，2026-09-01/);
@@ -50,7 +51,7 @@ it("works by keyboard alone, with the reason in the user's own words, and rememb
   await user.keyboard("外聘教师未列入教职工。");
   field(/^说明人/).focus();
   await user.keyboard("李老师{Enter}");
-  expect(workbook.settings.get(EXPLANATIONS_KEY)).toContain("外聘教师未列入教职工。");
+  expect(keptIn(workbook, "explanations")).toMatchObject([{ reason: { text: "外聘教师未列入教职工。" } }]);
   await user.click(button("已说明 1 处"));
   await user.click(button(/^撤回说明：/));
   await user.click(button(/^说明情况：/));
@@ -70,7 +71,7 @@ it("says at each field what is missing, and goes to the first", async () => {
   await user.click(field(/^说明人/));
   await user.paste("王".repeat(61));
   expect(field(/^说明人/)).toHaveAccessibleDescription("不超过 60 个字");
-  expect(workbook.settings.has(EXPLANATIONS_KEY)).toBe(false);
+  expect(keptIn(workbook, "explanations")).toBeNull();
 });
 
 it("gives the focus back when it is left with Escape", async () => {
@@ -79,7 +80,7 @@ it("gives the focus back when it is left with Escape", async () => {
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("form")).toBeNull();
   expect(button(/^说明情况：/)).toHaveFocus();
-  expect(workbook.settings.has(EXPLANATIONS_KEY)).toBe(false);
+  expect(keptIn(workbook, "explanations")).toBeNull();
 });
 
 it("says so when the workbook cannot keep it, and keeps what was typed", async () => {
@@ -90,7 +91,7 @@ it("says so when the workbook cannot keep it, and keeps what was typed", async (
   await user.type(field(/^说明人/), "王老师");
   workbook.failures.set("setSetting", new Error("read-only"));
   await user.click(button("提交说明"));
-  expect(within(form()).getByRole("alert")).toHaveTextContent("工作簿不能保存说明");
+  expect(within(form()).getByRole("alert")).toHaveTextContent("工作簿未能保存这一改动");
   expect(field(/^原因说明/)).toHaveValue("核对无误");
 });
 
@@ -117,7 +118,7 @@ it("can be withdrawn, and is asked for again", async () => {
   await user.click(button("提交说明"));
   await user.click(button("已说明 1 处"));
   await user.click(button(/^撤回说明：/));
-  expect(workbook.settings.has(EXPLANATIONS_KEY)).toBe(false);
+  expect(keptIn(workbook, "explanations")).toBeNull();
   expect(button(OPEN)).toBeVisible();
   expect(region("表中数据核对")).toHaveFocus();
 });

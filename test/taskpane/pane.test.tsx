@@ -205,11 +205,12 @@ describe("states", () => {
   });
 
   it("when reading fails say why and try again", async () => {
-    const { user } = await show([listGrid([XIZHUANG])], {
-      prepare: (workbook) => workbook.failures.set("read", new WorkbookError("cellEditMode", "InvalidOperationInCellEditMode")),
+    const { user, workbook } = await show([listGrid([XIZHUANG])], {
+      prepare: ({ failing }) => failing.set("read", new WorkbookError("cellEditMode", "InvalidOperationInCellEditMode")),
     });
     expect(screen.getByRole("alert")).toHaveTextContent("工作簿未能读取");
     expect(screen.getByRole("alert")).toHaveTextContent("请按 Enter 键结束编辑");
+    workbook.failing.clear();
     await user.click(button("重试"));
     expect(screen.queryByRole("alert")).toBeNull();
     expect(region("核查结果")).toHaveTextContent("1 不达标");
@@ -217,7 +218,7 @@ describe("states", () => {
 
   it("when a later check fails keep the last result", async () => {
     const { workbook, live } = await show([listGrid([XIZHUANG])]);
-    workbook.failures.set("read", new Error("boom"));
+    workbook.failing.set("read", new Error("boom"));
     await act(() => live.check());
     expect(screen.getByRole("alert")).toHaveTextContent("下面仍显示上一次的结果");
     expect(screen.getByRole("alert")).toHaveTextContent("unexpected: boom");
@@ -342,7 +343,8 @@ function paneLive(live: LiveEvaluation): PaneLive {
     addOwnStandard: (from) => live.addOwnStandard(from),
     confirm: (...given) => live.confirm(...given),
     withdrawConfirmation: (withdrawn) => live.withdrawConfirmation(withdrawn),
-    keepConfirmations: () => live.keepConfirmations(),
+    keep: () => live.keep(),
+    overwrite: (part) => live.overwrite(part),
     explain: (problem, given) => live.explain(problem, given),
     withdraw: (explanation) => live.withdraw(explanation),
     writeReport: () => live.writeReport(),

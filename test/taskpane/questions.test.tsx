@@ -13,6 +13,7 @@ import { SETTINGS_KEY } from "../../src/usecases/check-settings";
 import type { GivenConfirmation } from "../../src/usecases/given-confirmations";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { ANSWERS_KEY } from "../../src/usecases/stored-confirmations";
+import { keptIn } from "../usecases/kept";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
 
 jest.setTimeout(60_000);
@@ -61,8 +62,7 @@ async function show(grids: readonly Grid[], { stored = [], language = "zh-CN", p
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const choice = (question: string, answer: string) =>
   within(screen.getByRole("radiogroup", { name: question })).getByRole("radio", { name: answer });
-const stored = (workbook: MemoryWorkbook) =>
-  (JSON.parse(workbook.settings.get(ANSWERS_KEY) ?? '{"answers":[]}') as { answers: GivenConfirmation[] }).answers;
+const stored = (workbook: MemoryWorkbook) => (keptIn(workbook, "confirmations") ?? []) as readonly GivenConfirmation[];
 const openSection = async (user: ReturnType<typeof userEvent.setup>) => user.click(button(/^需要确认的事项/));
 
 describe("answering", () => {
@@ -93,8 +93,8 @@ describe("answering", () => {
     workbook.failures.set("setSetting", new Error("read-only"));
     await user.click(choice(PAY, "是"));
     expect(choice(PAY, "是")).toBeChecked();
-    expect(screen.getByRole("alert")).toHaveTextContent("回答已用于判定，但未能保存到工作簿");
-    await user.click(button("重试"));
+    expect(screen.getByRole("alert")).toHaveTextContent("确认事项的填写内容的改动已用于核查，但未能保存到工作簿");
+    await user.click(button("重新保存"));
     expect(screen.queryByRole("alert")).toBeNull();
     expect(stored(workbook)).toHaveLength(1);
   });

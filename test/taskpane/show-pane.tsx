@@ -39,7 +39,13 @@ export async function show(grids: readonly Grid[], options: ShowOptions = {}): P
   const workbook = new MemoryWorkbook(grids);
   workbook.settings.set(SETTINGS_KEY, JSON.stringify({ packs }));
   prepare?.(workbook);
-  const live = new LiveEvaluation({ port: workbook, language: () => language, today: () => "2026-09-01", settleMs: 5 });
+  const live = new LiveEvaluation({
+    port: workbook,
+    language: () => language,
+    today: () => "2026-09-01",
+    settleMs: 5,
+    retryMs: 1,
+  });
   render(<Pane live={live} language={language} />);
   await act(() => Promise.race([live.start(), new Promise<void>((resolve) => setTimeout(resolve, 30))]));
   return { workbook, live, user: userEvent.setup() };

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import type { TableProblem } from "../../src/domain/dataset/reading-result";
 import type { CellValue } from "../../src/domain/kernel/cell";
-import type { WorkbookPort } from "../../src/workbook/port";
 import {
   acceptProblem,
   mayBeExplained,
@@ -15,17 +14,13 @@ import {
 import type { AcceptedExplanation, Reason } from "../../src/usecases/accepted-explanations";
 import { changesText, openProblemsInWords } from "../../src/usecases/explanation-words";
 import { COMMON_REASONS } from "../../src/usecases/common-reasons";
-import {
-  EXPLANATIONS_KEY,
-  canBeKept,
-  loadExplanations,
-  parseExplanations,
-  saveExplanations,
-} from "../../src/usecases/stored-explanations";
+import { EXPLANATIONS_PART } from "../../src/usecases/stored-explanations";
+import { ofVersion0 } from "./kept";
 
 const warning: TableProblem = {
   code: "landPerPupilUnusual",
   severity: "warning",
+  check: "empirical",
   message: { zh: "生均占地面积超出常见范围。", en: "Land per pupil is outside the usual range." },
   cells: [
     { sheet: "教基5176", row: 6, col: 3 },
@@ -65,8 +60,9 @@ describe("taking an explanation", () => {
   });
 
   it.each<[string, TableProblem, Partial<Given>, string]>([
-    ["a contradiction", { ...warning, severity: "error" }, {}, "mustBeCorrected"],
-    ["information only", { ...warning, severity: "info" }, {}, "mustBeCorrected"],
+    ["a contradiction", { ...warning, severity: "error", check: "logical" }, {}, "mustBeCorrected"],
+    ["a contradiction that is only warned of", { ...warning, check: "logical" }, {}, "mustBeCorrected"],
+    ["what is no check of figures", { ...warning, check: undefined }, {}, "mustBeCorrected"],
     ["no cells", { ...warning, cells: [] }, {}, "noCells"],
     ["no name", warning, { by: " " }, "nameMissing"],
     ["a name too long", warning, { by: "王".repeat(61) }, "tooLong"],
@@ -152,6 +148,18 @@ describe("reviewing explanations", () => {
     expect(reviewed).not.toHaveProperty("problem");
   });
 
+  it.each(["logical", undefined] as const)("is kept and does not count for a check that is %s", (check) => {
+    const logical = { ...warning, check };
+    const [reviewed] = reviewExplanations([accepted()], [logical], at(figures));
+    expect(reviewed).toMatchObject({ state: "notCounted", explanation: accepted(), problem: logical });
+    expect(unexplained([logical], [reviewed!])).toEqual([logical]);
+    const [open] = openProblemsInWords([logical], [reviewed!]);
+    expect(open?.message).toEqual({
+      zh: "生均占地面积超出常见范围。此前的说明（校区合并后占地增加。）不能代替更正，未计入。",
+      en: "Land per pupil is outside the usual range. The explanation given before (校区合并后占地增加。) cannot stand for a correction and does not count.",
+    });
+  });
+
   it("does not answer another rule on the same cells, nor the same rule elsewhere", () => {
     const elsewhere = { ...warning, cells: [{ sheet: "教基5176", row: 7, col: 3 }] };
     const other = { ...warning, code: "other" };
@@ -181,23 +189,13 @@ describe("reviewing explanations", () => {
   });
 });
 
-describe("keeping explanations in the workbook", () => {
-  function notebook() {
-    const settings = new Map<string, string>();
-    const port: Pick<WorkbookPort, "getSetting" | "setSetting"> = {
-      getSetting: (key) => Promise.resolve(settings.get(key) ?? null),
-      setSetting: (key, value) => Promise.resolve(void (value === null ? settings.delete(key) : settings.set(key, value))),
-    };
-    return { port: port as WorkbookPort, settings };
-  }
+describe("explanations as the workbook keeps them", () => {
+  const parsed = async (text: string) => (await ofVersion0(EXPLANATIONS_PART, text)).value;
 
-  it("gives back what was kept, and nothing of it after the last is withdrawn", async () => {
-    const { port, settings } = notebook();
-    await saveExplanations(port, [accepted()]);
-    expect(await loadExplanations(port)).toEqual([accepted()]);
-    await saveExplanations(port, []);
-    expect(settings.has(EXPLANATIONS_KEY)).toBe(false);
-    expect(await loadExplanations(port)).toEqual([]);
+  it("come back as they were kept, and nothing of it stays after the last is withdrawn", () => {
+    const kept = EXPLANATIONS_PART.withValue(null, [accepted()]);
+    expect(EXPLANATIONS_PART.understand(kept)).toEqual({ value: [accepted()], errors: [], unknown: 0 });
+    expect(EXPLANATIONS_PART.withValue(kept, [])).toBeNull();
   });
 
   const stored = (change: object, cell: object = {}) =>
@@ -223,45 +221,38 @@ describe("keeping explanations in the workbook", () => {
     ["an open blank", stored({ reason: { kind: "common", id: "donation", blanks: { goods: "书" } } })],
     ["an endless name", stored({ by: "李".repeat(61) })],
     ["a day that is not", stored({ at: "2026-13-01" })],
-    ["an endless text", " ".repeat(2_000_001)],
-  ])("takes nothing from %s", (_, text) => {
-    expect(parseExplanations(text)).toEqual([]);
+    ["an endless text", stored({}) + " ".repeat(5_000_000)],
+  ])("takes nothing from %s", async (_, text) => {
+    expect(await parsed(text)).toEqual([]);
   });
 
-  it("leaves out a question that is none", () => {
+  it("leaves out a question that is none", async () => {
     const { question: asked, ...kept } = accepted();
     expect(asked).toEqual(warning.message);
     for (const question of ["x", { zh: 1, en: "x" }, { zh: "长".repeat(1001), en: "x" }])
-      expect(parseExplanations(stored({ question }))).toEqual([kept]);
+      expect(await parsed(stored({ question }))).toEqual([kept]);
   });
 
-  it("knows what would not be read back", () => {
-    expect(canBeKept(Array.from({ length: 2000 }, () => accepted()))).toBe(true);
-    expect(canBeKept(Array.from({ length: 2001 }, () => accepted()))).toBe(false);
-    const long = accepted(warning, { ...figures, "教基5176 6 3": "长".repeat(32_000) });
-    expect(canBeKept(Array.from({ length: 70 }, () => long))).toBe(false);
-  });
-
-  it("leaves out a broken entry and keeps the others, without anything added by hand", () => {
+  it("does not use a broken entry and uses the others, without anything added by hand", async () => {
     const text = JSON.stringify({ version: 1, accepted: [{ ...accepted(), extra: "<script>" }, 7, { rule: "x" }] });
-    expect(parseExplanations(text)).toEqual([accepted()]);
+    expect(await parsed(text)).toEqual([accepted()]);
   });
 
-  it("reads as many as a workbook can keep, each once", () => {
+  it("reads as many as a workbook can keep, each once", async () => {
     const many = Array.from({ length: 2000 }, (_, row) => ({
       ...accepted(),
       cells: Array.from({ length: 8 }, (_unused, col) => ({ sheet: "名册", row, col, value: 1 })),
     }));
     const text = JSON.stringify({ version: 1, accepted: [...many.slice(1), many[0]] });
-    expect(parseExplanations(text)).toHaveLength(2000);
+    expect(await parsed(text)).toHaveLength(2000);
   });
 
-  it("never throws and never pollutes prototypes", () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        parseExplanations(text);
-        parseExplanations(`{"version":1,"accepted":[${text}]}`);
-        parseExplanations(
+  it("never throws and never pollutes prototypes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (text) => {
+        await parsed(text);
+        await parsed(`{"version":1,"accepted":[${text}]}`);
+        await parsed(
           '{"version":1,"accepted":[{"rule":"__proto__","reason":{"kind":"common","id":"donation","blanks":{"__proto__":"x"}}}]}',
         );
         expect(({} as Record<string, unknown>)["goods"]).toBeUndefined();

@@ -10,8 +10,8 @@ import {
   type AskedSchool,
   type GivenConfirmation,
 } from "../../src/usecases/given-confirmations";
-import { ANSWERS_KEY, loadConfirmations, parseConfirmations, saveConfirmations } from "../../src/usecases/stored-confirmations";
-import { MemoryWorkbook } from "./memory-workbook";
+import { CONFIRMATIONS_PART } from "../../src/usecases/stored-confirmations";
+import { ofVersion0 } from "./kept";
 
 const COUNTY: GivenConfirmation = {
   about: "cn-quality-2017/G1",
@@ -68,7 +68,7 @@ describe("taking an answer", () => {
   test("all of several, or none", () => {
     const bad = ofSchool({ name: "" });
     expect(takeConfirmations([], [COUNTY, bad])).toEqual({ ok: false, why: "wrongSubject" });
-    expect(takeConfirmations([], [COUNTY, ofSchool({ name: "甲" })])).toMatchObject({ ok: true, answers: [COUNTY, {}] });
+    expect(takeConfirmations([], [COUNTY, ofSchool({ name: "甲" })])).toMatchObject({ ok: true, confirmations: [COUNTY, {}] });
   });
 
   test("no more than a county needs", () => {
@@ -121,17 +121,16 @@ describe("finding the school again", () => {
 });
 
 describe("kept in the workbook", () => {
+  const parsed = async (text: string | null) => (await ofVersion0(CONFIRMATIONS_PART, text)).value;
+
   test("read back as they were; none at all leaves nothing behind", async () => {
-    const workbook = new MemoryWorkbook([]);
     const all = [
       COUNTY,
       ofSchool({ name: "西庄小学", code: "1" }),
       ofSchool({ name: "青禾", stage: "junior" }, "roomsBuiltBy2016"),
     ];
-    await saveConfirmations(workbook, all);
-    expect(await loadConfirmations(workbook)).toEqual(all);
-    await saveConfirmations(workbook, []);
-    expect(workbook.settings.has(ANSWERS_KEY)).toBe(false);
+    expect(await parsed(JSON.stringify({ version: 1, answers: all }))).toEqual(all);
+    expect(CONFIRMATIONS_PART.withValue(all, [])).toBeNull();
   });
 
   test.each<[string, string | null]>([
@@ -139,8 +138,8 @@ describe("kept in the workbook", () => {
     ["no JSON", "{"],
     ["a number", "7"],
     ["no list", '{"answers":{"length":1}}'],
-    ["more text than we write", `{"answers":[],"x":"${"x".repeat(4_000_000)}"}`],
-  ])("%s gives none", (_, text) => expect(parseConfirmations(text)).toEqual([]));
+    ["more text than is read", `{"answers":[${JSON.stringify(COUNTY)}],"x":"${"x".repeat(5_000_000)}"}`],
+  ])("%s gives none", async (_, text) => expect(await parsed(text)).toEqual([]));
 
   test.each<[string, unknown]>([
     ["an answer that is neither", { ...COUNTY, answer: "maybe" }],
@@ -153,11 +152,11 @@ describe("kept in the workbook", () => {
       JSON.parse('{"about":"a","subject":{"__proto__":{"name":"甲"}},"answer":"yes","by":"b","on":"2026-01-01"}'),
     ],
     ["a list", [COUNTY]],
-  ])("an entry with %s is left out, the others stay", (_, entry) => {
-    expect(parseConfirmations(JSON.stringify({ version: 1, answers: [entry, COUNTY] }))).toEqual([COUNTY]);
+  ])("an entry with %s is not used, the others are", async (_, entry) => {
+    expect(await parsed(JSON.stringify({ version: 1, answers: [entry, COUNTY] }))).toEqual([COUNTY]);
   });
 
-  test("whatever is stored, each entry read is whole and bounded", () => {
+  test("whatever is stored, each entry read is whole and bounded", async () => {
     const anything = fc.oneof(
       fc.string(),
       fc.json(),
@@ -182,9 +181,9 @@ describe("kept in the workbook", () => {
         .map((answers) => JSON.stringify({ answers }) as string | undefined)
         .map((text) => text ?? ""),
     );
-    fc.assert(
-      fc.property(anything, (text) => {
-        for (const one of parseConfirmations(text)) {
+    await fc.assert(
+      fc.asyncProperty(anything, async (text) => {
+        for (const one of await parsed(text)) {
           expect(Object.keys(one).sort()).toEqual(["about", "answer", "by", "on", "subject"]);
           expect(["yes", "no"]).toContain(one.answer);
           expect(one.by.length).toBeLessThanOrEqual(ANSWER_LIMITS.name);

@@ -12,6 +12,8 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly calls: string[] = [];
   /** Thrown by the next call of the method named. */
   readonly failures = new Map<string, Error>();
+  /** Thrown by every call of the method named, as long as it stands here. */
+  readonly failing = new Map<string, Error>();
   /** While set, `read` waits for it. */
   reading: Promise<void> | null = null;
   refused: MarkReport["refused"] = [];
@@ -104,7 +106,7 @@ export class MemoryWorkbook implements WorkbookPort {
 
   #called(method: string): void {
     this.calls.push(method);
-    const failure = this.failures.get(method);
+    const failure = this.failing.get(method) ?? this.failures.get(method);
     this.failures.delete(method);
     if (failure) throw failure;
   }

@@ -1,7 +1,7 @@
 /** The user's own standards in a workbook: found at each read, chosen like built-in ones, their mistakes told at the cells. */
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
-import { parseSettings } from "../../src/usecases/check-settings";
+import { SETTINGS_PART } from "../../src/usecases/check-settings";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { ownStandardsIn, packsOfIds } from "../../src/usecases/own-standards";
 import { gridOf, line, withLines } from "../domain/own-standard/own-sheet";
@@ -55,10 +55,8 @@ it("tells mistakes as problems at their cells, and an empty table as a remark", 
 });
 
 it("keeps the choice of an own standard, and only that", () => {
-  expect(parseSettings('{"packs":["own-2","js-basic","own-2","own-0","own-x","own-1e3",{}]}').packs).toEqual([
-    "js-basic",
-    "own-2",
-  ]);
+  const chosen = { packs: ["own-2", "js-basic", "own-2", "own-0", "own-x", "own-1e3", {}] };
+  expect(SETTINGS_PART.understand(chosen)!.value.packs).toEqual(["js-basic", "own-2"]);
 });
 
 describe("the live evaluation", () => {

@@ -4,8 +4,10 @@ import type { UserMapping } from "../../src/domain/tables/user-mapping";
 import { checkGrids } from "../../src/usecases/check-grids";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { readGrids } from "../../src/usecases/read-grids";
-import { inFile, joinedMappings, loadMapping, MAPPING_KEY, mappingOf, saveMapping } from "../../src/usecases/stored-mapping";
+import { inFile, joinedMappings, loadMapping, MAPPING_KEY, MAPPING_PART, mappingOf } from "../../src/usecases/stored-mapping";
 import { gridOf } from "../domain/own-standard/own-sheet";
+import { storeProblems } from "../../src/usecases/store-notices";
+import { keptIn } from "./kept";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const UNKNOWN: Grid = gridOf(
@@ -44,7 +46,7 @@ it("is kept in the workbook and used from then on", async () => {
   await later.check();
   expect(later.state.checked!.reading.schools).toHaveLength(2);
   await later.map({ version: 1, entries: [] });
-  expect(workbook.settings.has(MAPPING_KEY)).toBe(false);
+  expect(keptIn(workbook, "mapping")).toBeNull();
   expect(later.state.checked!.reading.schools).toEqual([]);
 });
 
@@ -53,17 +55,22 @@ it.each(["{", "5", "null", "[]", '{"version":2,"entries":[]}', '{"__proto__":{"v
   async (text) => {
     const workbook = new MemoryWorkbook([UNKNOWN]);
     workbook.settings.set(MAPPING_KEY, text);
-    const stored = await loadMapping(workbook);
-    expect(stored.mapping.entries).toEqual([]);
-    const { reading } = checkGrids([UNKNOWN], choice, stored);
-    expect(reading.problems).toMatchObject([{ code: "mapping/notUsed", severity: "warning", cells: [] }]);
+    expect((await loadMapping(workbook)).mapping.entries).toEqual([]);
+    const problems = await storeProblems(workbook);
+    expect(problems).toMatchObject([{ code: /"version":2/.test(text) ? "store/newer" : "store/damaged", cells: [] }]);
+    expect(problems[0]!.message.zh).toMatch(/^本工作簿中保存的对应关系/);
   },
 );
 
-it("comes back as it was kept", async () => {
+it("tells which entry is not used and why, and keeps it where it is", async () => {
   const workbook = new MemoryWorkbook([]);
-  await saveMapping(workbook, MAPPING);
-  expect(await loadMapping(workbook)).toEqual({ mapping: MAPPING, errors: [] });
+  const wrong = { kind: "column", sheet: "台账", col: 3, field: "wifi", note: "待查" };
+  workbook.settings.set(MAPPING_KEY, JSON.stringify({ version: 1, entries: [MAPPING.entries[0], wrong] }));
+  const stored = await loadMapping(workbook);
+  expect(stored.mapping.entries).toEqual([MAPPING.entries[0]]);
+  const { reading } = checkGrids([UNKNOWN], choice, stored);
+  expect(reading.problems).toMatchObject([{ code: "mapping/notUsed", message: { zh: "第 2 条对应关系无效：没有这个数据项。" } }]);
+  expect(MAPPING_PART.withValue([MAPPING.entries[0], wrong], [])).toEqual([wrong]);
 });
 
 it("names sheets that are gone", () => {

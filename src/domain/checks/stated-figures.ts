@@ -55,6 +55,7 @@ function problemOf(figure: Stated, schools: readonly School[]): TableProblem | n
   return {
     code: "consistency/stated",
     severity: "warning",
+    check: "empirical",
     message: {
       zh: `经验校验：${figure.school}：表中${zh} ${a}，按总数计算为 ${b}，相差 ${gap}，请核对。`,
       en: `Correct or explain: ${figure.school}: the table states ${a} for ${en}, its totals give ${b}, a difference of ${gap}.`,

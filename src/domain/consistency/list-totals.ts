@@ -77,6 +77,8 @@ function problemAt(
   return {
     code: "consistency/total",
     severity: "warning",
+    // Rows may rightly be missing from the list.
+    check: "empirical",
     message: {
       zh: `“${total.label}”行的${name}为 ${a}，各行之和为 ${b}，相差 ${gap}，请核对${isShort ? "是否漏列" : ""}。`,
       en: `The row “${total.label}” says ${a} for ${name}, its rows add up to ${b}, a difference of ${gap}. ${isShort ? "Please check whether rows are missing." : "Please check."}`,

@@ -35,7 +35,7 @@ export interface UserMapping {
 export const NO_MAPPING: UserMapping = { version: 1, entries: [] };
 
 /** More entries than this are no work of a hand. */
-const MOST_ENTRIES = 2_000;
+export const MOST_MAPPING_ENTRIES = 2_000;
 
 /**
  * Reads a stored mapping.
@@ -54,18 +54,26 @@ export function parseUserMapping(data: unknown): { readonly mapping: UserMapping
       ],
     };
   }
-  const entries: MappingEntry[] = [];
-  const errors: Bilingual[] = [];
-  data["entries"].slice(0, MOST_ENTRIES).forEach((raw: unknown, index) => {
-    const entry = parseEntry(raw);
-    if (typeof entry !== "string") entries.push(entry);
-    else
-      errors.push({
-        zh: `第 ${index + 1} 条对应关系无效：${REASONS[entry].zh}。`,
-        en: `Mapping ${index + 1} is not valid: ${REASONS[entry].en}.`,
-      });
-  });
-  return { mapping: { version: 1, entries }, errors };
+  const read = data["entries"].slice(0, MOST_MAPPING_ENTRIES).map(parseMappingEntry);
+  return {
+    mapping: { version: 1, entries: read.flatMap((one) => ("entry" in one ? [one.entry] : [])) },
+    errors: read.flatMap((one) => ("error" in one ? [one.error] : [])),
+  };
+}
+
+/**
+ * Reads one entry of a stored mapping.
+ * @param index its place in the mapping, from 0
+ */
+export function parseMappingEntry(raw: unknown, index: number): { readonly entry: MappingEntry } | { readonly error: Bilingual } {
+  const entry = parseEntry(raw);
+  if (typeof entry !== "string") return { entry };
+  return {
+    error: {
+      zh: `第 ${index + 1} 条对应关系无效：${REASONS[entry].zh}。`,
+      en: `Mapping ${index + 1} is not valid: ${REASONS[entry].en}.`,
+    },
+  };
 }
 
 type Fault = keyof typeof REASONS;

@@ -250,6 +250,7 @@ export const STATE_WORDS: Readonly<Record<ExplanationState, Bilingual>> = {
   accepted: { zh: "有效", en: "holds" },
   reopened: { zh: "数值已改，须重新说明", en: "figure changed, must be explained again" },
   settled: { zh: "已不再提示", en: "no longer asked" },
+  notCounted: { zh: "须更正，说明不计入", en: "must be corrected; does not count" },
 };
 
 export const SCHOOL_TYPE_WORDS: Readonly<Record<SchoolType, Bilingual | null>> = {

@@ -1,7 +1,13 @@
 /** Unusual figures that were explained: the reason, who gave it and when; each can be withdrawn. */
-import { AccordionItem, AccordionPanel, Button, Text, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { AccordionItem, AccordionPanel, Button, MessageBar, MessageBarBody, Text, makeStyles } from "@fluentui/react-components";
 import { inLanguage } from "../../domain/kernel/text";
-import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
+import {
+  reasonInWords,
+  type AcceptedExplanation,
+  type Rejection,
+  type ReviewedExplanation,
+} from "../../usecases/accepted-explanations";
 import { usePane } from "../pane-context";
 import { CellLinks } from "./cell-links";
 import { FoldHeader } from "./fold-header";
@@ -39,14 +45,11 @@ export function ExplainedProblems(props: { explained: readonly ReviewedExplanati
 
 function Explained({ one, onWithdraw }: { one: ReviewedExplanation; onWithdraw: () => void }) {
   const styles = useStyles();
-  const { live, texts, language } = usePane();
+  const { texts, language } = usePane();
   const words = texts.ofExplanations;
   const { explanation, problem, state } = one;
   const asked = problem?.message ?? explanation.question;
   const question = asked ? inLanguage(asked, language) : explanation.rule;
-  const withdraw = async () => {
-    if ((await live.withdraw(explanation)) === null) onWithdraw();
-  };
   return (
     <li className={styles.item}>
       <span className={styles.aside}>{question}</span>
@@ -56,9 +59,38 @@ function Explained({ one, onWithdraw }: { one: ReviewedExplanation; onWithdraw: 
         {state === "settled" && ` · ${words.settled}`}
       </Text>
       <CellLinks cells={explanation.cells} />
+      <WithdrawButton explanation={explanation} question={question} onWithdraw={onWithdraw} />
+    </li>
+  );
+}
+
+interface WithdrawProps {
+  readonly explanation: AcceptedExplanation;
+  readonly question: string;
+  /** Told after it is gone. */
+  readonly onWithdraw: () => void;
+}
+
+/** Withdraws an explanation, or says why it stays. */
+export function WithdrawButton({ explanation, question, onWithdraw }: WithdrawProps) {
+  const { live, texts } = usePane();
+  const words = texts.ofExplanations;
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const withdraw = async () => {
+    const refused = await live.withdraw(explanation);
+    setRefusal(refused);
+    if (refused === null) onWithdraw();
+  };
+  return (
+    <>
       <Button size="small" appearance="subtle" aria-label={words.withdrawThis(question)} onClick={() => void withdraw()}>
         {words.withdraw}
       </Button>
-    </li>
+      {refusal && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{words.refused[refusal]}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
   );
 }

@@ -89,13 +89,12 @@ export function NoSchool({ reading, explanations }: { reading: ReadingResult } &
 export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult: boolean }) {
   const styles = useStyles();
   const { live, texts } = usePane();
-  const { mark, unmark, writeReport, removeReport, keepConfirmations } = live;
+  const { mark, unmark, writeReport, removeReport } = live;
   const retries: Partial<Record<LiveError["step"], () => Promise<void>>> = {
     marking: mark,
     clearing: unmark,
     reporting: writeReport,
     unreporting: removeReport,
-    keeping: keepConfirmations,
   };
   const retry = retries[error.step] ?? live.check;
   return (
@@ -103,7 +102,7 @@ export function ErrorMessage({ error, hasResult }: { error: LiveError; hasResult
       <MessageBarBody>
         <MessageBarTitle>{texts.errorTitle[error.step]}</MessageBarTitle>
         {`${texts.errorWhy[error.code]}${texts.errorNext[error.code]}`}
-        {hasResult && error.step !== "keeping" && ` ${texts.lastResultKept}`}
+        {hasResult && ` ${texts.lastResultKept}`}
         <details className={styles.detail}>
           <summary>{texts.details}</summary>
           {`${error.code}: ${error.detail}`}

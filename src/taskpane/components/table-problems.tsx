@@ -6,10 +6,10 @@ import type { TableProblem } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
 import { usePane } from "../pane-context";
 import { mayBeExplained } from "../../usecases/accepted-explanations";
-import { reopenedText } from "../../usecases/explanation-words";
+import { unansweredText } from "../../usecases/explanation-words";
 import type { ProblemView, ProblemsView } from "../view-models/problems";
 import { CellLinks } from "./cell-links";
-import { ExplainedProblems } from "./explained-problems";
+import { ExplainedProblems, WithdrawButton } from "./explained-problems";
 import { ExplanationForm } from "./explanation-form";
 import { FoldHeader } from "./fold-header";
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   list: { margin: "0 0 8px", padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
   problem: { listStyleType: "none", display: "flex", columnGap: "8px", lineHeight: "20px", overflowWrap: "anywhere" },
   body: { flexGrow: 1, minWidth: 0 },
-  reopened: { display: "block", fontWeight: 600 },
+  before: { display: "block", fontWeight: 600 },
   icon: { paddingTop: "2px" },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -47,14 +47,21 @@ export function TableProblems({ problems: { open, explained } }: { problems: Pro
         {told}
       </div>
       <Accordion collapsible multiple>
-        {open.length > 0 && <OpenProblems open={open} onExplained={() => tell(words.toldAccepted)} />}
+        {open.length > 0 && (
+          <OpenProblems open={open} onExplained={() => tell(words.toldAccepted)} onWithdraw={() => tell(words.toldWithdrawn)} />
+        )}
         {explained.length > 0 && <ExplainedProblems explained={explained} onWithdraw={() => tell(words.toldWithdrawn)} />}
       </Accordion>
     </section>
   );
 }
 
-function OpenProblems({ open, onExplained }: { open: readonly ProblemView[]; onExplained: () => void }) {
+interface Told {
+  readonly onExplained: () => void;
+  readonly onWithdraw: () => void;
+}
+
+function OpenProblems({ open, ...told }: { open: readonly ProblemView[] } & Told) {
   const styles = useStyles();
   const { texts } = usePane();
   const [pages, setPages] = useState(1);
@@ -71,7 +78,7 @@ function OpenProblems({ open, onExplained }: { open: readonly ProblemView[]; onE
       <AccordionPanel className={styles.panel}>
         <ul className={styles.list} aria-label={texts.problems(open.length)}>
           {listed.map((one) => (
-            <Problem key={one.key} one={one} onExplained={onExplained} />
+            <Problem key={one.key} one={one} {...told} />
           ))}
         </ul>
         {listed.length < open.length && (
@@ -84,7 +91,11 @@ function OpenProblems({ open, onExplained }: { open: readonly ProblemView[]; onE
   );
 }
 
-function Problem({ one: { problem, reopened }, onExplained }: { one: ProblemView; onExplained: () => void }) {
+interface ProblemProps extends Told {
+  readonly one: ProblemView;
+}
+
+function Problem({ one: { problem, before }, onExplained, onWithdraw }: ProblemProps) {
   const styles = useStyles();
   const { language } = usePane();
   return (
@@ -94,9 +105,16 @@ function Problem({ one: { problem, reopened }, onExplained }: { one: ProblemView
       </span>
       <div className={styles.body}>
         {inLanguage(problem.message, language)}
-        {reopened && <strong className={styles.reopened}>{reopenedText(reopened, language)}</strong>}
+        {before && <strong className={styles.before}>{unansweredText(before, language)}</strong>}
         <CellLinks cells={problem.cells} />
         {mayBeExplained(problem) && <Explain problem={problem} onExplained={onExplained} />}
+        {before?.state === "notCounted" && (
+          <WithdrawButton
+            explanation={before.explanation}
+            question={inLanguage(problem.message, language)}
+            onWithdraw={onWithdraw}
+          />
+        )}
       </div>
     </li>
   );

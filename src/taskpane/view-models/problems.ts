@@ -30,6 +30,6 @@ export function problemsView(
       seen.set(key, before + 1);
       return { key: `${before} ${key}`, ...one };
     }),
-    explained: reviewed.filter(({ state }) => state !== "reopened"),
+    explained: reviewed.filter(({ state }) => state === "accepted" || state === "settled"),
   };
 }

@@ -66,7 +66,8 @@ class OfficeWorkbook implements WorkbookPort {
       setting.load("value");
       await context.sync();
       const value: unknown = setting.isNullObject ? null : setting.value;
-      return typeof value === "string" ? value : null;
+      // What another version put there as an object is told apart from nothing.
+      return typeof value === "string" || value === null ? value : JSON.stringify(value);
     });
   }
 

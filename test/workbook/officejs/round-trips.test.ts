@@ -308,6 +308,13 @@ test("showing a cell selects it; a hidden or absent sheet is left alone", async 
   expect(store.selection().sheet).toBe(store.sheets()[1]!.id);
 });
 
+test("a setting that another version keeps as an object is told apart from none", async () => {
+  const { port, store } = await open([{ name: "一", cells: {} }]);
+  store.setSetting("edu.other", '{"version":2}');
+  expect(await port.getSetting("edu.other")).toBe('{"version":2}');
+  expect(await port.getSetting("edu.none")).toBeNull();
+});
+
 test("added, deleted and renamed worksheets are changes; the add-in's own writing is not", async () => {
   const { port, store } = await open([{ name: "一", cells: { A1: 1 } }]);
   const changes: unknown[] = [];
