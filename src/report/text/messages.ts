@@ -143,8 +143,16 @@ export const FILE_ERRORS: Readonly<Record<string, Bilingual>> = {
     en: "{file} needs a password, without which nothing in it can be read. Open it in Excel or WPS, empty the password under File – Info – Protect Workbook – Encrypt with Password, save it, and check again.",
   },
   tooLarge: {
-    zh: "{file} 解压后过大，或含有工作簿中不应有的内容，为安全起见没有读取。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",
+    zh: "{file} 展开后过大，或含有工作簿中不应有的内容，为安全起见没有读取。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",
     en: "{file} is too large once unpacked, or holds what no workbook should; it was not read for safety. Open it in Excel or WPS and save the worksheets to be checked as a new .xlsx.",
+  },
+  tooSlow: {
+    zh: "{file} 读取时间过长，已放弃（--file-seconds 可放宽）。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",
+    en: "{file} took too long to read and was given up (--file-seconds allows more). Open it in Excel or WPS and save the worksheets to be checked as a new .xlsx.",
+  },
+  duplicateSheets: {
+    zh: "{file} 中有同名的工作表，单元格地址分不清，没有读取。请用 Excel 或 WPS 打开（会自动改名）并另存后再试。",
+    en: "{file} has worksheets of the same name, so that an address means two cells; it was not read. Open it in Excel or WPS, which rename them, save it and try again.",
   },
   damaged: {
     zh: "{file} 已损坏，无法读取。请用 Excel 或 WPS 打开并修复后另存为 .xlsx，或重新获取该文件。",

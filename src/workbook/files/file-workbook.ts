@@ -13,6 +13,7 @@ import { withNewSheet } from "./ooxml-new-sheet";
 import { withoutSheets } from "./ooxml-remove-sheets";
 import { withSheets } from "./ooxml-sheets";
 import { readSetting, writeSetting } from "./ooxml-settings";
+import { checkNames, checkSheet } from "./sheet-limits";
 import { SheetText } from "./sheet-text";
 import { gridsOf, readSheets, type SheetFacts } from "./sheetjs-grids";
 import { readableParts } from "./readable-parts";
@@ -33,11 +34,16 @@ export interface FileWorkbook extends WorkbookPort {
 /**
  * Opens a workbook. Nothing outside of `bytes` is touched.
  * @param name file name, for messages and to tell a .csv from a text that is no workbook
- * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `damaged`
+ * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `duplicateSheets`,
+ *   `damaged`
  */
 export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
   const file = knownFile(bytes, name);
-  if (file.kind !== "ooxml") return new PackageWorkbook(bytes, null, readFormat(file.kind, file.bytes, name), true);
+  if (file.kind !== "ooxml") {
+    const grids = readFormat(file.kind, file.bytes, name);
+    checkNamesDiffer(grids.map(({ sheet }) => sheet));
+    return new PackageWorkbook(bytes, null, grids, true);
+  }
   const zip = ZipPackage.open(file.bytes);
   const grids = readPackage(zip, name);
   // The same package without the parts that reading has inflated: many workbooks may be open at a time.
@@ -59,18 +65,28 @@ function readPackage(zip: ZipPackage, name: string): Grid[] {
   const extra = new Set([workbook, ...related.flatMap(({ target }) => target ?? [])]);
   const isRead = (part: string): boolean => READ_PARTS.test(part) || (extra.has(part) && /\.xml$/i.test(part));
   refuseDocumentTypes(pkg, zip.names.filter(isRead));
+  checkNames(pkg);
+  checkNamesDiffer(pkg.sheets().map(({ name: sheet }) => sheet));
   const asksToCalculate = isSet(child(pkg.outline(workbook), "calcPr")?.attributes.get("fullCalcOnLoad"));
-  const facts = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, factsOf(pkg, part, asksToCalculate)]));
+  const facts = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, factsOf(pkg, part, sheet, asksToCalculate)]));
   return gridsOf(readSheets(readableParts(zip, isRead), name), (sheet) => facts.get(sheet));
 }
 
-function factsOf(pkg: OoxmlPackage, part: string, asksToCalculate: boolean): SheetFacts {
+function factsOf(pkg: OoxmlPackage, part: string, name: string, asksToCalculate: boolean): SheetFacts {
   const sheet = new SheetText(pkg, part);
+  checkSheet(sheet, name);
   const asks = asksToCalculate || isSet(sheet.children("sheetCalcPr")[0]?.attributes.get("fullCalcOnLoad"));
   return { isProtected: sheet.isProtected, cells: storedCells(pkg.text(part)), asksToCalculate: asks };
 }
 
 const isSet = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+
+/** No spreadsheet program lets two worksheets have one name: an address would mean two cells. */
+function checkNamesDiffer(sheets: readonly string[]): void {
+  const double = sheets.find((sheet, index) => sheets.indexOf(sheet) < index);
+  if (double !== undefined)
+    throw new WorkbookError("duplicateSheets", `Several worksheets of the workbook are called ${double}.`);
+}
 
 /** Entities could make a small part expand without end; no spreadsheet program writes a document type. */
 function refuseDocumentTypes(pkg: OoxmlPackage, parts: readonly string[]): void {

@@ -39,10 +39,10 @@ test.each(CASES)("%s", (_, sections, digits) => {
 
 test("many schools, each with a figure of its own size", () => {
   const sections = county(
-    Array.from({ length: 60 }, (_, i) => 10 ** (i % 14)),
-    Array.from({ length: 60 }, (_, i) => 10 ** ((i * 5) % 14)),
+    Array.from({ length: 24 }, (_, i) => 10 ** (i % 14)),
+    Array.from({ length: 24 }, (_, i) => 10 ** ((i * 5) % 14)),
   );
   const { seconds, answer } = timed(() => cheapestPath({ sections, limit: 0.5, digits: 2 }));
   expect(answer.state).toBe("paths");
-  expect(seconds).toBeLessThan(5);
+  expect(seconds).toBeLessThan(2);
 });
