@@ -50,6 +50,29 @@ export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise
   return new PackageWorkbook(bytes, zip.with(new Map()), grids, false);
 }
 
+/**
+ * Takes our marks out of a file without reading its cells.
+ * @returns the file without them, null when it has none; and how many cells lost a mark
+ * @throws WorkbookError as `openWorkbookFile`
+ */
+export function withoutMarks(
+  bytes: Uint8Array,
+  name: string,
+): { readonly bytes: Uint8Array | null; readonly freed: number; readonly savedAs: FileWorkbook["savedAs"] } {
+  // Marks are only ever written into packages.
+  const file = knownFile(bytes, name);
+  if (file.kind !== "ooxml") return { bytes: null, freed: 0, savedAs: ".xlsx" };
+  const zip = ZipPackage.open(file.bytes);
+  const { zip: cleared, freed } = unmarkPackage(zip);
+  return { bytes: cleared === zip ? null : cleared.bytes(), freed, savedAs: extensionOf(zip) };
+}
+
+/** Excel refuses a workbook with macros under another extension. */
+function extensionOf(zip: ZipPackage): FileWorkbook["savedAs"] {
+  const pkg = new OoxmlPackage(zip);
+  return pkg.relationships(pkg.workbookPart).some((one) => /\/vbaProject$/.test(one.type)) ? ".xlsm" : ".xlsx";
+}
+
 /** Parts SheetJS needs for values. What is broken in any other part (queries, links, properties, media) is not looked at. */
 const READ_PARTS =
   /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?(?:workbook|styles|sharedstrings)[^/]*\.(?:xml|rels)|xl\/(?:work|chart|dialog|macro)sheets\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/theme\/[^/]+\.xml)$/i;
@@ -115,9 +138,7 @@ class PackageWorkbook implements FileWorkbook {
   }
 
   get savedAs(): ".xlsx" | ".xlsm" {
-    if (!this.#zip) return ".xlsx";
-    const pkg = new OoxmlPackage(this.#zip);
-    return pkg.relationships(pkg.workbookPart).some((one) => /\/vbaProject$/.test(one.type)) ? ".xlsm" : ".xlsx";
+    return this.#zip ? extensionOf(this.#zip) : ".xlsx";
   }
 
   read(): Promise<readonly Grid[]> {
