@@ -61,11 +61,18 @@ interface RunningCall extends CheckCall {
 
 async function check(files: readonly string[], call: RunningCall, io: CliIo): Promise<ExitCode> {
   const { language, tasks } = call;
-  const write: WriteOptions = {
-    inputs: await Inputs.of([...files, call.answersPath, call.mappingFile].filter((file) => file !== undefined)),
-    isOverwriting: call.isOverwriting,
+  const inputs = [...files, ...given(call.answersPath, call.mappingFile)];
+  // What one option writes is no place for what another one does.
+  const beside = async (...others: readonly string[]): Promise<WriteOptions> => {
+    return { inputs: await Inputs.of([...inputs, ...others]), isOverwriting: call.isOverwriting };
   };
-  for (const target of [call.report, call.answersTemplate]) if (target !== undefined) await refuse(target, write, language);
+  const write = {
+    template: await beside(...given(call.report)),
+    report: await beside(...given(call.answersTemplate)),
+    copies: await beside(...given(call.answersTemplate, call.report)),
+  };
+  if (call.report !== undefined) await refuse(call.report, write.report, language);
+  if (call.answersTemplate !== undefined) await refuse(call.answersTemplate, write.template, language);
   const answers = call.answersPath === undefined ? undefined : await confirmationsFrom(call.answersPath, tasks, language);
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
@@ -77,10 +84,15 @@ async function check(files: readonly string[], call: RunningCall, io: CliIo): Pr
   );
   io.out(rendered(outcome, call));
   reportUnreadable(outcome, call, io);
-  const isAsked = call.answersTemplate === undefined || (await saveTemplate(outcome, call.answersTemplate, call, write, io));
-  const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, write, io));
-  const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, write, io));
+  const isAsked =
+    call.answersTemplate === undefined || (await saveTemplate(outcome, call.answersTemplate, call, write.template, io));
+  const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, write.copies, io));
+  const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, write.report, io));
   return isAsked && isWritten && isReported ? exitCode(outcome) : 2;
+}
+
+function given(...files: readonly (string | undefined)[]): readonly string[] {
+  return files.filter((file) => file !== undefined);
 }
 
 /** @throws UsageError when a file cannot be written: better before the check than after it */

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Language } from "../domain/kernel/text";
 import { mappingOf, type StoredMapping } from "../usecases/stored-mapping";
+import { MESSAGES, say } from "../report/text/messages";
 import { UsageError } from "./cli-error";
 import { fileError } from "./file-errors";
 import { codeOf } from "./tasks/open-file";
@@ -11,6 +12,7 @@ export async function mappingFrom(file: string, language: Language): Promise<Sto
   try {
     return mappingOf((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new UsageError(fileError(codeOf(error), file, language).message);
+    const { message } = fileError(codeOf(error), file, language);
+    throw new UsageError(say(MESSAGES.mappingUnreadable, language, { message }));
   }
 }

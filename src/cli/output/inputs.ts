@@ -42,7 +42,7 @@ async function fileId(file: string): Promise<string | null> {
   }
 }
 
-/** Where the file system does not tell upper from lower case, names that differ only in it are one. */
-export function folded(file: string): string {
-  return process.platform === "win32" || process.platform === "darwin" ? file.toLowerCase() : file;
+/** On many systems names that differ in case only are one; the others lose nothing by it. */
+function folded(file: string): string {
+  return file.toLowerCase();
 }

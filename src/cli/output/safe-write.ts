@@ -212,5 +212,5 @@ export function problemOf(error: unknown): WriteError {
 
 /** Code of an error of the file system; "" for any other error. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }

@@ -49,7 +49,7 @@ export function codeOf(error: unknown): string {
   if (error instanceof WorkbookError || error instanceof FileError) return error.code;
   // Only a file that nests without end lets a function call itself so often.
   if (error instanceof RangeError && /call stack/i.test(error.message)) return "damaged";
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") return "notFound";
   if (code === "EACCES" || code === "EPERM" || code === "EBUSY") return "notReadable";
   return "unexpected";

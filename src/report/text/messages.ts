@@ -103,7 +103,7 @@ export const MESSAGES = {
   },
   templateWritten: { zh: "已写出自定标准模板 {file}", en: "Wrote the template of an own standard {file}" },
   fromAlone: { zh: "选项 --from 要与 --template 一起使用。", en: "The option --from goes with --template." },
-  mappingUnreadable: { zh: "不能读取对应关系文件 {file}：{reason}", en: "Cannot read the mapping {file}: {reason}" },
+  mappingUnreadable: { zh: "不能读取对应关系文件：{message}", en: "Cannot read the mapping: {message}" },
   noAnswers: {
     zh: "{file} 中没有确认事项表：应有“编号”和“回答”两列。请用 --answers-template 文件.xlsx 写出模板，填好后再用。",
     en: "{file} holds no table of answers: it needs the columns “id” and “answer”. Write a template with --answers-template FILE.xlsx and fill it in.",
