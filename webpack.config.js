@@ -2,7 +2,7 @@
  * Three bundles from one source tree, chosen with `--env target=…`:
  *   addin      the deployable add-in (dist/): one page for pane, commands and functions (shared runtime)
  *   workbench  the embedded workbench: the same add-in page plus the page that hosts it (build/workbench/)
- *   cli        the command line for Node (build/cli/edu-balance.cjs)
+ *   cli        the command line for Node (build/cli/edu-balance.cjs), and the program of its processes that open files
  * Switches: --env baseUrl=https://example.edu.cn/edu-balance/  where dist/ will be served from
  *           --env officeJs=global|21vianet                     which of Microsoft's clouds serves office.js
  */
@@ -140,7 +140,8 @@ function cli(_env, mode) {
     name: "cli",
     target: "node20",
     devtool: false,
-    entry: { "edu-balance": "./src/cli/main.ts" },
+    // The second is the program of the processes that open files: it holds only what reading needs.
+    entry: { "edu-balance": "./src/cli/main.ts", "file-tasks": "./src/cli/tasks/child.ts" },
     output: { path: resolve("build/cli"), filename: "[name].cjs", clean: true },
     optimization: { minimize: false },
     plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],

@@ -1,10 +1,15 @@
 /** `edu-balance check`: reads, judges, prints, and on request writes marked copies. */
-import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../report/html/page";
 import { rollUpOf } from "../report/model/report-roll-up";
 import { reportJson, totalCoverage } from "../report/json/report-json";
 import { confirmationsFrom, refuseTemplate, writeConfirmationsTemplate } from "./confirmations-file";
+import { Inputs } from "./output/inputs";
+import { mayBeWritten, type WriteOptions } from "./output/safe-write";
+import { whyNotWritten } from "./output/write-words";
+import { startTasks } from "./file-options";
+import type { FileLimits } from "./tasks/child-pool";
+import type { FileTasks } from "./tasks/tasks";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
 import { UsageError } from "./cli-error";
@@ -15,7 +20,7 @@ import { csvText } from "../report/text/print-csv";
 import { confirmationProblemLines, tableLines } from "../report/text/print-table";
 import { reportOf } from "./report-of";
 import { printable, printableJson } from "../report/text/terminal-text";
-import { prepareFolder, reasonOf, writeMarkedCopies } from "./write-marked";
+import { prepareFolder, writeMarkedCopies } from "./write-marked";
 import { writeReport } from "./write-report";
 
 /** Where a command writes; a test gives its own. */
@@ -25,6 +30,10 @@ export interface CliIo {
   /** Standard error is a terminal, so that progress can be shown. */
   readonly isTerminal: boolean;
   readonly today: string;
+  /** Told in which language the user is spoken to. */
+  readonly speaks?: (language: Language) => void;
+  /** Starts what opens and reads files. */
+  readonly startTasks: (jobs: number, limits: FileLimits) => FileTasks;
 }
 
 /** 0 what could be decided passes, 1 at least one 不达标, 2 nothing could be checked or the copies could not be written. */
@@ -33,23 +42,66 @@ export type ExitCode = 0 | 1 | 2;
 export async function runCheck(paths: readonly string[], raw: RawCheckOptions, language: Language, io: CliIo): Promise<ExitCode> {
   const call = checkCall(raw, language, io.today);
   if (paths.length === 0) throw new UsageError(say(MESSAGES.noPath, language));
-  const answers = call.answersPath === undefined ? undefined : await confirmationsFrom(call.answersPath, language);
-  if (call.answersTemplate !== undefined) await refuseTemplate(call.answersTemplate, language);
-  const files = (await findWorkbooks(paths, language)).filter((file) => !isSameFile(file, call.answersPath));
-  if (call.report !== undefined) refuseToOverwrite(call.report, [...files, ...filesBeside(call)], language);
+  if (call.answersTemplate !== undefined) refuseTemplate(call.answersTemplate, language);
+  const all = await findWorkbooks(paths, language);
+  const answersFile = call.answersPath === undefined ? undefined : await Inputs.of([call.answersPath]);
+  const isAnswers = await Promise.all(all.map((file) => answersFile?.include(file)));
+  const files = all.filter((_, index) => !isAnswers[index]);
+  const tasks = startTasks(raw, files.length, language, io);
+  try {
+    return await check(files, { ...call, tasks }, io);
+  } finally {
+    tasks.close();
+  }
+}
+
+interface RunningCall extends CheckCall {
+  readonly tasks: FileTasks;
+}
+
+async function check(files: readonly string[], call: RunningCall, io: CliIo): Promise<ExitCode> {
+  const { language, tasks } = call;
+  const inputs = [...files, ...given(call.answersPath, call.mappingFile)];
+  // What one option writes is no place for what another one does.
+  const beside = async (...others: readonly string[]): Promise<WriteOptions> => {
+    return { inputs: await Inputs.of([...inputs, ...others]), isOverwriting: call.isOverwriting };
+  };
+  const write = {
+    template: await beside(...given(call.report)),
+    report: await beside(...given(call.answersTemplate)),
+    copies: await beside(...given(call.answersTemplate, call.report)),
+  };
+  if (call.report !== undefined) await refuse(call.report, write.report, language);
+  if (call.answersTemplate !== undefined) await refuse(call.answersTemplate, write.template, language);
+  const answers = call.answersPath === undefined ? undefined : await confirmationsFrom(call.answersPath, tasks, language);
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
   const outcome = await checkWorkbooks(
     files,
     { ...call, ...(mapping && { mapping }), ...(answers && { confirmations: answers }) },
+    tasks,
     progress(files.length, call, io),
   );
   io.out(rendered(outcome, call));
   reportUnreadable(outcome, call, io);
-  if (call.answersTemplate !== undefined) await saveTemplate(outcome, call.answersTemplate, call, io);
-  const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, io));
-  const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, io));
-  return isWritten && isReported ? exitCode(outcome) : 2;
+  const isAsked =
+    call.answersTemplate === undefined || (await saveTemplate(outcome, call.answersTemplate, call, write.template, io));
+  const isWritten = call.out === undefined || (await writeCopies(outcome, call.out, call, write.copies, io));
+  const isReported = call.report === undefined || (await saveReport(outcome, call.report, call, write.report, io));
+  return isAsked && isWritten && isReported ? exitCode(outcome) : 2;
+}
+
+function given(...files: readonly (string | undefined)[]): readonly string[] {
+  return files.filter((file) => file !== undefined);
+}
+
+/** @throws UsageError when a file cannot be written: better before the check than after it */
+async function refuse(target: string, write: WriteOptions, language: Language): Promise<void> {
+  try {
+    await mayBeWritten(target, write);
+  } catch (error) {
+    throw new UsageError(say(MESSAGES.notWritten, language, { file: target, reason: whyNotWritten(error, language) }));
+  }
 }
 
 function rendered(outcome: BatchOutcome, { format, language }: CheckCall): string {
@@ -79,46 +131,65 @@ function reportUnreadable(
     if ("error" in file) io.err(`${printable(say(MESSAGES.unreadable, language, { message: file.error.message }))}\n`);
 }
 
-async function saveTemplate({ asked }: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<void> {
-  await writeConfirmationsTemplate(asked, file, call.language);
+async function saveTemplate(
+  { asked }: BatchOutcome,
+  file: string,
+  call: CheckCall,
+  write: WriteOptions,
+  io: CliIo,
+): Promise<boolean> {
   const count = asked.reduce((sum, { list }) => sum + list.open, 0);
-  const print = call.format === "table" ? io.out : io.err;
-  if (!call.isQuiet) print(`${printable(say(MESSAGES.answersWritten, call.language, { file, count }))}\n`);
+  return saved(file, call, io, say(MESSAGES.answersWritten, call.language, { file, count }), () =>
+    writeConfirmationsTemplate(asked, file, call.language, write),
+  );
 }
 
-function isSameFile(one: string, other: string | undefined): boolean {
-  return other !== undefined && path.resolve(one).toLowerCase() === path.resolve(other).toLowerCase();
+async function saveReport(
+  outcome: BatchOutcome,
+  file: string,
+  call: CheckCall,
+  write: WriteOptions,
+  io: CliIo,
+): Promise<boolean> {
+  return saved(file, call, io, say(MESSAGES.reported, call.language, { file }), () =>
+    writeReport(reportOf(outcome), file, call.language, write),
+  );
 }
 
-async function writeCopies({ workbooks }: BatchOutcome, folder: string, call: CheckCall, io: CliIo): Promise<boolean> {
-  const { lines, isComplete } = await writeMarkedCopies(workbooks, folder, call.language);
-  const print = call.format === "table" ? io.out : io.err;
-  if (!call.isQuiet || !isComplete) for (const line of lines) print(`${printable(line)}\n`);
-  return isComplete;
-}
-
-/** What the user gives or asks for beside the workbooks. */
-function filesBeside({ answersPath, answersTemplate, mappingFile }: CheckCall): readonly string[] {
-  return [answersPath, answersTemplate, mappingFile].filter((file) => file !== undefined);
-}
-
-/** @throws UsageError when the report would replace one of these files */
-function refuseToOverwrite(report: string, files: readonly string[], language: Language): void {
-  if (files.some((file) => isSameFile(file, report)))
-    throw new UsageError(say(MESSAGES.reportIsInput, language, { file: report }));
-}
-
-async function saveReport(outcome: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<boolean> {
-  const { language, isQuiet, format } = call;
+/** Writes a file and says so, or says why not. */
+async function saved(
+  file: string,
+  { language, isQuiet, format }: CheckCall,
+  io: CliIo,
+  done: string,
+  write: () => Promise<void>,
+): Promise<boolean> {
   try {
-    await writeReport(reportOf(outcome), file, language);
+    await write();
   } catch (error) {
-    io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }))}\n`);
+    io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: whyNotWritten(error, language) }))}\n`);
     return false;
   }
   const print = format === "table" ? io.out : io.err;
-  if (!isQuiet) print(`${printable(say(MESSAGES.reported, language, { file }))}\n`);
+  if (!isQuiet) print(`${printable(done)}\n`);
   return true;
+}
+
+async function writeCopies(
+  { workbooks }: BatchOutcome,
+  folder: string,
+  call: RunningCall,
+  write: WriteOptions,
+  io: CliIo,
+): Promise<boolean> {
+  const { lines, isComplete } = await writeMarkedCopies(workbooks, folder, {
+    ...write,
+    tasks: call.tasks,
+    language: call.language,
+  });
+  const print = call.format === "table" ? io.out : io.err;
+  if (!call.isQuiet || !isComplete) for (const line of lines) print(`${printable(line)}\n`);
+  return isComplete;
 }
 
 function exitCode({ evaluations }: BatchOutcome): ExitCode {

@@ -7,10 +7,11 @@ import { isOwnId } from "../usecases/own-standards";
 import { EVERY_OWN, type CheckOptions } from "./check-workbooks";
 import { UsageError } from "./cli-error";
 import { MESSAGES, say } from "../report/text/messages";
+import type { RawFileOptions } from "./file-options";
 import { isReportFile, REPORT_KINDS } from "./write-report";
 
 /** As commander hands them over. */
-export interface RawCheckOptions {
+export interface RawCheckOptions extends RawFileOptions {
   readonly standard?: readonly string[];
   readonly stage?: string;
   readonly asOf?: string;
@@ -21,7 +22,7 @@ export interface RawCheckOptions {
   readonly mapping?: string;
   readonly answers?: string;
   readonly answersTemplate?: string;
-  readonly jobs: string;
+  readonly overwrite?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -39,6 +40,7 @@ export interface CheckCall extends CheckOptions {
   readonly answersPath?: string;
   /** File the questions are written to. */
   readonly answersTemplate?: string;
+  readonly isOverwriting: boolean;
   readonly isQuiet: boolean;
 }
 
@@ -58,13 +60,13 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
     ...(raw.stage !== undefined && { stage: raw.stage }),
     isCounty: raw.county ?? false,
     language,
-    jobs: jobsOf(raw.jobs, language),
     format,
     ...(raw.out !== undefined && { out: raw.out }),
     ...(raw.report !== undefined && { report: raw.report }),
     ...(raw.mapping !== undefined && { mappingFile: raw.mapping }),
     ...(raw.answers !== undefined && { answersPath: raw.answers }),
     ...(raw.answersTemplate !== undefined && { answersTemplate: raw.answersTemplate }),
+    isOverwriting: raw.overwrite ?? false,
     isQuiet: raw.quiet ?? false,
   };
 }
@@ -80,12 +82,6 @@ export function packOf(id: string, language: Language): Pack {
   const pack = packById(id);
   if (!pack) throw new UsageError(say(MESSAGES.badStandard, language, { id, list: [...PACK_IDS, EVERY_OWN].join(", ") }));
   return pack;
-}
-
-function jobsOf(text: string, language: Language): number {
-  const jobs = Number(text);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(say(MESSAGES.badJobs, language, { value: text }));
-  return jobs;
 }
 
 function badOption(option: string, value: string, list: readonly string[], language: Language): UsageError {

@@ -12,27 +12,21 @@ import {
   type UnusedConfirmation,
 } from "../usecases/given-confirmations";
 import { questionList } from "../usecases/questions";
-import { loadConfirmations } from "../usecases/stored-confirmations";
 import { readGrids } from "../usecases/read-grids";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
-import { inFile, joinedMappings, loadMapping, type StoredMapping } from "../usecases/stored-mapping";
-import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
+import { joinedMappings, type StoredMapping } from "../usecases/stored-mapping";
+import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { School } from "../domain/dataset/school";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/pack";
 import type { ConfirmationProblem, CheckOutcome, FileOutcome } from "../report/json/report-json";
-import {
-  cellReaderOf,
-  reviewExplanations,
-  type AcceptedExplanation,
-  type ReviewedExplanation,
-} from "../usecases/accepted-explanations";
-import { loadExplanations } from "../usecases/stored-explanations";
-import { storeProblems } from "../usecases/store-notices";
+import { reviewExplanations, type CellReader, type ReviewedExplanation } from "../usecases/accepted-explanations";
 import { confirmationsForAll, type ConfirmationsFile } from "./confirmations-file";
-import { fileError, noOwnStandard, openFile, type Opened } from "./open-workbook";
+import { fileError, noOwnStandard } from "./file-errors";
+import type { ReadWorkbook } from "./tasks/read-task";
+import type { FileTasks, Outcome } from "./tasks/tasks";
 
 export interface CheckOptions {
   readonly packs: readonly Pack[];
@@ -47,13 +41,11 @@ export interface CheckOptions {
   /** All workbooks are one county. */
   readonly isCounty: boolean;
   readonly language: Language;
-  /** How many workbooks are opened at a time. */
-  readonly jobs: number;
 }
 
 /** A workbook that was opened, and what was found in it; marks are written from these. */
 export interface CheckedWorkbook {
-  readonly opened: Extract<Opened, { ok: true }>;
+  readonly read: ReadWorkbook;
   readonly reading: ReadingResult;
   readonly evaluation: Evaluation;
   /** Explanations kept in this workbook, held against its problems. */
@@ -71,38 +63,31 @@ export interface BatchOutcome extends CheckOutcome {
 export async function checkWorkbooks(
   files: readonly string[],
   options: CheckOptions,
+  tasks: FileTasks,
   onProgress: (done: number, file: string) => void,
 ): Promise<BatchOutcome> {
   let done = 0;
-  const opened = await inTurn(files, options.jobs, async (file) => {
-    const result = await openFile(file, options.language);
-    onProgress((done += 1), file);
-    return result;
-  });
-  const readable = opened.filter((one) => one.ok);
+  const isPartOfCounty = options.isCounty && files.length > 1;
+  const opened = await Promise.all(
+    files.map(async (file) => {
+      const outcome = await tasks.run("read", { file, mapping: options.mapping, isPartOfCounty });
+      onProgress((done += 1), file);
+      return { file, outcome };
+    }),
+  );
+  const readable = opened.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
   const groups = options.isCounty ? [readable] : readable.map((one) => [one]);
   // Numbered through all workbooks, so that their findings can stand in one report.
   const ownStandards = ownStandardsIn(readable.flatMap(({ grids }) => grids));
-  const mapped = await inTurn(readable, 1, async ({ workbook, file }) => inFile(await loadMapping(workbook), file));
-  const kept = await inTurn(readable, 1, async ({ workbook, file }) => {
-    return (await loadConfirmations(workbook)).map((answer): KeptConfirmation => ({ ...answer, keptIn: file }));
-  });
-  const explained = await inTurn(readable, 1, async ({ workbook }) => loadExplanations(workbook));
-  const unused = await inTurn(readable, 1, async ({ workbook }) => storeProblems(workbook));
   const read = groups
     .filter((group) => group.length > 0)
     .map((group) => {
       const own = ownStandards.filter(({ file }) => group.some((one) => one.file === file));
-      const isOfGroup = (_: unknown, index: number) => group.includes(readable[index]!);
-      const mapping = joinedMappings([...(options.mapping ? [options.mapping] : []), ...mapped.filter(isOfGroup)]);
-      return { ...readTogether(group, own, mapping), confirmations: kept.filter(isOfGroup).flat() };
+      return { ...readTogether(group, own, options), confirmations: group.flatMap(keptConfirmations) };
     });
   const fromFile = options.confirmations && confirmationsForAll(options.confirmations, read.map(filesAndSchools));
   const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.confirmations ?? [], options));
-  const outcomes = opened.map((one) => {
-    const [accepted, notUsed] = one.ok ? [explained[readable.indexOf(one)]!, unused[readable.indexOf(one)]!] : [[], []];
-    return fileOutcome(one, checked, { accepted, notUsed }, options.language);
-  });
+  const outcomes = opened.map((one) => fileOutcome(one, checked, options.language));
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   return {
     packs,
@@ -119,7 +104,7 @@ export async function checkWorkbooks(
     ],
     asked: checked.map((one) => askedOf(one, checked)),
     workbooks: checked.flatMap(({ group, reading, evaluation }) =>
-      group.map((one) => ({ opened: one, reading, evaluation, explanations: explanationsIn(outcomes, one.file) })),
+      group.map((one) => ({ read: one, reading, evaluation, explanations: explanationsIn(outcomes, one.file) })),
     ),
   };
 }
@@ -130,7 +115,7 @@ function explanationsIn(outcomes: readonly FileOutcome[], file: string): readonl
 }
 
 interface ReadGroup {
-  readonly group: readonly Extract<Opened, { ok: true }>[];
+  readonly group: readonly ReadWorkbook[];
   readonly reading: ReadingResult;
   readonly own: readonly OwnStandard[];
   readonly confirmations: readonly KeptConfirmation[];
@@ -154,11 +139,21 @@ function isChosen({ id }: OwnStandard, { own }: CheckOptions): boolean {
   return own.includes(EVERY_OWN) || own.includes(id);
 }
 
-function readTogether(group: ReadGroup["group"], own: readonly OwnStandard[], mapping: StoredMapping) {
-  const read = readGrids(
-    group.flatMap(({ grids }) => grids),
-    mapping,
-  );
+function keptConfirmations({ file, kept }: ReadWorkbook): readonly KeptConfirmation[] {
+  return kept.confirmations.map((one) => ({ ...one, keptIn: file }));
+}
+
+/** What one workbook says was read where it was opened; what several say together, each of them read there before, here. */
+function readTogether(group: ReadGroup["group"], own: readonly OwnStandard[], { mapping: given }: CheckOptions) {
+  const [only, ...others] = group;
+  const mapping = joinedMappings([...(given ? [given] : []), ...group.map(({ kept }) => kept.mapping)]);
+  const read =
+    only && others.length === 0
+      ? only.reading
+      : readGrids(
+          group.flatMap(({ grids }) => grids),
+          mapping,
+        );
   return { group, own, reading: { ...read, problems: [...read.problems, ...ownStandardProblems(own)] } };
 }
 
@@ -191,7 +186,7 @@ function notOverruled(
 }
 
 /** Answers kept in the workbooks that speak of nobody there. */
-function keptProblems({ unusedConfirmations: unusedConfirmations }: CheckedGroup): readonly ConfirmationProblem[] {
+function keptProblems({ unusedConfirmations }: CheckedGroup): readonly ConfirmationProblem[] {
   return unusedConfirmations.map(({ given: { about, subject, keptIn }, why }) => {
     const { zh, en } = UNUSED_WORDS[why];
     const unit = subject === "county" ? "" : `${subject.name} `;
@@ -204,39 +199,31 @@ function askedOf(checked: CheckedGroup, all: readonly CheckedGroup[]): AskedWork
 }
 
 function fileOutcome(
-  opened: Opened,
+  { file, outcome }: { readonly file: string; readonly outcome: Outcome<ReadWorkbook> },
   checked: readonly CheckedGroup[],
-  kept: { readonly accepted: readonly AcceptedExplanation[]; readonly notUsed: readonly TableProblem[] },
   language: Language,
 ): FileOutcome {
-  const { file } = opened;
-  if (!opened.ok) return { file, error: opened.error };
-  const { reading, evaluation } = checked.find(({ group }) => group.includes(opened))!;
+  if (!outcome.ok) return { file, error: fileError(outcome.code, file, language) };
+  const { value: read } = outcome;
+  const { reading, evaluation } = checked.find(({ group }) => group.includes(read))!;
   const ofFile = <T extends { readonly file?: string }>(all: readonly T[]): T[] => all.filter((one) => one.file === file);
   const tables = ofFile(reading.tables);
   const notRecognised = ofFile(reading.notRecognised);
   const isRead = tables.length > 0 || reading.schools.some((school) => school.file === file);
   if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised } };
   const ofTables = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
-  const problems = [...ofTables, ...kept.notUsed];
+  const problems = [...ofTables, ...read.storeProblems];
   if (evaluation.packs.length === 0) {
     const mistakes = problems.filter(({ code, severity }) => code.startsWith("ownStandard/") && severity === "error");
     return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised } };
   }
-  const explanations = reviewExplanations(kept.accepted, problems, cellReaderOf(opened.grids));
+  const explanations = reviewExplanations(read.kept.explanations, problems, witnessReader(read));
   return { file, reading: { tables, notRecognised, problems }, explanations };
 }
 
-/** Runs at most `jobs` at a time and keeps the order. */
-async function inTurn<T, R>(all: readonly T[], jobs: number, work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < all.length) {
-      const index = next++;
-      results[index] = await work(all[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs, all.length) }, worker));
-  return results;
+/** Reads the cells that explanations speak of. */
+function witnessReader({ witnessed }: ReadWorkbook): CellReader {
+  const keyOf = ({ sheet, row, col }: (typeof witnessed)[number]["cell"]): string => JSON.stringify([sheet, row, col]);
+  const values = new Map(witnessed.map(({ cell, value }) => [keyOf(cell), value]));
+  return (cell) => values.get(keyOf(cell)) ?? null;
 }

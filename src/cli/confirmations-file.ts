@@ -1,14 +1,7 @@
 /** The worksheet or .csv in which the user answers what no table holds, and the template of it. */
-import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
-import {
-  ANSWERS_SHEET,
-  confirmationsSheet,
-  readConfirmationsSheet,
-  type AskedWorkbook,
-  type SheetConfirmation,
-} from "../usecases/confirmations-sheet";
+import { ANSWERS_SHEET, confirmationsSheet, type AskedWorkbook, type SheetConfirmation } from "../usecases/confirmations-sheet";
 import {
   resolveConfirmations,
   UNUSED_WORDS,
@@ -22,8 +15,9 @@ import { addressSeenFrom } from "../report/model/address-seen-from";
 import { valuesWorkbook } from "../workbook/files/values-workbook";
 import { UsageError } from "./cli-error";
 import { MESSAGES, say } from "../report/text/messages";
-import { openFile } from "./open-workbook";
-import { reasonOf } from "./write-marked";
+import { fileError } from "./file-errors";
+import { safeWrite, type WriteOptions } from "./output/safe-write";
+import type { FileTasks } from "./tasks/tasks";
 
 export interface ConfirmationsFile {
   readonly file: string;
@@ -32,10 +26,10 @@ export interface ConfirmationsFile {
 }
 
 /** @throws UsageError when the file cannot be read, or holds no table of answers */
-export async function confirmationsFrom(file: string, language: Language): Promise<ConfirmationsFile> {
-  const opened = await openFile(file, language);
-  if (!opened.ok) throw new UsageError(opened.error.message);
-  const read = readConfirmationsSheet(opened.grids);
+export async function confirmationsFrom(file: string, tasks: FileTasks, language: Language): Promise<ConfirmationsFile> {
+  const outcome = await tasks.run("answers", { file });
+  if (!outcome.ok) throw new UsageError(fileError(outcome.code, file, language).message);
+  const { value: read } = outcome;
   if (!read) throw new UsageError(say(MESSAGES.noAnswers, language, { file }));
   const addressOf = addressSeenFrom(file);
   const problems = read.mistakes.map(({ cell, message }) => ({ file, cell: addressOf(cell), message }));
@@ -122,30 +116,21 @@ const SEVERAL_WORKBOOKS: Bilingual = {
   en: "Several workbooks hold a school of this name. This line is not used; add the school code or the workbook.",
 };
 
-/** @throws UsageError before anything is checked: a template is never written over a file that is there */
-export async function refuseTemplate(file: string, language: Language): Promise<void> {
-  if (path.extname(file).toLowerCase() !== ".xlsx") {
-    throw new UsageError(say(MESSAGES.badOption, language, { option: "--answers-template", value: file, list: "*.xlsx" }));
-  }
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) throw new UsageError(say(MESSAGES.templateExists, language, { file }));
+/** @throws UsageError */
+export function refuseTemplate(file: string, language: Language): void {
+  if (path.extname(file).toLowerCase() === ".xlsx") return;
+  throw new UsageError(say(MESSAGES.badOption, language, { option: "--answers-template", value: file, list: "*.xlsx" }));
 }
 
-/** @throws UsageError */
+/** @throws WriteError */
 export async function writeConfirmationsTemplate(
   asked: readonly AskedWorkbook[],
   file: string,
   language: Language,
+  options: WriteOptions,
 ): Promise<void> {
   const hidden = { sheet: false, rows: [], cols: [] };
   const sheet = inLanguage(ANSWERS_SHEET, language);
   const values = confirmationsSheet(asked, language);
-  try {
-    await writeFile(file, await valuesWorkbook([{ sheet, values, merges: [], hidden, isProtected: false }]), { flag: "wx" });
-  } catch (error) {
-    throw new UsageError(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }));
-  }
+  await safeWrite(file, await valuesWorkbook([{ sheet, values, merges: [], hidden, isProtected: false }]), options);
 }

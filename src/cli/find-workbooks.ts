@@ -10,13 +10,18 @@ const EXTENSIONS: ReadonlySet<string> = new Set(WORKBOOK_EXTENSIONS);
 
 /**
  * Files as given, and every workbook in the folders given, subfolders included, in the order of their names.
- * Lock files of open workbooks (`~$a.xlsx`), hidden files and our own marked copies are passed over in folders.
+ * Lock files of open workbooks (`~$a.xlsx`), hidden files and our own copies are passed over in folders.
  * A path that does not exist stays in the list: it is reported like any other workbook that cannot be read.
+ * @param copies which of our own copies are looked for too: `marked` ones hold what is to be cleared
  */
-export async function findWorkbooks(paths: readonly string[], language: Language): Promise<string[]> {
+export async function findWorkbooks(
+  paths: readonly string[],
+  language: Language,
+  copies: "none" | "marked" = "none",
+): Promise<string[]> {
   const found: string[] = [];
   for (const given of paths) {
-    const inFolder = await workbooksIn(given);
+    const inFolder = await workbooksIn(given, copies === "marked" ? CLEARED : COPIES);
     if (inFolder?.length === 0) throw new UsageError(say(MESSAGES.nothingFound, language, { path: given }));
     found.push(...(inFolder ?? [given]));
   }
@@ -24,7 +29,7 @@ export async function findWorkbooks(paths: readonly string[], language: Language
 }
 
 /** Null when the path is no folder. */
-async function workbooksIn(folder: string): Promise<string[] | null> {
+async function workbooksIn(folder: string, passedOver: RegExp): Promise<string[] | null> {
   const isFolder = await stat(folder).then(
     (entry) => entry.isDirectory(),
     () => false,
@@ -32,14 +37,16 @@ async function workbooksIn(folder: string): Promise<string[] | null> {
   if (!isFolder) return null;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && isWorkbookName(entry.name))
+    .filter((entry) => entry.isFile() && isWorkbookName(entry.name) && !passedOver.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 }
 
 function isWorkbookName(name: string): boolean {
   const extension = path.extname(name).toLowerCase();
-  return (
-    EXTENSIONS.has(extension) && !name.startsWith("~$") && !name.startsWith(".") && !/\.checked(?: \d+)?\.xls[xm]$/i.test(name)
-  );
+  return EXTENSIONS.has(extension) && !name.startsWith("~$") && !name.startsWith(".");
 }
+
+/** Names of what this program writes beside the workbooks. */
+const COPIES = /\.(?:checked(?: \d+)?|cleared)\.xls[xm]$/i;
+const CLEARED = /\.cleared\.xls[xm]$/i;

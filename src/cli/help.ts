@@ -17,7 +17,24 @@ export const HELP = {
   county: { zh: "把全部工作簿当作一个县，计算校际差异系数", en: "treat all workbooks as one county" },
   out: { zh: "把标注副本写到该文件夹", en: "write marked copies into this folder" },
   report: { zh: "把报告写成工作簿（.xlsx）或网页（.html）", en: "write the report as a workbook (.xlsx) or a page (.html)" },
-  jobs: { zh: "同时打开几个工作簿", en: "how many workbooks to open at a time" },
+  jobs: {
+    zh: "同时用几个进程读取工作簿（默认为处理器核数）",
+    en: "how many processes read workbooks at a time (default: the processor's cores)",
+  },
+  fileSeconds: { zh: "读取一个工作簿最多用多少秒", en: "seconds one workbook may take to be read" },
+  fileMemory: { zh: "读取一个工作簿最多用多少内存（MB）", en: "memory one workbook may take to be read, in MB" },
+  overwrite: {
+    zh: "允许替换不是本程序写出的同名文件（所读取的文件除外）",
+    en: "replace files of the same name that this program did not write (never one that is read)",
+  },
+  clear: {
+    zh: "清除工作簿中的标注，写成 <名称>.cleared.xlsx",
+    en: "take the marks out of workbooks, written as <name>.cleared.xlsx",
+  },
+  inPlace: {
+    zh: "直接清除原文件中的标注，清除前另存为 <名称>.bak",
+    en: "clear the files themselves, after a copy <name>.bak",
+  },
   quiet: { zh: "不显示进度", en: "no progress" },
   workbook: { zh: "查看工作簿", en: "look into a workbook" },
   inspect: {

@@ -1,37 +1,30 @@
 /** `edu-balance workbook inspect`: what was recognised in a workbook, where, and what was not and why. */
-import { readTables } from "../domain/dataset/read-tables";
 import { FIELDS } from "../domain/fields/dictionary";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
-import { ownStandardProblems, ownStandardsIn } from "../usecases/own-standards";
-import { storeProblems } from "../usecases/store-notices";
-import { joinedMappings, loadMapping, mappingProblems } from "../usecases/stored-mapping";
 import type { CliIo, ExitCode } from "./check-command";
 import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "../report/text/messages";
-import { openFile } from "./open-workbook";
+import { fileError } from "./file-errors";
+import { startTasks, type RawFileOptions } from "./file-options";
 import { padded, printable } from "../report/text/terminal-text";
 
 const KINDS = { form: MESSAGES.inspectForm, list: MESSAGES.inspectList, regions: MESSAGES.inspectRegions } as const;
 
-/** @param mappingFile what the user says of tables that are not understood, beside what is kept in the workbook */
-export async function runInspect(
-  file: string,
-  mappingFile: string | undefined,
-  language: Language,
-  io: CliIo,
-): Promise<ExitCode> {
-  const given = mappingFile === undefined ? [] : [await mappingFrom(mappingFile, language)];
-  const opened = await openFile(file, language);
-  if (!opened.ok) {
-    io.err(`${printable(opened.error.message)}\n`);
+export interface InspectOptions extends RawFileOptions {
+  /** File with what the user says of tables that are not understood, beside what is kept in the workbook. */
+  readonly mapping?: string;
+}
+
+export async function runInspect(file: string, options: InspectOptions, language: Language, io: CliIo): Promise<ExitCode> {
+  const mapping = options.mapping === undefined ? undefined : await mappingFrom(options.mapping, language);
+  const tasks = startTasks(options, 1, language, io);
+  const outcome = await tasks.run("inspect", { file, mapping }).finally(() => tasks.close());
+  if (!outcome.ok) {
+    io.err(`${printable(fileError(outcome.code, file, language).message)}\n`);
     return 2;
   }
-  const mapping = joinedMappings([...given, await loadMapping(opened.workbook)]);
-  const { tables, notRecognised, problems: found, schools } = readTables(opened.grids, mapping.mapping);
-  const own = ownStandardsIn(opened.grids);
-  const notUsed = await storeProblems(opened.workbook);
-  const problems = [...found, ...mappingProblems(mapping, opened.grids), ...ownStandardProblems(own), ...notUsed];
+  const { tables, notRecognised, problems, schools, own } = outcome.value;
   const lines = [file];
   for (const { sheet, kind, id, title, range, items, checked } of tables) {
     lines.push("", `${quoteSheet(sheet)}!${areaAddress(range)}  ${say(KINDS[kind], language)} ${id}  ${title}`);

@@ -2,15 +2,17 @@
 import { readFile } from "node:fs/promises";
 import type { Language } from "../domain/kernel/text";
 import { mappingOf, type StoredMapping } from "../usecases/stored-mapping";
-import { UsageError } from "./cli-error";
 import { MESSAGES, say } from "../report/text/messages";
-import { reasonOf } from "./write-marked";
+import { UsageError } from "./cli-error";
+import { fileError } from "./file-errors";
+import { codeOf } from "./tasks/open-file";
 
 /** @throws UsageError when the file cannot be read; what is wrong inside it becomes a problem of the check */
 export async function mappingFrom(file: string, language: Language): Promise<StoredMapping> {
   try {
     return mappingOf((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new UsageError(say(MESSAGES.mappingUnreadable, language, { file, reason: reasonOf(error) }));
+    const { message } = fileError(codeOf(error), file, language);
+    throw new UsageError(say(MESSAGES.mappingUnreadable, language, { message }));
   }
 }

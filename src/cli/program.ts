@@ -3,12 +3,14 @@ import { Command, CommanderError } from "commander";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import { runCheck, type CliIo, type ExitCode } from "./check-command";
 import { FORMATS, languageOf, type RawCheckOptions } from "./check-options";
+import { runClear, type ClearOptions } from "./clear-command";
 import { UsageError } from "./cli-error";
 import { HELP, HELP_TITLES, withDefaultInChinese } from "./help";
-import { runInspect } from "./inspect-command";
+import { runInspect, type InspectOptions } from "./inspect-command";
 import { functionLines } from "./list-commands";
 import { MESSAGES, say } from "../report/text/messages";
 import { runStandards, type StandardsOptions } from "./standards-command";
+import { DEFAULT_LIMITS } from "./tasks/child-pool";
 import { printable } from "../report/text/terminal-text";
 
 /** @param args the arguments after the program's name */
@@ -16,6 +18,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   let language: Language = "zh-CN";
   try {
     language = languageIn(args);
+    io.speaks?.(language);
     return await parse(args, language, io);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -40,6 +43,7 @@ async function parse(args: readonly string[], language: Language, io: CliIo): Pr
   const print = (lines: readonly string[]) => (): void => io.out(lines.map((line) => `${line}\n`).join(""));
   const program = command("edu-balance", HELP.program, call)
     .addCommand(checkCommand(call))
+    .addCommand(clearCommand(call))
     .addCommand(workbook)
     .addCommand(standardsCommand(call))
     .addCommand(withLanguage(command("functions", HELP.functions, call)).action(print(functionLines(language))));
@@ -49,7 +53,7 @@ async function parse(args: readonly string[], language: Language, io: CliIo): Pr
 
 function checkCommand(call: Call): Command {
   const help = (name: keyof typeof HELP): string => inLanguage(HELP[name], call.language);
-  return withLanguage(command("check", HELP.check, call))
+  return readingFiles(withLanguage(command("check", HELP.check, call)), call)
     .argument("[path...]", help("paths"))
     .option("--standard <id>", help("standard"), collect)
     .option("--stage <stage>", help("stage"))
@@ -61,26 +65,44 @@ function checkCommand(call: Call): Command {
     .option("--mapping <file>", help("mapping"))
     .option("--answers <file>", help("answers"))
     .option("--answers-template <file>", help("answersTemplate"))
-    .option("--jobs <n>", help("jobs"), "4")
+    .option("--overwrite", help("overwrite"))
+    .option("--jobs <n>", help("jobs"))
     .option("--quiet", help("quiet"))
     .action(async (paths: string[], options: RawCheckOptions) =>
       call.done(await runCheck(paths, options, call.language, call.io)),
     );
 }
 
+function clearCommand(call: Call): Command {
+  const help = (name: keyof typeof HELP): string => inLanguage(HELP[name], call.language);
+  return readingFiles(withLanguage(command("clear", HELP.clear, call)), call)
+    .argument("[path...]", help("paths"))
+    .option("--in-place", help("inPlace"))
+    .option("--overwrite", help("overwrite"))
+    .option("--jobs <n>", help("jobs"))
+    .option("--quiet", help("quiet"))
+    .action(async (paths: string[], options: ClearOptions) => call.done(await runClear(paths, options, call.language, call.io)));
+}
+
 function inspectCommand(call: Call): Command {
-  return withLanguage(command("inspect", HELP.inspect, call))
+  return readingFiles(withLanguage(command("inspect", HELP.inspect, call)), call)
     .argument("<file>")
     .option("--mapping <file>", inLanguage(HELP.mapping, call.language))
-    .action(async (file: string, { mapping }: { readonly mapping?: string }) =>
-      call.done(await runInspect(file, mapping, call.language, call.io)),
-    );
+    .action(async (file: string, options: InspectOptions) => call.done(await runInspect(file, options, call.language, call.io)));
+}
+
+/** With the options of what a file may take. */
+function readingFiles(one: Command, { language }: Call): Command {
+  return one
+    .option("--file-seconds <n>", inLanguage(HELP.fileSeconds, language), String(DEFAULT_LIMITS.seconds))
+    .option("--file-memory <n>", inLanguage(HELP.fileMemory, language), String(DEFAULT_LIMITS.megabytes));
 }
 
 function standardsCommand(call: Call): Command {
   return withLanguage(command("standards", HELP.standards, call))
     .option("--template <file>", inLanguage(HELP.template, call.language))
     .option("--from <id>", inLanguage(HELP.from, call.language))
+    .option("--overwrite", inLanguage(HELP.overwrite, call.language))
     .action(async (options: StandardsOptions) => call.done(await runStandards(options, call.language, call.io)));
 }
 

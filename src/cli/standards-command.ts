@@ -1,5 +1,4 @@
 /** `edu-balance standards`: the catalogue and what of each province it holds; on request the template of an own standard. */
-import { writeFile } from "node:fs/promises";
 import type { Language } from "../domain/kernel/text";
 import { inLanguage } from "../domain/kernel/text";
 import { ownStandardSheet } from "../domain/own-standard/sheet";
@@ -11,16 +10,20 @@ import { UsageError } from "./cli-error";
 import { standardLines } from "./list-commands";
 import { MESSAGES, say } from "../report/text/messages";
 import { printable } from "../report/text/terminal-text";
-import { reasonOf } from "./write-marked";
+import { Inputs } from "./output/inputs";
+import { safeWrite } from "./output/safe-write";
+import { whyNotWritten } from "./output/write-words";
 
 export interface StandardsOptions {
   readonly template?: string;
   readonly from?: string;
+  readonly overwrite?: boolean;
 }
 
 /** @throws UsageError */
-export async function runStandards({ template, from }: StandardsOptions, language: Language, io: CliIo): Promise<ExitCode> {
-  if (template !== undefined) return writeTemplate(template, from, language, io);
+export async function runStandards(options: StandardsOptions, language: Language, io: CliIo): Promise<ExitCode> {
+  const { template, from } = options;
+  if (template !== undefined) return writeTemplate(template, options, language, io);
   if (from !== undefined) throw new UsageError(say(MESSAGES.fromAlone, language));
   const lines = [...standardLines(language), "", ...coverageLines(language), say(MESSAGES.ownHint, language)];
   io.out(lines.map((line) => `${line}\n`).join(""));
@@ -37,7 +40,12 @@ function coverageLines(language: Language): string[] {
   });
 }
 
-async function writeTemplate(file: string, from: string | undefined, language: Language, io: CliIo): Promise<ExitCode> {
+async function writeTemplate(
+  file: string,
+  { from, overwrite = false }: StandardsOptions,
+  language: Language,
+  io: CliIo,
+): Promise<ExitCode> {
   if (!/\.xlsx$/i.test(file)) {
     throw new UsageError(say(MESSAGES.badOption, language, { option: "--template", value: file, list: "*.xlsx" }));
   }
@@ -45,11 +53,9 @@ async function writeTemplate(file: string, from: string | undefined, language: L
   const hidden = { sheet: false, rows: [], cols: [] };
   const bytes = await valuesWorkbook([{ sheet: name, values: rows, merges: [], hidden, isProtected: false }]);
   try {
-    await writeFile(file, bytes, { flag: "wx" });
+    await safeWrite(file, bytes, { inputs: await Inputs.of([]), isOverwriting: overwrite });
   } catch (error) {
-    const isThere = typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST";
-    const message = isThere ? MESSAGES.templateExists : MESSAGES.notWritten;
-    throw new UsageError(say(message, language, { file, reason: reasonOf(error) }));
+    throw new UsageError(say(MESSAGES.notWritten, language, { file, reason: whyNotWritten(error, language) }));
   }
   io.out(`${printable(say(MESSAGES.templateWritten, language, { file }))}\n`);
   return 0;

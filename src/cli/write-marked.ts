@@ -1,14 +1,18 @@
 /** Writes a marked copy of each checked workbook. The originals are never touched. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
+import { MESSAGES, REFUSAL_REASONS, say } from "../report/text/messages";
 import { openProblemsInWords } from "../usecases/explanation-words";
 import { marksOf, problemMarks } from "../usecases/marks";
 import { fullAddress } from "../workbook/a1";
-import type { MarkReport, Refusal } from "../workbook/port";
-import { UsageError } from "./cli-error";
+import type { Mark, MarkReport, Refusal } from "../workbook/port";
 import type { CheckedWorkbook } from "./check-workbooks";
-import { MESSAGES, REFUSAL_REASONS, say } from "../report/text/messages";
+import { UsageError } from "./cli-error";
+import { fileError } from "./file-errors";
+import { safeWrite, type WriteOptions } from "./output/safe-write";
+import { whyNotWritten } from "./output/write-words";
+import type { FileTasks } from "./tasks/tasks";
 
 export interface Written {
   readonly lines: readonly string[];
@@ -20,38 +24,43 @@ export async function prepareFolder(folder: string, language: Language): Promise
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(say(MESSAGES.badOut, language, { path: folder, reason: reasonOf(error) }));
+    throw new UsageError(say(MESSAGES.badOut, language, { path: folder, reason: whyNotWritten(error, language) }));
   }
 }
 
 export async function writeMarkedCopies(
   workbooks: readonly CheckedWorkbook[],
   folder: string,
-  language: Language,
+  { tasks, language, ...options }: WriteOptions & { readonly tasks: FileTasks; readonly language: Language },
 ): Promise<Written> {
-  const taken = new Set<string>(workbooks.map(({ opened }) => path.resolve(opened.file).toLowerCase()));
-  const lines: string[] = [];
-  let isComplete = true;
-  for (const { opened, reading, evaluation, explanations } of workbooks) {
-    if (evaluation.schools.length === 0) continue;
-    const problems = openProblemsInWords(reading.problems, explanations);
-    const marks = [...marksOf(evaluation, language), ...problemMarks({ problems }, language)].filter(
-      (mark) => mark.cell.file === opened.file,
-    );
-    const target = freePath(folder, opened.file, opened.workbook.savedAs, taken);
-    try {
-      const report = await opened.workbook.mark(marks);
-      await writeFile(target, await opened.workbook.save());
-      lines.push(
-        say(MESSAGES.written, language, { file: target, count: report.marked }),
-        ...details(report, opened.workbook.isConverted, language),
-      );
-    } catch (error) {
-      isComplete = false;
-      lines.push(say(MESSAGES.notWritten, language, { file: target, reason: reasonOf(error) }));
-    }
-  }
-  return { lines, isComplete };
+  const marked = workbooks.filter(({ evaluation }) => evaluation.schools.length > 0);
+  const targets = await targetsIn(folder, marked, options);
+  const written = await Promise.all(
+    marked.map(async (workbook, index): Promise<Written> => {
+      const { file, digest } = workbook.read;
+      const outcome = await tasks.run("mark", { file, digest, marks: marksFor(workbook, language) });
+      const target = targets[index]!;
+      if (!outcome.ok)
+        return failed(say(MESSAGES.notMarked, language, { message: fileError(outcome.code, file, language).message }));
+      const { bytes, report, isConverted } = outcome.value;
+      try {
+        await safeWrite(target, bytes, options);
+      } catch (error) {
+        return failed(say(MESSAGES.notWritten, language, { file: target, reason: whyNotWritten(error, language) }));
+      }
+      const first = say(MESSAGES.written, language, { file: target, count: report.marked });
+      return { lines: [first, ...details(report, isConverted, language)], isComplete: true };
+    }),
+  );
+  return { lines: written.flatMap(({ lines }) => lines), isComplete: written.every(({ isComplete }) => isComplete) };
+}
+
+const failed = (line: string): Written => ({ lines: [line], isComplete: false });
+
+function marksFor({ read, reading, evaluation, explanations }: CheckedWorkbook, language: Language): readonly Mark[] {
+  const problems = openProblemsInWords(reading.problems, explanations);
+  const marks = [...marksOf(evaluation, language), ...problemMarks({ problems }, language)];
+  return marks.filter(({ cell }) => cell.file === read.file);
 }
 
 /** At most so many cells are named; the finding itself stands in the result anyway. */
@@ -69,18 +78,25 @@ function details({ refused }: MarkReport, isConverted: boolean, language: Langua
   return [...reasons, ...(isConverted ? [say(MESSAGES.converted, language)] : [])].map((line) => `  ${line}`);
 }
 
-/** `<name>.checked.xlsx`, numbered when two workbooks of the same name are checked; never one of the originals. */
-function freePath(folder: string, file: string, extension: string, taken: Set<string>): string {
-  const name = path.basename(file, path.extname(file));
-  for (let number = 1; ; number += 1) {
-    const target = path.join(folder, `${name}.checked${number > 1 ? ` ${number}` : ""}${extension}`);
-    const key = path.resolve(target).toLowerCase();
-    if (taken.has(key)) continue;
-    taken.add(key);
-    return target;
+/** Where each copy goes: `<name>.checked.xlsx`, numbered when two workbooks have one name; never where an original is. */
+async function targetsIn(
+  folder: string,
+  workbooks: readonly CheckedWorkbook[],
+  { inputs }: Pick<WriteOptions, "inputs">,
+): Promise<readonly string[]> {
+  const taken = new Set<string>();
+  const targets: string[] = [];
+  for (const { read } of workbooks) {
+    const name = path.basename(read.file, path.extname(read.file));
+    for (let number = 1; ; number += 1) {
+      const target = path.join(folder, `${name}.checked${number > 1 ? ` ${number}` : ""}${read.savedAs}`);
+      // Two names that differ in case only are one on many systems.
+      const key = target.toLowerCase();
+      if (taken.has(key) || (await inputs.include(target))) continue;
+      taken.add(key);
+      targets.push(target);
+      break;
+    }
   }
-}
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return targets;
 }

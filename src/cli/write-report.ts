@@ -1,10 +1,10 @@
-/** Writes the report to a file of its own: a workbook or a page, as the name of the file says. */
-import { writeFile } from "node:fs/promises";
+/** The report as a file of its own: a workbook or a page, as the name of the file says. */
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../report/html/page";
 import type { Report } from "../report/model/report";
 import { reportSheets } from "../report/sheets/report-sheets";
+import { safeWrite, type WriteOptions } from "./output/safe-write";
 
 export const REPORT_KINDS = [".xlsx", ".html"] as const;
 
@@ -12,11 +12,10 @@ export function isReportFile(file: string): boolean {
   return REPORT_KINDS.some((kind) => kind === path.extname(file).toLowerCase());
 }
 
-export async function writeReport(report: Report, file: string, language: Language): Promise<void> {
-  await writeFile(
-    file,
-    path.extname(file).toLowerCase() === ".html" ? renderHtml(report, language) : await workbookOf(report, language),
-  );
+/** @throws WriteError */
+export async function writeReport(report: Report, file: string, language: Language, options: WriteOptions): Promise<void> {
+  const isPage = path.extname(file).toLowerCase() === ".html";
+  await safeWrite(file, isPage ? renderHtml(report, language) : await workbookOf(report, language), options);
 }
 
 /** The writer of workbooks is loaded only when one is asked for. */

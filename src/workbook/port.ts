@@ -94,6 +94,8 @@ export const WORKBOOK_ERROR_CODES = [
   "partsElsewhere", // a page that only names its worksheets, which are in files beside it
   "passwordProtected",
   "tooLarge", // zip or XML bomb, or beyond what we read
+  "tooSlow", // reading was given up
+  "duplicateSheets", // two worksheets of one name
   "damaged",
   "notFound",
   "cellEditMode", // Excel is in cell-edit mode and did not leave it

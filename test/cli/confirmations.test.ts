@@ -314,7 +314,7 @@ test("a template is never written over a file, and a table without the headings 
   const file = await county(BIG);
   const there = await put("有.xlsx", grid("x", [["什么"]]));
   const before = readFileSync(there);
-  expect(await check(file, "--answers-template", there)).toMatchObject({ code: 2, err: expect.stringContaining("已存在") });
+  expect(await check(file, "--answers-template", there)).toMatchObject({ code: 2, err: expect.stringContaining("已有同名文件") });
   expect(readFileSync(there)).toEqual(before);
   expect(await check(file, "--answers", there)).toMatchObject({
     code: 2,

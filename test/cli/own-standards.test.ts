@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { readSheets, gridsOf } from "../../src/workbook/files/sheetjs-grids";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
@@ -93,8 +94,11 @@ describe("standards", () => {
     expect(ran).toMatchObject({ code: 0, err: "" });
     const inspected = await runHere(["workbook", "inspect", file]);
     expect(inspected.out).toContain("自定标准：own-1  自定标准");
+    expect(await runHere(["standards", "--template", file])).toMatchObject({ code: 0, err: "" });
+    // Saved by another program, it is the user's.
+    writeFileSync(file, zipSync(unzipSync(readFileSync(file))));
     const again = await runHere(["standards", "--template", file]);
-    expect([again.code, again.err]).toEqual([2, `文件 ${file} 已存在，请另给一个文件名。\n`]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("已有同名文件")]);
   });
 
   test.each([

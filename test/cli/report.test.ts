@@ -64,7 +64,7 @@ test.each(["report", "report.pdf", "report.xls"])("refuses %s", async (name) => 
 
 test("says why a report could not be written, and ends with 2", async () => {
   const { code, err } = await runHere(["check", sample("xizhuang.xlsx"), "--report", target("no/such/folder.html")]);
-  expect([code, err]).toEqual([2, expect.stringContaining("ENOENT")]);
+  expect([code, err]).toEqual([2, expect.stringContaining("文件夹不存在")]);
 });
 
 describe("an explanation kept in the workbook", () => {

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { runCli } from "../../src/cli/program";
+import { IN_THIS_PROCESS } from "../../src/cli/tasks/tasks";
 
 export const ROOT = path.join(__dirname, "../..");
 export const sample = (name: string): string => path.join(ROOT, "samples", name);
@@ -40,6 +41,7 @@ export async function runHere(args: readonly string[], isTerminal = false): Prom
     err: (text) => (err += text),
     isTerminal,
     today: "2026-09-01",
+    startTasks: () => IN_THIS_PROCESS,
   });
   return { code, out, err };
 }

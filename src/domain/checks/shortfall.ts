@@ -187,7 +187,7 @@ const NEAR = 3;
 
 function leastSteps(trial: Trial): number | undefined {
   const guessed = trial.guess();
-  if (Number.isFinite(guessed) && guessed >= 1) {
+  if (guessed >= 1 && guessed <= LARGEST) {
     if (trial.turns(guessed) && (guessed === 1 || !trial.turns(guessed - 1))) return guessed;
     for (let steps = Math.max(1, guessed - NEAR); steps <= guessed + NEAR; steps++) {
       if (trial.turns(steps)) return steps > 1 && trial.turns(steps - 1) ? halve(trial, steps) : steps;

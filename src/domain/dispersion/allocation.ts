@@ -18,19 +18,16 @@ export interface UnitCosts {
   total(section: number, count: number): number;
 }
 
-/** Halvings that bring a bracket of doubles down to neighbours, from any practical width. */
-const HALVINGS = 100;
-
 /** Units per section for the cheapest `count` units in all (each worth 1), or fewer when the sections cannot take that many. */
 export function cheapestUnits(costs: UnitCosts, count: number): number[] {
-  const units = unitsBelow(costs, count);
-  for (let left = count - units.reduce((sum, own) => sum + own, 0); left > 0;) {
-    const next = cheapestNext(costs, units);
-    if (next === null) break;
-    // Units of one cost go out together: a school with nothing can lose any number of pupils at no cost at all.
-    const alike = costs.unitsWithin(next, costs.cost(next, units[next]! + 1)) - units[next]!;
-    const given = Math.min(left, Math.max(1, alike));
-    units[next]! += given;
+  const { below, reach } = aroundAmount(costs, count);
+  const units = unitsAt(costs, below);
+  let left = count - units.reduce((sum, own) => sum + own, 0);
+  // What lies between two neighbouring levels costs the same, however many units it is: a school with nothing can lose
+  // any number of pupils at no cost at all.
+  for (let i = 0; i < costs.size && left > 0; i++) {
+    const given = Math.min(left, Math.max(0, costs.unitsWithin(i, reach) - units[i]!));
+    units[i]! += given;
     left -= given;
   }
   return units;
@@ -38,22 +35,47 @@ export function cheapestUnits(costs: UnitCosts, count: number): number[] {
 
 /** The largest hand-out up to one level of cost in all sections that is worth at most `amount`: cheapest units first. */
 export function unitsBelow(costs: UnitCosts, amount: number): number[] {
-  const at = (level: number): number[] => Array.from({ length: costs.size }, (_, i) => costs.unitsWithin(i, level));
+  return unitsAt(costs, aroundAmount(costs, amount).below);
+}
+
+/**
+ * Neighbouring levels of cost: up to `below` the units are worth at most `amount`, up to `reach` they are worth it or more.
+ * Halves the doubles between the ends of the bracket, not their distance: at most 64 halvings for any figures.
+ */
+function aroundAmount(costs: UnitCosts, amount: number): { readonly below: number; readonly reach: number } {
   const worthAt = (level: number): number => {
     let sum = 0;
     for (let i = 0; i < costs.size; i++) sum += costs.unitsWithin(i, level) * costs.worth(i);
     return sum;
   };
-  let [low, high] = costs.bracket;
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = low + (high - low) / 2;
-    if (middle === low || middle === high) break;
-    const worth = worthAt(middle);
-    if (worth === amount) return at(middle);
+  let [low, high] = [placeOf(costs.bracket[0]), placeOf(costs.bracket[1])];
+  while (high - low > 1n) {
+    const middle = (low + high) >> 1n;
+    const worth = worthAt(levelAt(middle));
+    if (worth === amount) return { below: levelAt(middle), reach: levelAt(middle) };
     if (worth < amount) low = middle;
     else high = middle;
   }
-  return worthAt(low) <= amount ? at(low) : new Array<number>(costs.size).fill(0);
+  return { below: levelAt(low), reach: levelAt(high) };
+}
+
+function unitsAt(costs: UnitCosts, level: number): number[] {
+  return Array.from({ length: costs.size }, (_, i) => costs.unitsWithin(i, level));
+}
+
+const BITS = new DataView(new ArrayBuffer(8));
+const LOWEST = -(2n ** 63n);
+
+/** The place of a double among all doubles in order: neighbours differ by 1. */
+function placeOf(level: number): bigint {
+  BITS.setFloat64(0, level);
+  const bits = BITS.getBigInt64(0);
+  return bits < 0n ? LOWEST - bits : bits;
+}
+
+function levelAt(place: bigint): number {
+  BITS.setBigInt64(0, place < 0n ? LOWEST - place : place);
+  return BITS.getFloat64(0);
 }
 
 /** The section whose next unit is the cheapest; null when none can take more. */

@@ -6,8 +6,11 @@ import { cheapestNext, cheapestUnits, totalCost, unitsBelow, type UnitCosts } fr
 import { reaches, type Change, type ResourceCounty } from "./resource-county";
 import { giving, pupilsArriving, pupilsLeaving, receiving } from "./unit-costs";
 
-/** Single units added beyond the water level before the search gives up; far above what rounding to units ever needs. */
-const UNITS_TRIED = 100_000;
+/**
+ * Single units added beyond the water level before the search gives up. Rounding the level to whole units takes about one
+ * more for each school; the rest is for the rounding of very large figures.
+ */
+const unitsTried = (schools: number): number => 2 * schools + 1000;
 
 /**
  * Fewest steps added in all. Exact where every section holds its resource alone; with shared ones the least that counts
@@ -15,11 +18,14 @@ const UNITS_TRIED = 100_000;
  */
 export function additions(county: ResourceCounty): readonly Change[] | null {
   const costs = receiving(county);
-  const units = unitsBelow(costs, Math.floor(amountAtWaterLevel(county)));
+  const amount = Math.floor(amountAtWaterLevel(county));
+  // One unit more or less is not told apart any longer.
+  if (!Number.isSafeInteger(amount)) return null;
+  const units = unitsBelow(costs, amount);
   const changes = (): Change[] => nonZero(units, (section, count) => ({ section, steps: count }));
   let squares = county.squares + totalCost(costs, units);
   let everything = units.reduce((sum, count, i) => sum + count * county.share[i]!, county.everything);
-  for (let tried = 0; tried < UNITS_TRIED; tried++) {
+  for (let tried = 0; tried < unitsTried(units.length); tried++) {
     if (county.everyone * squares <= county.ceiling * everything ** 2 * NEARLY && reaches(county, changes())) return changes();
     const next = cheapestNext(costs, units)!;
     units[next]!++;
@@ -90,6 +96,8 @@ function moves(
 ): readonly Change[] | null {
   const target = (county.ceiling * county.everything ** 2) / county.everyone - county.squares;
   const most = Math.floor(county.pupils.reduce((sum, _, i) => sum + out.unitsWithin(i, out.bracket[1]), 0));
+  // One unit more or less is not told apart any longer.
+  if (!Number.isSafeInteger(most)) return null;
   const effect = (count: number): number =>
     totalCost(out, cheapestUnits(out, count)) + totalCost(into, cheapestUnits(into, count));
   const isEnough = (count: number): boolean => {

@@ -126,10 +126,9 @@ function lowestAt({ resource, pupils, everything, squares, share }: ResourceCoun
 
 /** The smallest whole count in the interval, judged by the CV itself; the neighbours are tried because roots are rounded. */
 function smallestWhole(county: ResourceCounty, { low, high }: Interval, changes: Changes): number | null {
-  const first = Math.max(1, Math.ceil(low) - 1);
-  const last = Math.min(Math.ceil(low) + 1, Math.floor(high) + 1);
-  for (let count = first; count <= last; count++) if (reaches(county, changes(count))) return count;
-  return null;
+  const nearest = Math.ceil(low);
+  const counts = [nearest - 1, nearest, nearest + 1].filter((count) => count >= 1 && count <= Math.floor(high) + 1);
+  return counts.find((count) => reaches(county, changes(count))) ?? null;
 }
 
 /**
@@ -154,7 +153,7 @@ function smallestTransfer(
   const least = pairs.reduce((count, { low }) => Math.min(count, Math.max(1, Math.ceil(low))), Infinity);
   if (pairs.length === 0) return null;
   // A root rounded down can promise one step too few.
-  for (let count = least; count <= least + 1; count++) {
+  for (const count of [least, least + 1]) {
     let best: Transfer | null = null;
     let bestRank = Infinity;
     for (const { from, to, low, high } of pairs) {

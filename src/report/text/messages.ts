@@ -38,10 +38,6 @@ export const MESSAGES = {
   unreadable: { zh: "未能读取：{message}", en: "Could not be read: {message}" },
   written: { zh: "已写出 {file}：标注 {count} 个单元格", en: "Wrote {file}: {count} cells marked" },
   reported: { zh: "已写出报告 {file}", en: "Wrote the report {file}" },
-  reportIsInput: {
-    zh: "报告不能写到本次核查要用的文件 {file} 上，请另给一个文件名。",
-    en: "The report cannot replace {file}, which this check uses. Give it another name.",
-  },
   refused: {
     zh: "{count} 个单元格未标注或未附说明：{reason} [{cells}]",
     en: "{count} cells not marked or without a note: {reason} [{cells}]",
@@ -50,10 +46,13 @@ export const MESSAGES = {
     zh: "原文件不是 .xlsx，标注副本只含数值，不含格式和公式",
     en: "the original is no .xlsx; the marked copy holds its values, without formats and formulas",
   },
-  notWritten: {
-    zh: "未能写出 {file}：{reason}。请检查文件夹权限和磁盘空间，并关闭已打开的同名文件。",
-    en: "Could not write {file}: {reason}. Check the folder's permissions and free space, and close the file if it is open.",
+  notWritten: { zh: "未能写出 {file}：{reason}。", en: "Could not write {file}: {reason}." },
+  notMarked: { zh: "未能标注：{message}", en: "Not marked: {message}" },
+  outputBroken: {
+    zh: "输出没有写完：{reason}。",
+    en: "The output is not complete: {reason}.",
   },
+  readerGone: { zh: "接收输出的程序已经关闭", en: "the program it goes to was closed" },
   progress: { zh: "[{done}/{all}] {file}", en: "[{done}/{all}] {file}" },
   nothingFound: {
     zh: "{path} 中没有工作簿（.xlsx .xlsm .xls .et .csv .xlsb .ods）。请检查路径；网页、Word 文档等其他文件请直接写出文件名。",
@@ -66,11 +65,17 @@ export const MESSAGES = {
   },
   badOption: { zh: "选项 {option} 不能取“{value}”，可用：{list}。", en: 'Option {option} cannot be "{value}". Use: {list}.' },
   badDate: { zh: "日期“{value}”无效，请写成 2026-09-01 的形式。", en: '"{value}" is no date. Write it as 2026-09-01.' },
-  badJobs: {
-    zh: "--jobs 应为 1 至 64 的整数，不能是“{value}”。",
-    en: '--jobs takes a whole number from 1 to 64, not "{value}".',
+  badNumber: {
+    zh: "{option} 应为 {from} 至 {to} 的整数，不能是“{value}”。",
+    en: '{option} takes a whole number from {from} to {to}, not "{value}".',
   },
-  badOut: { zh: "不能使用文件夹 {path}：{reason}", en: "Cannot use the folder {path}: {reason}" },
+  badOut: { zh: "不能使用文件夹 {path}：{reason}。", en: "Cannot use the folder {path}: {reason}." },
+  cleared: { zh: "已写出 {file}：清除 {count} 个单元格的标注", en: "Wrote {file}: marks of {count} cells removed" },
+  clearedInPlace: {
+    zh: "已清除 {file} 中 {count} 个单元格的标注，原文件另存为 {backup}",
+    en: "Removed the marks of {count} cells from {file}; the file as it was is {backup}",
+  },
+  noMarks: { zh: "{file} 中没有本程序的标注", en: "{file} holds no marks of this program" },
   unknownOption: { zh: "没有选项 {name}。", en: "There is no option {name}." },
   unknownCommand: { zh: "没有命令 {name}。", en: "There is no command {name}." },
   missingArgument: { zh: "缺少参数 {name}。", en: "The argument {name} is missing." },
@@ -97,9 +102,8 @@ export const MESSAGES = {
     en: "Your own: edu-balance standards --template FILE.xlsx [--from ID] writes a template; fill it in, keep the sheet in the workbook, and check with --standard own.",
   },
   templateWritten: { zh: "已写出自定标准模板 {file}", en: "Wrote the template of an own standard {file}" },
-  templateExists: { zh: "文件 {file} 已存在，请另给一个文件名。", en: "{file} exists already. Give another name." },
   fromAlone: { zh: "选项 --from 要与 --template 一起使用。", en: "The option --from goes with --template." },
-  mappingUnreadable: { zh: "不能读取对应关系文件 {file}：{reason}", en: "Cannot read the mapping {file}: {reason}" },
+  mappingUnreadable: { zh: "不能读取对应关系文件：{message}", en: "Cannot read the mapping: {message}" },
   noAnswers: {
     zh: "{file} 中没有确认事项表：应有“编号”和“回答”两列。请用 --answers-template 文件.xlsx 写出模板，填好后再用。",
     en: "{file} holds no table of answers: it needs the columns “id” and “answer”. Write a template with --answers-template FILE.xlsx and fill it in.",
@@ -143,12 +147,28 @@ export const FILE_ERRORS: Readonly<Record<string, Bilingual>> = {
     en: "{file} needs a password, without which nothing in it can be read. Open it in Excel or WPS, empty the password under File – Info – Protect Workbook – Encrypt with Password, save it, and check again.",
   },
   tooLarge: {
-    zh: "{file} 解压后过大，或含有工作簿中不应有的内容，为安全起见没有读取。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",
+    zh: "{file} 展开后过大，或含有工作簿中不应有的内容，为安全起见没有读取。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",
     en: "{file} is too large once unpacked, or holds what no workbook should; it was not read for safety. Open it in Excel or WPS and save the worksheets to be checked as a new .xlsx.",
+  },
+  tooSlow: {
+    zh: "{file} 读取时间过长，已放弃（--file-seconds 可放宽）。请用 Excel 或 WPS 打开，把要核查的工作表另存为新的 .xlsx。",
+    en: "{file} took too long to read and was given up (--file-seconds allows more). Open it in Excel or WPS and save the worksheets to be checked as a new .xlsx.",
+  },
+  duplicateSheets: {
+    zh: "{file} 中有同名的工作表，单元格地址分不清，没有读取。请用 Excel 或 WPS 打开（会自动改名）并另存后再试。",
+    en: "{file} has worksheets of the same name, so that an address means two cells; it was not read. Open it in Excel or WPS, which rename them, save it and try again.",
   },
   damaged: {
     zh: "{file} 已损坏，无法读取。请用 Excel 或 WPS 打开并修复后另存为 .xlsx，或重新获取该文件。",
     en: "{file} is damaged. Open and repair it in Excel or WPS and save it as .xlsx, or get the file again.",
+  },
+  changed: {
+    zh: "{file} 在核查期间被改动，请再核查一次。",
+    en: "{file} was changed during the check. Check it again.",
+  },
+  notStarted: {
+    zh: "没有读取 {file}：未能启动读取文件的进程，多半是内存不足。请关闭其他程序后再试。",
+    en: "{file} was not read: the process that reads files could not be started, probably for lack of memory. Close other programs and try again.",
   },
   notFound: { zh: "找不到 {file}。请检查路径。", en: "{file} does not exist. Check the path." },
   folder: { zh: "{file} 是文件夹，请指定其中的文件。", en: "{file} is a folder. Name the file in it." },
@@ -168,6 +188,31 @@ export const FILE_ERRORS: Readonly<Record<string, Bilingual>> = {
     zh: "读取 {file} 时程序内部出错。请把该文件的类型和这条信息报告给维护者。",
     en: "The program failed on {file}. Please report this message and the kind of file to the maintainers.",
   },
+};
+
+/** Why a file was not written, by problem; what follows “could not write …:”. */
+export const WRITE_REASONS: Readonly<Record<string, Bilingual>> = {
+  isInput: {
+    zh: "这是本次要读取的文件，不能写到它上面，请另给一个文件名",
+    en: "it is one of the files that are read and cannot be replaced, give another name",
+  },
+  notOurs: {
+    zh: "已有同名文件，它不是本程序写出的，或写出后改动过；确要替换请加 --overwrite，或另给一个文件名",
+    en: "a file of that name exists that was not written by this program, or was changed since; add --overwrite to replace it, or give another name",
+  },
+  notAFile: { zh: "这个名称是文件夹或设备，不是文件", en: "the name is that of a folder or device" },
+  readOnly: { zh: "已有的文件是只读的", en: "the file there is read-only" },
+  leadsNowhere: { zh: "这个名称是失效的链接，请另给一个文件名", en: "the name is a link that leads nowhere, give another one" },
+  changedMeanwhile: {
+    zh: "另一个程序刚刚改动过这个文件，请稍后再试",
+    en: "another program has just changed the file, try again later",
+  },
+  diskFull: { zh: "磁盘空间不足", en: "the disk is full" },
+  noPermission: { zh: "没有写入该文件夹的权限", en: "there is no permission to write into the folder" },
+  inUse: { zh: "文件正被其他程序打开，请关闭后再试", en: "the file is open in another program, close it and try again" },
+  noFolder: { zh: "文件夹不存在", en: "the folder does not exist" },
+  nameTooLong: { zh: "文件名过长", en: "the name is too long" },
+  failed: { zh: "写入失败", en: "writing failed" },
 };
 
 /** Why cells were not marked, by refusal. */

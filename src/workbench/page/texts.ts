@@ -64,6 +64,8 @@ const ZH: PageTexts = {
     passwordProtected:
       "文件设有打开密码，没有密码读不出内容。请在 Excel 或 WPS 中打开，选“文件—信息—保护工作簿—用密码进行加密”，清空密码后保存，再打开。",
     tooLarge: "文件过大，本工作台不能打开。请用命令行工具检查，或拆分后再打开。",
+    tooSlow: "读取时间过长，已放弃。请用命令行工具检查，或把要用的工作表另存为新的 .xlsx。",
+    duplicateSheets: "工作簿中有同名的工作表，单元格地址分不清。请用 Excel 或 WPS 打开并另存后再试。",
     damaged: "文件已损坏。请在 Excel 或 WPS 中打开并重新保存后再试。",
     notFound: "找不到这个文件。",
     cellEditMode: "请先结束单元格的编辑。",
@@ -106,6 +108,10 @@ const EN: PageTexts = {
     passwordProtected:
       "it needs a password, without which nothing in it can be read. Open it in Excel or WPS, empty the password under File – Info – Protect Workbook – Encrypt with Password, and save it.",
     tooLarge: "it is too large for the workbench. Check it with the command line, or split it.",
+    tooSlow:
+      "it took too long to read and was given up. Check it with the command line, or save the sheets you need as a new .xlsx.",
+    duplicateSheets:
+      "two of its worksheets have the same name, so that addresses mean two cells. Open it in Excel or WPS and save it anew.",
     damaged: "the file is damaged. Open it in Excel or WPS, save it again and retry.",
     notFound: "there is no such file.",
     cellEditMode: "finish editing the cell first.",

@@ -20,20 +20,28 @@ export function csvGrid(bytes: Uint8Array, name: string): Grid {
   };
 }
 
-/** RFC 4180. A delimiter inside quotes does not separate. */
+/**
+ * RFC 4180. A delimiter inside quotes does not separate; a quote that is not closed at the end of its field is text like any
+ * other.
+ */
 function parse(text: string): string[][] {
   const delimiter = delimiterOf(text);
-  const token = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*)|)(${delimiter}|\\r\\n|\\r|\\n|$)`,
-    "y",
-  );
+  const plain = new RegExp(`[^${delimiter}\\r\\n]*`, "y");
+  const closingOf = closingQuotes(text, delimiter);
   const rows: string[][] = [[]];
   let cells = 0;
-  while (token.lastIndex < text.length) {
-    const match = token.exec(text) ?? unquoted(text, token, delimiter);
-    rows.at(-1)!.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+  for (let at = 0; at < text.length;) {
+    const closing = text[at] === '"' ? closingOf(at) : undefined;
+    plain.lastIndex = closing === undefined ? at : closing + 1;
+    plain.test(text);
+    const end = plain.lastIndex;
+    const row = rows.at(-1)!;
+    row.push(closing === undefined ? text.slice(at, end) : text.slice(at + 1, closing).replaceAll('""', '"'));
+    if (row.length > LIMITS.columns) throw tooLarge(`more than ${LIMITS.columns} columns`);
     if ((cells += 1) > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
-    if (match[3] !== delimiter && token.lastIndex < text.length) rows.push([]);
+    at = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    if (end < text.length && text[end] !== delimiter && at < text.length) rows.push([]);
+    if (rows.length > LIMITS.rows) throw tooLarge(`more than ${LIMITS.rows} rows`);
   }
   return rows;
 }
@@ -52,18 +60,29 @@ function delimiterOf(text: string): string {
   return scored.sort((a, b) => b.alike - a.alike || b.all - a.all)[0]!.delimiter;
 }
 
-/** A field that opens a quote and never closes it properly is taken as it stands. */
-function unquoted(text: string, token: RegExp, delimiter: string): (string | undefined)[] {
-  const from = token.lastIndex;
-  const field = new RegExp(`[^${delimiter}\\r\\n]*`, "y");
-  field.lastIndex = from;
-  const raw = field.exec(text)![0];
-  const end = new RegExp(`${delimiter}|\\r\\n|\\r|\\n|$`, "y");
-  end.lastIndex = from + raw.length;
-  const separator = end.exec(text)![0];
-  token.lastIndex = from + raw.length + Math.max(separator.length, raw.length === 0 ? 1 : 0);
-  return [undefined, undefined, raw, separator];
+/**
+ * Tells of a quote at which a field begins which quote closes it: the next one that is not doubled, if the field ends
+ * behind it. Worked out from the last quote to the first, so that each is looked at once; asked from left to right.
+ */
+function closingQuotes(text: string, delimiter: string): (opening: number) => number | undefined {
+  const quotes: number[] = [];
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes.push(at);
+  const endsField = (at: number): boolean => at >= text.length || text[at] === delimiter || /[\r\n]/.test(text[at]!);
+  /** By the first quote within a field: the place of the closing one. */
+  const closing = new Int32Array(quotes.length + 2).fill(NONE);
+  for (let index = quotes.length - 1; index >= 0; index -= 1) {
+    const at = quotes[index]!;
+    const isDoubled = quotes[index + 1] === at + 1;
+    closing[index] = isDoubled ? closing[index + 2]! : endsField(at + 1) ? at : NONE;
+  }
+  let index = 0;
+  return (opening) => {
+    while (index < quotes.length && quotes[index]! <= opening) index += 1;
+    return closing[index] === NONE ? undefined : closing[index];
+  };
 }
+
+const NONE = -1;
 
 /** What a cell holds of which only the text is known. */
 export function plainValue(text: string): CellValue {

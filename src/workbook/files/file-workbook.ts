@@ -13,6 +13,7 @@ import { withNewSheet } from "./ooxml-new-sheet";
 import { withoutSheets } from "./ooxml-remove-sheets";
 import { withSheets } from "./ooxml-sheets";
 import { readSetting, writeSetting } from "./ooxml-settings";
+import { checkNames, checkSheet } from "./sheet-limits";
 import { SheetText } from "./sheet-text";
 import { gridsOf, readSheets, type SheetFacts } from "./sheetjs-grids";
 import { readableParts } from "./readable-parts";
@@ -33,15 +34,43 @@ export interface FileWorkbook extends WorkbookPort {
 /**
  * Opens a workbook. Nothing outside of `bytes` is touched.
  * @param name file name, for messages and to tell a .csv from a text that is no workbook
- * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `damaged`
+ * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `duplicateSheets`,
+ *   `damaged`
  */
 export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
   const file = knownFile(bytes, name);
-  if (file.kind !== "ooxml") return new PackageWorkbook(bytes, null, readFormat(file.kind, file.bytes, name), true);
+  if (file.kind !== "ooxml") {
+    const grids = readFormat(file.kind, file.bytes, name);
+    checkNamesDiffer(grids.map(({ sheet }) => sheet));
+    return new PackageWorkbook(bytes, null, grids, true);
+  }
   const zip = ZipPackage.open(file.bytes);
   const grids = readPackage(zip, name);
   // The same package without the parts that reading has inflated: many workbooks may be open at a time.
   return new PackageWorkbook(bytes, zip.with(new Map()), grids, false);
+}
+
+/**
+ * Takes our marks out of a file without reading its cells.
+ * @returns the file without them, null when it has none; and how many cells lost a mark
+ * @throws WorkbookError as `openWorkbookFile`
+ */
+export function withoutMarks(
+  bytes: Uint8Array,
+  name: string,
+): { readonly bytes: Uint8Array | null; readonly freed: number; readonly savedAs: FileWorkbook["savedAs"] } {
+  // Marks are only ever written into packages.
+  const file = knownFile(bytes, name);
+  if (file.kind !== "ooxml") return { bytes: null, freed: 0, savedAs: ".xlsx" };
+  const zip = ZipPackage.open(file.bytes);
+  const { zip: cleared, freed } = unmarkPackage(zip);
+  return { bytes: cleared === zip ? null : cleared.bytes(), freed, savedAs: extensionOf(zip) };
+}
+
+/** Excel refuses a workbook with macros under another extension. */
+function extensionOf(zip: ZipPackage): FileWorkbook["savedAs"] {
+  const pkg = new OoxmlPackage(zip);
+  return pkg.relationships(pkg.workbookPart).some((one) => /\/vbaProject$/.test(one.type)) ? ".xlsm" : ".xlsx";
 }
 
 /** Parts SheetJS needs for values. What is broken in any other part (queries, links, properties, media) is not looked at. */
@@ -59,18 +88,28 @@ function readPackage(zip: ZipPackage, name: string): Grid[] {
   const extra = new Set([workbook, ...related.flatMap(({ target }) => target ?? [])]);
   const isRead = (part: string): boolean => READ_PARTS.test(part) || (extra.has(part) && /\.xml$/i.test(part));
   refuseDocumentTypes(pkg, zip.names.filter(isRead));
+  checkNames(pkg);
+  checkNamesDiffer(pkg.sheets().map(({ name: sheet }) => sheet));
   const asksToCalculate = isSet(child(pkg.outline(workbook), "calcPr")?.attributes.get("fullCalcOnLoad"));
-  const facts = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, factsOf(pkg, part, asksToCalculate)]));
+  const facts = new Map(pkg.sheets().map(({ name: sheet, part }) => [sheet, factsOf(pkg, part, sheet, asksToCalculate)]));
   return gridsOf(readSheets(readableParts(zip, isRead), name), (sheet) => facts.get(sheet));
 }
 
-function factsOf(pkg: OoxmlPackage, part: string, asksToCalculate: boolean): SheetFacts {
+function factsOf(pkg: OoxmlPackage, part: string, name: string, asksToCalculate: boolean): SheetFacts {
   const sheet = new SheetText(pkg, part);
+  checkSheet(sheet, name);
   const asks = asksToCalculate || isSet(sheet.children("sheetCalcPr")[0]?.attributes.get("fullCalcOnLoad"));
   return { isProtected: sheet.isProtected, cells: storedCells(pkg.text(part)), asksToCalculate: asks };
 }
 
 const isSet = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+
+/** No spreadsheet program lets two worksheets have one name: an address would mean two cells. */
+function checkNamesDiffer(sheets: readonly string[]): void {
+  const double = sheets.find((sheet, index) => sheets.indexOf(sheet) < index);
+  if (double !== undefined)
+    throw new WorkbookError("duplicateSheets", `Several worksheets of the workbook are called ${double}.`);
+}
 
 /** Entities could make a small part expand without end; no spreadsheet program writes a document type. */
 function refuseDocumentTypes(pkg: OoxmlPackage, parts: readonly string[]): void {
@@ -99,9 +138,7 @@ class PackageWorkbook implements FileWorkbook {
   }
 
   get savedAs(): ".xlsx" | ".xlsm" {
-    if (!this.#zip) return ".xlsx";
-    const pkg = new OoxmlPackage(this.#zip);
-    return pkg.relationships(pkg.workbookPart).some((one) => /\/vbaProject$/.test(one.type)) ? ".xlsm" : ".xlsx";
+    return this.#zip ? extensionOf(this.#zip) : ".xlsx";
   }
 
   read(): Promise<readonly Grid[]> {

@@ -2,6 +2,7 @@
  * Marks as conditional formats of a worksheet part (contracts.md §4): one rule per kind and pack, always true, tagged by its
  * formula, before all rules of the user so that it shows. The user's rules only move down in priority and move back on clearing.
  */
+import type { Area } from "../../domain/kernel/cell";
 import { areaAddress, parseAddress } from "../a1";
 import { isTagFormula, tagFormula, type CellMark } from "../mark-tags";
 import type { MarkKind } from "../port";
@@ -30,8 +31,8 @@ export function formatEdits(sheet: SheetText, marks: readonly CellMark[], dxfIds
 
 export interface ClearedFormats {
   readonly edits: Edit[];
-  /** Cells that lose a mark, as `row col`. */
-  readonly cells: Set<string>;
+  /** Where a mark is lost. Each cell is coloured by one of our rules, so they do not overlap. */
+  readonly areas: readonly Area[];
   /** Formats in the styles part our rules used. */
   readonly dxfIds: Set<number>;
 }
@@ -39,7 +40,7 @@ export interface ClearedFormats {
 /** Edits that remove exactly our rules. */
 export function clearFormatEdits(sheet: SheetText): ClearedFormats {
   const edits: Edit[] = [];
-  const cells = new Set<string>();
+  const areas: Area[] = [];
   const dxfIds = new Set<number>();
   const gone: number[] = [];
   const ours = new Set<XmlElement>();
@@ -53,14 +54,14 @@ export function clearFormatEdits(sheet: SheetText): ClearedFormats {
       const dxfId = rule.attributes.get("dxfId");
       if (dxfId !== undefined) dxfIds.add(Number(dxfId));
     }
-    addCells(format.attributes.get("sqref") ?? "", cells);
+    areas.push(...areasIn(format.attributes.get("sqref") ?? ""));
     edits.push(...(tagged.length === rules.length ? [cut(format)] : tagged.map(cut)));
   }
   for (const rule of descendants(sheet.root, "cfRule")) {
     if (!ours.has(rule))
       edits.push(...priorityEdit(sheet, rule, (priority) => priority - gone.filter((one) => one < priority).length));
   }
-  return { edits, cells, dxfIds };
+  return { edits, areas, dxfIds };
 }
 
 function groupByRule(marks: readonly CellMark[]): Map<string, CellMark[]> {
@@ -84,14 +85,8 @@ function areasOf(marks: readonly CellMark[]): string[] {
   return areas.map(areaAddress);
 }
 
-function addCells(sqref: string, cells: Set<string>): void {
-  for (const address of sqref.split(/\s+/)) {
-    const area = parseAddress(address)?.area;
-    if (!area) continue;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let col = area.col; col < area.col + area.cols; col += 1) cells.add(`${row} ${col}`);
-    }
-  }
+function areasIn(sqref: string): Area[] {
+  return sqref.split(/\s+/).flatMap((address) => parseAddress(address)?.area ?? []);
 }
 
 /** An edit of the `priority` of a rule; nothing when it stays the same or is not given. */

@@ -8,6 +8,12 @@ import { intoElement, isKind, XML_DECLARATION, type OoxmlPackage } from "./ooxml
 import { addNoteShapes, removeNoteShapes } from "./note-shapes";
 import { child, childrenNamed, cut, descendants, escapeXml, insertAt, type Edit, type XmlElement } from "./xml-outline";
 
+/** A cell of the worksheet in hand. */
+export interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const AUTHOR = "EDU Balance";
 const RUN_FORMAT = (p: string): string =>
@@ -26,19 +32,19 @@ export function addNotes(pkg: OoxmlPackage, sheetPart: string, marks: readonly C
   return marks.filter((mark) => !isFree(mark));
 }
 
-/** Removes our notes and paragraphs; returns the cells they stood on, as `row col`. */
-export function removeNotes(pkg: OoxmlPackage, sheetPart: string): Set<string> {
-  const cells = new Set<string>();
+/** Removes our notes and paragraphs; returns the cells they stood on. */
+export function removeNotes(pkg: OoxmlPackage, sheetPart: string): readonly Place[] {
+  const cells: Place[] = [];
   const part = pkg.related(sheetPart, "comments");
   if (part === undefined) return cells;
-  const wholly: { row: number; col: number }[] = [];
+  const wholly: Place[] = [];
   const root = pkg.outline(part);
   const edits: Edit[] = [];
   for (const comment of descendants(root, "comment")) {
     const body = child(comment, "text");
     const area = parseAddress(comment.attributes.get("ref") ?? "")?.area;
     if (!body || !area || !carriesOurNote(textOf(body))) continue;
-    cells.add(`${area.row} ${area.col}`);
+    cells.push({ row: area.row, col: area.col });
     if (withoutOurNote(textOf(body)) === null) {
       wholly.push({ row: area.row, col: area.col });
       edits.push(cut(comment));

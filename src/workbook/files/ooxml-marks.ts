@@ -4,7 +4,7 @@ import { parseAddress } from "../a1";
 import { cellMarksBySheet, type CellMark } from "../mark-tags";
 import { MARK_KINDS, type Mark, type MarkReport, type Refusal } from "../port";
 import { clearFormatEdits, formatEdits } from "./mark-formats";
-import { addNotes, removeNotes } from "./mark-notes";
+import { addNotes, removeNotes, type Place } from "./mark-notes";
 import { addMarkStyles, removeMarkStyles } from "./mark-styles";
 import { OoxmlPackage } from "./ooxml-package";
 import { SheetText } from "./sheet-text";
@@ -44,7 +44,9 @@ export function unmarkPackage(zip: ZipPackage): { zip: ZipPackage; freed: number
     const cleared = clearFormatEdits(sheet);
     sheet.write(cleared.edits);
     for (const id of cleared.dxfIds) dxfIds.add(id);
-    freed += new Set([...cleared.cells, ...removeNotes(pkg, part)]).size;
+    const onlyNoted = removeNotes(pkg, part).filter((cell) => !cleared.areas.some((area) => contains(area, cell)));
+    // Counted by areas: a rule copied over a whole sheet has more cells than can be listed.
+    freed += cleared.areas.reduce((cells, { rows, cols }) => cells + rows * cols, onlyNoted.length);
   }
   removeMarkStyles(pkg, dxfIds);
   return { zip: pkg.toZip(), freed };
@@ -62,12 +64,16 @@ function mergeAnchors(sheets: ReadonlyMap<string, { readonly sheet: SheetText }>
     const areas = merges.get(name) ?? mergedAreas(sheets.get(name)!.sheet);
     merges.set(name, areas);
     return (
-      areas.find((one) => row >= one.row && row < one.row + one.rows && col >= one.col && col < one.col + one.cols) ?? {
+      areas.find((area) => contains(area, { row, col })) ?? {
         row,
         col,
       }
     );
   };
+}
+
+function contains(area: Area, { row, col }: Place): boolean {
+  return row >= area.row && row < area.row + area.rows && col >= area.col && col < area.col + area.cols;
 }
 
 function mergedAreas(sheet: SheetText): Area[] {

@@ -4,6 +4,7 @@
  */
 import { SaxesParser } from "saxes";
 import { WorkbookError } from "../port";
+import { LIMITS } from "./zip-limits";
 
 export interface XmlElement {
   /** Local name; namespaces are told by `prefix`. */
@@ -51,6 +52,9 @@ export function outline(text: string, part: string): XmlElement {
       children: [],
       text: "",
     };
+    if (open.length >= LIMITS.depth) {
+      throw new WorkbookError("damaged", `Part ${part} of the workbook nests more than ${LIMITS.depth} elements.`);
+    }
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);

@@ -19,6 +19,13 @@ export const LIMITS = {
   writtenArea: 20_000_000,
   /** Filled cells of a workbook. */
   cells: 5_000_000,
+  /** Of one worksheet each; the largest official lists have a tenth of it. */
+  merges: 200_000,
+  rules: 100_000,
+  /** Defined names of a workbook. */
+  names: 100_000,
+  /** Elements within each other in one part: drawings reach about 30. */
+  depth: 256,
 } as const;
 
 export function tooLarge(what: string): WorkbookError {

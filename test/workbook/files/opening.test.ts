@@ -1,7 +1,7 @@
 /** What is opened as a workbook, how its cells are read, and what is refused with which code. */
 import { CFB, utils, write, type BookType } from "@e965/xlsx";
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import { WorkbookError } from "../../../src/workbook/port";
 import { mark } from "../../contract/contract-workbooks";
@@ -40,6 +40,14 @@ function declaring(size: number): Uint8Array {
   return bytes;
 }
 
+function twoSheetsOf(name: string): Uint8Array {
+  const workbook = utils.book_new();
+  for (const sheet of ["one", "two"]) utils.book_append_sheet(workbook, utils.aoa_to_sheet([[sheet]]), sheet);
+  const parts = unzipSync(new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  const text = strFromU8(parts["xl/workbook.xml"]!).replaceAll(/name="(?:one|two)"/g, `name="${name}"`);
+  return zipSync({ ...parts, "xl/workbook.xml": strToU8(text) });
+}
+
 describe("what is no workbook is refused with a reason", () => {
   const cases: readonly (readonly [string, string, Uint8Array, string])[] = [
     ["a file of 0 bytes", "a.xlsx", new Uint8Array(), "empty"],
@@ -62,6 +70,32 @@ describe("what is no workbook is refused with a reason", () => {
     ["a part that declares 3 GB", "a.xlsx", declaring(3 * 2 ** 30), "tooLarge"],
     ["a part longer than it declares", "a.xlsx", declaring(10), "tooLarge"],
     ["a part shorter than it declares", "a.xlsx", declaring(100_000), "damaged"],
+    [
+      "columns up to two thousand million",
+      "a.xlsx",
+      packageOf({ after: '<cols><col min="1" max="2000000000"/></cols>' }),
+      "damaged",
+    ],
+    [
+      "the same columns twenty times",
+      "a.xlsx",
+      packageOf({ after: `<cols>${'<col min="1" max="16384"/>'.repeat(20)}</cols>` }),
+      "damaged",
+    ],
+    [
+      "merged areas without end",
+      "a.xlsx",
+      packageOf({ after: `<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(200_001)}</mergeCells>` }),
+      "tooLarge",
+    ],
+    [
+      "conditional formats without end",
+      "a.xlsx",
+      packageOf({ after: `<conditionalFormatting sqref="A1">${"<cfRule/>".repeat(100_001)}</conditionalFormatting>` }),
+      "tooLarge",
+    ],
+    ["elements nested without end", "a.xlsx", packageOf({ after: "<a>".repeat(5000) + "</a>".repeat(5000) }), "damaged"],
+    ["two worksheets of one name", "a.xlsx", twoSheetsOf("同名"), "duplicateSheets"],
     ["34 MB of blanks in 34 kB", "a.xlsx", packageOf({ after: " ".repeat(34 * 2 ** 20) }), "tooLarge"],
   ];
   test.each(cases)("%s", async (_name, file, bytes, code) => {
@@ -163,6 +197,23 @@ describe("a .csv", () => {
       ],
     ],
     ["a quote that never closes", strToU8('"ab,1\n2'), [['"ab', 1], [2]]],
+    [
+      "a quote that closes in the middle of its field",
+      strToU8('"实验"小学,5\n"东""关"校,"6"'),
+      [
+        ['"实验"小学', 5],
+        ['"东""关"校', 6],
+      ],
+    ],
+    [
+      "a quote that closes two lines below",
+      strToU8('"甲,1\n乙","2"\n丙,3'),
+      [
+        ["甲,1\n乙", 2],
+        ["丙", 3],
+      ],
+    ],
+    ["a quote within a field", strToU8('5"屏,"a"\n"",'), [['5"屏', "a"], [null]]],
     ["empty lines and fields", strToU8("a,,\n\n,b"), [["a", null, null], [null], [null, "b"]]],
     [
       "codes, ratios and dates stay text",
@@ -172,6 +223,25 @@ describe("a .csv", () => {
   ])("in %s", async (_name, bytes, values) => {
     const [grid] = await (await openWorkbookFile(bytes, "data/教基5176.csv")).read();
     expect(grid).toMatchObject({ sheet: "教基5176", values });
+  });
+
+  test.each([
+    ["quotes only", '"'.repeat(3e6)],
+    ["fields that open and never close", '"""\n'.repeat(7e5)],
+    ["lines that open and never close", '"a\n'.repeat(5e5)],
+    ["one quote and a long text", `"${"a,".repeat(1e6)}`.replaceAll(",a,a,a,a,a,a,a,a,", "\na,")],
+  ])("%s: each character is looked at a few times", async (_name, text) => {
+    const before = process.cpuUsage();
+    await (await openWorkbookFile(strToU8(text), "a.csv")).read();
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(4);
+  });
+
+  test.each([
+    ["columns", ",".repeat(20_000), "tooLarge"],
+    ["rows", "\n".repeat(1_100_000), "tooLarge"],
+  ])("more %s than any worksheet has", async (_name, text, code) => {
+    await expect(openWorkbookFile(strToU8(text), "a.csv")).rejects.toMatchObject({ code });
   });
 
   test("is marked as a new .xlsx in which a text beginning with = stays a text", async () => {

@@ -1,0 +1,31 @@
+/** Reads one workbook for `workbook inspect`: what was recognised, without the relations between figures. */
+import { readTables } from "../../domain/dataset/read-tables";
+import type { ReadingResult } from "../../domain/dataset/reading-result";
+import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../../usecases/own-standards";
+import { storeProblems } from "../../usecases/store-notices";
+import { joinedMappings, loadMapping, mappingProblems, type StoredMapping } from "../../usecases/stored-mapping";
+import { openFile } from "./open-file";
+
+export interface InspectRequest {
+  readonly file: string;
+  /** What the user says of tables that are not understood, beside what is kept in the workbook. */
+  readonly mapping?: StoredMapping;
+}
+
+export interface InspectedWorkbook extends Pick<ReadingResult, "tables" | "notRecognised" | "problems" | "schools"> {
+  readonly own: readonly Pick<OwnStandard, "id" | "sheet" | "title">[];
+}
+
+export async function inspectTask({ file, mapping: given }: InspectRequest): Promise<InspectedWorkbook> {
+  const { workbook, grids } = await openFile(file);
+  const mapping = joinedMappings([...(given ? [given] : []), await loadMapping(workbook)]);
+  const { tables, notRecognised, problems, schools } = readTables(grids, mapping.mapping);
+  const own = ownStandardsIn(grids);
+  return {
+    tables,
+    notRecognised,
+    problems: [...problems, ...mappingProblems(mapping, grids), ...ownStandardProblems(own), ...(await storeProblems(workbook))],
+    schools,
+    own: own.map(({ id, sheet, title }) => ({ id, sheet, title })),
+  };
+}
