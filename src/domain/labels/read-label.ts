@@ -61,9 +61,11 @@ function plain(
   return { outcome, kind, ofWhich, unknown: [], why: { code, words } };
 }
 
+/** What stands in a row of units and is none (比例, 是/否) is one more level of the heading. */
 function withUnitRow(levels: readonly HeadingLevel[], unitRow: string | undefined): readonly HeadingLevel[] {
   const unit = unitRow === undefined ? null : writtenUnit(unitRow);
-  return unit ? [...levels.slice(0, -1), { ...levels.at(-1)!, unit }] : levels;
+  if (unit) return [...levels.slice(0, -1), { ...levels.at(-1)!, unit }];
+  return unitRow === undefined ? levels : [...levels, ...headingLevels([unitRow])];
 }
 
 /** @param stage null when the heading names two */
@@ -74,7 +76,7 @@ function verdictOf(
   ofWhich: boolean,
 ): LabelReading {
   const matches = matchFrames(facts, stage ?? undefined);
-  const kind = kindLeft(facts, matches);
+  const kind = kindLeft(facts, matches) ?? kindOfLine(facts, unitLine);
   const of = matches[0] && { of: matches[0].frame.item };
   // An unknown word may be what the heading is about; only a kind that holds of anything (生均, 标准, 是否 …) outweighs it.
   const isGoverning = kind !== null && kindOrder(kind) < kindOrder("change");
@@ -98,6 +100,13 @@ function kindLeft(facts: HeadingFacts, matches: readonly Match[]): LabelKind | n
   if (matches.length === 0 && facts.head && facts.unknown.length === 0) return "noItem";
   const kinds = left.flatMap((feature) => kindOf(feature) ?? []);
   return kinds.toSorted((a, b) => kindOrder(a) - kindOrder(b))[0] ?? null;
+}
+
+/** A table 单位：% holds shares, one 单位：元/生 values per pupil, where the heading names no unit of its own. */
+function kindOfLine({ unit, measures }: HeadingFacts, unitLine: string | undefined): LabelKind | null {
+  const line = unitLine === undefined || unit || measures.length > 0 ? null : writtenUnit(unitLine);
+  if (!line) return null;
+  return line.dimension === null ? "perPupil" : line.dimension === "share" ? "rate" : null;
 }
 
 /** Of the items that the words make, the one whose dimension the measure and the unit say. */

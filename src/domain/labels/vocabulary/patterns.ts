@@ -94,7 +94,7 @@ export const PATTERNS: readonly Pattern[] = [
 export const LEADING_CODE = /^(?:[a-z]\d+(?:[.-]\d+)*[.、:-]*|\d+(?:\.\d+)+[.、:-]*|\d{1,3}[.、:)-]*(?!年|人|岁|周|个|班|月|至|级|学时))(?=\p{Script=Han})/u;
 
 /** A level that only numbers the column: L1, (3), 甲, 1=2+3. */
-export const ONLY_CODE = /^(?:[a-z]?\d+(?:[.-]\d+)*|[甲乙丙丁]|\(?\d+\)?|[\d()=+\-×÷*/.%]+|[a-z]{1,2})$/;
+export const ONLY_CODE = /^(?:[a-z]?\d+(?:[.-]\d+)*|[甲乙丙丁]|\(?\d+\)?|[\d()=+\-×÷*/.]+|[a-z])$/;
 
 function gradeOf(digit: string): Lexeme {
   const number = DIGIT[digit] ?? Number(digit);
