@@ -73,7 +73,7 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
     measures: measuresOf(read),
     unit: read.findLast((level) => level.unit)?.unit,
     stages: new Set(known.flatMap(({ stage }) => stage ?? [])),
-    doubtful: [...read.flatMap(doubtfulWords), ...read.flatMap(sameNounBeside)],
+    doubtful: [...read.flatMap(doubtfulWords), ...read.flatMap(sameNounBeside), ...endsAsPredicate(read.at(-1))],
     unknown,
     endsUnknown: endsUnknown(read.at(-1)),
     isFigure: levels.length > 1 || levels.some(({ isPart }) => isPart) || known.some(({ isTotal }) => isTotal),
@@ -183,6 +183,16 @@ function doubtfulWords({ tokens, isGroup }: ReadLevel): readonly string[] {
   });
 }
 
+const PREDICATES: ReadonlySet<Feature> = new Set<Feature>(["qualified", "certified", "higherQualified"]);
+
+/** 教师学历达标 and 专任教师配备 may be a share or a judgement; 学历达标教师 counts. */
+function endsAsPredicate(leaf: ReadLevel | undefined): readonly string[] {
+  const last = leaf?.tokens.at(-1);
+  if (!leaf || !last || leaf.tokens.length < 2 || leaf.unit) return [];
+  const isPredicate = /^(配备|配置|设置)$/.test(last.text) || last.lexeme?.features.some((feature) => PREDICATES.has(feature));
+  return isPredicate && nounsOf(leaf).length > 0 ? [last.text] : [];
+}
+
 /** 图书、电子图书 and 学生和寄宿生 speak of one thing twice: of which of the two the figure is, is not said. */
 function sameNounBeside({ tokens }: ReadLevel): readonly string[] {
   return tokens.flatMap((token, index) => {
@@ -194,15 +204,17 @@ function sameNounBeside({ tokens }: ReadLevel): readonly string[] {
   });
 }
 
-/** Another thing follows the stroke: 学生数/班级数, 教师:学生. */
-function divides({ tokens }: ReadLevel): boolean {
-  const nounOf = (token: Token) => token.lexeme?.features.find(isNoun);
+/** Another thing follows the stroke: 学生数/班级数, 网络多媒体教室/教室. Two names of one thing (食堂/餐厅) do not divide. */
+function divides(level: ReadLevel): boolean {
+  const { tokens } = level;
   return tokens.some((token, index) => {
     if (!token.isAfterStroke) return false;
-    const before = tokens.slice(0, index).flatMap((each) => nounOf(each) ?? []).at(-1);
-    const after = tokens.slice(index).flatMap((each) => nounOf(each) ?? [])[0];
-    const isSame = before === after && !tokens.slice(0, index).some(({ lexeme }) => lexeme?.measure);
-    return before !== undefined && after !== undefined && !isSame;
+    const before = { ...level, tokens: tokens.slice(0, index) };
+    const after = { ...level, tokens: tokens.slice(index) };
+    if (nounsOf(before).length === 0 || nounsOf(after).length === 0) return false;
+    const [of, by] = [new Set(featuresOf(before)), new Set(featuresOf(after))];
+    const isSame = of.size === by.size && [...of].every((feature) => by.has(feature));
+    return !isSame || before.tokens.some(({ lexeme }) => lexeme?.measure);
   });
 }
 
