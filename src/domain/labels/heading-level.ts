@@ -25,7 +25,10 @@ const PER = /^(.{1,8})\/(?:每|百|寄宿)?(?:人|生|学生|名|师|教师|班|
 
 /** A unit as headings write it: ㎡, 台(套), 册/本, 元/生; null for anything else. */
 export function writtenUnit(raw: string): WrittenUnit | null {
-  const text = canonicalLabel(raw).toLowerCase().replace(UNIT_PREFIX, "").replace(/^\((.*)\)$/, "$1");
+  const text = canonicalLabel(raw)
+    .toLowerCase()
+    .replace(UNIT_PREFIX, "")
+    .replace(/^\((.*)\)$/, "$1");
   if (text === "") return null;
   const unit = unitOf(text);
   if (unit !== null) return { text, dimension: DIMENSION_OF_UNIT[unit] };
@@ -37,7 +40,9 @@ export function writtenUnit(raw: string): WrittenUnit | null {
   if (parts.length < 2 || parts.length > 3) return null;
   const all = parts.map(writtenUnit);
   const [first] = all;
-  return first && all.every((part) => part && (part.dimension === first.dimension || part.dimension === "otherUnit")) ? first : null;
+  return first && all.every((part) => part && (part.dimension === first.dimension || part.dimension === "otherUnit"))
+    ? first
+    : null;
 }
 
 /**

@@ -1,10 +1,13 @@
 /** How far the words of a heading make up each item (see `vocabulary/frames.ts`). */
 import type { SchoolStage } from "../kernel/stage";
-import { type HeadingFacts, isNoun } from "./heading-facts";
-import { CONTAINERS, FRAMES, type Frame } from "./vocabulary/frames";
+import type { HeadingFacts } from "./heading-facts";
+import { CONTAINERS } from "./vocabulary/containers";
+import type { Frame } from "./vocabulary/frame";
+import { FRAMES } from "./vocabulary/frames";
 import { IMPLIED_HEADS } from "./vocabulary/implied";
 import type { Noun } from "./vocabulary/nouns";
 import type { Feature } from "./vocabulary/words";
+import { isNoun } from "./words-of-level";
 
 export interface Match {
   readonly frame: Frame;
@@ -48,16 +51,17 @@ const ONLY_DOUBTFUL: ReadonlySet<Feature> = new Set<Feature>(["including", "seve
 function matchOf(frame: Frame, head: Noun, { said, groups, head: named }: HeadingFacts): Match {
   const has = (feature: Feature) => said.has(feature) || (isNoun(feature) && (groups.has(feature) || feature === head));
   const isMet = (need: Feature | readonly Feature[]) => (typeof need === "string" ? has(need) : need.some(has));
-  const containers = CONTAINERS[head] ?? [];
-  const needed = new Set(frame.needs.flat());
   const isExplained = (feature: Feature) =>
     feature === head ||
+    frame.explains.has(feature) ||
+    ONLY_DOUBTFUL.has(feature) ||
     // Everything but pupils is counted at the start of the school year anyway.
-    (feature === "yearStart" && head !== "pupil") || needed.has(feature) || frame.may.has(feature) || (isNoun(feature) && containers.includes(feature));
+    (feature === "yearStart" && head !== "pupil") ||
+    (isNoun(feature) && (CONTAINERS[head]?.includes(feature) ?? false));
   return {
     frame,
     missing: frame.needs.filter((need) => !isMet(need)),
-    left: [...said].filter((feature) => !ONLY_DOUBTFUL.has(feature) && !isExplained(feature)),
+    left: [...said].filter((feature) => !isExplained(feature)),
     isImplied: named === null,
   };
 }

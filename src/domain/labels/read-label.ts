@@ -13,7 +13,6 @@ import { NAMES_ALONE, SHARED_BY_OTHERS } from "./vocabulary/implied";
 import { kindOf, kindOrder } from "./vocabulary/kind-of";
 import { type Dimension, fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
-import type { Feature } from "./vocabulary/words";
 
 const REMEMBERED = 5_000;
 const readings = new Map<string, LabelReading>();
@@ -127,12 +126,12 @@ function choose(
   const { match, isSure } = chosen;
   const { item } = match.frame;
   const unclear = [...facts.unknown, ...facts.doubtful];
-  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || (facts.endsUnknown)) {
+  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || facts.endsUnknown) {
     return { ...plain("notUnderstood", "noItem", "unknownWords", ofWhich, unclear), of: item };
   }
   // Property is counted at the end of the year, persons at the start of the school year.
   const isAtYearEnd = facts.said.has("yearEnd") && match.frame.dimension === "people";
-  const isOfBothStages = facts.said.has("compulsory") && !mentions(match, "compulsory");
+  const isOfBothStages = facts.said.has("compulsory") && !match.frame.explains.has("compulsory");
   const isOfOtherScope = isAtYearEnd || facts.said.has("severalStages") || isOfBothStages;
   const isOfOneStage = match.frame.stage !== undefined && stage === undefined;
   const isNamed = !match.isImplied || isNamedAlone(facts, said.length > 0);
@@ -145,10 +144,6 @@ function choose(
           ? null
           : "dimensionUnsaid";
   return { ...plain(doubt ? "proposed" : "read", "stock", doubt ?? "clear", ofWhich, unclear), item };
-}
-
-function mentions({ frame }: Match, feature: Feature): boolean {
-  return frame.may.has(feature) || frame.needs.flat().includes(feature);
 }
 
 /** Do the qualifiers of a heading without a noun say enough? */

@@ -1,6 +1,8 @@
 /** Words that are several things at once: 微机室 is a room with computers, 女生 a pupil who is a girl. */
+import type { Dimension } from "./measures";
 import type { Noun } from "./nouns";
 import type { Qualifier } from "./qualifiers";
+import type { Feature } from "./words";
 
 export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
   [["classroom", "multimedia"], "班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
@@ -15,7 +17,10 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["dormitory", "pupil"], "学生公寓 学生寝室 学生宿舍楼用房"],
   [["housing", "teacher"], "教师周转宿舍 教师周转房 教师周转用房 教师周转公寓"],
   [["canteen", "pupil"], "学生餐厅 学生食堂 学生饭堂"],
-  [["court", "basketball", "volleyball"], "篮排球场 篮排球场地 排篮球场 篮、排球场 篮球、排球场 篮球排球场 篮(排)球场 篮/排球场 排、篮球场 篮球场、排球场 篮球场和排球场 篮球场及排球场 篮球场排球场"],
+  [
+    ["court", "basketball", "volleyball"],
+    "篮排球场 篮排球场地 排篮球场 篮、排球场 篮球、排球场 篮球排球场 篮(排)球场 篮/排球场 排、篮球场 篮球场、排球场 篮球场和排球场 篮球场及排球场 篮球场排球场",
+  ],
   [["court", "football"], "足球场 足球场地 校园足球场"],
   [["court", "basketball"], "篮球场 篮球场地"],
   [["court", "volleyball"], "排球场 排球场地"],
@@ -33,7 +38,6 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["pupil", "leftBehind"], "留守儿童 留守学生 留守少年儿童 留守生 留守儿童少年"],
   [["pupil", "entrant"], "新生 入学新生"],
   [["pupil", "leaver"], "毕业生 应届毕业生 本届毕业学生"],
-  [["pupil", "minority"], "民族学生 原住民学生 原住民"],
   [["pupil", "transferIn"], "转入生"],
   [["pupil", "transferOut"], "转出生"],
   [["pupil", "returned"], "复学生"],
@@ -59,6 +63,25 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["pe", "teacher"], "体育与健康教师"],
 ];
 
+/** Words that hold the measure as well: 建筑面积 is an area of buildings, and of whatever part of them stands before it. */
+export const MEASURED_COMPOUNDS: readonly (readonly [readonly Feature[], Dimension, string])[] = [
+  [["floor"], "area", "建筑面积 总建筑面积 建筑总面积 楼地板面积 总楼地板面积 楼板面积 建筑物面积"],
+  [["land"], "area", "占地面积 占地总面积 总占地面积 占地总数"],
+  [
+    ["class"],
+    "classes",
+    "班数 班级数 教学班数 班级总数 总班数 班级个数 教学班级数 教学班总数 总班级数 班级数量 班数量 教学班个数",
+  ],
+  [["class", "leavingClass"], "classes", "毕业班数 毕业班级数"],
+  [["schools"], "schools", "学校数 学校总数 学校所数 小学数 初中数 中学数 高中数 教学点数 校数 所数 学校个数 小学校数 机构数"],
+];
+
+/** Measured, and said in a way that leaves the item open. */
+export const DOUBTFUL_MEASURED: readonly (readonly [readonly Feature[], Dimension, string])[] = [
+  [[], "area", "多大"],
+  [["toStandard"], "count", "达标数"],
+];
+
 /** The same for words that other regions or other years use in another meaning (一级教师 was a junior title before 2015). */
 export const DOUBTFUL_COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
   [["teacher", "viceSenior"], "高级教师 中学高级教师 中学高级 高级职称教师"],
@@ -67,7 +90,10 @@ export const DOUBTFUL_COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)
   [["teacher", "inPost"], "编制内教师 在编制教师"],
   [["viceSenior", "title"], "高级职称 高级专业技术职务"],
   [["midTitle", "andAbove"], "中高级 中高级职称"],
-  [["pupil", "migrant"], "进城务工人员随迁子女 外来务工人员子女 进城务工子女 进城务工人员子女 外来务工人员随迁子女 流动人口子女 务工人员随迁子女 农民工子女 外来工子女 进城务工农民工子女"],
+  [
+    ["pupil", "migrant"],
+    "进城务工人员随迁子女 外来务工人员子女 进城务工子女 进城务工人员子女 外来务工人员随迁子女 流动人口子女 务工人员随迁子女 农民工子女 外来工子女 进城务工农民工子女",
+  ],
   [["pupil", "minority"], "民族学生 原住民学生 原住民"],
   [["pupil", "transferIn"], "转来学生 转来生"],
   [["teacher", "higherQualified"], "高一级学历教师 高层次学历教师 超学历教师"],
