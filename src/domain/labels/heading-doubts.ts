@@ -16,7 +16,7 @@ function doubtfulWords({ tokens, isGroup }: WordsOfLevel): readonly string[] {
   });
 }
 
-const PREDICATES: ReadonlySet<Feature> = new Set<Feature>(["qualified", "certified", "higherQualified"]);
+const PREDICATES: ReadonlySet<Feature> = new Set<Feature>(["qualified", "certified", "licensed", "higherQualified"]);
 
 /** 教师学历达标 and 专任教师配备 may be a share or a judgement; 学历达标教师 counts. */
 function endsAsPredicate(leaf: WordsOfLevel | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import { CONTAINERS } from "./vocabulary/containers";
 import type { Frame } from "./vocabulary/frame";
 import { FRAMES } from "./vocabulary/frames";
 import { IMPLIED_HEADS } from "./vocabulary/implied";
+import { fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
 import type { Feature } from "./vocabulary/words";
 import { isNoun } from "./words-of-level";
@@ -29,9 +30,14 @@ export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined)
   const matches = (BY_HEAD.get(head) ?? [])
     .filter((frame) => frame.stage === undefined || stage === undefined || frame.stage === stage)
     .map((frame) => matchOf(frame, head, facts));
+  const said = [...facts.measures, ...(facts.unit?.dimension ? [facts.unit.dimension] : [])];
   // An item that the words do not make up comes after those they make up and narrow further.
   const distance = ({ missing, left }: Match) => 10 * missing.length + left.length;
-  return matches.toSorted((a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length);
+  const isUnlikely = ({ frame }: Match) =>
+    Number(said.length > 0 ? !said.every((dimension) => fits(dimension, frame.dimension)) : frame.bare !== "read");
+  return matches.toSorted(
+    (a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length || isUnlikely(a) - isUnlikely(b),
+  );
 }
 
 function impliedHead({ said, unit }: HeadingFacts): Noun | null {

@@ -157,7 +157,9 @@ function isNamedAlone({ said }: HeadingFacts, isMeasured: boolean): boolean {
 function otherDimension(facts: HeadingFacts, { frame }: Match, ofWhich: boolean): LabelReading {
   const unit = facts.unit;
   const dimension = unit?.dimension;
-  const isConsistent = !dimension || (facts.measures.length > 0 && facts.measures.every((said) => fits(said, dimension)));
+  // 数 says of no dimension that it is the heading's own.
+  const own = facts.measures.filter((measure) => measure !== "count" && measure !== "pieces");
+  const isConsistent = !dimension || (own.length > 0 && own.every((measure) => fits(measure, dimension)));
   return isConsistent
     ? { ...plain("notAnItem", "noItem", "kind", ofWhich), of: frame.item }
     : { ...plain("notUnderstood", "noItem", "unitDisagrees", ofWhich, unit ? [unit.text] : []), of: frame.item };

@@ -121,7 +121,7 @@ export const STAFF: readonly Frame[] = [
   { ...teachers("higherQualTeachers", ["bachelor", "andAbove"], DEGREE), stage: "junior" },
   teachers("qualifiedTeachers", ["qualified"], DEGREE),
   doubtful(teachers("qualifiedTeachers", ["passed"])),
-  teachers("certifiedTeachers", ["certified"]),
+  teachers("certifiedTeachers", [["certified", "licensed"]]),
   teachers("backboneTeachers", ["backbone"], ["countyLevelUp"]),
   teachers("peTeachers", [["pe", "peAndHealth"]], ["pe", "peAndHealth"]),
   teachers("artsTeachers", ["arts"]),

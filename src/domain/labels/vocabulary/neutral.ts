@@ -1,9 +1,9 @@
 /** Words that add nothing: the figure itself (合计, 现有), joints (及, 的), titles of groups, the school as such. */
 export const NEUTRAL =
-  "装有 安装 配 配有 各年级 之 其 为 必填 选填 填空 整数 请填写 自动计算 自动汇总 截至 截止 至 底 所有的 全部 所有 总体 其中 中 的 及 和 与 或 现 现状 校情 现有 实有 实际 实际值 数值 实有数 现有数 现状数 共有 拥有 具有 有 配备 配置 设有 设置 拥有量 本年 本学年 本年度 今年 当年 目前 当前 现在 报表 填报 统计 统计数 上报 全校 本校 学校 校 校内 全体 各类 各 应届 学年 学年度 年度 本学年初 本学期 本学年初报表 时 数据 填报值 实数 在 账面 总的 总共 累计";
+  "装有 安装 配 配有 各年级 之 其 为 必填 选填 填空 整数 请填写 自动计算 自动汇总 截至 截止 至 底 所有的 全部 所有 总体 其中 中 的 及 和 与 或 现 现状 校情 实际 实际值 数值 实有数 现有数 现状数 拥有 具有 有 配备 配置 设有 设置 拥有量 本年 本学年 本年度 今年 当年 目前 当前 现在 报表 填报 统计 统计数 上报 全校 本校 学校 校 校内 全体 各类 各 应届 学年 学年度 年度 本学年初 本学期 本学年初报表 时 数据 填报值 实数 在 账面 总的 总共 累计";
 
-/** Words of the figure that sums up: they say that a number stands there, not of what dimension. */
-export const TOTALS = "计 合计 小计 总计 共计 总数合计 共 总 总人";
+/** Words of a sum or of a count of what there is: they say that a number stands there, not of what dimension. */
+export const TOTALS = "现有 实有 共有 计 合计 小计 总计 共计 总数合计 共 总 总人";
 
 /** A level with such a word is the title of a group; its nouns need not be parts of the item below it. */
 export const GROUP =
