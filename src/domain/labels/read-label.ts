@@ -108,6 +108,9 @@ function kindOfLine({ unit, measures }: HeadingFacts, unitLine: string | undefin
   return line.dimension === null ? "perPupil" : line.dimension === "share" ? "rate" : null;
 }
 
+/** An unknown word that holds a known character falls into two. More is not understood. */
+const MOST_DOUBTS = 2;
+
 /** Of the items that the words make, the one whose dimension the measure and the unit say. */
 function choose(
   complete: readonly Match[],
@@ -126,7 +129,7 @@ function choose(
   const { match, isSure } = chosen;
   const { item } = match.frame;
   const unclear = [...facts.unknown, ...facts.doubtful];
-  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || facts.endsUnknown) {
+  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > MOST_DOUBTS || facts.endsUnknown) {
     return { ...plain("notUnderstood", "noItem", "unknownWords", ofWhich, unclear), of: item };
   }
   // Property is counted at the end of the year, persons at the start of the school year.

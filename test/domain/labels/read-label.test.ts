@@ -44,7 +44,7 @@ describe("the parents", () => {
     [["附设幼儿园", "占地面积"], {}, { outcome: "notAnItem", kind: "otherOwner", of: "landArea" }],
     [["一年级", "班数"], {}, { outcome: "notAnItem", kind: "subset", of: "classes" }],
     [["火星情况", "在校生数"], {}, { outcome: "proposed", item: "pupils", unknown: ["火星"] }],
-    [["火星地球", "水星", "在校生数"], {}, { outcome: "notUnderstood", unknown: ["火星地球", "水星"] }],
+    [["火星地球", "水星", "在校生数（霁）"], {}, { outcome: "notUnderstood", unknown: ["火星地球", "水星", "霁"] }],
     [["专任教师", "艺术", "音乐"], {}, { outcome: "read", item: "musicTeachers" }],
   ];
   it.each(cases)("%j", (path, context, expected) => {

@@ -5,7 +5,7 @@ import type { Qualifier } from "./qualifiers";
 import type { Feature } from "./words";
 
 export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
-  [["classroom", "multimedia"], "班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
+  [["classroom", "multimedia"], "多媒体室 班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
   [["room", "special"], "专科教室 功能室 功能教室 功能用房 功能部室"],
   [["classroom", "ordinary"], "普教室 普通室"],
   [["toilet", "girl"], "女厕 女厕所 女卫生间 女生厕所 女洗手间"],

@@ -3,6 +3,7 @@ import type { Noun } from "./nouns";
 
 /** Nouns that only head a group above: 校舍 > 占地面积. Before the noun (校舍占地面积) they would make another thing of it. */
 export const TOPICS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
+  campus: ["land"],
   land: ["floor"],
   green: ["floor"],
   sportsGround: ["floor"],
@@ -17,7 +18,6 @@ export const TOPICS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
 /** What may stand above or before a noun because the noun's thing is a part of it. */
 export const CONTAINERS: Readonly<Partial<Record<Noun, readonly Noun[]>>> = {
   land: ["campus", "land"],
-  campus: ["land"],
   green: ["land", "campus"],
   sportsGround: ["land", "campus", "sportsTotal"],
   indoorSports: ["floor", "teachingRooms", "sharedRooms", "sportsTotal", "campus", "room"],

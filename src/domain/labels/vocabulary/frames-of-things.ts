@@ -7,7 +7,7 @@ const ROOMS: readonly Noun[] = ["classroom", "room"];
 export const BUILDINGS: readonly Frame[] = [
   frame("landArea", ["land", "campus"], [], ["campus", "land"], "proposed"),
   frame("greenArea", ["green"], [], ["land", "campus"], "proposed"),
-  frame("sportsGroundArea", ["sportsGround"], [], ["land", "campus"], "proposed"),
+  frame("sportsGroundArea", ["sportsGround"], [], ["land", "campus", "outdoor"], "proposed"),
   frame("indoorSportsArea", ["indoorSports"], [], ["floor"], "proposed"),
   frame("sportsTotalArea", ["sportsTotal"], [], [], "proposed"),
   frame("sportsTotalArea", ["indoorSports", "sportsGround"], ["sportsGround", "indoorSports"], [], "proposed"),

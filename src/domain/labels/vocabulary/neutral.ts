@@ -20,10 +20,11 @@ export const DOUBTFUL = {
   sportsGround: "活动场地 室外活动场地 体育活动场所 运动区",
   indoorSports: "体育活动室 体育室 室内活动场地 室内活动场所",
   sportsTotal:
-    "体育运动场地及场馆 体育运动场地场馆 体育运动场(馆) 运动场(馆) 体育活动场(馆) 体育活动场馆 体育场所 体育运动场所 体育场(馆) 体育场地场馆",
+    "体育用地及场馆 体育运动场地及场馆 体育运动场地场馆 体育运动场(馆) 运动场(馆) 体育活动场(馆) 体育活动场馆 体育场所 体育运动场所 体育场(馆) 体育场地场馆",
   teachingRooms: "教学用房 教学辅助用房 教学及教辅 教学与教辅",
   classroom: "课堂 班级教室 班级用房",
   dormitory: "学生住房 学生宿舍楼",
+  toilet: "公厕",
   living: "后勤用房 后勤服务用房",
   housing: "教师公寓 教师周转",
   equipment: "教学装备 教育装备 教育技术装备 教学设施设备 教学设备 仪器设备设施",
@@ -34,7 +35,7 @@ export const DOUBTFUL = {
   post: "实有编制 现有编制 实际编制 占用编制 使用编制 已用编制 编制人数 编制人员 事业编制 事业编 编内 编制岗位 核定岗位",
   security: "门卫 保卫 保卫人员",
   stall: "坑",
-  bandwidth: "宽带",
+  bandwidth: "宽带 宽带速率 网速 网络速率 网络速度",
 } as const;
 
 /** Words that leave open whether the figure is the item: colloquial measures, other ways of counting the same persons. */
