@@ -1,11 +1,14 @@
 /** What the words of a whole heading path say, before any rule combines them. */
 import type { SchoolStage } from "../kernel/stage";
+import { divides, doubtsOf } from "./heading-doubts";
+import { type HeadNoun, headOf } from "./heading-head";
 import type { HeadingLevel, WrittenUnit } from "./heading-level";
-import { type Token, tokensOf } from "./tokens";
-import { CONTAINERS, TOPICS } from "./vocabulary/frames";
+import type { Token } from "./tokens";
+import { CONTAINERS, TOPICS } from "./vocabulary/containers";
 import type { Dimension } from "./vocabulary/measures";
-import { NOUNS, type Noun } from "./vocabulary/nouns";
+import type { Noun } from "./vocabulary/nouns";
 import type { Feature } from "./vocabulary/words";
+import { type WordsOfLevel, featuresOf, isNoun, wordsOfLevels } from "./words-of-level";
 
 export interface HeadingFacts {
   /** What is counted or measured; null when no level says it. */
@@ -30,36 +33,11 @@ export interface HeadingFacts {
   readonly term?: "spring" | "autumn";
 }
 
-interface ReadLevel {
-  readonly tokens: readonly Token[];
-  readonly unit?: WrittenUnit;
-  readonly isGroup: boolean;
-}
-
 /** A shorter unknown ending may be a slip of the pen (面枳); a longer one is a noun of its own. */
 const SHORT_ENDING = 2;
 
-/** 办学条件, 图书和计算机: the title of a group of columns. */
-function isTitle(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lexeme, isBeside }) => lexeme?.isGroup || (isBeside && lexeme?.features.some(isNoun)));
-}
-
-interface HeadAt {
-  readonly noun: Noun;
-  readonly word: string;
-  readonly level: number;
-}
-
-export function isNoun(feature: Feature): feature is Noun {
-  return Object.hasOwn(NOUNS, feature);
-}
-
 export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
-  const read = levels.map(({ text, unit }, index): ReadLevel => {
-    const tokens = tokensOf(text);
-    const isGroup = index < levels.length - 1 && isTitle(tokens);
-    return { tokens, isGroup, ...(unit && { unit }) };
-  });
+  const read = wordsOfLevels(levels);
   const head = headOf(read);
   const tokens = read.flatMap((level) => level.tokens);
   const known = tokens.flatMap(({ lexeme }) => lexeme ?? []);
@@ -73,57 +51,13 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
     measures: measuresOf(read),
     unit: read.findLast((level) => level.unit)?.unit,
     stages: new Set(known.flatMap(({ stage }) => stage ?? [])),
-    doubtful: [...read.flatMap(doubtfulWords), ...read.flatMap(sameNounBeside)],
+    doubtful: doubtsOf(read),
     unknown,
     endsUnknown: endsUnknown(read.at(-1)),
     isFigure: levels.length > 1 || levels.some(({ isPart }) => isPart) || known.some(({ isTotal }) => isTotal),
     ...(year !== undefined && { year }),
     ...(term !== undefined && { term }),
   };
-}
-
-/** The last noun of the lowest level that has one; brackets explain it and are looked at only when nothing else is there. */
-function headOf(levels: readonly ReadLevel[]): HeadAt | null {
-  let head: HeadAt | null = null;
-  for (let level = levels.length - 1; level >= 0 && !head; level--) {
-    const last = nounsOf(levels[level]!).at(-1);
-    if (last) head = { ...last, level };
-  }
-  if (!head) return null;
-  const owned = ownedThing(levels, head);
-  if (owned) return owned;
-  // 运动场占地面积 and 食堂 > 建筑面积 measure the ground and the rooms: the land and the building are only the measure.
-  if (head.noun !== "land" && head.noun !== "floor") return head;
-  for (let level = head.level; level >= 0; level--) {
-    const part = nounsOf(levels[level]!).findLast(({ noun }) => noun !== head!.noun && CONTAINERS[noun]?.includes(head!.noun));
-    if (part) return { ...part, level };
-  }
-  return head;
-}
-
-const PERSONS: ReadonlySet<Noun> = new Set<Noun>(["pupil", "teacher", "staff"]);
-const OWNED: ReadonlySet<Noun> = new Set<Noun>(["seat", "computer", "terminal", "stall", "dormitory", "canteen"]);
-
-/** 阅览座位 > 学生, 功能室 > 计算机: below a thing that somebody uses or that is for something, the noun only says whose or for what. */
-function ownedThing(levels: readonly ReadLevel[], { noun, level }: HeadAt): HeadAt | null {
-  const measured = levels[level]!.tokens.some(({ lexeme }) => lexeme?.measure === "people" || lexeme?.measure === "machines");
-  if (measured || levels[level]!.unit || level === 0) return null;
-  const above = nounsOf(levels[level - 1]!).at(-1);
-  const isOwner = PERSONS.has(noun) && above && OWNED.has(above.noun);
-  const isFor = noun === "computer" && (above?.noun === "room" || above?.noun === "classroom");
-  return above && (isOwner || isFor) ? { ...above, level: level - 1 } : null;
-}
-
-function nounsOf({ tokens }: ReadLevel): readonly Pick<HeadAt, "noun" | "word">[] {
-  const of = (isInBrackets: boolean) =>
-    tokens
-      .filter(({ bracket }) => bracket > 0 === isInBrackets)
-      .flatMap(({ text, lexeme }) => {
-        const noun = lexeme?.features.find(isNoun);
-        return noun ? [{ noun, word: text }] : [];
-      });
-  const outside = of(false);
-  return outside.length > 0 ? outside : of(true);
 }
 
 function isAbove(noun: Noun, part: Noun): boolean {
@@ -141,7 +75,7 @@ const FAMILIES: readonly (readonly Feature[])[] = [
   ["change", "entrant", "leaver", "transferIn", "transferOut", "returned", "suspended", "withdrawn", "dead", "dropout"],
 ];
 
-function saidBy(levels: readonly ReadLevel[], head: HeadAt | null, hasYear: boolean): Pick<HeadingFacts, "said" | "groups"> {
+function saidBy(levels: readonly WordsOfLevel[], head: HeadNoun | null, hasYear: boolean): Pick<HeadingFacts, "said" | "groups"> {
   const said = new Set<Feature>();
   const groups = new Set<Noun>();
   levels.forEach(({ tokens, isGroup }, index) => {
@@ -171,45 +105,6 @@ function saidBy(levels: readonly ReadLevel[], head: HeadAt | null, hasYear: bool
   return { said, groups };
 }
 
-function doubtfulWords({ tokens, isGroup }: ReadLevel): readonly string[] {
-  return tokens.flatMap(({ text, lexeme }) => {
-    if (!lexeme || (lexeme.isGroup && isGroup)) return [];
-    // The title of a group (教师队伍) heads no column of figures of its own.
-    const isTitle = lexeme.isGroup && lexeme.features.length === 0 && !lexeme.measure;
-    return isTitle || lexeme.isDoubtful || lexeme.features.includes("including") ? [text] : [];
-  });
-}
-
-/** 图书、电子图书 and 学生和寄宿生 speak of one thing twice: of which of the two the figure is, is not said. */
-function sameNounBeside({ tokens }: ReadLevel): readonly string[] {
-  return tokens.flatMap((token, index) => {
-    const noun = token.lexeme?.features.find(isNoun);
-    if (!token.isBeside || !noun || token.bracket > 0) return [];
-    const before = tokens.slice(0, index).filter(({ bracket, lexeme }) => bracket === 0 && lexeme?.features.includes(noun));
-    const isOther = before.some(({ lexeme }) => lexeme!.features.length !== token.lexeme!.features.length);
-    return isOther ? [token.text] : [];
-  });
-}
-
-/** Another thing follows the stroke: 学生数/班级数, 教师:学生. */
-function divides({ tokens }: ReadLevel): boolean {
-  const nounOf = (token: Token) => token.lexeme?.features.find(isNoun);
-  return tokens.some((token, index) => {
-    if (!token.isAfterStroke) return false;
-    const before = tokens
-      .slice(0, index)
-      .flatMap((each) => nounOf(each) ?? [])
-      .at(-1);
-    const after = tokens.slice(index).flatMap((each) => nounOf(each) ?? [])[0];
-    const isSame = before === after && !tokens.slice(0, index).some(({ lexeme }) => lexeme?.measure);
-    return before !== undefined && after !== undefined && !isSame;
-  });
-}
-
-function featuresOf({ tokens }: ReadLevel): readonly Feature[] {
-  return tokens.flatMap(({ lexeme }) => lexeme?.features ?? []);
-}
-
 /** Without what a bracket includes or excludes (不含…): that makes the reading doubtful and says no item. */
 function outsideRemarks(tokens: readonly Token[]): readonly Token[] {
   const start = tokens.findIndex(({ lexeme }) => lexeme?.features.includes("including"));
@@ -218,7 +113,7 @@ function outsideRemarks(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token, index) => (bracket > 0 ? token.bracket !== bracket : index < start));
 }
 
-function measuresOf(levels: readonly ReadLevel[]): readonly Dimension[] {
+function measuresOf(levels: readonly WordsOfLevel[]): readonly Dimension[] {
   for (const { tokens, unit } of levels.toReversed()) {
     const measures = tokens.flatMap(({ lexeme }) => lexeme?.measure ?? []);
     if (measures.length > 0 || unit) return measures;
@@ -226,7 +121,7 @@ function measuresOf(levels: readonly ReadLevel[]): readonly Dimension[] {
   return [];
 }
 
-function endsUnknown(leaf: ReadLevel | undefined): boolean {
+function endsUnknown(leaf: WordsOfLevel | undefined): boolean {
   const last = leaf?.tokens.filter(({ bracket }) => bracket === 0).at(-1);
   return last !== undefined && last.lexeme === null && last.text.length > SHORT_ENDING && leaf!.tokens.length > 1;
 }

@@ -53,7 +53,7 @@ export function headingLevels(path: readonly string[]): readonly HeadingLevel[] 
   const levels: HeadingLevel[] = [];
   for (const raw of path) {
     for (const part of canonicalLabel(raw).split(/[_|]+|>(?![\d=])/)) {
-      const level = levelOf(part, isPartLabel(raw));
+      const level = levelOf(part, isPartLabel(raw), levels.length > 0);
       if (level && (level.text !== levels.at(-1)?.text || level.text === "")) levels.push(level);
       else if (level?.unit && levels.length > 0) levels.push({ ...levels.pop()!, unit: level.unit });
     }
@@ -65,7 +65,10 @@ const BRACKETS = /\(([^()]*)\)|\(([^()]*)$/g;
 const TRAILING = /^(.+?)(?:[,/:](?:单位[:为]?)?)([^,/:()]{1,5})$/;
 const ATTACHED = /^(.+?)(平方米|平方公尺|m2|平米|公顷|亩|[万千亿]元|万册|万m2)$/;
 
-function levelOf(raw: string, isPart: boolean): HeadingLevel | null {
+/** Below a heading A, B, C are the grades of an assessment; above it they letter the columns. */
+const GRADE = /^[a-e]级?$/;
+
+function levelOf(raw: string, isPart: boolean, isBelow: boolean): HeadingLevel | null {
   // 以上(含本数) says what 及以上 says.
   let text = canonicalLabel(raw)
     .toLowerCase()
@@ -91,6 +94,7 @@ function levelOf(raw: string, isPart: boolean): HeadingLevel | null {
   }
   text = text.replace(LEADING_CODE, "").replace(/[:;,。.、-]+$/, "");
   if (text === "" && !unit) return null;
+  if (GRADE.test(text) && isBelow) return { text: "等级", isPart };
   if (ONLY_CODE.test(text)) return null;
   return { text, isPart, ...(unit && { unit }) };
 }

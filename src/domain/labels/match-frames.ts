@@ -1,10 +1,14 @@
 /** How far the words of a heading make up each item (see `vocabulary/frames.ts`). */
 import type { SchoolStage } from "../kernel/stage";
-import { type HeadingFacts, isNoun } from "./heading-facts";
-import { CONTAINERS, FRAMES, type Frame } from "./vocabulary/frames";
+import type { HeadingFacts } from "./heading-facts";
+import { CONTAINERS } from "./vocabulary/containers";
+import type { Frame } from "./vocabulary/frame";
+import { FRAMES } from "./vocabulary/frames";
 import { IMPLIED_HEADS } from "./vocabulary/implied";
+import { fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
 import type { Feature } from "./vocabulary/words";
+import { isNoun } from "./words-of-level";
 
 export interface Match {
   readonly frame: Frame;
@@ -26,9 +30,14 @@ export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined)
   const matches = (BY_HEAD.get(head) ?? [])
     .filter((frame) => frame.stage === undefined || stage === undefined || frame.stage === stage)
     .map((frame) => matchOf(frame, head, facts));
+  const said = [...facts.measures, ...(facts.unit?.dimension ? [facts.unit.dimension] : [])];
   // An item that the words do not make up comes after those they make up and narrow further.
   const distance = ({ missing, left }: Match) => 10 * missing.length + left.length;
-  return matches.toSorted((a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length);
+  const isUnlikely = ({ frame }: Match) =>
+    Number(said.length > 0 ? !said.every((dimension) => fits(dimension, frame.dimension)) : frame.bare !== "read");
+  return matches.toSorted(
+    (a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length || isUnlikely(a) - isUnlikely(b),
+  );
 }
 
 function impliedHead({ said, unit }: HeadingFacts): Noun | null {
@@ -48,19 +57,17 @@ const ONLY_DOUBTFUL: ReadonlySet<Feature> = new Set<Feature>(["including", "seve
 function matchOf(frame: Frame, head: Noun, { said, groups, head: named }: HeadingFacts): Match {
   const has = (feature: Feature) => said.has(feature) || (isNoun(feature) && (groups.has(feature) || feature === head));
   const isMet = (need: Feature | readonly Feature[]) => (typeof need === "string" ? has(need) : need.some(has));
-  const containers = CONTAINERS[head] ?? [];
-  const needed = new Set(frame.needs.flat());
   const isExplained = (feature: Feature) =>
     feature === head ||
+    frame.explains.has(feature) ||
+    ONLY_DOUBTFUL.has(feature) ||
     // Everything but pupils is counted at the start of the school year anyway.
     (feature === "yearStart" && head !== "pupil") ||
-    needed.has(feature) ||
-    frame.may.has(feature) ||
-    (isNoun(feature) && containers.includes(feature));
+    (isNoun(feature) && (CONTAINERS[head]?.includes(feature) ?? false));
   return {
     frame,
     missing: frame.needs.filter((need) => !isMet(need)),
-    left: [...said].filter((feature) => !ONLY_DOUBTFUL.has(feature) && !isExplained(feature)),
+    left: [...said].filter((feature) => !isExplained(feature)),
     isImplied: named === null,
   };
 }

@@ -13,7 +13,6 @@ import { NAMES_ALONE, SHARED_BY_OTHERS } from "./vocabulary/implied";
 import { kindOf, kindOrder } from "./vocabulary/kind-of";
 import { type Dimension, fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
-import type { Feature } from "./vocabulary/words";
 
 const REMEMBERED = 5_000;
 const readings = new Map<string, LabelReading>();
@@ -61,9 +60,11 @@ function plain(
   return { outcome, kind, ofWhich, unknown: [], why: { code, words } };
 }
 
+/** What stands in a row of units and is none (比例, 是/否) is one more level of the heading. */
 function withUnitRow(levels: readonly HeadingLevel[], unitRow: string | undefined): readonly HeadingLevel[] {
   const unit = unitRow === undefined ? null : writtenUnit(unitRow);
-  return unit ? [...levels.slice(0, -1), { ...levels.at(-1)!, unit }] : levels;
+  if (unit) return [...levels.slice(0, -1), { ...levels.at(-1)!, unit }];
+  return unitRow === undefined ? levels : [...levels, ...headingLevels([unitRow])];
 }
 
 /** @param stage null when the heading names two */
@@ -74,7 +75,7 @@ function verdictOf(
   ofWhich: boolean,
 ): LabelReading {
   const matches = matchFrames(facts, stage ?? undefined);
-  const kind = kindLeft(facts, matches);
+  const kind = kindLeft(facts, matches) ?? kindOfLine(facts, unitLine);
   const of = matches[0] && { of: matches[0].frame.item };
   // An unknown word may be what the heading is about; only a kind that holds of anything (生均, 标准, 是否 …) outweighs it.
   const isGoverning = kind !== null && kindOrder(kind) < kindOrder("change");
@@ -100,6 +101,16 @@ function kindLeft(facts: HeadingFacts, matches: readonly Match[]): LabelKind | n
   return kinds.toSorted((a, b) => kindOrder(a) - kindOrder(b))[0] ?? null;
 }
 
+/** A table 单位：% holds shares, one 单位：元/生 values per pupil, where the heading names no unit of its own. */
+function kindOfLine({ unit, measures }: HeadingFacts, unitLine: string | undefined): LabelKind | null {
+  const line = unitLine === undefined || unit || measures.length > 0 ? null : writtenUnit(unitLine);
+  if (!line) return null;
+  return line.dimension === null ? "perPupil" : line.dimension === "share" ? "rate" : null;
+}
+
+/** An unknown word that holds a known character falls into two. More is not understood. */
+const MOST_DOUBTS = 2;
+
 /** Of the items that the words make, the one whose dimension the measure and the unit say. */
 function choose(
   complete: readonly Match[],
@@ -118,12 +129,12 @@ function choose(
   const { match, isSure } = chosen;
   const { item } = match.frame;
   const unclear = [...facts.unknown, ...facts.doubtful];
-  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > 1 || facts.endsUnknown) {
+  if (facts.unknown.length + Math.min(1, facts.doubtful.length) > MOST_DOUBTS || facts.endsUnknown) {
     return { ...plain("notUnderstood", "noItem", "unknownWords", ofWhich, unclear), of: item };
   }
   // Property is counted at the end of the year, persons at the start of the school year.
   const isAtYearEnd = facts.said.has("yearEnd") && match.frame.dimension === "people";
-  const isOfBothStages = facts.said.has("compulsory") && !mentions(match, "compulsory");
+  const isOfBothStages = facts.said.has("compulsory") && !match.frame.explains.has("compulsory");
   const isOfOtherScope = isAtYearEnd || facts.said.has("severalStages") || isOfBothStages;
   const isOfOneStage = match.frame.stage !== undefined && stage === undefined;
   const isNamed = !match.isImplied || isNamedAlone(facts, said.length > 0);
@@ -138,10 +149,6 @@ function choose(
   return { ...plain(doubt ? "proposed" : "read", "stock", doubt ?? "clear", ofWhich, unclear), item };
 }
 
-function mentions({ frame }: Match, feature: Feature): boolean {
-  return frame.may.has(feature) || frame.needs.flat().includes(feature);
-}
-
 /** Do the qualifiers of a heading without a noun say enough? */
 function isNamedAlone({ said }: HeadingFacts, isMeasured: boolean): boolean {
   const features = [...said];
@@ -153,7 +160,9 @@ function isNamedAlone({ said }: HeadingFacts, isMeasured: boolean): boolean {
 function otherDimension(facts: HeadingFacts, { frame }: Match, ofWhich: boolean): LabelReading {
   const unit = facts.unit;
   const dimension = unit?.dimension;
-  const isConsistent = !dimension || (facts.measures.length > 0 && facts.measures.every((said) => fits(said, dimension)));
+  // 数 says of no dimension that it is the heading's own.
+  const own = facts.measures.filter((measure) => measure !== "count" && measure !== "pieces");
+  const isConsistent = !dimension || (own.length > 0 && own.every((measure) => fits(measure, dimension)));
   return isConsistent
     ? { ...plain("notAnItem", "noItem", "kind", ofWhich), of: frame.item }
     : { ...plain("notUnderstood", "noItem", "unitDisagrees", ofWhich, unit ? [unit.text] : []), of: frame.item };

@@ -32,11 +32,26 @@ interface Step {
   readonly isSlip: boolean;
 }
 
+/** Titles of groups repeat over many columns. */
+const REMEMBERED = 2_000;
+const remembered = new Map<string, readonly Token[]>();
+
 /** The words of a level. Brackets and punctuation are boundaries and no words. */
 export function tokensOf(text: string): readonly Token[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const tokens = split(text);
+  remembered.set(text, tokens);
+  return tokens;
+}
+
+function split(text: string): readonly Token[] {
   if (text.length > LONGEST_LEVEL)
     return [{ text, lexeme: null, isSlip: false, bracket: 0, isAfterStroke: false, isBeside: false }];
-  const best = bestSteps(text);
+  const exact = bestSteps(text, false);
+  // Only what is not all known is worth the search for slips.
+  const best = exact.isKnown ? exact.steps : bestSteps(text, true).steps;
   const tokens: Token[] = [];
   let bracket = 0;
   let opened = 0;
@@ -74,9 +89,30 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
+interface Found {
+  readonly length: number;
+  readonly lexeme: Lexeme;
+}
+
+/** What the patterns find, by where it begins. */
+function patternsIn(text: string): ReadonlyMap<number, readonly Found[]> {
+  const found = new Map<number, Found[]>();
+  for (const { pattern, says } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      if (match[0] === "") continue;
+      const here = found.get(match.index);
+      const one = { length: match[0].length, lexeme: says(match) };
+      if (here) here.push(one);
+      else found.set(match.index, [one]);
+    }
+  }
+  return found;
+}
+
 /** For every place the best first word of the rest, from the end backwards. */
-function bestSteps(text: string): readonly Step[] {
+function bestSteps(text: string, mendsSlips: boolean): { readonly steps: readonly Step[]; readonly isKnown: boolean } {
   const { words, longest } = vocabulary();
+  const found = patternsIn(text);
   const costs: number[] = Array.from({ length: text.length + 1 }, () => 0);
   const steps: Step[] = [];
   for (let at = text.length - 1; at >= 0; at--) {
@@ -90,7 +126,7 @@ function bestSteps(text: string): readonly Step[] {
       const word = text.slice(at, at + length);
       const lexeme = words.get(word);
       if (!lexeme) {
-        const meant = meantBy(word);
+        const meant = mendsSlips ? meantBy(word) : null;
         if (meant) offer(length, meant, SLIP, true);
         continue;
       }
@@ -98,15 +134,11 @@ function bestSteps(text: string): readonly Step[] {
       const isAtEnd = at + length === text.length || BOUNDARY.test(text[at + length]!);
       offer(length, lexeme, mayStand(word, isAtStart, isAtEnd) ? 0 : MISPLACED);
     }
-    for (const { pattern, says } of PATTERNS) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match && match[0].length > 0) offer(match[0].length, says(match));
-    }
+    for (const { length, lexeme } of found.get(at) ?? []) offer(length, lexeme);
     costs[at] = best.cost;
     steps[at] = best;
   }
-  return steps;
+  return { steps, isKnown: costs[0]! < SLIP };
 }
 
 /** Known words by their spelling with one character left open. */

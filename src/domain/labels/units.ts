@@ -12,7 +12,7 @@ const SQUARE_METRES_PER_MU = 2000 / 3;
 
 /** By plain text (half-width, simplified, lower case): ㎡ has become `m2` there. */
 const UNIT_WORDS: ReadonlyMap<string, Factor> = new Map<string, Factor>([
-  ...words("㎡", 1, "平方米", "m2", "平米", "平方公尺", "㎡", "米2"),
+  ...words("㎡", 1, "平方米", "m2", "m^2", "平米", "平方公尺", "㎡", "米2"),
   ...words("㎡", 10_000, "万平方米", "万m2", "公顷", "hm2"),
   ...words("㎡", SQUARE_METRES_PER_MU, "亩", "市亩"),
   ...words("元", 1, "元", "元人民币", "人民币元"),

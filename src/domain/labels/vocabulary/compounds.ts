@@ -1,9 +1,11 @@
 /** Words that are several things at once: 微机室 is a room with computers, 女生 a pupil who is a girl. */
+import type { Dimension } from "./measures";
 import type { Noun } from "./nouns";
 import type { Qualifier } from "./qualifiers";
+import type { Feature } from "./words";
 
 export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
-  [["classroom", "multimedia"], "班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
+  [["classroom", "multimedia"], "多媒体室 班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
   [["room", "special"], "专科教室 功能室 功能教室 功能用房 功能部室"],
   [["classroom", "ordinary"], "普教室 普通室"],
   [["toilet", "girl"], "女厕 女厕所 女卫生间 女生厕所 女洗手间"],
@@ -36,7 +38,6 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["pupil", "leftBehind"], "留守儿童 留守学生 留守少年儿童 留守生 留守儿童少年"],
   [["pupil", "entrant"], "新生 入学新生"],
   [["pupil", "leaver"], "毕业生 应届毕业生 本届毕业学生"],
-  [["pupil", "minority"], "民族学生 原住民学生 原住民"],
   [["pupil", "transferIn"], "转入生"],
   [["pupil", "transferOut"], "转出生"],
   [["pupil", "returned"], "复学生"],
@@ -60,6 +61,25 @@ export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], strin
   [["classSize", "largest"], "最大班额"],
   [["teacher", "backbone"], "骨干教师"],
   [["pe", "teacher"], "体育与健康教师"],
+];
+
+/** Words that hold the measure as well: 建筑面积 is an area of buildings, and of whatever part of them stands before it. */
+export const MEASURED_COMPOUNDS: readonly (readonly [readonly Feature[], Dimension, string])[] = [
+  [["floor"], "area", "建筑面积 总建筑面积 建筑总面积 楼地板面积 总楼地板面积 楼板面积 建筑物面积"],
+  [["land"], "area", "占地面积 占地总面积 总占地面积 占地总数"],
+  [
+    ["class"],
+    "classes",
+    "班数 班级数 教学班数 班级总数 总班数 班级个数 教学班级数 教学班总数 总班级数 班级数量 班数量 教学班个数",
+  ],
+  [["class", "leavingClass"], "classes", "毕业班数 毕业班级数"],
+  [["schools"], "schools", "学校数 学校总数 学校所数 小学数 初中数 中学数 高中数 教学点数 校数 所数 学校个数 小学校数 机构数"],
+];
+
+/** Measured, and said in a way that leaves the item open. */
+export const DOUBTFUL_MEASURED: readonly (readonly [readonly Feature[], Dimension, string])[] = [
+  [[], "area", "多大"],
+  [["toStandard"], "count", "达标数"],
 ];
 
 /** The same for words that other regions or other years use in another meaning (一级教师 was a junior title before 2015). */

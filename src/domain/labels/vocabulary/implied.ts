@@ -40,6 +40,7 @@ export const IMPLIED_HEADS: Readonly<Partial<Record<Feature, Noun>>> = {
   higherQualified: "teacher",
   qualified: "teacher",
   certified: "teacher",
+  licensed: "teacher",
   fullSenior: "teacher",
   viceSenior: "teacher",
   midTitle: "teacher",
@@ -62,7 +63,7 @@ export const IMPLIED_HEADS: Readonly<Partial<Record<Feature, Noun>>> = {
 };
 
 /** Qualifiers that others share: 持证 of cooks, 交流 of pupils, 50岁以上 of all staff. Without the noun they only propose. */
-export const SHARED_BY_OTHERS: ReadonlySet<Feature> = new Set<Feature>(["certified", "rotation", "from50Years"]);
+export const SHARED_BY_OTHERS: ReadonlySet<Feature> = new Set<Feature>(["licensed", "rotation", "from50Years"]);
 
 /** Qualifiers that name the item even without 数 or 人数 beside them. */
 export const NAMES_ALONE: ReadonlySet<Feature> = new Set<Feature>([

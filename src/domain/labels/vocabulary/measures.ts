@@ -3,7 +3,7 @@ import type { Unit } from "../../kernel/unit";
 
 /** `pieces` (个) are things of any sort that come in whole pieces; `count` (数) also says the size of a sum. */
 export const MEASURES = {
-  area: "面积 总面积 面积数 面积合计 平方",
+  area: "面积 总面积 面积数 面积合计 平方 亩数",
   rooms: "间数 总间数 间 房间数 间数量 室数",
   people: "人数 总人数 人员数 人头数 人数合计 人员总数 人员数量 总人次数",
   volumes: "本 册数 总册数 册 册数量 本数 藏量",

@@ -1,9 +1,9 @@
 /** All vocabularies as one: what each word says. Built once; a word stands in one place only, which a test holds. */
 import type { SchoolStage } from "../../kernel/stage";
-import { COMPOUNDS, DOUBTFUL_COMPOUNDS, LARGE_CLASSES } from "./compounds";
+import { COMPOUNDS, DOUBTFUL_COMPOUNDS, DOUBTFUL_MEASURED, LARGE_CLASSES, MEASURED_COMPOUNDS } from "./compounds";
 import { KIND_WORDS, type KindWord } from "./kinds";
 import { type Dimension, MEASURES } from "./measures";
-import { DOUBTFUL, GROUP, NEUTRAL, TOTALS, TRANSLATION } from "./neutral";
+import { DOUBTFUL, DOUBTFUL_WORDS, GROUP, LIMITING, NEUTRAL, SEXES_AND_BOARDERS, TOTALS, TRANSLATION } from "./neutral";
 import { NOUNS, type Noun } from "./nouns";
 import { EQUIPMENT, IDENTITY, MATTERS, PERSONS, PLACES, PUPIL_GROUPS, REMARKS } from "./other-things";
 import { QUALIFIERS, type Qualifier } from "./qualifiers";
@@ -42,10 +42,9 @@ export type Feature =
   | keyof typeof LARGE_CLASSES
   | PatternFeature
   | OtherFeature
+  | keyof typeof LIMITING
   | "schools"
-  | "severalStages"
-  | "including"
-  | "negation";
+  | "severalStages";
 
 /** What a word says. */
 export interface Lexeme {
@@ -73,17 +72,8 @@ export function mayStand(word: string, isAtStart: boolean, isAtEnd: boolean): bo
 
 /** Every entry of every vocabulary, in the order in which the first one counts. */
 export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
-  for (const word of list("建筑面积 总建筑面积 建筑总面积 楼地板面积 总楼地板面积 楼板面积 建筑物面积"))
-    yield [word, { features: ["floor"], measure: "area" }];
-  for (const word of list("占地面积 占地总面积 总占地面积 占地总数")) yield [word, { features: ["land"], measure: "area" }];
-  for (const word of list(
-    "班数 班级数 教学班数 班级总数 总班数 班级个数 教学班级数 教学班总数 总班级数 班级数量 班数量 教学班个数",
-  )) {
-    yield [word, { features: ["class"], measure: "classes" }];
-  }
-  for (const word of list("毕业班数 毕业班级数")) yield [word, { features: ["class", "leavingClass"], measure: "classes" }];
-  for (const word of list("学校数 学校总数 学校所数 小学数 初中数 中学数 高中数 教学点数 校数 所数 学校个数 小学校数 机构数")) {
-    yield [word, { features: ["schools"], measure: "schools" }];
+  for (const [features, measure, words] of MEASURED_COMPOUNDS) {
+    for (const word of list(words)) yield [word, { features, measure }];
   }
   for (const [features, words] of DOUBTFUL_COMPOUNDS) {
     for (const word of list(words)) yield [word, { features, isDoubtful: true }];
@@ -111,17 +101,12 @@ export function* entries(): Generator<readonly [word: string, lexeme: Lexeme]> {
   for (const [measure, words] of typed(MEASURES)) {
     for (const word of list(words)) yield [word, { features: [], measure }];
   }
-  for (const word of list("多大")) yield [word, { features: [], measure: "area", isDoubtful: true }];
-  for (const word of list("各级 正式 在职 在岗 在册 注册 登记 学校产权 产权校舍 自有 义教"))
-    yield [word, { features: [], isDoubtful: true }];
-  for (const word of list("师生 规模 大小 多少 几 几个 有多少 有几 有几个 多大"))
-    yield [word, { features: [], isDoubtful: true }];
-  yield* listed(["girl"], "girls girl female");
-  yield* listed(["boy"], "boys boy male");
-  yield* listed(["boarding"], "boarders boarding");
-  for (const word of list("含 不含 包括 包含 不包括 不包含 除 除外 扣除 含有 不计")) yield [word, { features: ["including"] }];
-  for (const word of list("非 不 无 未 没有 否")) yield [word, { features: ["negation"] }];
-  yield ["达标数", { features: ["toStandard"], measure: "count", isDoubtful: true }];
+  for (const [features, measure, words] of DOUBTFUL_MEASURED) {
+    for (const word of list(words)) yield [word, { features, measure, isDoubtful: true }];
+  }
+  for (const word of list(DOUBTFUL_WORDS)) yield [word, { features: [], isDoubtful: true }];
+  for (const [feature, words] of typed(LIMITING)) yield* listed([feature], words);
+  for (const [feature, words] of typed(SEXES_AND_BOARDERS)) yield* listed([feature], words);
   for (const [kind, words] of typed(KIND_WORDS)) yield* listed([kind], words);
   const others: readonly (readonly [Feature, string])[] = [
     ["remark", REMARKS],
