@@ -1,10 +1,14 @@
 /** The user's own standards in a workbook: found at each read, chosen like built-in ones, their mistakes told at the cells. */
+import type { SectionEvaluation } from "../../src/domain/checks/finding";
+import { explainFinding } from "../../src/domain/explain/explain";
 import type { Grid } from "../../src/domain/kernel/grid";
+import type { Language } from "../../src/domain/kernel/text";
 import { checkGrids } from "../../src/usecases/check-grids";
 import { SETTINGS_PART } from "../../src/usecases/check-settings";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { ownStandardsIn, packsOfIds } from "../../src/usecases/own-standards";
-import { gridOf, line, withLines } from "../domain/own-standard/own-sheet";
+import { fullAddress } from "../../src/workbook/a1";
+import { gridOf, HEAD, HEADINGS, line, withLines, type Rows } from "../domain/own-standard/own-sheet";
 import { MemoryWorkbook } from "./memory-workbook";
 import { listGrid, XIZHUANG } from "./school-list";
 
@@ -23,6 +27,42 @@ it("judges by the own standard beside a built-in one", () => {
   expect(reading.schools).toHaveLength(1);
   expect(checkGrids([SCHOOLS, own("≥ 28.6")], choice("own-1")).evaluation.schools[0]!.sections[0]!.verdicts).toEqual({
     "own-1": "pass",
+  });
+});
+
+describe("says of a school what a built-in standard would say", () => {
+  const headings = [...HEADINGS, "档次之间"];
+  const bySize = (...lines: Rows): Grid => gridOf([...HEAD, headings, ...lines.map((one) => [...one, "插入法"])]);
+  const saidBy = (standard: Grid, language: Language) => {
+    const { evaluation } = checkGrids([SCHOOLS, standard], choice("own-1"));
+    const [{ section, findings }] = evaluation.schools[0]!.sections as readonly [SectionEvaluation];
+    return findings.map((finding) => explainFinding(finding, section, language, fullAddress));
+  };
+
+  it("steps by pupils: 30 − 2 × 58 ÷ 100 = 28.84 ㎡ between 200 and 300 pupils, of which 28.84 × 258 − 7,380 = 60.72 ㎡ lack", () => {
+    const standard = bySize(line({ 2: "200人档", 3: "≥ 30" }), line({ 2: "300人档", 3: "≥ 28" }));
+    expect(saidBy(standard, "zh-CN")[0]).toContain("低于 28.84 ㎡（某教〔2024〕1号，小学），限值按在校生数 258 人确定。");
+    expect(saidBy(standard, "zh-CN")[0]).toContain("还差 60.72 ㎡");
+    expect(saidBy(standard, "en-US")[0]).toContain("the limit for pupils 258 persons.");
+  });
+
+  it("steps by pupils of an item that no indicator stands for, with its calculation", () => {
+    const ground = (step: string, limit: string) => line({ 0: "运动场地面积", 2: step, 3: limit });
+    // 3,000 + 1,000 × 58 ÷ 100 = 3,580 ㎡ for 258 pupils.
+    expect(saidBy(bySize(ground("200人档", "≥ 3000"), ground("300人档", "≥ 4000")), "zh-CN")).toEqual([
+      "运动场地面积 2,800.00 ㎡，低于 3,580 ㎡（某教〔2024〕1号，小学），限值按在校生数 258 人确定。" +
+        "= 运动场地 2,800 ㎡ [学校名册!G2]。还差 780 ㎡。",
+    ]);
+  });
+
+  it("the reserve: 7,380 ㎡ are enough for 263 pupils at 28 ㎡", () => {
+    expect(saidBy(own("≥ 28"), "zh-CN")[0]).toMatch(/再转入 6 名学生即不达标。$/);
+    expect(saidBy(own("≥ 28"), "en-US")[0]).toMatch(/If the number of pupils grows by 6, the standard is no longer met\.$/);
+  });
+
+  it("the reserve of an item: 2,800 ㎡ are 100 ㎡ more than 2,700", () => {
+    const [said] = saidBy(withLines(line({ 0: "运动场地面积", 3: "≥ 2700" })), "zh-CN");
+    expect(said).toMatch(/= 运动场地 2,800 ㎡ \[学校名册!G2\]。运动场地减少 100.01 ㎡即不达标。$/);
   });
 });
 

@@ -17,11 +17,6 @@ export function formulaBehind(finding: Finding): Formula | undefined {
   return "item" in measure ? field(measure.item) : undefined;
 }
 
-/** Is it a finding of a standard that the product carries? */
-export function isBuiltIn({ pack }: Finding): boolean {
-  return !pack.id.startsWith("own-");
-}
-
 /** Items whose change could bring another limit into play, or take the rule away: those its conditions and sizes look at. */
 export function fieldsChoosingTheLimit(rule: Rule, stage: Stage): ReadonlySet<FieldId> {
   const conditions = [rule.when, ...limitsOf(rule).map(({ when }) => when)].filter((when) => when !== undefined);

@@ -5,7 +5,7 @@ import { inLanguage, inTurn, type Language } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { Section } from "../dataset/school";
 import type { BoundFinding, Coverage, Finding, GradedFinding, MeasuredFinding } from "../checks/finding";
-import { formulaBehind, isBuiltIn } from "../checks/rule-behind";
+import { formulaBehind } from "../checks/rule-behind";
 import { bracketed, calculation, type AddressOf } from "./calculation";
 import { comparison, measureOf } from "./comparison";
 import { confirmedText } from "./confirmed";
@@ -109,7 +109,7 @@ function alternativeText({ alternative }: BoundFinding, language: Language): str
 }
 
 function calculated(finding: Finding, { items }: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
-  const formula = finding.indicator !== undefined || isBuiltIn(finding) ? formulaBehind(finding) : undefined;
+  const formula = formulaBehind(finding);
   if (!formula) return "";
   return say(MESSAGES.calculated, language, { formula: calculation(formula, items, language, addressOf) });
 }

@@ -2,7 +2,6 @@
 import { FIELDS } from "../fields/dictionary";
 import { inLanguage, type Language } from "../kernel/text";
 import type { SteppedFinding } from "../checks/finding";
-import { isBuiltIn } from "../checks/rule-behind";
 import { measureOf, steppedComparison } from "./comparison";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
@@ -14,7 +13,7 @@ import { quantity } from "./quantity";
 export function explainStepped(finding: SteppedFinding, language: Language): string {
   const { size, limits = [], rule } = finding;
   if (size === undefined) return "";
-  const by = FIELDS[isBuiltIn(finding) ? rule.by : "classes"];
+  const by = FIELDS[rule.by];
   const shown = `${inLanguage(by, language)} ${quantity(size, by.unit, language)}`;
   const name = nameOf(finding, language);
   if (finding.verdict === "notApplicable") return say(MESSAGES.steppedNoLimit, language, { name, size: shown });

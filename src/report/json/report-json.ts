@@ -6,7 +6,6 @@ import type { Coverage, Evaluation, Finding, SchoolEvaluation, SectionEvaluation
 import { cheapestWay } from "../../domain/checks/cheapest-way";
 import { moreClassesOf } from "../../domain/checks/more-classes";
 import { reserveOf } from "../../domain/checks/reserve";
-import { isBuiltIn } from "../../domain/checks/rule-behind";
 import type { Section } from "../../domain/dataset/school";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../../domain/dataset/reading-result";
 import type { AddressOf } from "../../domain/explain/calculation";
@@ -206,7 +205,7 @@ function readingJson(reading: Reading, language: Language, addressOf: AddressOf)
 
 /** What would turn the verdict, worked out for the section as a whole. */
 function adviceJson(finding: Finding, section: Section) {
-  const reserve = isBuiltIn(finding) ? reserveOf(finding, section) : [];
+  const reserve = reserveOf(finding, section);
   const moreClasses = moreClassesOf(finding, section);
   const way = cheapestWay(finding, section);
   return { ...(reserve.length > 0 && { reserve }), ...(moreClasses && { moreClasses }), ...(way && { cheapestWay: way }) };
