@@ -64,7 +64,7 @@ test("the texts of every part are looked at", () => {
   for (const part of [
     "report/text/messages",
     "domain/consistency/rules",
-    "domain/dataset/not-read",
+    "domain/tables/not-read",
     "domain/explain/messages",
     "domain/standards/packs",
     "domain/tables",

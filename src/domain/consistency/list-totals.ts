@@ -7,14 +7,7 @@ import { findListHeader } from "../tables/lists/list-header";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
 import { factorTo, scaled } from "../tables/units";
-import {
-  type Line,
-  type TotalledColumn,
-  type TotalledTable,
-  isAdditive,
-  linesOf,
-  readRegionTable,
-} from "../tables/totalled-table";
+import { type Line, type TotalledColumn, type TotalledTable, isAdditive, linesOf, readRegionTable } from "../tables/region-table";
 
 const TOLERANCE = 0.0101;
 

@@ -5,7 +5,8 @@
 import type { TableProblem } from "../dataset/reading-result";
 import type { Grid } from "../kernel/grid";
 import type { FieldId } from "../fields/dictionary";
-import { type ListColumn, findListHeader } from "../tables/lists/list-header";
+import type { ListColumn } from "../tables/lists/heading";
+import { findListHeader } from "../tables/lists/list-header";
 import { schoolRows } from "../tables/lists/list-rows";
 import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";

@@ -2,7 +2,7 @@
 import { FIELD_IDS, type FieldId } from "../fields/dictionary";
 import type { Reading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
-import { UNBOUNDED } from "../tables/class-sizes";
+import { UNBOUNDED } from "../tables/class-size-bins";
 import { sumOf } from "../tables/sum";
 import type { Items } from "./school";
 

@@ -1,37 +1,12 @@
 /** What was recognised in a set of worksheets, and what was not: the output of `readTables`. */
-import type { FieldId } from "../fields/dictionary";
-import type { Area, CellRef } from "../kernel/cell";
-import type { Bilingual } from "../kernel/text";
 import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
 import type { TableProblem } from "../tables/problem";
+import type { NotRecognised, RecognisedTable } from "../tables/recognised";
 import type { RepeatedItem } from "./repeated-item";
 import type { School } from "./school";
 
-/** One table found in one worksheet. */
-export interface RecognisedTable {
-  readonly sheet: string;
-  readonly file?: string;
-  /** `regions`: a table by region, of which only the totals are checked. */
-  readonly kind: "form" | "list" | "regions";
-  /** Form number (教基5176) or the id of the list layout. */
-  readonly id: string;
-  readonly title: string;
-  readonly range: Area;
-  /** Items found in it with their cells (first school only for lists). */
-  readonly items: readonly { readonly field: FieldId; readonly cells: readonly CellRef[] }[];
-  /** What was checked in a table that gives no figures of schools. */
-  readonly checked?: Bilingual;
-}
-
-/** A worksheet, or a part of one, that was not read, and why. */
-export interface NotRecognised {
-  readonly sheet: string;
-  readonly file?: string;
-  readonly reason: Bilingual;
-}
-
-export type { TableProblem };
+export type { NotRecognised, RecognisedTable, TableProblem };
 
 export interface ReadingResult {
   readonly tables: readonly RecognisedTable[];

@@ -4,7 +4,9 @@ import type { Bilingual } from "../kernel/text";
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
 import type { SchoolGroup } from "./assemble-schools";
-import type { YearOf } from "./school-years";
+
+/** The school year a record is of; absent where it is not known. */
+export type YearOf = (record: SchoolRecord) => number | undefined;
 
 export interface SetAside {
   readonly record: SchoolRecord;

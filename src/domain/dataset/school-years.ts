@@ -5,9 +5,7 @@
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
 import type { SchoolGroup } from "./assemble-schools";
-import { type SetAside, severalYears, setAsideNotices } from "./school-year-notices";
-
-export type YearOf = (record: SchoolRecord) => number | undefined;
+import { type SetAside, type YearOf, severalYears, setAsideNotices } from "./school-year-notices";
 
 /** A form that does not state its year has the only one on the covers and cards of its workbook. */
 export function yearsWith(covers: readonly { readonly file?: string; readonly year: number }[]): YearOf {

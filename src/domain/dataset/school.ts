@@ -1,5 +1,5 @@
 /** Schools and their sections (小学部 / 初中部): the readings of the tables, sorted by who they speak about. */
-import type { CardFacts } from "../tables/school-card";
+import type { CardFacts } from "../tables/school-record";
 import type { NamedAt } from "../tables/school-header";
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";

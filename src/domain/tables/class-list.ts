@@ -34,7 +34,7 @@ interface ClassRow {
   readonly schoolCell: { readonly row: number; readonly col: number };
 }
 
-/** Counts above a limit; the limits are those of the bins in `class-sizes.ts`. */
+/** Counts above a limit; the limits are those of the bins in `class-size-bins.ts`. */
 const OVER: readonly (readonly [FieldId, number])[] = [
   ["classesOver45", 45],
   ["classesOver50", 50],

@@ -4,7 +4,7 @@ import type { CellRef } from "../kernel/cell";
 import { type Reading, missing } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { readItem } from "./cell-reading";
-import { classSizeItems } from "./class-sizes";
+import { classSizeItems } from "./class-size-bins";
 import { type ClosureCell, provenZeros } from "./closure";
 import { sheetSuffix } from "./form-number";
 import { type Locate, type Located, type Place, cellOf, locator } from "./form-place";

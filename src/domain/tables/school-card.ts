@@ -6,7 +6,7 @@ import type { Area } from "../kernel/cell";
 import { formNumberIn } from "./form-number";
 import { canonicalLabel } from "./label";
 import { type NamedAt, headerFacts } from "./school-header";
-import type { SchoolRecord } from "./school-record";
+import type { CardFacts, SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
 
 export interface SchoolCard {
@@ -28,11 +28,8 @@ const FACTS = {
   juniorEntryAge: /^规定入学年龄\(初中\)$/,
   longitude: /^(学校)?经度$/,
   latitude: /^(学校)?纬度$/,
-} as const;
-type Fact = keyof typeof FACTS;
-
-/** As written on the card, with their cells. */
-export type CardFacts = Readonly<Partial<Record<Fact, NamedAt>>>;
+} as const satisfies Readonly<Record<keyof CardFacts, RegExp>>;
+type Fact = keyof CardFacts;
 
 const LABELS: readonly (readonly [Mark, RegExp])[] = [
   ["code", /^(学校\(机构\)(标识码|代码)|学校标识码|学校代码)$/],

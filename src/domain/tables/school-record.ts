@@ -1,8 +1,23 @@
 /** What one table says about one school, before it is joined with what the other tables say. */
 import type { SchoolStage } from "../kernel/stage";
 import type { FoundItem } from "./found-item";
-import type { CardFacts } from "./school-card";
 import type { NamedAt } from "./school-header";
+
+/** Figures of the card of a school that only the consistency rules ask for, as written, with their cells. */
+export interface CardFacts {
+  /** 规定年制 of the school, or of both its stages (6/3). */
+  readonly schooling?: NamedAt;
+  readonly primarySchooling?: NamedAt;
+  readonly juniorSchooling?: NamedAt;
+  /** 规定入学年龄 of the school, or of both its stages (6/12). */
+  readonly entryAge?: NamedAt;
+  readonly primaryEntryAge?: NamedAt;
+  readonly juniorEntryAge?: NamedAt;
+  /** 经度 */
+  readonly longitude?: NamedAt;
+  /** 纬度 */
+  readonly latitude?: NamedAt;
+}
 
 export interface SchoolRecord {
   readonly sheet: string;

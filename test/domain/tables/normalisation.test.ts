@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import { readItem } from "../../../src/domain/tables/cell-reading";
-import { parseBin } from "../../../src/domain/tables/class-sizes";
+import { parseBin } from "../../../src/domain/tables/class-size-bins";
 import { formNumberIn, sheetSuffix } from "../../../src/domain/tables/form-number";
 import { canonicalLabel } from "../../../src/domain/tables/label";
 import { readNumber } from "../../../src/domain/tables/number";

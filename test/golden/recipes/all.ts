@@ -4,7 +4,7 @@ import { WIDE_EXPORT } from "../../domain/tables/wide-export";
 import { clean, withTwoMistakes } from "./forms-2018";
 import { lists } from "./lists";
 import { nineYear } from "./nine-year";
-import { completeSecondary, funds } from "./school-tables";
+import { classes, completeSecondary, funds, otherForms } from "./school-tables";
 
 export interface Recipe {
   readonly grids: readonly Grid[];
@@ -27,4 +27,6 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "f10-funding": xlsx(funds),
   "f11-yearbook": xlsx(lists.yearbook),
   "f12-declaration": xlsx(lists.declaration),
+  "f13-other-forms": xlsx(otherForms),
+  "f14-class-list": xlsx(classes),
 };

@@ -12,6 +12,15 @@ export type Meaning =
   | { readonly role: Role }
   | { readonly role: "item"; readonly field: FieldId; readonly stage: SchoolStage | null; readonly unit?: string };
 
+/** A column of a list as its headings name it. */
+export interface ListColumn {
+  readonly col: number;
+  /** Headings from the top down. */
+  readonly path: readonly string[];
+  readonly unit?: string;
+  readonly meaning: Meaning | null;
+}
+
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["name", /^(学校|校名|学校名称|学校\(机构\)名称(\(章\))?|单位名称|学校全称|学校\(单位\)名称|所属学校|学校\/校区|填报学校)$/],
   ["code", /^(学校标识码|学校\(机构\)(标识码|代码)|标识码|学校代码|机构代码|学校\(机构\)标识码)$/],

@@ -3,15 +3,8 @@ import { canonicalLabel } from "../label";
 import type { SheetView } from "../sheet-view";
 import { isUnitWord, splitUnit } from "../units";
 import type { MappingEntry } from "../user-mapping";
-import { type Meaning, meaningOf } from "./heading";
+import { type ListColumn, type Meaning, meaningOf } from "./heading";
 import { statedColumns } from "./stated";
-
-export interface ListColumn {
-  readonly col: number;
-  readonly path: readonly string[];
-  readonly unit?: string;
-  readonly meaning: Meaning | null;
-}
 
 export interface ListHeader {
   readonly top: number;

@@ -5,7 +5,7 @@ import { readNumber } from "../number";
 import type { TableProblem } from "../problem";
 import type { SheetView } from "../sheet-view";
 import { factorTo } from "../units";
-import type { ListColumn } from "./list-header";
+import type { ListColumn } from "./heading";
 import type { ListRow } from "./list-rows";
 
 type Column = ListColumn & { readonly meaning: { readonly field: FieldId } };

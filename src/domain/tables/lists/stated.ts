@@ -8,7 +8,7 @@ import type { SchoolStage } from "../../kernel/stage";
 import { plainText } from "../label";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
-import type { ListColumn } from "./list-header";
+import type { ListColumn } from "./heading";
 
 export interface StatedFigure {
   /** Name of the school as the row writes it. */

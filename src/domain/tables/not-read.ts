@@ -1,8 +1,8 @@
 /** Why a worksheet, or a form in it, was not read: as near to what the sheet really is as can be said. */
 import type { Bilingual } from "../kernel/text";
-import type { FormTable } from "../tables/form-table";
-import type { SheetView } from "../tables/sheet-view";
-import type { NotRecognised } from "./reading-result";
+import type { FormTable } from "./form-table";
+import type { NotRecognised } from "./recognised";
+import type { SheetView } from "./sheet-view";
 
 export function leftOut(view: SheetView): NotRecognised {
   return at(view, { zh: "按您的设置不读取。", en: "Left out, as you have set." });
