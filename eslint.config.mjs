@@ -12,12 +12,26 @@ import ts from "typescript-eslint";
 
 /** What each room of src/ may import beside itself: scripts/rooms.json, from which the table of the architecture page is made. */
 const ROOMS = JSON.parse(readFileSync(new URL("./scripts/rooms.json", import.meta.url), "utf8"));
-const zones = ROOMS.map(({ room, mayImport }) => ({
+const rooms = ROOMS.map(({ room, mayImport }) => ({
   target: `./src/${room}`,
   from: "./src",
   except: [room, ...mayImport].map((name) => `./${name}`),
   message: `src/${room} may import only: ${mayImport.join(", ") || "nothing"} (scripts/rooms.json)`,
 }));
+
+/**
+ * Findings hold their rule and the head of their pack: behind the checks nobody looks them up among the built-in standards,
+ * where a user's own standard is not. Only where a standard is chosen, or an answer kept in a workbook is read, are they known.
+ */
+const MAY_CHOOSE = "own-standards|check-settings|given-confirmations";
+const noCatalogue = {
+  target: [
+    ...ROOMS.map(({ room }) => room).filter((room) => !["domain", "domain/standards", "usecases", "cli"].includes(room)),
+    `usecases/!(${MAY_CHOOSE}).ts`,
+  ].map((target) => `./src/${target}`),
+  from: "./src/domain/standards/catalogue.ts",
+  message: "findings hold their rule and the head of their pack; no look-up by id",
+};
 
 export default ts.config(
   { ignores: ["node_modules", "dist", "build", "coverage"] },
@@ -37,7 +51,7 @@ export default ts.config(
       eqeqeq: ["error", "always"],
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
-      "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-restricted-paths": ["error", { zones: [...rooms, noCatalogue] }],
     },
   },
   {

@@ -68,9 +68,8 @@ export function dateText(from: IsoDate): string {
 /** Every requirement of a rule, one row per limit. */
 export function requirementRows(rule: Rule, stages: readonly Stage[]): readonly RequirementRow[] {
   const base = { rule: rule.id, title: rule.title.zh };
-  const doubt = rule.passOnlyIf
-    ? `；${rule.passOnlyIf.reason.zh}，满足以下条件方可认定达标：${conditionText(rule.passOnlyIf.condition)}`
-    : "";
+  const only = "passOnlyIf" in rule ? rule.passOnlyIf : undefined;
+  const doubt = only ? `；${only.reason.zh}，满足以下条件方可认定达标：${conditionText(only.condition)}` : "";
   const applies = `${rule.when ? `（${conditionText(rule.when)}）` : ""}${doubt}`;
   const everyStage = (rule.stages ?? stages).map((stage) => STAGE_NAMES[stage].zh).join("、");
   switch (rule.kind) {

@@ -55,11 +55,11 @@ export async function runCheck(paths: readonly string[], raw: RawCheckOptions, l
 function rendered(outcome: BatchOutcome, { format, language }: CheckCall): string {
   switch (format) {
     case "json":
-      return `${printableJson({ ...reportJson(outcome, language), report: rollUpOf(reportOf(outcome, outcome.packs), language) })}\n`;
+      return `${printableJson({ ...reportJson(outcome, language), report: rollUpOf(reportOf(outcome), language) })}\n`;
     case "csv":
       return csvText(outcome, language);
     case "html":
-      return renderHtml(reportOf(outcome, outcome.packs), language);
+      return renderHtml(reportOf(outcome), language);
     case "table":
       return tableLines(outcome, language)
         .map((line) => `${printable(line)}\n`)
@@ -111,7 +111,7 @@ function refuseToOverwrite(report: string, files: readonly string[], language: L
 async function saveReport(outcome: BatchOutcome, file: string, call: CheckCall, io: CliIo): Promise<boolean> {
   const { language, isQuiet, format } = call;
   try {
-    await writeReport(reportOf(outcome, outcome.packs), file, language);
+    await writeReport(reportOf(outcome), file, language);
   } catch (error) {
     io.err(`${printable(say(MESSAGES.notWritten, language, { file, reason: reasonOf(error) }))}\n`);
     return false;

@@ -21,7 +21,7 @@ import type { IsoDate } from "../domain/kernel/citation";
 import type { School } from "../domain/dataset/school";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
-import type { Pack } from "../domain/standards/catalogue";
+import type { Pack } from "../domain/standards/pack";
 import type { ConfirmationProblem, CheckOutcome, FileOutcome } from "../report/json/report-json";
 import {
   cellReaderOf,
@@ -62,8 +62,6 @@ export interface CheckedWorkbook {
 export const EVERY_OWN = "own";
 
 export interface BatchOutcome extends CheckOutcome {
-  /** The standards of `standard`. */
-  readonly packs: readonly Pack[];
   readonly workbooks: readonly CheckedWorkbook[];
   /** The questions of each set of tables that was judged together. */
   readonly asked: readonly AskedWorkbook[];
@@ -105,7 +103,6 @@ export async function checkWorkbooks(
   });
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   return {
-    standard: packs.map((pack) => pack.id),
     packs,
     ownStandards,
     asOf: options.asOf,

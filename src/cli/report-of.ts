@@ -1,16 +1,14 @@
 /** The check as one report, with the explanations kept in the workbooks. */
 import type { Evaluation } from "../domain/checks/finding";
-import type { Pack } from "../domain/standards/catalogue";
 import { buildReport, type ReportedFile } from "../report/model/build-report";
 import type { Report } from "../report/model/report";
 import { totalCoverage, type CheckOutcome, type FileOutcome } from "../report/json/report-json";
 import type { BatchOutcome } from "./check-workbooks";
 
 /** Workbooks checked one by one share the report but are no county together. */
-export function reportOf(outcome: BatchOutcome, packs: readonly Pack[]): Report {
+export function reportOf(outcome: BatchOutcome): Report {
   return buildReport({
     evaluation: together(outcome),
-    packs,
     files: outcome.files.map(reportedFile),
     explanations: outcome.files.flatMap((file) => ("error" in file ? [] : file.explanations)),
   });
@@ -22,11 +20,11 @@ function reportedFile(outcome: FileOutcome): ReportedFile {
   return { file: outcome.file, reading: null, error: { zh: message, en: message } };
 }
 
-function together({ standard, asOf, evaluations }: CheckOutcome): Evaluation {
+function together({ packs, asOf, evaluations }: CheckOutcome): Evaluation {
   const [only, ...others] = evaluations;
   if (only && others.length === 0) return only;
   return {
-    packs: standard,
+    packs,
     asOf,
     schools: evaluations.flatMap((evaluation, index) => withOwnIds(evaluation, index)),
     county: {},

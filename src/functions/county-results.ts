@@ -4,7 +4,7 @@ import { INDICATORS } from "../domain/indicators/catalogue";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import { STAGE_NAMES } from "../domain/kernel/stage";
 import type { Stage } from "../domain/kernel/stage";
-import { inLanguage } from "../domain/kernel/text";
+import { inLanguage, listed } from "../domain/kernel/text";
 import type { Bilingual, Language } from "../domain/kernel/text";
 import { evaluationUnder } from "../usecases/under-standard";
 import type { LiveFunction } from "./function-entry";
@@ -42,9 +42,9 @@ export const compositeCvResults: Results = (checked, call) =>
     const county = countyOf(evaluationUnder(checked, COMPOSITE_STANDARD), asked.is, language);
     if (!county.ok) return county.outcome;
     if (typeof county.is.compositeCv === "number") return { value: county.is.compositeCv };
-    const lacking = county.is.findings.find(({ kind }) => kind === "composite")?.facts?.["undecided"];
-    const names = (Array.isArray(lacking) ? lacking : []).map((id: IndicatorId) => inLanguage(INDICATORS[id], language));
-    return notAvailable(inLanguage(noComposite(names.join(language === "zh-CN" ? "、" : ", ")), language));
+    const lacking = county.is.findings.flatMap((finding) => (finding.kind === "composite" ? finding.without : []));
+    const names = lacking.map((id) => inLanguage(INDICATORS[id], language));
+    return notAvailable(inLanguage(noComposite(listed(names, language)), language));
   });
 
 /** `EDU.CVSHARE(indicator, school, [stage])` */

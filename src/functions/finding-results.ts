@@ -1,12 +1,12 @@
 /** Answers about one section: EDU.FIELD, EDU.INDICATOR, EDU.VERDICT, EDU.SHORTFALL, EDU.EXPLAIN, EDU.SCHOOLVERDICT. */
 import type { Finding, SectionEvaluation } from "../domain/checks/finding";
-import { together } from "../domain/checks/rule-findings";
 import { explainFinding, verdictName } from "../domain/explain/explain";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import { INDICATORS } from "../domain/indicators/catalogue";
 import { missing } from "../domain/kernel/reading";
 import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual, Language } from "../domain/kernel/text";
+import { together } from "../domain/kernel/verdict";
 import type { Checked } from "../usecases/check-grids";
 import { sectionUnder } from "../usecases/under-standard";
 import { fullAddress } from "../workbook/a1";

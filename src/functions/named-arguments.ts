@@ -6,11 +6,9 @@ import { INDICATORS, INDICATOR_IDS } from "../domain/indicators/catalogue";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual, Language } from "../domain/kernel/text";
-import { PACKS } from "../domain/standards/catalogue";
-import type { Pack } from "../domain/standards/catalogue";
+import type { Pack } from "../domain/standards/pack";
 import { canonicalLabel } from "../domain/tables/label";
-import { packsOfIds } from "../usecases/own-standards";
-import type { OwnStandard } from "../usecases/own-standards";
+import { BUILT_IN_STANDARDS, packsOfIds, type OwnStandard } from "../usecases/own-standards";
 import { invalidValue } from "./outcome";
 import { found, refused, textGiven, unlessBlank } from "./section-argument";
 import type { Found } from "./section-argument";
@@ -46,7 +44,7 @@ export function standardGiven(given: Given, ownStandards: readonly OwnStandard[]
     ownStandards.map(({ id }) => id),
     ownStandards,
   );
-  const names = ofWorkbook.length === 0 ? standardsByName : () => namesOfPacks([...PACKS, ...ofWorkbook]);
+  const names = ofWorkbook.length === 0 ? standardsByName : () => namesOfPacks([...BUILT_IN_STANDARDS, ...ofWorkbook]);
   return named(own, language, names, {
     name: { zh: "标准", en: "standard" },
     unknown: (text) => ({ zh: `没有标准“${text}”`, en: `No standard "${text}"` }),
@@ -115,4 +113,4 @@ const indicatorsByName = once(() =>
 );
 const namesOfPacks = (packs: readonly Pack[]) =>
   namesOf(packs.map((pack) => ({ means: pack, official: [pack.id, pack.title.zh, pack.title.en, pack.number] })));
-const standardsByName = once(() => namesOfPacks(PACKS));
+const standardsByName = once(() => namesOfPacks(BUILT_IN_STANDARDS));

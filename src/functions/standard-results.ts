@@ -6,13 +6,12 @@ import { isInForce } from "../domain/kernel/citation";
 import { plain } from "../domain/explain/number";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import type { Stage } from "../domain/kernel/stage";
-import { inLanguage } from "../domain/kernel/text";
+import { inLanguage, listed } from "../domain/kernel/text";
 import type { Language } from "../domain/kernel/text";
-import type { Pack } from "../domain/standards/catalogue";
-import type { BoundRule, GradedRule } from "../domain/standards/requirement";
+import type { Pack } from "../domain/standards/pack";
+import type { BoundRule, GradedRule, SteppedRule } from "../domain/standards/requirement";
 import type { Checked } from "../usecases/check-grids";
 import { sectionUnder } from "../usecases/under-standard";
-import { packsOfIds } from "../usecases/own-standards";
 import { findSection } from "../usecases/section-query";
 import { noRule } from "./finding-results";
 import type { LiveFunction } from "./function-entry";
@@ -31,7 +30,7 @@ export const standardResults: LiveFunction["results"] = (checked, call) =>
     if (!pack.ok) return pack.outcome;
     const asked = stageGiven(checked, stage, place, language);
     if (!asked.ok) return asked.outcome;
-    const packs = pack.is ? [pack.is] : packsOfIds(checked.evaluation.packs, checked.ownStandards);
+    const packs = pack.is ? [pack.is] : checked.evaluation.packs;
     const own = findSection(checked, { school: null, stage: asked.is, at: place.at });
     const section = own.ok ? own.section : null;
     const limits = packs.map((one) => limitsOf(one, indicator.is, asked.is, checked, section));
@@ -52,9 +51,8 @@ function limitsOf(
   const values = pack.rules.flatMap((rule): readonly (number | "bySize")[] => {
     if (!(rule.stages ?? pack.stages).includes(stage)) return [];
     if (rule.kind === "stepped" && "indicator" in rule.measure && rule.measure.indicator === indicator) {
-      const finding = section && findingOf(checked, section, `${pack.id}/${rule.id}`, pack.id);
-      const known = finding?.limit !== undefined && new Set(finding.facts?.["limits"] as readonly string[]).size === 1;
-      return known ? [finding.limit!] : ["bySize"];
+      const limits = section ? limitsBySize(rule, sectionUnder(checked, section, pack.id)) : [];
+      return limits.length === 1 ? limits : ["bySize"];
     }
     if (!isAbout(rule, indicator)) return [];
     const limits = rule.kind === "bound" ? rule.limits : (rule.grades.filter(({ isPass }) => isPass).at(-1)?.limits ?? []);
@@ -70,8 +68,9 @@ function isAbout(rule: Pack["rules"][number], indicator: IndicatorId): rule is B
   return rule.kind === "graded" && rule.indicator === indicator;
 }
 
-function findingOf(checked: Checked, section: SectionEvaluation, rule: string, pack: string) {
-  return sectionUnder(checked, section, pack).findings.find((finding) => finding.rule === rule);
+/** The limits of a section by its size, each once. */
+function limitsBySize(rule: SteppedRule, { findings }: SectionEvaluation): readonly number[] {
+  return [...new Set(findings.flatMap((one) => (one.kind === "stepped" && one.rule.id === rule.id ? (one.limits ?? []) : [])))];
 }
 
 function oneOf(limits: readonly (number | "bySize")[], language: Language): Outcome {
@@ -88,8 +87,11 @@ function oneOf(limits: readonly (number | "bySize")[], language: Language): Outc
       ),
     );
   }
-  const listed = limits.map((limit) => plain(limit as number)).join(language === "zh-CN" ? "、" : ", ");
+  const all = listed(
+    limits.map((limit) => plain(limit as number)),
+    language,
+  );
   return notAvailable(
-    inLanguage({ zh: `限值按学校情况不同：${listed}`, en: `The limit depends on the kind of school: ${listed}` }, language),
+    inLanguage({ zh: `限值按学校情况不同：${all}`, en: `The limit depends on the kind of school: ${all}` }, language),
   );
 }

@@ -9,7 +9,6 @@ import { isReportSheet } from "../domain/tables/report-sheet";
 import type { WorkbookPort } from "../workbook/port";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
 import type { Checked } from "../usecases/check-grids";
-import { packsOfIds } from "../usecases/own-standards";
 import { buildReport } from "../report/model/build-report";
 import { reportSheets } from "../report/sheets/report-sheets";
 
@@ -68,7 +67,6 @@ export async function removeReportSheets(port: WorkbookPort, names: readonly str
 }
 
 function sheetsOf({ checked, explanations, madeOn }: ReportedCheck, language: Language) {
-  const { evaluation, reading, ownStandards } = checked;
-  const packs = packsOfIds(evaluation.packs, ownStandards);
-  return reportSheets(buildReport({ evaluation, packs, files: [{ reading }], explanations, madeOn }), language);
+  const { evaluation, reading } = checked;
+  return reportSheets(buildReport({ evaluation, files: [{ reading }], explanations, madeOn }), language);
 }

@@ -82,14 +82,14 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
   const { evaluation, reading } = checked;
   const filter = useMemo(() => withKnownSchool(chosen, evaluation), [chosen, evaluation]);
   const schools = useMemo(
-    () => schoolViews(evaluation, filter, state.marks, language, checked.ownStandards),
-    [evaluation, filter, state.marks, language, checked.ownStandards],
+    () => schoolViews(evaluation, filter, state.marks, language),
+    [evaluation, filter, state.marks, language],
   );
   const problems = useMemo(() => problemsView(reading, state.explanations), [reading, state.explanations]);
   const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
   return (
     <>
-      <Summary evaluation={evaluation} own={checked.ownStandards} filter={filter} onFilter={setFilter} />
+      <Summary evaluation={evaluation} filter={filter} onFilter={setFilter} />
       {evaluation.defects.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.defects(evaluation.defects.length)}</MessageBarBody>

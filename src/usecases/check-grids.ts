@@ -56,8 +56,8 @@ export function judge(
 export function checkReading(
   reading: ReadingResult,
   { packs, asOf }: CheckChoice,
-  own: readonly OwnStandard[] = [],
-  confirmations: readonly Confirmation[] = [],
+  own: readonly OwnStandard[],
+  confirmations: readonly Confirmation[],
 ): Evaluation {
   return evaluate(reading.schools, { packs: packsOfIds(packs, own), asOf, confirmations });
 }

@@ -1,14 +1,11 @@
 /** The answers the verdicts of an evaluation rest on, each once, with who and when, and what it decided. */
-import type { Confirmation } from "../domain/checks/confirmations";
-import type { Evaluation, Finding } from "../domain/checks/finding";
+import type { Confirmed, Evaluation, Finding } from "../domain/checks/finding";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
-import { ALL_QUESTIONS } from "./given-confirmations";
 
 export interface UsedConfirmation {
-  readonly answer: Confirmation;
-  readonly wording: Bilingual;
+  readonly answer: Confirmed;
   /** Absent where it is about the county. */
   readonly school?: Pick<School, "id" | "name" | "code">;
   /** Stages of the school whose verdicts rest on it. */
@@ -37,7 +34,7 @@ export function openQuestions({ schools, county }: Evaluation): number {
   const open = new Set<string>();
   const add = ({ asks = [], kind }: Finding, schoolId: string, sectionId: string) => {
     if (kind === "quorum") return;
-    for (const about of asks) open.add(JSON.stringify([about, ALL_QUESTIONS.get(about)?.of === "school" ? schoolId : sectionId]));
+    for (const { about, of } of asks) open.add(JSON.stringify([about, of === "school" ? schoolId : sectionId]));
   };
   for (const { findings } of Object.values(county)) for (const finding of findings) add(finding, "", "");
   for (const { school, sections } of schools) {
@@ -46,18 +43,17 @@ export function openQuestions({ schools, county }: Evaluation): number {
   return open.size;
 }
 
-function startOf(answer: Confirmation, school: School | undefined): UsedConfirmation {
-  const wording = ALL_QUESTIONS.get(answer.about)?.wording ?? { zh: answer.about, en: answer.about };
+function startOf(answer: Confirmed, school: School | undefined): UsedConfirmation {
   const of = school && { id: school.id, name: school.name, ...(school.code === undefined ? {} : { code: school.code }) };
-  return { answer, wording, ...(of ? { school: of } : {}), stages: [], rules: [], titles: [] };
+  return { answer, ...(of ? { school: of } : {}), stages: [], rules: [], titles: [] };
 }
 
-function withFinding(used: UsedConfirmation, { rule, title, stage }: Finding, school: School | undefined): UsedConfirmation {
-  const isNew = !used.rules.includes(rule);
+function withFinding(used: UsedConfirmation, { key, rule, stage }: Finding, school: School | undefined): UsedConfirmation {
+  const isNew = !used.rules.includes(key);
   return {
     ...used,
     stages: school && !used.stages.includes(stage) ? [...used.stages, stage] : used.stages,
-    rules: isNew ? [...used.rules, rule] : used.rules,
-    titles: isNew && title ? [...used.titles, title] : used.titles,
+    rules: isNew ? [...used.rules, key] : used.rules,
+    titles: isNew ? [...used.titles, rule.title] : used.titles,
   };
 }

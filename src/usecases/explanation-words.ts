@@ -3,7 +3,7 @@ import type { TableProblem } from "../domain/dataset/reading-result";
 import { plain } from "../domain/explain/number";
 import { say } from "../domain/explain/message";
 import { isCellError, type CellValue } from "../domain/kernel/cell";
-import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
+import { inLanguage, listed, type Bilingual, type Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
 import { unexplained, type ChangedCell, type ReviewedExplanation } from "./accepted-explanations";
 
@@ -28,7 +28,7 @@ export function changesText(changed: readonly ChangedCell[], language: Language)
     const values = { cell: fullAddress(cell), was: cellText(was, language), now: cellText(now, language) };
     return say(SENTENCES.changed, language, values);
   });
-  return named.join(language === "zh-CN" ? "、" : ", ") + (changed.length > MOST_NAMED ? "…" : "");
+  return listed(named, language) + (changed.length > MOST_NAMED ? "…" : "");
 }
 
 export function reopenedText({ changed }: ReviewedExplanation, language: Language): string {

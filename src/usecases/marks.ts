@@ -23,11 +23,11 @@ export function marksOf(evaluation: Evaluation, language: Language): readonly Ma
 function marksOfSection({ section, findings }: SectionEvaluation, language: Language): readonly Mark[] {
   const isUnheld = (finding: Finding) => finding.verdict === "cannotTell" && ownCells(finding, section).length === 0;
   const unheld = findings.filter(isUnheld);
-  const packs = [...new Set(unheld.map(({ pack }) => pack))];
+  const packs = [...new Set(unheld.map(({ pack }) => pack.id))];
   return [
     ...findings.filter((finding) => !isUnheld(finding)).flatMap((finding) => marksOfFinding(finding, section, language)),
     ...packs.flatMap((pack) => {
-      const group = unheld.filter((finding) => finding.pack === pack);
+      const group = unheld.filter((finding) => finding.pack.id === pack);
       if (group.length === 1) return marksOfFinding(group[0]!, section, language);
       const note = unheldNote(group, language);
       return nameCell(section).map((cell) => ({ cell, kind: "cannotTell", source: pack, note }) as const);
@@ -58,7 +58,7 @@ function marksOfFinding(finding: Finding, section: Section, language: Language):
   const { verdict: kind } = finding;
   if (kind !== "fail" && kind !== "cannotTell") return [];
   const note = explainFinding(finding, section, language, fullAddress);
-  return markedCells(finding, section).map((cell) => ({ cell, kind, source: finding.pack, note }));
+  return markedCells(finding, section).map((cell) => ({ cell, kind, source: finding.pack.id, note }));
 }
 
 type Place = Pick<Section, "items" | "nameCells">;

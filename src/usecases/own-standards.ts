@@ -2,12 +2,16 @@
 import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Grid } from "../domain/kernel/grid";
 import type { Language } from "../domain/kernel/text";
-import { packById, type Pack } from "../domain/standards/catalogue";
+import { packById, PACKS } from "../domain/standards/catalogue";
+import type { Pack } from "../domain/standards/pack";
 import { parseOwnStandard } from "../domain/own-standard/parse";
 import type { OwnStandardReading } from "../domain/own-standard/reading";
 import { ownStandardSheet } from "../domain/own-standard/sheet";
 import { isOwnStandard } from "../domain/tables/own-standard";
 import { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "../workbook/port";
+
+/** The standards the product carries, for users to choose from. */
+export const BUILT_IN_STANDARDS: readonly Pack[] = PACKS;
 
 export interface OwnStandard extends OwnStandardReading {
   /** By the order of the worksheets. */

@@ -10,8 +10,7 @@ import { STAGES } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { asksSchools, questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import type { Checked } from "./check-grids";
-import { ALL_QUESTIONS, askedSchool, sectionIdOf, type GivenConfirmation, type UnusedConfirmation } from "./given-confirmations";
-import { packsOfIds } from "./own-standards";
+import { askedSchool, sectionIdOf, type GivenConfirmation, type UnusedConfirmation } from "./given-confirmations";
 
 /** One question to one unit: the county, a school, or a stage of a school. */
 export interface Question {
@@ -57,15 +56,12 @@ export function questionOfKey(key: string): { readonly about: string; readonly s
 export function questionsAskedBy({ asks = [], sectionId, stage }: Finding): readonly string[] {
   const schoolId = sectionId.slice(0, -`/${stage}`.length);
   const idOf = { county: "county", school: schoolId, section: sectionId };
-  return asks.flatMap((about) => {
-    const question = ALL_QUESTIONS.get(about);
-    return question ? [questionKey(about, idOf[question.of])] : [];
-  });
+  return asks.map(({ about, of }) => questionKey(about, idOf[of]));
 }
 
 export function questionList(checked: Checked): QuestionList {
-  const { evaluation, ownStandards, unusedConfirmations: unusedConfirmations } = checked;
-  const asked = questionsOf(packsOfIds(evaluation.packs, ownStandards));
+  const { evaluation, unusedConfirmations } = checked;
+  const asked = questionsOf(evaluation.packs);
   const collected = collect(checked, asked);
   const groups = [...asked.values()].flatMap(({ about, kind, of, wording, cites }): QuestionGroup[] => {
     const questions = [...(collected.get(about)?.values() ?? [])];
@@ -95,20 +91,20 @@ function collect(checked: Checked, asked: ReadonlyMap<string, StandardQuestion>)
     const own = collected.get(about) ?? new Map<string, Question>();
     collected.set(about, own);
     const before = own.get(unit.id) ?? questionFor(about, unit, answer && givenBy(answer, of));
-    own.set(unit.id, finding?.title ? { ...before, decides: withTitle(before.decides, finding.title) } : before);
+    own.set(unit.id, finding ? { ...before, decides: withTitle(before.decides, finding.rule.title) } : before);
   };
   const addFindings = (findings: readonly Finding[], of: Place) => {
     for (const finding of findings) {
       // A rule of several rules asks what its members ask: they are listed.
       if (finding.kind === "quorum") continue;
-      for (const about of finding.asks ?? []) add(about, of, undefined, finding);
+      for (const { about } of finding.asks ?? []) add(about, of, undefined, finding);
       for (const answer of finding.confirmations ?? []) add(answer.about, of, answer, finding);
     }
   };
   for (const county of Object.values(checked.evaluation.county)) addFindings(county.findings, null);
   const { packs, asOf, schools } = checked.evaluation;
   // The findings of a county are made only when somebody looks at them.
-  const asking = asksSchools(packsOfIds(packs, checked.ownStandards), asOf) ? schools : [];
+  const asking = asksSchools(packs, asOf) ? schools : [];
   for (const { school, sections } of asking) {
     for (const { section, findings } of sections) addFindings(findings, { school, stage: section.stage });
   }

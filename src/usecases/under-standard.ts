@@ -9,7 +9,7 @@ const judged = new WeakMap<Checked, Map<string, Evaluation>>();
 /** The evaluation by this standard alone. */
 export function evaluationUnder(checked: Checked, pack: string): Evaluation {
   const { evaluation, reading, confirmations, ownStandards } = checked;
-  if (evaluation.packs.length === 1 && evaluation.packs[0] === pack) return evaluation;
+  if (evaluation.packs.length === 1 && evaluation.packs[0]!.id === pack) return evaluation;
   let own = judged.get(checked);
   if (!own) judged.set(checked, (own = new Map()));
   let alone = own.get(pack);
@@ -22,8 +22,8 @@ export function evaluationUnder(checked: Checked, pack: string): Evaluation {
 
 /** A section with the findings and the verdict of this standard. */
 export function sectionUnder(checked: Checked, section: SectionEvaluation, pack: string): SectionEvaluation {
-  if (checked.evaluation.packs.includes(pack)) {
-    const findings = section.findings.filter((finding) => finding.pack === pack);
+  if (checked.evaluation.packs.some(({ id }) => id === pack)) {
+    const findings = section.findings.filter((finding) => finding.pack.id === pack);
     return { ...section, findings, verdicts: only(section.verdicts, pack), beside: only(section.beside, pack) };
   }
   const { id, schoolId } = section.section;

@@ -184,7 +184,7 @@ describe("choosing", () => {
     const { live } = liveOn(workbook);
     await live.start();
     await live.choose({ packs: ["cn-quality-2017"] });
-    expect(live.state.checked?.evaluation.packs).toEqual(["cn-quality-2017"]);
+    expect(live.state.checked?.evaluation.packs).toMatchObject([{ id: "cn-quality-2017" }]);
     expect(verdictOf(live.state, "TEACHINGAREAPERPUPIL")).toBe("cannotTell");
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
     expect(JSON.parse(workbook.settings.get(SETTINGS_KEY)!)).toMatchObject({ packs: ["cn-quality-2017"] });
@@ -205,7 +205,7 @@ describe("choosing", () => {
     workbook.failures.set("setSetting", new WorkbookError("hostFailure", "read-only"));
     await live.choose({ packs: ["cn-quality-2017"] });
     expect(live.state).toMatchObject({ status: "ready", error: null });
-    expect(live.state.checked?.evaluation.packs).toEqual(["cn-quality-2017"]);
+    expect(live.state.checked?.evaluation.packs).toMatchObject([{ id: "cn-quality-2017" }]);
   });
 });
 
@@ -280,14 +280,14 @@ describe("answers to what no table holds", () => {
   const GRAVE = ["大同小学", "3708260007", "小学", 2100, 60_000, 20_000, 30_000, 50_000] as const;
   const TOLERANT = JSON.stringify({ packs: ["cn-quality-2017"], asOf: "2022-06-01" });
   const G4 = (state: LiveState) =>
-    state.checked?.evaluation.schools[0]?.sections[0]?.findings.find(({ rule }) => rule.endsWith("/G4"));
+    state.checked?.evaluation.schools[0]?.sections[0]?.findings.find(({ rule }) => rule.id === "G4");
   const builtBy2010 = { about: "builtBy2010", subject: { name: "大同小学", code: "3708260007" } } as const;
 
   it("are dated, kept, judged by without reading again, and taken back", async () => {
     const workbook = new MemoryWorkbook([listGrid([GRAVE])]);
     const { live } = liveOn(workbook, TOLERANT);
     await live.start();
-    expect(G4(live.state)).toMatchObject({ verdict: "cannotTell", asks: ["builtBy2010"] });
+    expect(G4(live.state)).toMatchObject({ verdict: "cannotTell", asks: [{ about: "builtBy2010" }] });
     expect(await live.confirm({ ...builtBy2010, answer: "yes", by: " 王老师 " })).toBeNull();
     expect(G4(live.state)).toMatchObject({ verdict: "pass", confirmations: [{ answer: "yes", by: "王老师", on: "2026-09-01" }] });
     expect(JSON.parse(workbook.settings.get(ANSWERS_KEY)!)).toEqual({

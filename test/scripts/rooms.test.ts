@@ -26,7 +26,7 @@ test("what a room may import is there", () => {
 const MODULES = new Map(
   names.map((room) => {
     const files = readdirSync(path.join(ROOT, "src", room), { recursive: true, encoding: "utf8" });
-    return [room, `${room}/${files.sort().find((name) => /\.tsx?$/.test(name))!}`];
+    return [room, `${room}/${files.sort().findLast((name) => /\.tsx?$/.test(name))!}`];
   }),
 );
 

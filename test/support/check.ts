@@ -25,6 +25,11 @@ export function check(
   return findingsOf(chosen, subject, asOf);
 }
 
+/** The grade reached, in Chinese. */
+export function gradeOf(found: Finding): string | undefined {
+  return found.kind === "graded" ? found.grade?.zh : undefined;
+}
+
 export function finding(
   pack: Pack | string,
   rule: string,
@@ -32,7 +37,7 @@ export function finding(
   asOf?: string,
   answers?: readonly Confirmation[],
 ): Finding {
-  const found = check(pack, section, asOf, answers).findings.find((one) => one.rule.endsWith(`/${rule}`));
+  const found = check(pack, section, asOf, answers).findings.find((one) => one.rule.id === rule);
   if (!found) throw new Error(`no finding of ${rule}`);
   return found;
 }

@@ -41,7 +41,7 @@ export interface Case {
 function casesOf(pack: Pack): readonly Case[] {
   return pack.rules.flatMap((rule): readonly Case[] => {
     const whens = rule.when ? [rule.when] : [];
-    const only = rule.passOnlyIf ? [rule.passOnlyIf.condition] : [];
+    const only = "passOnlyIf" in rule && rule.passOnlyIf ? [rule.passOnlyIf.condition] : [];
     const shared = { pack, rule };
     const earlier = (all: readonly { stage: Stage; when?: Condition }[], i: number) =>
       all.slice(0, i).flatMap((one) => (one.stage === all[i]!.stage && one.when ? [one.when] : []));
@@ -136,7 +136,7 @@ export function findingAt(one: Case, value: number): Finding {
   const asOf = one.from;
   const { findings, defects } = findingsOf(one.pack, { section, indicators, confirmationAbout: confirmationBook(answers) }, asOf);
   expect(defects).toEqual([]);
-  return findings.find(({ rule }) => rule === `${one.pack.id}/${one.rule.id}`)!;
+  return findings.find(({ rule }) => rule === one.rule)!;
 }
 
 export const verdictAt = (one: Case, value: number): Verdict => findingAt(one, value).verdict;

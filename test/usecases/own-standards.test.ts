@@ -16,10 +16,10 @@ const choice = (...packs: string[]) => ({ packs, asOf: "2026-09-01" });
 it("judges by the own standard beside a built-in one", () => {
   const { evaluation, ownStandards, reading } = checkGrids([SCHOOLS, own("≥ 29")], choice("js-basic", "own-1"));
   expect(ownStandards).toMatchObject([{ id: "own-1", sheet: "自定标准", title: "某县办学条件标准", errors: [] }]);
-  expect(evaluation.packs).toEqual(["js-basic", "own-1"]);
+  expect(evaluation.packs.map(({ id }) => id)).toEqual(["js-basic", "own-1"]);
   const [section] = evaluation.schools[0]!.sections;
   expect(section!.verdicts["own-1"]).toBe("fail");
-  expect(section!.findings.find(({ pack }) => pack === "own-1")).toMatchObject({ rule: "own-1/row6", limit: 29 });
+  expect(section!.findings.find(({ pack }) => pack.id === "own-1")).toMatchObject({ key: "own-1/row6", limit: 29 });
   expect(reading.schools).toHaveLength(1);
   expect(checkGrids([SCHOOLS, own("≥ 28.6")], choice("own-1")).evaluation.schools[0]!.sections[0]!.verdicts).toEqual({
     "own-1": "pass",
@@ -73,7 +73,7 @@ describe("the live evaluation", () => {
     expect(workbook.revealed).toEqual([{ sheet: "自定标准", row: 0, col: 0 }]);
     expect(live.state.checked!.ownStandards).toMatchObject([{ id: "own-1", errors: [] }]);
     await live.choose({ packs: ["own-1"] });
-    expect(live.state.checked!.evaluation.packs).toEqual(["own-1"]);
+    expect(live.state.checked!.evaluation.packs).toMatchObject([{ id: "own-1" }]);
     expect(await live.addOwnStandard()).toEqual({ sheet: "自定标准 2" });
     expect(live.state.checked!.ownStandards[1]).toMatchObject({ id: "own-2", errors: [{ code: "noRows" }] });
   });

@@ -5,27 +5,27 @@
 import type { AskedFact } from "../standards/condition";
 import type { Confirmation } from "./confirmations";
 import type { SectionContext } from "./context";
-import type { Finding } from "./finding";
+import type { Confirmed, SectionFinding } from "./finding";
 
-type Decide = (context: SectionContext) => Finding;
+type Decide = (context: SectionContext) => SectionFinding;
 
-export function withAskedFacts(facts: readonly AskedFact[], context: SectionContext, decide: Decide): Finding {
+export function withAskedFacts(facts: readonly AskedFact[], context: SectionContext, decide: Decide): SectionFinding {
   const finding = decide(context);
-  const confirmations = facts.flatMap((fact) => answerAbout(fact, context) ?? []);
+  const confirmations = facts.flatMap((fact) => {
+    const answer = answerAbout(fact, context);
+    return answer ? [{ ...answer, wording: fact.question }] : [];
+  });
   const asks = finding.verdict === "cannotTell" ? facts.filter((fact) => wouldDecide(fact, context, decide)) : [];
   const support = confirmations.length > 0 ? supportOf(finding, confirmations, context, decide) : [];
   if (asks.length + support.length === 0) return finding;
   return {
     ...finding,
-    ...(asks.length > 0 ? { asks: asks.map(({ fact }) => fact) } : {}),
+    ...(asks.length > 0 ? { asks: asks.map(({ fact, of, question }) => ({ about: fact, of, wording: question })) } : {}),
     ...(support.length > 0 ? { confirmations: support } : {}),
   };
 }
 
-function answerAbout(
-  { fact }: AskedFact,
-  { section, confirmationAbout: confirmationAbout }: SectionContext,
-): Confirmation | undefined {
+function answerAbout({ fact }: AskedFact, { section, confirmationAbout }: SectionContext): Confirmation | undefined {
   return confirmationAbout(fact, section.id, section.schoolId);
 }
 
@@ -40,12 +40,12 @@ function wouldDecide(fact: AskedFact, context: SectionContext, decide: Decide): 
 
 /** The answers without which the outcome is another; all of them where only their absence together changes it. */
 function supportOf(
-  finding: Finding,
-  confirmations: readonly Confirmation[],
+  finding: SectionFinding,
+  confirmations: readonly Confirmed[],
   context: SectionContext,
   decide: Decide,
-): readonly Confirmation[] {
-  const isOtherWithout = (left: readonly Confirmation[]) => {
+): readonly Confirmed[] {
+  const isOtherWithout = (left: readonly Confirmed[]) => {
     const other = decide(supposing(new Map(left.map(({ about }) => [about, undefined])), context));
     return other.verdict !== finding.verdict || other.limit !== finding.limit;
   };
@@ -58,5 +58,5 @@ function supportOf(
 function supposing(changed: ReadonlyMap<string, Confirmation | undefined>, context: SectionContext): SectionContext {
   const confirmationAbout: SectionContext["confirmationAbout"] = (about, ...subjects) =>
     changed.has(about) ? changed.get(about) : context.confirmationAbout(about, ...subjects);
-  return { ...context, confirmationAbout: confirmationAbout };
+  return { ...context, confirmationAbout };
 }

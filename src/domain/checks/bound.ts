@@ -4,28 +4,30 @@ import type { Bound } from "../kernel/compare";
 import type { Alternative, BoundRule, Limit } from "../standards/requirement";
 import { holds, type Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
-import type { Finding } from "./finding";
+import type { BoundFinding } from "./finding";
 import { limitsInForce } from "./limit-in-force";
 import { aboutMeasure, agreed, marginOf, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
 import { shortfallOf } from "./shortfall";
 
-export function checkBound(rule: BoundRule, context: SectionContext): Finding {
+export function checkBound(rule: BoundRule, context: SectionContext): BoundFinding {
   const subject = measured(rule.measure, context);
   const { reading } = subject;
   const possible = limitsInForce(rule.limits, context, context.asOf);
   const limit = strictest(possible, rule.bound);
-  const about = aboutMeasure(rule.measure, subject.unit);
   const decided = limit ? outcome(rule, subject, possible, limit.value, context) : NOT_APPLICABLE;
-  const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
+  const { key, kind, pack, role, sectionId, stage } = identityOf(rule, context);
+  const about = aboutMeasure(rule.measure, subject.unit);
   // One literal with every key, not put together from parts: there is a finding for every rule and section.
-  const finding: Finding = {
-    rule: name,
-    pack,
+  const finding: BoundFinding = {
+    rule,
+    key,
     kind,
-    title,
+    pack,
+    role,
     sectionId,
     stage,
     indicator: about.indicator,
+    unit: about.unit,
     bound: rule.bound,
     verdict: decided.verdict,
     value: limit && reading.state === "known" ? reading.value : undefined,
@@ -33,7 +35,8 @@ export function checkBound(rule: BoundRule, context: SectionContext): Finding {
     margin: decided.margin,
     shortfall: decided.shortfall,
     undecided: decided.undecided,
-    facts: about.facts && decided.facts ? { ...about.facts, ...decided.facts } : (decided.facts ?? about.facts),
+    range: decided.range,
+    limits: decided.limits,
     cells: reading.cells,
     cite: limit?.cite,
     confidence: limit?.confidence,
@@ -42,7 +45,7 @@ export function checkBound(rule: BoundRule, context: SectionContext): Finding {
   return isOpen && rule.alternatives ? withAlternatives(finding, rule, context) : finding;
 }
 
-type Outcome = Pick<Finding, "verdict" | "margin" | "shortfall" | "facts" | "undecided">;
+type Outcome = Pick<BoundFinding, "verdict" | "margin" | "shortfall" | "range" | "limits" | "undecided">;
 const NOT_APPLICABLE: Outcome = { verdict: "notApplicable" };
 
 /** Where it is not known which limit applies, the strictest of them is the one that certainly suffices. */
@@ -67,8 +70,8 @@ function outcome(
     possible.length === 1
       ? verdictAgainst(reading, bound, limit)
       : agreed(possible.map((one) => (one ? verdictAgainst(reading, bound, one.value) : "notApplicable")));
-  if (reading.range) return { verdict, facts: { low: reading.range.low, high: reading.range.high } };
-  if (verdict === "cannotTell") return { verdict, facts: { limits: possible.map((one) => String(one?.value ?? "")) } };
+  if (reading.range) return { verdict, range: reading.range };
+  if (verdict === "cannotTell") return { verdict, limits: possible };
   const margin = marginOf(reading.value, bound, limit);
   if (verdict !== "fail" || context.isBrief) return { verdict, margin };
   const { items, stage } = context.section;
@@ -76,16 +79,15 @@ function outcome(
 }
 
 /** A school that misses the limit still meets the requirement in another way, certainly or perhaps. */
-function withAlternatives(finding: Finding, rule: BoundRule, context: SectionContext): Finding {
+function withAlternatives(finding: BoundFinding, rule: BoundRule, context: SectionContext): BoundFinding {
   const inForce = (rule.alternatives ?? []).filter((alternative) => isInForce(alternative, context.asOf));
-  const granted = inForce.map((alternative) => ({ id: alternative.id, answer: grants(alternative, rule, context) }));
+  const granted = inForce.map((alternative) => ({ alternative, answer: grants(alternative, rule, context) }));
   const certain = granted.find(({ answer }) => answer === "yes");
   if (certain) {
-    const facts = { ...finding.facts, alternative: certain.id };
-    return { ...finding, verdict: "pass", shortfall: undefined, undecided: undefined, facts };
+    return { ...finding, verdict: "pass", shortfall: undefined, undecided: undefined, alternative: certain.alternative };
   }
-  const perhaps = granted.filter(({ answer }) => answer === "unknown").map(({ id }) => id);
-  return perhaps.length === 0 ? finding : { ...finding, verdict: "cannotTell", facts: { ...finding.facts, perhaps } };
+  const perhaps = granted.filter(({ answer }) => answer === "unknown").map(({ alternative }) => alternative);
+  return perhaps.length === 0 ? finding : { ...finding, verdict: "cannotTell", perhaps };
 }
 
 function grants({ when, limits }: Alternative, rule: BoundRule, context: SectionContext): Truth {

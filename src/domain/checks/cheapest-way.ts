@@ -9,7 +9,7 @@ import { valueOfFormula, type ItemReadings } from "../indicators/compute";
 import { meets } from "../kernel/compare";
 import type { Section } from "../dataset/school";
 import type { Finding, Shortfall } from "./finding";
-import { fieldsChoosingTheLimit, formulaBehind, ruleOf } from "./rule-behind";
+import { fieldsChoosingTheLimit, formulaBehind } from "./rule-behind";
 import { shortfallOf, wholeOf } from "./shortfall";
 import { withChange } from "./what-if";
 
@@ -44,20 +44,20 @@ interface Priced {
  * @param section the section the finding is about
  * @returns undefined when the finding does not fail, a rule of it is not decided, or no such changes turn it
  */
-export function cheapestWay({ verdict, facts, members }: Finding, section: Pick<Section, "items">): CheapestWay | undefined {
-  const { of, needed, restAtLeast } = facts ?? {};
-  if (verdict !== "fail" || !members || typeof of !== "number" || typeof needed !== "number") return undefined;
-  if (members.some((member) => member.verdict === "cannotTell")) return undefined;
-  const floor = typeof restAtLeast === "number" ? restAtLeast : undefined;
-  const failing = members.filter((member) => member.verdict === "fail");
-  const choices = failing.map((member) => choiceOf(member, floor, section.items));
-  const ways = subsets(choices.length, Math.min(of - needed, choices.length)).map((toFloor) => wayOf(choices, toFloor));
+export function cheapestWay(finding: Finding, section: Pick<Section, "items">): CheapestWay | undefined {
+  if (finding.kind !== "quorum" || finding.verdict !== "fail") return undefined;
+  const { members, unknown, rule } = finding;
+  if (unknown.length > 0) return undefined;
+  const mayMiss = rule.of.length - rule.pass;
+  const floor = rule.restAtLeast;
+  const choices = finding.failed.map((member) => choiceOf(member, floor, section.items));
+  const ways = subsets(choices.length, Math.min(mayMiss, choices.length)).map((toFloor) => wayOf(choices, toFloor));
   const possible = ways.filter((way) => way !== undefined).sort((a, b) => a.cost - b.cost);
-  return possible.find((way) => turns(way, members, section.items, { mayMiss: of - needed, floor }));
+  return possible.find((way) => turns(way, members, section.items, { mayMiss, floor }));
 }
 
 function choiceOf(finding: Finding, floor: number | undefined, items: ItemReadings): Choice {
-  const { rule, shortfall, limit, bound } = finding;
+  const { key: rule, shortfall, limit, bound } = finding;
   const toLimit = shortfall && priced(finding, shortfall, "limit", items);
   const nothing: Priced = { change: undefined, cost: 0 };
   if (floor === undefined) return { rule, limit: toLimit, floor: nothing };
@@ -81,7 +81,7 @@ function priced(finding: Finding, lacking: Shortfall, to: Change["to"], items: I
   const have = wholeOf(items[of]);
   const upToLimit = finding.shortfall?.of === of && finding.shortfall.direction === direction ? finding.shortfall.amount : amount;
   const required = direction === "add" ? have + upToLimit : have;
-  const change = { rule: finding.rule, to, of, amount, unit, direction, ...(wholeSchool ? { wholeSchool } : {}) };
+  const change = { rule: finding.key, to, of, amount, unit, direction, ...(wholeSchool ? { wholeSchool } : {}) };
   return { change, cost: amount / required };
 }
 
@@ -142,12 +142,12 @@ function outcomeAfter(
   floor: number | undefined,
 ): "met" | "near" | "below" {
   const { verdict, limit, bound, value } = finding;
-  const [rule, formula] = [ruleOf(finding), formulaBehind(finding)];
+  const formula = formulaBehind(finding);
   const missed = floor === undefined ? "near" : "below";
-  if (!rule || !formula || limit === undefined || bound === undefined || value === undefined) {
+  if (!formula || limit === undefined || bound === undefined || value === undefined) {
     return verdict === "fail" ? missed : "met";
   }
-  const choosing = fieldsChoosingTheLimit(rule, finding.stage);
+  const choosing = fieldsChoosingTheLimit(finding.rule, finding.stage);
   if (changed.some((field) => choosing.has(field))) return "below";
   const now = valueOfFormula(formula, after);
   if (meets(now, bound, limit)) return "met";

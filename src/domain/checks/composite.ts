@@ -3,14 +3,12 @@ import { compositeCv } from "../dispersion/variation";
 import type { CompositeRule } from "../standards/requirement";
 import { countyIdentityOf, type CountyContext } from "./county-context";
 import { againstCeiling } from "./dispersion";
-import type { Finding } from "./finding";
+import type { CompositeFinding } from "./finding";
 
-export function checkComposite(rule: CompositeRule, context: CountyContext): Finding {
+export function checkComposite(rule: CompositeRule, context: CountyContext): CompositeFinding {
   const figures = rule.indicators.map(context.figureOf);
-  const undecided = figures.filter(({ cv }) => cv === null).map(({ indicator }) => indicator);
-  const missing = [...new Set(figures.flatMap((figure) => figure.missing))];
-  const facts = { of: rule.indicators.length, sections: context.sections.length, undecided, missing };
-  return againstCeiling({ ...countyIdentityOf(rule, context), facts }, compositeOf(rule, context), rule, context);
+  const without = figures.filter(({ cv }) => cv === null).map(({ indicator }) => indicator);
+  return { ...countyIdentityOf(rule, context), without, ...againstCeiling(compositeOf(rule, context), rule, context) };
 }
 
 /** Null while one of the coefficients is not known. */

@@ -5,7 +5,7 @@ import type { Subject } from "./context";
 export type Truth = "yes" | "no" | "unknown";
 
 export function holds(condition: Condition, subject: Subject): Truth {
-  const { section, indicators, confirmationAbout: confirmationAbout } = subject;
+  const { section, indicators, confirmationAbout } = subject;
   switch (condition.kind) {
     case "locality":
       return section.area === undefined ? "unknown" : truth(condition.in.includes(section.area));

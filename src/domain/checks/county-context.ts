@@ -2,10 +2,11 @@
 import type { IndicatorId } from "../indicators/catalogue";
 import type { IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
-import type { Pack } from "../standards/catalogue";
+import { headOf, type Pack } from "../standards/pack";
 import type { CountyRule } from "../standards/requirement";
 import type { ConfirmationAbout } from "./confirmations";
-import type { CountyIndicator, Finding, SectionEvaluation } from "./finding";
+import { keyOf } from "./context";
+import type { CountyIndicator, SectionEvaluation } from "./finding";
 
 export interface CountyContext {
   readonly pack: Pack;
@@ -23,9 +24,7 @@ export interface CountyContext {
 }
 
 /** The part of a finding about the county that does not depend on its outcome. */
-export type CountyIdentity = Pick<Finding, "rule" | "pack" | "kind" | "title" | "sectionId" | "stage" | "indicator" | "facts">;
-
-export function countyIdentityOf(rule: CountyRule, { pack, stage }: Pick<CountyContext, "pack" | "stage">) {
-  const { kind, title } = rule;
-  return { rule: `${pack.id}/${rule.id}`, pack: pack.id, kind, title, sectionId: `county/${stage}`, stage } as const;
+export function countyIdentityOf<R extends CountyRule>(rule: R, { pack, stage }: Pick<CountyContext, "pack" | "stage">) {
+  const kind: R["kind"] = rule.kind;
+  return { rule, key: keyOf(rule.id, pack), kind, pack: headOf(pack), sectionId: `county/${stage}`, stage };
 }

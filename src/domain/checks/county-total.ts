@@ -10,32 +10,31 @@ import { STAGES } from "../kernel/stage";
 import type { CountyTotalRule } from "../standards/requirement";
 import { isInForce } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext } from "./county-context";
-import type { Finding, SectionEvaluation } from "./finding";
+import type { CountyTotalFinding, SectionEvaluation } from "./finding";
 import { marginOf } from "./measure";
 import { indicatorsOf } from "./section-indicators";
 
-export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext): Finding {
+export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext): CountyTotalFinding {
   const { stage, asOf, isCounty } = context;
   const base = { ...countyIdentityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: [] };
   const limit = rule.limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
   const summed = rule.isWholeCounty ? context.everySection : context.sections;
-  if (!limit || !isCounty || !summed) return { ...base, verdict: "notApplicable" };
-  const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
+  const nothing = { ...base, verdict: "notApplicable", stages: [stage], missing: [] } as const;
+  if (!limit || !isCounty || !summed) return nothing;
+  const cited = { limit: limit.value, cite: limit.cite, confidence: limit.confidence };
+  if (summed.length === 0) return { ...nothing, ...cited };
 
-  if (summed.length === 0) return { ...stated, verdict: "notApplicable" };
   const number = INDICATOR_IDS.indexOf(rule.indicator);
-  const missing = summed.filter(({ section }) => Number.isNaN(indicatorsOf(section).value(number)));
-  const facts = {
-    sections: summed.length,
-    missing: missing.map(({ section }) => section.id),
-    stages: STAGES.filter((one) => summed.some(({ section }) => section.stage === one)),
-  };
-  if (missing.length > 0) return { ...stated, verdict: "cannotTell", facts };
+  const lacking = summed.filter(({ section }) => Number.isNaN(indicatorsOf(section).value(number)));
+  const missing = lacking.map(({ section }) => section.id);
+  const stages = STAGES.filter((one) => summed.some(({ section }) => section.stage === one));
+  const stated = { ...base, ...cited, stages, missing };
+  if (missing.length > 0) return { ...stated, verdict: "cannotTell" };
 
   const total = computeIndicator(INDICATORS[rule.indicator], totals(rule, summed, stage), stage);
-  if (total.state === "missing") return { ...stated, verdict: "cannotTell", facts };
+  if (total.state === "missing") return { ...stated, verdict: "cannotTell" };
   const verdict = meets(total.value, rule.bound, limit.value) ? "pass" : "fail";
-  return { ...stated, verdict, value: total.value, margin: marginOf(total.value, rule.bound, limit.value), facts };
+  return { ...stated, verdict, value: total.value, margin: marginOf(total.value, rule.bound, limit.value) };
 }
 
 /** Every item of the formula summed over the sections; items that no section has stay away. */

@@ -2,8 +2,8 @@
 import { INDICATOR_IDS, type IndicatorId } from "../indicators/catalogue";
 import type { IsoDate } from "../kernel/citation";
 import { STAGES, type Stage } from "../kernel/stage";
-import type { Verdict } from "../kernel/verdict";
-import type { Pack } from "../standards/catalogue";
+import { together, type Verdict } from "../kernel/verdict";
+import type { Pack } from "../standards/pack";
 import { isSectionRule, type CompositeRule, type CountyRule } from "../standards/requirement";
 import type { ConfirmationAbout } from "./confirmations";
 import { checkComposite, compositeOf } from "./composite";
@@ -11,9 +11,10 @@ import type { CountyContext } from "./county-context";
 import { countyFigures } from "./county-figures";
 import { checkCountyTotal } from "./county-total";
 import { checkDispersion, isPerPupil } from "./dispersion";
-import type { CountyEvaluation, CountyIndicator, Defect, Finding, SectionEvaluation } from "./finding";
+import { keyOf } from "./context";
+import type { CountyEvaluation, CountyFinding, CountyIndicator, Defect, DispersionFinding, SectionEvaluation } from "./finding";
 import { checkCountyJudgement } from "./judgement";
-import { stagesOf, together } from "./rule-findings";
+import { stagesOf } from "./rule-findings";
 import { isInScope } from "./scope";
 
 /** The sections of every stage as a pack sees them: shared resources are split the way the pack splits them. */
@@ -68,7 +69,7 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
 
 /** What one pack says of the county. */
 interface Judgement {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CountyFinding[];
   readonly defects: readonly Defect[];
   /** All that the verdict depends on; empty where the pack does not judge this county. */
   readonly verdicts: readonly Verdict[];
@@ -99,7 +100,7 @@ function besideIn(judgements: readonly Judgement[]): CountyEvaluation["beside"] 
 }
 
 function contextOf({ pack, sections: all }: PackSections, question: CountyQuestion): CountyContext {
-  const { stage, asOf, confirmationAbout: confirmationAbout, schools, isEveryStage } = question;
+  const { stage, asOf, confirmationAbout, schools, isEveryStage } = question;
   const counted = peopled(all.filter(({ section }) => isInScope(section, pack.scope)));
   const sections = counted.filter(isOf(stage));
   const everySection = isEveryStage ? counted : null;
@@ -110,7 +111,7 @@ function contextOf({ pack, sections: all }: PackSections, question: CountyQuesti
     everySection,
     asOf,
     figureOf: countyFigures(sections),
-    confirmationAbout: confirmationAbout,
+    confirmationAbout,
     isCounty: schools > 1,
   };
 }
@@ -125,7 +126,7 @@ function peopled(sections: readonly SectionEvaluation[]): readonly SectionEvalua
   return sections.filter(({ section: { items } }) => items.pupils?.state !== "known" || items.pupils.value > 0);
 }
 
-function countyFindings(context: CountyContext, question: CountyQuestion, defects: Defect[]): readonly Finding[] {
+function countyFindings(context: CountyContext, question: CountyQuestion, defects: Defect[]): readonly CountyFinding[] {
   const { pack } = context;
   const rules = pack.rules.filter((rule) => !isSectionRule(rule)) as readonly CountyRule[];
   return rules
@@ -134,7 +135,7 @@ function countyFindings(context: CountyContext, question: CountyQuestion, defect
       try {
         return [check(rule, context)];
       } catch (error) {
-        defects.push({ rule: `${pack.id}/${rule.id}`, error: String(error) });
+        defects.push({ rule: keyOf(rule.id, pack), error: String(error) });
         return [];
       }
     });
@@ -147,7 +148,7 @@ function isAskedHere(rule: CountyRule, pack: Pack, { stage, stages }: CountyQues
   return stagesOf(rule, pack).includes(stage);
 }
 
-function check(rule: CountyRule, context: CountyContext): Finding {
+function check(rule: CountyRule, context: CountyContext): CountyFinding {
   switch (rule.kind) {
     case "dispersion":
       return checkDispersion(rule, context);
@@ -169,29 +170,28 @@ function shownFigures(
   stage: Stage,
   contexts: readonly CountyContext[],
   figureOf: (id: IndicatorId) => CountyIndicator,
-  findings: readonly Finding[],
+  findings: readonly CountyFinding[],
 ): CountyEvaluation["indicators"] {
   const shownOf = (id: IndicatorId): CountyIndicator => {
-    const finding = findings.find(({ kind, indicator }) => kind === "dispersion" && indicator === id);
+    const finding = findings.find((one): one is DispersionFinding => one.kind === "dispersion" && one.indicator === id);
     if (finding?.limit === undefined) return figureOf(id);
     // Packs count different schools: a limit stands beside the figure of its own pack.
-    return withLimit(contexts.find(({ pack }) => pack.id === finding.pack)!.figureOf(id), finding);
+    return withLimit(contexts.find(({ pack }) => pack.id === finding.pack.id)!.figureOf(id), finding);
   };
   const shown = INDICATOR_IDS.filter((id) => isPerPupil(id, stage)).map((id) => [id, shownOf(id)]);
   return Object.fromEntries(shown) as CountyEvaluation["indicators"];
 }
 
-function withLimit(figure: CountyIndicator, { limit, verdict, rule, cite }: Finding): CountyIndicator {
+function withLimit(figure: CountyIndicator, finding: DispersionFinding): CountyIndicator {
   const { indicator, mean, cv, missing } = figure;
   return {
     indicator,
     mean,
     cv,
     missing,
-    limit,
-    verdict,
-    rule,
-    ...(cite ? { cite } : {}),
+    limit: finding.limit,
+    verdict: finding.verdict,
+    finding,
     get shares() {
       return figure.shares;
     },

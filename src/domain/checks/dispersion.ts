@@ -5,8 +5,8 @@ import { isAtMost } from "../kernel/compare";
 import type { Stage } from "../kernel/stage";
 import type { DispersionRule } from "../standards/requirement";
 import { isInForce } from "../kernel/citation";
-import { countyIdentityOf, type CountyContext, type CountyIdentity } from "./county-context";
-import type { Finding } from "./finding";
+import { countyIdentityOf, type CountyContext } from "./county-context";
+import type { DispersionFinding } from "./finding";
 
 /** Indicators of so much per pupil: only for them is the pupil-weighted mean the value of the county as a whole. */
 export function isPerPupil(id: IndicatorId, stage: Stage): boolean {
@@ -14,21 +14,24 @@ export function isPerPupil(id: IndicatorId, stage: Stage): boolean {
   return formula.op === "ratio" && formula.under.op === "field" && formula.under.field === "pupils";
 }
 
-export function checkDispersion(rule: DispersionRule, context: CountyContext): Finding {
-  const figure = context.figureOf(rule.indicator);
-  const facts = { sections: context.sections.length, missing: figure.missing };
-  const base = { ...countyIdentityOf(rule, context), indicator: rule.indicator, facts };
-  return againstCeiling(base, figure.cv, rule, context);
+export function checkDispersion(rule: DispersionRule, context: CountyContext): DispersionFinding {
+  const { cv, missing } = context.figureOf(rule.indicator);
+  const identity = { ...countyIdentityOf(rule, context), indicator: rule.indicator, missing };
+  return { ...identity, ...againstCeiling(cv, rule, context) };
 }
+
+type AgainstCeiling = Pick<
+  DispersionFinding,
+  "verdict" | "value" | "limit" | "bound" | "margin" | "cells" | "cite" | "confidence"
+>;
 
 /** A coefficient against its limit; one section cannot differ from itself: 不适用. */
 export function againstCeiling(
-  identity: CountyIdentity,
   cv: number | null,
   { limits }: Pick<DispersionRule, "limits">,
   { stage, asOf, sections }: CountyContext,
-): Finding {
-  const base = { ...identity, bound: "atMost", cells: [] } as const;
+): AgainstCeiling {
+  const base = { bound: "atMost", cells: [] } as const;
   const limit = limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
   if (!limit) return { ...base, verdict: "notApplicable" };
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };

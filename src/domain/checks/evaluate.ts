@@ -5,13 +5,20 @@ import type { Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
-import type { Pack } from "../standards/catalogue";
+import type { Pack } from "../standards/pack";
 import { confirmationBook, type Confirmation, type ConfirmationAbout } from "./confirmations";
 import { countyOf, stagesPresent, type PackSections } from "./county";
-import type { CountyEvaluation, Defect, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "./finding";
+import type {
+  CountyEvaluation,
+  Defect,
+  Evaluation,
+  Finding,
+  SchoolEvaluation,
+  SectionEvaluation,
+  SectionFinding,
+} from "./finding";
 import { findingsOf } from "./rule-findings";
 import { indicatorsOf, type IndicatorReadings } from "./section-indicators";
-import { verdictBeside } from "./section-items";
 
 export interface EvaluateOptions {
   readonly packs: readonly Pack[];
@@ -35,7 +42,7 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
     defects: [],
     tally: noVerdicts(),
   };
-  const { defects, tally, confirmationAbout: confirmationAbout, asOf } = run;
+  const { defects, tally, confirmationAbout, asOf } = run;
   const evaluated = schools.map((school) => evaluateSchool(school, run));
   const everyone = evaluated.flatMap(({ evaluation }) => evaluation.sections);
   const county: Partial<Record<Stage, CountyEvaluation>> = {};
@@ -53,14 +60,14 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
       isEveryStage,
       schools: schools.length,
       asOf,
-      confirmationAbout: confirmationAbout,
+      confirmationAbout,
     });
     county[stage] = result.county;
     defects.push(...result.defects);
     count(result.county.findings, tally);
   }
   return {
-    packs: options.packs.map((pack) => pack.id),
+    packs: options.packs,
     asOf,
     schools: evaluated.map(({ evaluation }) => evaluation),
     county,
@@ -112,19 +119,14 @@ function evaluateSchool(school: School, run: Run): EvaluatedSchool {
   return { evaluation: { school, sections }, views };
 }
 
-function judged(
-  section: Section,
-  pack: Pack,
-  { confirmationAbout: confirmationAbout, asOf, defects, tally }: Run,
-): SectionEvaluation {
+function judged(section: Section, pack: Pack, { confirmationAbout, asOf, defects, tally }: Run): SectionEvaluation {
   const indicators = indicatorsOf(section);
-  const outcome = findingsOf(pack, { section, indicators: indicators.brief, confirmationAbout: confirmationAbout }, asOf, true);
-  const { findings, verdict, defects: own } = outcome;
+  const brief = findingsOf(pack, { section, indicators: indicators.brief, confirmationAbout }, asOf, true);
+  const { findings, verdict, beside, defects: own } = brief;
   defects.push(...own);
   count(findings, tally);
-  const beside = verdictBeside(outcome, pack);
   return sectionEvaluation(section, { [pack.id]: verdict }, beside ? { [pack.id]: beside } : {}, () => {
-    const whole = findingsOf(pack, { section, indicators: indicators.lookup, confirmationAbout: confirmationAbout }, asOf);
+    const whole = findingsOf(pack, { section, indicators: indicators.lookup, confirmationAbout }, asOf);
     defects.push(...whole.defects.filter(({ rule }) => !own.some((known) => known.rule === rule)));
     return whole.findings;
   });
@@ -136,10 +138,10 @@ function sectionEvaluation(
   section: Section,
   verdicts: VerdictsByPack,
   beside: VerdictsByPack,
-  findingsAgain: () => readonly Finding[],
+  findingsAgain: () => readonly SectionFinding[],
 ): SectionEvaluation {
   let indicators: IndicatorReadings | undefined;
-  let findings: readonly Finding[] | undefined;
+  let findings: readonly SectionFinding[] | undefined;
   return {
     section,
     get indicators() {

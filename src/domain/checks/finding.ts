@@ -2,13 +2,31 @@
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { Citation, Confidence, IsoDate } from "../kernel/citation";
+import type { Bound } from "../kernel/compare";
 import type { MissingReason, Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
+import type { Unit } from "../kernel/unit";
 import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import type { Range, TheilDecomposition } from "../dispersion/inequality";
 import type { IndicatorId } from "../indicators/catalogue";
+import type { Pack, PackHead } from "../standards/pack";
+import type { AskedQuestion } from "../standards/questions";
+import type {
+  Alternative,
+  BoundRule,
+  CompositeRule,
+  CountyJudgementRule,
+  CountyTotalRule,
+  DispersionRule,
+  GradedRule,
+  Limit,
+  QuorumRule,
+  Rule,
+  SectionJudgementRule,
+  SteppedRule,
+} from "../standards/requirement";
 import type { Confirmation } from "./confirmations";
 
 /** What is missing to meet a limit: so much more (or less) of one item turns the verdict, one unit less does not. */
@@ -44,40 +62,124 @@ export interface Undecided {
   readonly cells: readonly CellRef[];
 }
 
-export interface Finding {
-  /** `<pack>/<rule>`, e.g. `cn-quality-2017/L4` */
-  readonly rule: string;
-  readonly pack: string;
-  /** Kind of the requirement; the explanation is chosen by it. */
-  readonly kind: string;
-  /** What the rule requires, as its pack names it. */
-  readonly title?: Bilingual;
+/** An answer of the user with the question as it was asked. */
+export interface Confirmed extends Confirmation {
+  readonly wording: Bilingual;
+}
+
+/**
+ * How a rule counts for the verdict about its section: it is one of those that its pack names as deciding, it counts with the
+ * others or inside another rule, or it stands beside the verdict and counts for the county only.
+ */
+export type Role = "decides" | "counts" | "beside";
+
+/** What every finding says. The figures stay away where the kind of rule compares none, or nothing was compared. */
+interface FindingOf<R extends Rule> {
+  /** The rule as its pack states it. */
+  readonly rule: R;
+  /** `<pack>/<rule>`, e.g. `cn-quality-2017/L4`: what files and formulas call the rule. */
+  readonly key: string;
+  readonly kind: R["kind"];
+  readonly pack: PackHead;
+  /** Absent in findings about the county. */
+  readonly role?: Role;
   readonly sectionId: string;
   readonly stage: Stage;
+  /** What was compared, where it is an indicator of the catalogue. */
   readonly indicator?: IndicatorId;
   readonly verdict: Verdict;
-  /** The indicator's value, unrounded. */
+  /** What was compared, unrounded. */
   readonly value?: number;
   readonly limit?: number;
-  readonly bound?: "atLeast" | "atMost";
-  /** Signed distance to the limit in the unit of the indicator: negative when it fails. */
+  readonly bound?: Bound;
+  /** Signed distance to the limit in the unit of the value: negative when it fails. */
   readonly margin?: number;
   readonly shortfall?: Shortfall;
   /** Items that would decide a `cannotTell`. */
   readonly undecided?: readonly Undecided[];
-  /** Questions an answer to which would decide a `cannotTell`: ids of facts, or the rule itself where it is a judgement. */
-  readonly asks?: readonly string[];
+  /** Questions an answer to which would decide a `cannotTell`. */
+  readonly asks?: readonly AskedQuestion[];
   /** The user's answers that the verdict rests on. */
-  readonly confirmations?: readonly Confirmation[];
-  /** Facts for the sentences of this requirement kind, e.g. `{ met: 5, needed: 6 }`. Plain JSON. */
-  readonly facts?: Readonly<Record<string, number | string | readonly string[]>>;
-  /** The findings that a requirement of several rules (quorum) was decided by, in the order of the document. */
-  readonly members?: readonly Finding[];
+  readonly confirmations?: readonly Confirmed[];
   /** Every cell the value was computed from, or where the missing item was expected. */
   readonly cells: readonly CellRef[];
   readonly cite?: Citation;
   readonly confidence?: Confidence;
 }
+
+/** A figure of the section against a limit. */
+interface MeasuredFindingOf<R extends Rule> extends FindingOf<R> {
+  /** Of the value, where no indicator says it. */
+  readonly unit?: Unit;
+  /** Why a value that reaches the limit is no certain pass. */
+  readonly doubt?: Bilingual;
+}
+
+export interface BoundFinding extends MeasuredFindingOf<BoundRule> {
+  /** Where the tables only bound the value. */
+  readonly range?: { readonly low: number; readonly high: number };
+  /** Those that may apply, where it is not known which and they disagree; null: perhaps none does. */
+  readonly limits?: readonly (Limit | null)[];
+  /** The other way the document grants, by which the section passes. */
+  readonly alternative?: Alternative;
+  /** Other ways that the document grants, of which it is not known whether they apply. */
+  readonly perhaps?: readonly Alternative[];
+}
+
+export interface SteppedFinding extends MeasuredFindingOf<SteppedRule> {
+  /** The number of classes or pupils that chooses the limit. */
+  readonly size?: number;
+  /** The limits for that size; several where the document does not say which applies. */
+  readonly limits?: readonly number[];
+}
+
+export interface GradedFinding extends MeasuredFindingOf<GradedRule> {
+  /** Name of the best grade reached. */
+  readonly grade?: Bilingual;
+}
+
+export interface QuorumFinding extends FindingOf<QuorumRule> {
+  /** The findings it was decided by, in the order of the document; empty where the rule does not apply. */
+  readonly members: readonly SectionFinding[];
+  /** How many of them pass. */
+  readonly met: number;
+  readonly failed: readonly SectionFinding[];
+  /** Of those that fail, the ones below the floor that every rule must reach. */
+  readonly belowFloor: readonly SectionFinding[];
+  /** Of those that fail, the ones without a figure to hold against the floor. */
+  readonly perhapsBelow: readonly SectionFinding[];
+  readonly unknown: readonly SectionFinding[];
+}
+
+export type SectionJudgementFinding = FindingOf<SectionJudgementRule>;
+
+export interface DispersionFinding extends FindingOf<DispersionRule> {
+  /** Sections whose value is not known, by section id. */
+  readonly missing: readonly string[];
+}
+
+export interface CompositeFinding extends FindingOf<CompositeRule> {
+  /** Indicators that have no 差异系数. */
+  readonly without: readonly IndicatorId[];
+}
+
+export interface CountyTotalFinding extends FindingOf<CountyTotalRule> {
+  /** The stages that are summed. */
+  readonly stages: readonly Stage[];
+  /** Sections that have no figure, by section id. */
+  readonly missing: readonly string[];
+}
+
+export type CountyJudgementFinding = FindingOf<CountyJudgementRule>;
+
+export type MeasuredFinding = BoundFinding | SteppedFinding | GradedFinding;
+export type JudgementFinding = SectionJudgementFinding | CountyJudgementFinding;
+/** What a rule says of one section. */
+export type SectionFinding = MeasuredFinding | QuorumFinding | SectionJudgementFinding;
+/** What a rule says of one stage of the county, or of the county as a whole; its `sectionId` is `county/<stage>`. */
+export type CountyFinding = DispersionFinding | CompositeFinding | CountyTotalFinding | CountyJudgementFinding;
+/** One per rule and section, told apart by `kind`. */
+export type Finding = SectionFinding | CountyFinding;
 
 /** Our own failure while checking; never a verdict about a school. */
 export interface Defect {
@@ -91,7 +193,7 @@ export interface SectionEvaluation {
   /** Every indicator of the catalogue for this section. */
   readonly indicators: Readonly<Record<IndicatorId, Reading>>;
   /** Findings of all chosen packs. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SectionFinding[];
   /** Per pack: does the school section meet it as a whole? */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Per pack that asks for such: does it meet what counts for the county and not for its own verdict? */
@@ -111,8 +213,8 @@ export interface CountyIndicator {
   readonly cv: number | null;
   readonly limit?: number;
   readonly verdict?: Verdict;
-  readonly rule?: string;
-  readonly cite?: Citation;
+  /** What the standard that limits it says; limit and verdict are its. */
+  readonly finding?: DispersionFinding;
   /** Sections whose value is not known, by section id. */
   readonly missing: readonly string[];
   /** Share of each section in Σ(nᵢ/N)(xᵢ−X)², by section id. */
@@ -138,8 +240,7 @@ export interface CountyEvaluation {
   readonly pupils: number | null;
   readonly indicators: Readonly<Partial<Record<IndicatorId, CountyIndicator>>>;
   readonly compositeCv?: number | null;
-  /** Findings about the county as a whole; their `sectionId` is `county/<stage>`. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CountyFinding[];
   /**
    * Sections that miss, or where it cannot be told, a requirement that counts for the county and not for the verdict of the
    * section; absent where there are none.
@@ -157,7 +258,8 @@ export interface Coverage {
 }
 
 export interface Evaluation {
-  readonly packs: readonly string[];
+  /** The standards it was made with, in the order chosen. */
+  readonly packs: readonly Pack[];
   readonly asOf: IsoDate;
   readonly schools: readonly SchoolEvaluation[];
   /** By stage; only stages with at least one section. One school is a county of one. */

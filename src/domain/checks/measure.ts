@@ -10,7 +10,7 @@ import type { Unit } from "../kernel/unit";
 import type { Verdict } from "../kernel/verdict";
 import type { Measure } from "../standards/requirement";
 import type { SectionContext, Subject } from "./context";
-import type { Finding, Undecided } from "./finding";
+import type { MeasuredFinding, Undecided } from "./finding";
 
 export interface Measured {
   readonly reading: Reading;
@@ -32,8 +32,8 @@ export function measured(measure: Measure, { section, indicators }: Subject): Me
 }
 
 /** The part of a finding that says what was measured: the indicator, or the unit where there is none. */
-export function aboutMeasure(measure: Measure, unit: Unit): Pick<Finding, "indicator" | "facts"> {
-  return "indicator" in measure ? { indicator: measure.indicator } : { facts: { unit } };
+export function aboutMeasure(measure: Measure, unit: Unit): Pick<MeasuredFinding, "indicator" | "unit"> {
+  return "indicator" in measure ? { indicator: measure.indicator } : { unit };
 }
 
 /** Items that would have to be known. */

@@ -1,67 +1,64 @@
 /** Requirement kind `quorum`: enough of several rules pass, and the others still come near their limits. */
 import { isAtLeast } from "../kernel/compare";
 import type { Verdict } from "../kernel/verdict";
-import type { QuorumRule, RuleId } from "../standards/requirement";
+import type { QuorumRule } from "../standards/requirement";
 import type { Truth } from "./condition";
 import { identityOf, type SectionContext } from "./context";
-import type { Finding, Undecided } from "./finding";
+import type { QuorumFinding, SectionFinding, Undecided } from "./finding";
 
-export function checkQuorum(rule: QuorumRule, context: SectionContext): Finding {
+export function checkQuorum(rule: QuorumRule, context: SectionContext): QuorumFinding {
   const members = rule.of.map((id) => context.findingOf(id));
   const tally = tallyOf(rule, members);
-  const { met, failed, belowFloor, perhapsBelow, unknown } = tally;
-  const { pass: needed, of, restAtLeast, cite, confidence } = rule;
-  const facts: Record<string, number | readonly string[]> = { met, needed, of: of.length, failed, belowFloor, unknown };
-  if (perhapsBelow.length > 0) facts["perhapsBelow"] = perhapsBelow;
-  if (restAtLeast !== undefined) facts["restAtLeast"] = restAtLeast;
-  const { rule: name, pack, kind, title, sectionId, stage } = identityOf(rule, context);
+  const { key, kind, pack, role, sectionId, stage } = identityOf(rule, context);
   // One literal with every key, not put together from parts: there is one for every section of a county.
   const verdict = quorumVerdict(rule, tally);
   const { asks, confirmations } = confirmationsOf(verdict, members);
   return {
-    rule: name,
-    pack,
+    rule,
+    key,
     kind,
-    title,
+    pack,
+    role,
     sectionId,
     stage,
     verdict,
-    facts,
-    undecided: unknown.length === 0 ? [] : distinctUndecided(members),
+    members,
+    met: tally.met,
+    failed: tally.failed,
+    belowFloor: tally.belowFloor,
+    perhapsBelow: tally.perhapsBelow,
+    unknown: tally.unknown,
+    undecided: tally.unknown.length === 0 ? [] : distinctUndecided(members),
     asks,
     confirmations,
-    members,
     cells: [],
-    cite,
-    confidence,
+    cite: rule.cite,
+    confidence: rule.confidence,
   };
 }
 
-interface Tally {
-  readonly met: number;
+interface Tally extends Pick<QuorumFinding, "met" | "failed" | "belowFloor" | "perhapsBelow" | "unknown"> {
   /** Members that are not 不适用. */
   readonly applying: number;
-  readonly failed: readonly RuleId[];
-  /** Of those that fail. */
-  readonly belowFloor: readonly RuleId[];
-  readonly perhapsBelow: readonly RuleId[];
-  readonly unknown: readonly RuleId[];
 }
 
-function tallyOf({ of, restAtLeast }: QuorumRule, members: readonly Finding[]): Tally {
+function tallyOf({ restAtLeast }: QuorumRule, members: readonly SectionFinding[]): Tally {
   let met = 0;
   let applying = 0;
-  const [failed, belowFloor, perhapsBelow, unknown]: [RuleId[], RuleId[], RuleId[], RuleId[]] = [[], [], [], []];
-  for (let i = 0; i < members.length; i++) {
-    const { verdict } = members[i]!;
+  const failed: SectionFinding[] = [];
+  const belowFloor: SectionFinding[] = [];
+  const perhapsBelow: SectionFinding[] = [];
+  const unknown: SectionFinding[] = [];
+  for (const member of members) {
+    const { verdict } = member;
     if (verdict !== "notApplicable") applying++;
     if (verdict === "pass") met++;
-    if (verdict === "cannotTell") unknown.push(of[i]!);
+    if (verdict === "cannotTell") unknown.push(member);
     if (verdict !== "fail") continue;
-    failed.push(of[i]!);
-    const reaches = reachesFloor(members[i]!, restAtLeast);
-    if (reaches === "no") belowFloor.push(of[i]!);
-    if (reaches === "unknown") perhapsBelow.push(of[i]!);
+    failed.push(member);
+    const reaches = reachesFloor(member, restAtLeast);
+    if (reaches === "no") belowFloor.push(member);
+    if (reaches === "unknown") perhapsBelow.push(member);
   }
   return { met, applying, failed, belowFloor, perhapsBelow, unknown };
 }
@@ -80,25 +77,29 @@ function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, perhaps
   return isCertain ? "pass" : "cannotTell";
 }
 
-/** What the members ask for or rest on. */
-function confirmationsOf(verdict: Verdict, members: readonly Finding[]): Pick<Finding, "asks" | "confirmations"> {
+/** What the members ask for or rest on, each once. */
+function confirmationsOf(verdict: Verdict, members: readonly SectionFinding[]): Pick<QuorumFinding, "asks" | "confirmations"> {
   const asks = verdict === "cannotTell" ? members.flatMap((member) => member.asks ?? []) : [];
   const confirmations = members.flatMap((member) => member.confirmations ?? []);
   return {
-    asks: asks.length > 0 ? [...new Set(asks)] : undefined,
-    confirmations: confirmations.length > 0 ? [...new Set(confirmations)] : undefined,
+    asks: asks.length > 0 ? onceEach(asks) : undefined,
+    confirmations: confirmations.length > 0 ? onceEach(confirmations) : undefined,
   };
 }
 
+function onceEach<T extends { readonly about: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [one.about, one])).values()];
+}
+
 /** Of a failing rule without a value and a limit to compare (answered with no, a nested quorum) nobody knows. */
-function reachesFloor({ value, limit, bound }: Finding, floor: number | undefined): Truth {
+function reachesFloor({ value, limit, bound }: SectionFinding, floor: number | undefined): Truth {
   if (floor === undefined) return "yes";
   if (value === undefined || limit === undefined) return "unknown";
   const isNear = bound === "atMost" ? isAtLeast(limit, floor * value) : isAtLeast(value, floor * limit);
   return isNear ? "yes" : "no";
 }
 
-function distinctUndecided(findings: readonly Finding[]): readonly Undecided[] {
+function distinctUndecided(findings: readonly SectionFinding[]): readonly Undecided[] {
   const byField = new Map(findings.flatMap(({ undecided = [] }) => undecided).map((item) => [item.field, item]));
   return [...byField.values()];
 }

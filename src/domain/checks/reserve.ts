@@ -7,7 +7,7 @@ import { fieldsOf } from "../indicators/formula";
 import { meets } from "../kernel/compare";
 import type { Section } from "../dataset/school";
 import type { Finding, Turn } from "./finding";
-import { fieldsChoosingTheLimit, formulaBehind, ruleOf } from "./rule-behind";
+import { fieldsChoosingTheLimit, formulaBehind } from "./rule-behind";
 import { turnsOf } from "./shortfall";
 
 /** Pupils and classes come by themselves; that more of something else is built or bought is no risk. */
@@ -15,16 +15,15 @@ const GROWING: readonly FieldId[] = ["pupils", "compulsoryPupils", "classes"];
 
 /**
  * @param section the section the finding is about
- * @param rule the rule that made the finding; has to be given for a standard of the user's own
  * @returns the least changes of one item after which the limit is no longer met: what may grow first, then what may be
  *   lost. One step less still meets it. Empty when the finding does not pass by its limit, when the tables only bound the
  *   value, when no change of one item turns it, or where the change could bring another limit into play.
  */
-export function reserveOf(finding: Finding, { items }: Pick<Section, "items">, rule = ruleOf(finding)): readonly Turn[] {
-  const { verdict, bound, limit, value, stage } = finding;
+export function reserveOf(finding: Finding, { items }: Pick<Section, "items">): readonly Turn[] {
+  const { rule, verdict, bound, limit, value, stage } = finding;
   if (verdict !== "pass" || bound === undefined || limit === undefined || value === undefined) return [];
-  const formula = formulaBehind(finding, rule);
-  if (!rule || !formula || !meets(value, bound, limit)) return [];
+  const formula = formulaBehind(finding);
+  if (!formula || !meets(value, bound, limit)) return [];
   const isBounded = fieldsOf(formula).some((field) => {
     const reading = items[field];
     return reading?.state === "known" && reading.range !== undefined;

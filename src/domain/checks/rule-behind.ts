@@ -1,29 +1,25 @@
-/** What a finding rests on: the rule that made it, the formula that was computed, the items that choose its limit. */
+/** What a finding rests on: the formula that was computed, the items that choose its limit. */
 import type { FieldId } from "../fields/dictionary";
 import { INDICATORS } from "../indicators/catalogue";
 import { field, fieldsOf, type Formula } from "../indicators/formula";
 import { formulaOf } from "../indicators/indicator";
 import type { Stage } from "../kernel/stage";
-import { packById } from "../standards/catalogue";
 import type { Condition } from "../standards/condition";
 import { limitsOf, type Rule } from "../standards/requirement";
 import type { Finding } from "./finding";
 
-/** The rule of a built-in pack that made a finding; undefined for a standard of the user's own. */
-export function ruleOf({ rule, pack }: Pick<Finding, "rule" | "pack">): Rule | undefined {
-  return packById(pack)?.rules.find(({ id }) => rule === `${pack}/${id}`);
+/** The formula a finding was computed with; undefined where its rule compares no figure. */
+export function formulaBehind(finding: Finding): Formula | undefined {
+  if (finding.indicator !== undefined) return formulaOf(INDICATORS[finding.indicator], finding.stage);
+  if (finding.kind !== "bound" && finding.kind !== "stepped") return undefined;
+  const { measure } = finding.rule;
+  if ("formula" in measure) return measure.formula;
+  return "item" in measure ? field(measure.item) : undefined;
 }
 
-/**
- * What a finding was computed with.
- * @param rule needed where the finding names no indicator
- * @returns undefined when neither says it
- */
-export function formulaBehind(finding: Finding, rule = ruleOf(finding)): Formula | undefined {
-  if (finding.indicator !== undefined) return formulaOf(INDICATORS[finding.indicator], finding.stage);
-  if (rule?.kind !== "bound" && rule?.kind !== "stepped") return undefined;
-  if ("formula" in rule.measure) return rule.measure.formula;
-  return "item" in rule.measure ? field(rule.measure.item) : undefined;
+/** Is it a finding of a standard that the product carries? */
+export function isBuiltIn({ pack }: Finding): boolean {
+  return !pack.id.startsWith("own-");
 }
 
 /** Items whose change could bring another limit into play, or take the rule away: those its conditions and sizes look at. */

@@ -1,36 +1,40 @@
 /** All findings of one pack about one section. A rule that breaks is a defect of ours and touches no other rule. */
 import type { IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
-import type { Verdict } from "../kernel/verdict";
-import type { Pack } from "../standards/catalogue";
-import { isSectionRule, type Rule, type RuleId, type SectionRule } from "../standards/requirement";
+import { together, type Verdict } from "../kernel/verdict";
+import type { Pack } from "../standards/pack";
+import { isSectionRule, type MeasuredRule, type Rule, type RuleId, type SectionRule } from "../standards/requirement";
 import { factsAskedBy } from "../standards/questions";
 import { withAskedFacts } from "./asked-facts";
 import { checkBound } from "./bound";
 import { holds } from "./condition";
-import { identityOf, type SectionContext, type Subject } from "./context";
-import type { Defect, Finding } from "./finding";
+import { identityOf, keyOf, type SectionContext, type Subject } from "./context";
+import type { Defect, MeasuredFinding, SectionFinding } from "./finding";
 import { checkGraded } from "./graded";
 import { checkSectionJudgement } from "./judgement";
 import { checkQuorum } from "./quorum";
 import { isInScope } from "./scope";
+import { verdictBeside } from "./section-items";
 import { checkStepped } from "./stepped";
 
 export interface PackOutcome {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SectionFinding[];
   readonly verdict: Verdict;
+  /** What counts for the county beside the verdict of the section, where the pack asks for such. */
+  readonly beside: Verdict | undefined;
   readonly defects: readonly Defect[];
 }
 
 /** @param isBrief only the verdicts of the findings are wanted */
 export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate, isBrief = false): PackOutcome {
-  const { section, indicators, confirmationAbout: confirmationAbout } = subject;
+  const { section, indicators, confirmationAbout } = subject;
   const { rules, placeOf, deciding } = rulesFor(pack, section.stage);
-  const done = new Array<Finding | null | undefined>(rules.length).fill(undefined);
+  const done = new Array<SectionFinding | null | undefined>(rules.length).fill(undefined);
   const defects: Defect[] = [];
-  const context: SectionContext = { section, indicators, confirmationAbout: confirmationAbout, pack, asOf, findingOf, isBrief };
+  const broken: RuleId[] = [];
+  const context: SectionContext = { section, indicators, confirmationAbout, pack, asOf, findingOf, isBrief };
 
-  function findingOf(id: RuleId): Finding {
+  function findingOf(id: RuleId): SectionFinding {
     const place = placeOf.get(id) ?? -1;
     const ready = done[place];
     if (ready) return ready;
@@ -41,17 +45,18 @@ export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate, isBrief 
     return (done[place] = check(rule, context));
   }
 
-  const findings: Finding[] = [];
+  const findings: SectionFinding[] = [];
   for (const { id } of rules) {
     try {
       findings.push(findingOf(id));
     } catch (error) {
-      defects.push({ rule: `${pack.id}/${id}`, sectionId: section.id, error: String(error) });
+      broken.push(id);
+      defects.push({ rule: keyOf(id, pack), sectionId: section.id, error: String(error) });
     }
   }
   // A rule that could not be decided because of a defect leaves the whole undecided.
   const verdict = together(deciding.map((place) => done[place]?.verdict ?? "cannotTell"));
-  return { findings, verdict, defects };
+  return { findings, verdict, beside: verdictBeside(findings, broken, pack), defects };
 }
 
 /** The rules of a pack for the sections of one stage, and those that the verdict about a section depends on. */
@@ -85,50 +90,60 @@ export function stagesOf(rule: Rule, pack: Pack): Pack["stages"] {
   return rule.stages ?? pack.stages;
 }
 
-function check(rule: SectionRule, context: SectionContext): Finding {
+function check(rule: SectionRule, context: SectionContext): SectionFinding {
   const facts = context.isBrief ? NO_FACTS : factsAskedBy(rule);
   return facts.length === 0 ? checkOnce(rule, context) : withAskedFacts(facts, context, (under) => checkOnce(rule, under));
 }
 
 const NO_FACTS: ReturnType<typeof factsAskedBy> = [];
 
-function checkOnce(rule: SectionRule, context: SectionContext): Finding {
+function checkOnce(rule: SectionRule, context: SectionContext): SectionFinding {
   const isSpokenOf = isInScope(context.section, context.pack.scope, rule.hasEveryTeachingPoint);
   const applies = !isSpokenOf ? "no" : rule.when ? holds(rule.when, context) : "yes";
-  if (applies === "no") return { ...identityOf(rule, context), verdict: "notApplicable", cells: [] };
-  const finding = whereCertain(decide(rule, context), rule, context);
+  if (applies === "no") return notApplying(rule, context);
+  const finding = decide(rule, context);
   if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;
   return { ...finding, verdict: "cannotTell", shortfall: undefined };
 }
 
-/** Where the tables count more than the document, a pass is in doubt, and so is how much is missing. */
-function whereCertain(finding: Finding, { passOnlyIf }: SectionRule, context: SectionContext): Finding {
-  if (!passOnlyIf || holds(passOnlyIf.condition, context) === "yes") return finding;
-  if (finding.verdict === "fail") return { ...finding, shortfall: undefined };
-  if (finding.verdict !== "pass") return finding;
-  const { zh, en } = passOnlyIf.reason;
-  return { ...finding, verdict: "cannotTell", facts: { ...finding.facts, doubt: zh, doubtInEnglish: en } };
-}
-
-function decide(rule: SectionRule, context: SectionContext): Finding {
+function notApplying(rule: SectionRule, context: SectionContext): SectionFinding {
+  const nothing = { verdict: "notApplicable", cells: [] } as const;
   switch (rule.kind) {
     case "bound":
-      return checkBound(rule, context);
+      return { ...identityOf(rule, context), ...nothing };
     case "stepped":
-      return checkStepped(rule, context);
+      return { ...identityOf(rule, context), ...nothing };
     case "graded":
-      return checkGraded(rule, context);
+      return { ...identityOf(rule, context), ...nothing };
+    case "quorum":
+      return { ...identityOf(rule, context), ...nothing, ...NO_MEMBERS };
+    case "judgement":
+    case "veto":
+      return { ...identityOf(rule, context), ...nothing };
+  }
+}
+
+const NO_MEMBERS = { members: [], met: 0, failed: [], belowFloor: [], perhapsBelow: [], unknown: [] } as const;
+
+/** Where the tables count more than the document, a pass is in doubt, and so is how much is missing. */
+function whereCertain<F extends MeasuredFinding>(finding: F, { passOnlyIf }: MeasuredRule, context: SectionContext): F {
+  if (!passOnlyIf || holds(passOnlyIf.condition, context) === "yes") return finding;
+  if (finding.verdict === "fail") return { ...finding, shortfall: undefined };
+  return finding.verdict === "pass" ? { ...finding, verdict: "cannotTell", doubt: passOnlyIf.reason } : finding;
+}
+
+function decide(rule: SectionRule, context: SectionContext): SectionFinding {
+  switch (rule.kind) {
+    case "bound":
+      return whereCertain(checkBound(rule, context), rule, context);
+    case "stepped":
+      return whereCertain(checkStepped(rule, context), rule, context);
+    case "graded":
+      return whereCertain(checkGraded(rule, context), rule, context);
     case "quorum":
       return checkQuorum(rule, context);
     case "judgement":
     case "veto":
       return checkSectionJudgement(rule, context);
   }
-}
-
-/** All of them: one failure fails, one doubt leaves doubt; what does not apply is left out. */
-export function together(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes("fail")) return "fail";
-  if (verdicts.includes("cannotTell")) return "cannotTell";
-  return verdicts.includes("pass") ? "pass" : "notApplicable";
 }

@@ -2,36 +2,36 @@
  * Requirements on schools that do not decide whether a section meets a standard, but count for the county: the guarantees of
  * 教督〔2017〕6号 (班额, 学校规模 …) must be met by every school, while a school is judged by the seven resource indicators.
  */
-import type { Verdict } from "../kernel/verdict";
-import type { Pack } from "../standards/catalogue";
-import type { Finding } from "./finding";
-import { together, type PackOutcome } from "./rule-findings";
+import { together, type Verdict } from "../kernel/verdict";
+import type { Pack } from "../standards/pack";
+import type { RuleId } from "../standards/requirement";
+import type { Role, SectionFinding } from "./finding";
 
-/** Rules of a pack that decide its sections or are counted inside another rule, as `<pack>/<rule>`. */
-const COUNTED = new WeakMap<Pack, ReadonlySet<string> | null>();
+/** Rules counted inside another rule. */
+const INSIDE = new WeakMap<Pack, ReadonlySet<RuleId>>();
 
-/** Null where every rule about sections decides them. */
-function countedIn(pack: Pack): ReadonlySet<string> | null {
-  let counted = COUNTED.get(pack);
-  if (counted === undefined) {
-    const inside = pack.rules.flatMap((rule) => (rule.kind === "quorum" ? rule.of : []));
-    counted = pack.sectionVerdict ? new Set([...pack.sectionVerdict, ...inside].map((id) => `${pack.id}/${id}`)) : null;
-    COUNTED.set(pack, counted);
+function insideOf(pack: Pack): ReadonlySet<RuleId> {
+  let inside = INSIDE.get(pack);
+  if (!inside) {
+    inside = new Set(pack.rules.flatMap((rule) => (rule.kind === "quorum" ? rule.of : [])));
+    INSIDE.set(pack, inside);
   }
-  return counted;
+  return inside;
 }
 
-/** Does the finding about a section leave the verdict of the section as it is? */
-export function standsBeside({ rule }: Pick<Finding, "rule">, pack: Pack): boolean {
-  return countedIn(pack)?.has(rule) === false;
+/** Where a pack names none that decide, every rule about sections counts. */
+export function roleOf(rule: RuleId, pack: Pack): Role {
+  if (!pack.sectionVerdict) return "counts";
+  if (pack.sectionVerdict.includes(rule)) return "decides";
+  return insideOf(pack).has(rule) ? "counts" : "beside";
 }
 
 /**
- * Does the section meet what counts for the county beside its own verdict? Undefined where the pack asks for nothing such. A
- * rule that could not be decided because of a defect leaves it undecided.
+ * Does the section meet what counts for the county beside its own verdict? Undefined where the pack asks for nothing such.
+ * @param broken rules that could not be decided because of a defect: they leave it undecided
  */
-export function verdictBeside({ findings, defects }: PackOutcome, pack: Pack): Verdict | undefined {
-  if (!countedIn(pack)) return undefined;
-  const found = findings.filter((finding) => standsBeside(finding, pack)).map(({ verdict }) => verdict);
-  return together(defects.some((defect) => standsBeside(defect, pack)) ? [...found, "cannotTell"] : found);
+export function verdictBeside(findings: readonly SectionFinding[], broken: readonly RuleId[], pack: Pack): Verdict | undefined {
+  if (!pack.sectionVerdict) return undefined;
+  const found = findings.filter(({ role }) => role === "beside").map(({ verdict }) => verdict);
+  return together(broken.some((rule) => roleOf(rule, pack) === "beside") ? [...found, "cannotTell"] : found);
 }

@@ -2,12 +2,12 @@
 import { missing, type Reading } from "../kernel/reading";
 import type { Step, SteppedRule, StepTable } from "../standards/requirement";
 import { identityOf, type SectionContext } from "./context";
-import type { Finding, Undecided } from "./finding";
+import type { SteppedFinding, Undecided } from "./finding";
 import { limitsInForce } from "./limit-in-force";
 import { aboutMeasure, agreed, marginOf, measured, undecidedInputs, verdictAgainst } from "./measure";
 import { shortfallOf } from "./shortfall";
 
-export function checkStepped(rule: SteppedRule, context: SectionContext): Finding {
+export function checkStepped(rule: SteppedRule, context: SectionContext): SteppedFinding {
   const { section } = context;
   const { reading, formula, unit } = measured(rule.measure, context);
   const size = section.items[rule.by] ?? missing("tableAbsent", rule.by);
@@ -21,14 +21,13 @@ export function checkStepped(rule: SteppedRule, context: SectionContext): Findin
   if (size.state === "missing" || reading.state === "missing") return { ...cited, verdict: "cannotTell", undecided };
 
   const limits = possible.flatMap((candidate) => (candidate ? limitsFor(size.value, candidate, rule) : []));
-  if (limits.length === 0) return { ...cited, verdict: "notApplicable", facts: { ...about.facts, size: size.value } };
+  if (limits.length === 0) return { ...cited, verdict: "notApplicable", size: size.value };
   // Where the document is silent, the strictest of the limits is the one that certainly suffices.
   const limit = rule.bound === "atLeast" ? Math.max(...limits) : Math.min(...limits);
   const verdicts = limits.map((one) => verdictAgainst(reading, rule.bound, one));
   const verdict = agreed(possible.includes(null) ? [...verdicts, "notApplicable"] : verdicts);
   const value = { value: reading.value, limit, margin: marginOf(reading.value, rule.bound, limit) };
-  const facts = { ...about.facts, size: size.value, limits: limits.map(String) };
-  const finding: Finding = { ...cited, ...value, verdict, facts };
+  const finding: SteppedFinding = { ...cited, ...value, verdict, size: size.value, limits };
   if (verdict !== "fail" || context.isBrief) return finding;
   const shortfall = shortfallOf({ formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit });
   return shortfall ? { ...finding, shortfall } : finding;

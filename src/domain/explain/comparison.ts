@@ -37,9 +37,9 @@ export function steppedComparison(finding: Finding, size: string, language: Lang
 }
 
 /** Unit and decimals of the value of a finding. */
-export function measureOf({ indicator, facts }: Finding): { readonly unit: string; readonly digits: number } {
-  if (indicator !== undefined) return INDICATORS[indicator];
-  return { unit: typeof facts?.["unit"] === "string" ? facts["unit"] : "", digits: 2 };
+export function measureOf(finding: Finding): { readonly unit: string; readonly digits: number } {
+  if (finding.indicator !== undefined) return INDICATORS[finding.indicator];
+  return { unit: ("unit" in finding && finding.unit) || "", digits: 2 };
 }
 
 type Outcome = "below" | "above" | "reaches" | "within";

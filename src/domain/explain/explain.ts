@@ -1,11 +1,11 @@
 /** Findings in plain words, zh-CN and en-US. The order is always the same: value, limit and whose it is, calculation, what is missing. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import type { MissingReading } from "../kernel/reading";
-import { inLanguage, type Language } from "../kernel/text";
+import { inLanguage, inTurn, type Language } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { Section } from "../dataset/school";
-import type { Coverage, Finding } from "../checks/finding";
-import { formulaBehind, ruleOf } from "../checks/rule-behind";
+import type { BoundFinding, Coverage, Finding, GradedFinding, MeasuredFinding } from "../checks/finding";
+import { formulaBehind, isBuiltIn } from "../checks/rule-behind";
 import { bracketed, calculation, type AddressOf } from "./calculation";
 import { comparison, measureOf } from "./comparison";
 import { confirmedText } from "./confirmed";
@@ -78,14 +78,16 @@ export function explainMissing(
 }
 
 /** Kinds that compare a figure of the section with a limit. */
-function explainComparison(finding: Finding, section: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
+function explainComparison(
+  finding: MeasuredFinding,
+  section: Pick<Section, "items">,
+  language: Language,
+  addressOf: AddressOf,
+): string {
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
-  if (finding.verdict === "cannotTell") {
-    const isDoubted = finding.facts?.["doubt"] !== undefined;
-    return (!isDoubted && stepped) || explainDoubt(finding, language, addressOf);
-  }
+  if (finding.verdict === "cannotTell") return (!finding.doubt && stepped) || explainDoubt(finding, language, addressOf);
   return [
     stepped || comparison(finding, language),
     calculated(finding, section, language, addressOf),
@@ -93,65 +95,47 @@ function explainComparison(finding: Finding, section: Pick<Section, "items">, la
     finding.shortfall ? shortfallText(finding.shortfall, language) : "",
     moreClassesText(finding, section, language),
     reserveText(finding, section, language),
-    alternativeText(finding, language),
+    finding.kind === "bound" ? alternativeText(finding, language) : "",
   ].join("");
 }
 
-function gradeText({ facts }: Finding, language: Language): string {
-  const grade = language === "zh-CN" ? facts?.["grade"] : facts?.["gradeInEnglish"];
-  if (grade === undefined) return inLanguage(MESSAGES.belowEveryGrade, language);
-  return say(MESSAGES.graded, language, { grade: String(grade) });
+function gradeText({ grade }: GradedFinding, language: Language): string {
+  if (!grade) return inLanguage(MESSAGES.belowEveryGrade, language);
+  return say(MESSAGES.graded, language, { grade: inLanguage(grade, language) });
 }
 
-function alternativeText(finding: Finding, language: Language): string {
-  const granted = finding.facts?.["alternative"];
-  return granted === undefined
-    ? ""
-    : say(MESSAGES.alternative, language, { text: alternativeNames(finding, [granted], language) });
-}
-
-function alternativeNames(finding: Finding, ids: readonly unknown[], language: Language): string {
-  const rule = ruleOf(finding);
-  const known = rule?.kind === "bound" ? (rule.alternatives ?? []) : [];
-  const names = ids.map((id) => known.find((one) => one.id === id)?.text);
-  return names.map((text, i) => (text ? inLanguage(text, language) : String(ids[i]))).join(language === "zh-CN" ? "；" : "; ");
+function alternativeText({ alternative }: BoundFinding, language: Language): string {
+  return alternative ? say(MESSAGES.alternative, language, { text: inLanguage(alternative.text, language) }) : "";
 }
 
 function calculated(finding: Finding, { items }: Pick<Section, "items">, language: Language, addressOf: AddressOf): string {
-  const formula = formulaBehind(finding);
+  const formula = finding.indicator !== undefined || isBuiltIn(finding) ? formulaBehind(finding) : undefined;
   if (!formula) return "";
   return say(MESSAGES.calculated, language, { formula: calculation(formula, items, language, addressOf) });
 }
 
-function explainDoubt(finding: Finding, language: Language, addressOf: AddressOf): string {
+function explainDoubt(finding: MeasuredFinding, language: Language, addressOf: AddressOf): string {
   const name = nameOf(finding, language);
   const source = sourceOf(finding, language);
   const { unit, digits } = measureOf(finding);
-  const { low, high, perhaps, doubt, doubtInEnglish } = finding.facts ?? {};
-  if (doubt !== undefined) {
-    const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
-    const reason = String(language === "zh-CN" ? doubt : doubtInEnglish);
-    return say(MESSAGES.doubtfulPass, language, {
-      name,
-      value,
-      limit: quantity(finding.limit ?? 0, unit, language),
-      source,
-      reason,
-    });
+  const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
+  const limit = quantity(finding.limit ?? 0, unit, language);
+  if (finding.doubt) {
+    return say(MESSAGES.doubtfulPass, language, { name, value, limit, source, reason: inLanguage(finding.doubt, language) });
   }
-  if (Array.isArray(perhaps)) {
-    return say(MESSAGES.alternativePerhaps, language, { name, source, text: alternativeNames(finding, perhaps, language) });
+  if (finding.kind === "bound" && finding.perhaps) {
+    const ways = finding.perhaps.map(({ text }) => inLanguage(text, language));
+    return say(MESSAGES.alternativePerhaps, language, { name, source, text: inTurn(ways, language) });
   }
-  if (typeof low === "number" && typeof high === "number") {
-    const limit = quantity(finding.limit ?? 0, unit, language);
+  if (finding.kind === "bound" && finding.range) {
+    const { low, high } = finding.range;
     return say(MESSAGES.inRange, language, { name, source, limit, low: plain(low), high: plain(high) });
   }
   if (finding.undecided && finding.undecided.length > 0) {
-    const reasons = finding.undecided
-      .map(({ field, reason, cells }) => explainMissing({ lookedFor: field, reason, cells }, language, addressOf))
-      .join(language === "zh-CN" ? "；" : "; ");
-    return say(MESSAGES.undecided, language, { name, source, reasons });
+    const reasons = finding.undecided.map(({ field, reason, cells }) =>
+      explainMissing({ lookedFor: field, reason, cells }, language, addressOf),
+    );
+    return say(MESSAGES.undecided, language, { name, source, reasons: inTurn(reasons, language) });
   }
-  const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
   return say(MESSAGES.severalLimits, language, { name, value, source });
 }

@@ -1,5 +1,11 @@
 /** Numbers as they stand in sentences. Rounding is for reading only; what was decided on is never rounded. */
 
+/** Decimals of a 差异系数 and of a mean that form Ⅲ asks for. */
+export const CV_DIGITS = 3;
+export const MEAN_DIGITS = 2;
+/** As the documents write the limits of 差异系数: 0.50. */
+export const CV_LIMIT_DIGITS = 2;
+
 /** `1,057.8`: thousands separated, no decimals that say nothing, at most `most` decimals. */
 export function plain(value: number, most = 4): string {
   const digits = roundHalfAway(value, most);

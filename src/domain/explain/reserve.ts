@@ -3,7 +3,7 @@ import { inLanguage, type Bilingual, type Language } from "../kernel/text";
 import type { Section } from "../dataset/school";
 import type { Finding, Turn } from "../checks/finding";
 import { nearTurn, reserveOf } from "../checks/reserve";
-import { ruleOf } from "../checks/rule-behind";
+import { isBuiltIn } from "../checks/rule-behind";
 import { limitsOf } from "../standards/requirement";
 import { shortName } from "./calculation";
 import { say } from "./message";
@@ -12,7 +12,7 @@ import { plain } from "./number";
 import { quantity } from "./quantity";
 
 export function reserveText(finding: Finding, section: Pick<Section, "items">, language: Language): string {
-  const turn = nearTurn(reserveOf(finding, section));
+  const turn = isBuiltIn(finding) ? nearTurn(reserveOf(finding, section)) : undefined;
   return turn ? turnText(finding, turn, language) : "";
 }
 
@@ -35,8 +35,8 @@ export function itemOf({ of, wholeSchool }: Pick<Turn, "of" | "wholeSchool">, la
 
 /** Missing the limit is 不达标 where the document grants no other way and has no other limit. */
 function outcomeOf(finding: Finding): Bilingual {
-  const rule = ruleOf(finding);
-  const isOnlyWay = rule && !("alternatives" in rule) && limitsOf(rule).every(({ when }) => when === undefined);
+  const { rule } = finding;
+  const isOnlyWay = isBuiltIn(finding) && !("alternatives" in rule) && limitsOf(rule).every(({ when }) => when === undefined);
   if (isOnlyWay) return MESSAGES.turnsToFail;
   return finding.bound === "atMost" ? MESSAGES.turnsAbove : MESSAGES.turnsBelow;
 }

@@ -1,5 +1,5 @@
 /** What to do about a class size that is too large, and the cheapest way to enough of several rules. */
-import type { Language } from "../kernel/text";
+import { inOneClause, type Language } from "../kernel/text";
 import type { Section } from "../dataset/school";
 import { cheapestWay, type Change } from "../checks/cheapest-way";
 import type { Finding } from "../checks/finding";
@@ -22,7 +22,7 @@ export function cheapestWayText(finding: Finding, section: Pick<Section, "items"
   const way = cheapestWay(finding, section);
   if (!way) return "";
   const changes = way.changes.map((change) => changeText(change, share, language));
-  const values = { changes: changes.join(language === "zh-CN" ? "，" : ", "), share, count: plain(way.left.length) };
+  const values = { changes: inOneClause(changes, language), share, count: plain(way.left.length) };
   const rest = share === "" ? MESSAGES.restMayMiss : MESSAGES.restAboveFloor;
   return say(MESSAGES.cheapestWay, language, {
     changes: values.changes,

@@ -12,3 +12,18 @@ export interface Bilingual {
 export function inLanguage(text: Bilingual, language: Language): string {
   return language === "zh-CN" ? text.zh : text.en;
 }
+
+/** Names one after the other: 甲、乙. */
+export function listed(names: readonly string[], language: Language): string {
+  return names.join(language === "zh-CN" ? "、" : ", ");
+}
+
+/** Longer parts one after the other, which may be lists themselves: 甲；乙. */
+export function inTurn(parts: readonly string[], language: Language): string {
+  return parts.join(language === "zh-CN" ? "；" : "; ");
+}
+
+/** Parts of one clause: 甲，乙. */
+export function inOneClause(parts: readonly string[], language: Language): string {
+  return parts.join(language === "zh-CN" ? "，" : ", ");
+}

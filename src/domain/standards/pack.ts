@@ -15,7 +15,8 @@ export interface Scope {
   readonly includesPrivate: boolean;
 }
 
-export interface Pack {
+/** What a pack says of itself; every finding carries it, so that nobody has to look the pack up. */
+export interface PackHead {
   /** ISO 3166-2:CN letters, then the standard: `cn-quality-2017`, `js-basic`. */
   readonly id: string;
   readonly title: Bilingual;
@@ -27,8 +28,15 @@ export interface Pack {
   readonly from: IsoDate;
   /** First day no longer in force. */
   readonly until?: IsoDate;
-  readonly stages: readonly Stage[];
   readonly cite: Citation;
+  /** Only some of the document's indicators could be confirmed. */
+  readonly isPartial: boolean;
+  /** What the user should know of the pack: what is left out, how it was dated. */
+  readonly note?: Bilingual;
+}
+
+export interface Pack extends PackHead {
+  readonly stages: readonly Stage[];
   readonly scope: Scope;
   /** What a 一贯制 school splits, where the document says so; otherwise every shared resource. */
   readonly split?: SplitPolicy;
@@ -38,8 +46,17 @@ export interface Pack {
    * counted inside another rule.
    */
   readonly sectionVerdict?: readonly RuleId[];
-  /** Only some of the document's indicators could be confirmed. */
-  readonly isPartial: boolean;
-  /** What the user should know of the pack: what is left out, how it was dated. */
-  readonly note?: Bilingual;
+}
+
+const HEADS = new WeakMap<Pack, PackHead>();
+
+/** The same object each time, because every finding of the pack holds it. */
+export function headOf(pack: Pack): PackHead {
+  let head = HEADS.get(pack);
+  if (!head) {
+    const { id, title, number, region, from, until, cite, isPartial, note } = pack;
+    head = { id, title, number, region, from, ...(until && { until }), cite, isPartial, ...(note && { note }) };
+    HEADS.set(pack, head);
+  }
+  return head;
 }

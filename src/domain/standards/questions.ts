@@ -5,13 +5,17 @@ import type { AskedFact, Condition } from "./condition";
 import type { Pack } from "./pack";
 import { isSectionRule, limitsOf, type JudgementRule, type Rule } from "./requirement";
 
-export interface StandardQuestion {
+export interface AskedQuestion {
   /** Id of the fact, or `<pack>/<rule>` of the judgement. */
   readonly about: string;
-  readonly kind: "judgement" | "veto" | "fact";
   /** Whom it is asked of. */
   readonly of: "county" | "school" | "section";
   readonly wording: Bilingual;
+}
+
+/** A question with all that makes it matter. */
+export interface StandardQuestion extends AskedQuestion {
+  readonly kind: "judgement" | "veto" | "fact";
   /** Titles of the rules that need the answer. */
   readonly titles: readonly Bilingual[];
   /** The clauses that make it matter. */
@@ -95,7 +99,7 @@ interface Dates {
 function conditionsOf(rule: Rule): readonly Conditional[] {
   const limits = limitsOf(rule);
   const alternatives = rule.kind === "bound" ? (rule.alternatives ?? []) : [];
-  const whole = [rule.when, rule.passOnlyIf?.condition].flatMap((condition) => condition ?? []);
+  const whole = [rule.when, "passOnlyIf" in rule ? rule.passOnlyIf?.condition : undefined].flatMap((one) => one ?? []);
   const cites = "cite" in rule ? [rule.cite] : limits.map(({ cite }) => cite);
   const dated = [...limits, ...alternatives, ...alternatives.flatMap((one) => one.limits ?? [])];
   return [

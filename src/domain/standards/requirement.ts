@@ -28,6 +28,10 @@ interface RuleBase {
   readonly hasEveryTeachingPoint?: true;
   /** The rule applies only under this condition; otherwise it is 不适用. */
   readonly when?: Condition;
+}
+
+/** Rules that compare a figure of the section. */
+interface MeasuringRule extends RuleBase {
   /** The tables give more than the document counts: a pass is only certain where this holds, a failure always is. */
   readonly passOnlyIf?: { readonly condition: Condition; readonly reason: Bilingual };
 }
@@ -50,7 +54,7 @@ export interface Alternative extends Omit<Dated<Bilingual>, "value"> {
 }
 
 /** The indicator reaches, or does not exceed, a limit. */
-export interface BoundRule extends RuleBase {
+export interface BoundRule extends MeasuringRule {
   readonly kind: "bound";
   readonly measure: Measure;
   readonly bound: Bound;
@@ -78,7 +82,7 @@ export interface StepTable extends Dated<readonly Step[]> {
  * - `notSaid`: the document does not say; decided only where both neighbours agree
  * Outside the listed sizes: the nearest (`nearest`), only below them (`firstRow`), or no limit (`none`).
  */
-export interface SteppedRule extends RuleBase {
+export interface SteppedRule extends MeasuringRule {
   readonly kind: "stepped";
   readonly measure: Measure;
   readonly bound: Bound;
@@ -96,7 +100,7 @@ export interface Grade {
 }
 
 /** Several lines one below the other; grades from the best down. Below the last one the rule fails. */
-export interface GradedRule extends RuleBase {
+export interface GradedRule extends MeasuringRule {
   readonly kind: "graded";
   readonly indicator: IndicatorId;
   readonly bound: Bound;
@@ -152,9 +156,13 @@ export type Rule =
   BoundRule | SteppedRule | GradedRule | QuorumRule | DispersionRule | CompositeRule | CountyTotalRule | JudgementRule;
 export type RuleKind = Rule["kind"];
 
+/** Rules that compare a figure of the section with a limit. */
+export type MeasuredRule = BoundRule | SteppedRule | GradedRule;
+export type SectionJudgementRule = JudgementRule & { readonly of: "section" };
+export type CountyJudgementRule = JudgementRule & { readonly of: "county" };
 /** Rules that have a finding per section; the others speak of the county. */
-export type SectionRule = BoundRule | SteppedRule | GradedRule | QuorumRule | (JudgementRule & { readonly of: "section" });
-export type CountyRule = DispersionRule | CompositeRule | CountyTotalRule | (JudgementRule & { readonly of: "county" });
+export type SectionRule = MeasuredRule | QuorumRule | SectionJudgementRule;
+export type CountyRule = DispersionRule | CompositeRule | CountyTotalRule | CountyJudgementRule;
 
 const COUNTY_KINDS: readonly RuleKind[] = ["dispersion", "composite", "countyTotal"];
 

@@ -1,7 +1,7 @@
 /** Drawings of the page: bars against their limits. Every bar is also in a table, so nothing is said by a drawing alone. */
 import { fixed, plain } from "../../domain/explain/number";
 import type { Language } from "../../domain/kernel/text";
-import { CV_DIGITS } from "../model/declaration";
+import { CV_DIGITS } from "../../domain/explain/number";
 import type { ReportDispersion, ReportIndicator, ReportLine } from "../model/report";
 import { markup, NOTHING } from "./markup";
 import type { Markup } from "./markup";

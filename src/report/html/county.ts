@@ -3,7 +3,7 @@ import type { Language } from "../../domain/kernel/text";
 import { measureText } from "../../domain/explain/measures";
 import { fixed } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
-import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../model/declaration";
+import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
 import type { Report, ReportCounty, ReportDispersion, ReportDriver, ReportPath, SectionName } from "../model/report";
 import { stageWord } from "../model/words";
 import { dispersionChart } from "./charts";

@@ -1,6 +1,7 @@
 /** Chapter 各校指标一览: the 申报表, one row per section, dark cells on values that fail. */
 import type { Language } from "../../domain/kernel/text";
-import { CV_DIGITS, MEAN_DIGITS, declarationsOf } from "../model/declaration";
+import { CV_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
+import { declarationsOf } from "../model/declaration";
 import type { Declaration, DeclarationRow } from "../model/declaration";
 import type { Report } from "../model/report";
 import { stageWord } from "../model/words";

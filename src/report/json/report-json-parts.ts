@@ -6,7 +6,21 @@ import type { CellRef } from "../../domain/kernel/cell";
 import { addressSeenFrom } from "../model/address-seen-from";
 
 export function findingJson(finding: Finding, addressOf: AddressOf) {
-  const { rule, kind, indicator, verdict, value, limit, bound, margin, shortfall, undecided, cells, cite, confidence } = finding;
+  const {
+    key: rule,
+    kind,
+    indicator,
+    verdict,
+    value,
+    limit,
+    bound,
+    margin,
+    shortfall,
+    undecided,
+    cells,
+    cite,
+    confidence,
+  } = finding;
   return {
     rule,
     kind,
@@ -24,7 +38,7 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
         cells: addresses(expected, addressOf),
       })),
     }),
-    ...(finding.asks && { asks: finding.asks }),
+    ...(finding.asks && { asks: finding.asks.map(({ about }) => about) }),
     ...(finding.confirmations && {
       answers: finding.confirmations.map((one) => ({ about: one.about, ...confirmationJson(one) })),
     }),

@@ -6,11 +6,13 @@ import type { Coverage, Evaluation, Finding, SchoolEvaluation, SectionEvaluation
 import { cheapestWay } from "../../domain/checks/cheapest-way";
 import { moreClassesOf } from "../../domain/checks/more-classes";
 import { reserveOf } from "../../domain/checks/reserve";
+import { isBuiltIn } from "../../domain/checks/rule-behind";
 import type { Section } from "../../domain/dataset/school";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../../domain/dataset/reading-result";
 import type { AddressOf } from "../../domain/explain/calculation";
 import { explainFinding, explainMissing } from "../../domain/explain/explain";
 import type { IsoDate } from "../../domain/kernel/citation";
+import type { Pack } from "../../domain/standards/pack";
 import type { Reading } from "../../domain/kernel/reading";
 import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
@@ -49,8 +51,7 @@ export interface ConfirmationProblem {
 }
 
 export interface CheckOutcome {
-  /** Ids of the packs. */
-  readonly standard: readonly string[];
+  readonly packs: readonly Pack[];
   /** The user's own standards in the workbooks, whether chosen or not. */
   readonly ownStandards?: readonly OwnStandard[];
   readonly asOf: IsoDate;
@@ -65,7 +66,7 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
   const [only, ...others] = outcome.evaluations;
   return {
     schemaVersion: SCHEMA_VERSION,
-    standard: outcome.standard,
+    standard: outcome.packs.map(({ id }) => id),
     ...(outcome.ownStandards && outcome.ownStandards.length > 0 && { ownStandards: outcome.ownStandards.map(ownJson) }),
     asOf: outcome.asOf,
     files: outcome.files.map((file) => fileJson(file, language)),
@@ -80,9 +81,9 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
 
 function confirmationsJson({ evaluations, confirmationProblems: answerProblems = [] }: CheckOutcome, language: Language) {
   return {
-    answers: evaluations.flatMap(confirmationsUsed).map(({ answer, wording, school, stages, rules }) => ({
+    answers: evaluations.flatMap(confirmationsUsed).map(({ answer, school, stages, rules }) => ({
       about: answer.about,
-      question: inLanguage(wording, language),
+      question: inLanguage(answer.wording, language),
       ...(school && { school: school.name, stages }),
       ...(school?.code !== undefined && { code: school.code }),
       ...confirmationJson(answer),
@@ -205,7 +206,7 @@ function readingJson(reading: Reading, language: Language, addressOf: AddressOf)
 
 /** What would turn the verdict, worked out for the section as a whole. */
 function adviceJson(finding: Finding, section: Section) {
-  const reserve = reserveOf(finding, section);
+  const reserve = isBuiltIn(finding) ? reserveOf(finding, section) : [];
   const moreClasses = moreClassesOf(finding, section);
   const way = cheapestWay(finding, section);
   return { ...(reserve.length > 0 && { reserve }), ...(moreClasses && { moreClasses }), ...(way && { cheapestWay: way }) };

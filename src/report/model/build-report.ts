@@ -3,7 +3,7 @@ import type { Evaluation } from "../../domain/checks/finding";
 import type { ReadingResult, TableProblem } from "../../domain/dataset/reading-result";
 import type { IsoDate } from "../../domain/kernel/citation";
 import type { Bilingual } from "../../domain/kernel/text";
-import type { Pack } from "../../domain/standards/catalogue";
+import type { Pack } from "../../domain/standards/pack";
 import { areaAddress } from "../../workbook/a1";
 import { reasonInWords } from "../../usecases/accepted-explanations";
 import type { ReviewedExplanation } from "../../usecases/accepted-explanations";
@@ -29,8 +29,6 @@ export interface ReportedFile {
 
 export interface ReportInput {
   readonly evaluation: Evaluation;
-  /** The standards the evaluation was made with. */
-  readonly packs: readonly Pack[];
   readonly files: readonly ReportedFile[];
   /** Name of the county, where the user gives one. */
   readonly county?: string;
@@ -39,17 +37,17 @@ export interface ReportInput {
 }
 
 export function buildReport(input: ReportInput): Report {
-  const { evaluation, packs } = input;
+  const { evaluation } = input;
   const named = namedSections(evaluation);
   const nameOf = new Map(named.map(({ section, name }) => [section.id, name]));
-  const sections = named.map((section) => reportSection(section, packs));
+  const sections = named.map((section) => reportSection(section, evaluation.packs));
   const county = countiesOf(evaluation, named);
   return {
     head: headOf(input),
     summary: { sections: sectionVerdictsOf(sections), rules: rulesOf(sections) },
     sections,
     indicators: indicatorsOf(sections),
-    shortfalls: shortfallsOf(named, packs),
+    shortfalls: shortfallsOf(named),
     county,
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),
@@ -57,7 +55,7 @@ export function buildReport(input: ReportInput): Report {
     confirmations: confirmationsOf(evaluation, named),
     accepted: (input.explanations ?? []).map(explanationOf),
     method: methodOf(named, county),
-    sources: sourcesOf(sections, county, packs),
+    sources: sourcesOf(sections, county, evaluation.packs),
     defects: evaluation.defects.map(({ rule, sectionId, error }) => {
       const section = nameOf.get(sectionId ?? "");
       return { rule, ...(section ? { section } : {}), error };
@@ -82,11 +80,11 @@ function reportSection(named: NamedSection, packs: readonly Pack[]): ReportSecti
   };
 }
 
-function headOf({ evaluation, packs, files, county, madeOn }: ReportInput): Report["head"] {
+function headOf({ evaluation, files, county, madeOn }: ReportInput): Report["head"] {
   const [only, ...more] = evaluation.schools;
   return {
     subject: county ?? (only && more.length === 0 ? only.school.name : null),
-    standards: packs.map(standardOf),
+    standards: evaluation.packs.map(standardOf),
     asOf: evaluation.asOf,
     ...(madeOn === undefined ? {} : { madeOn }),
     files: files.map(fileOf),

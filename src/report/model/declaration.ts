@@ -38,12 +38,6 @@ export interface DeclarationRow {
   readonly verdict: Verdict | null;
 }
 
-/** Decimals that form Ⅲ asks for. */
-export const CV_DIGITS = 3;
-export const MEAN_DIGITS = 2;
-/** As the documents write the limits of 差异系数: 0.50. */
-export const CV_LIMIT_DIGITS = 2;
-
 export function declarationsOf(report: Report): readonly Declaration[] {
   return report.head.standards.flatMap((standard) =>
     STAGES.flatMap((stage) => {

@@ -5,7 +5,7 @@ import type { NamedSection } from "./named-section";
 import type { ReportConfirmation } from "./report";
 
 export function confirmationsOf(evaluation: Evaluation, sections: readonly NamedSection[]): readonly ReportConfirmation[] {
-  return confirmationsUsed(evaluation).map(({ answer: { answer, by = "", on = "" }, wording, school, stages, titles }) => ({
+  return confirmationsUsed(evaluation).map(({ answer: { answer, by = "", on = "", wording }, school, stages, titles }) => ({
     question: wording,
     sections: sections
       .filter(({ section }) => section.schoolId === school?.id && stages.includes(section.stage))

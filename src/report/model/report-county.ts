@@ -5,7 +5,7 @@ import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
 import { STAGES } from "../../domain/kernel/stage";
 import type { Stage } from "../../domain/kernel/stage";
 import { citationOf, indicatorTitle, lineOf } from "./report-lines";
-import { CV_DIGITS } from "./declaration";
+import { CV_DIGITS } from "../../domain/explain/number";
 import type { NamedSection } from "./named-section";
 import { wayDown } from "./report-path";
 import type { WayDown } from "./report-path";
@@ -28,7 +28,7 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
     );
     const ranks = ranksOf(found);
     const own = sections.filter(({ name }) => name.stage === stage);
-    const indicators = found.map((each) => dispersionOf(each, stage, own, ranks, evaluated.findings));
+    const indicators = found.map((each) => dispersionOf(each, stage, own, ranks));
     return [
       {
         stage,
@@ -45,7 +45,7 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
 }
 
 function failingOf(findings: readonly Finding[], sections: readonly NamedSection[]): ReportCounty["failing"] {
-  const standards = new Set(findings.map(({ pack }) => pack));
+  const standards = new Set(findings.map(({ pack }) => pack.id));
   return {
     sections: sections.filter(({ verdicts }) => [...standards].some((id) => verdicts[id] === "fail")).length,
     dispersions: findings.filter(({ kind, verdict }) => kind === "dispersion" && verdict === "fail").length,
@@ -64,11 +64,9 @@ function dispersionOf(
   stage: Stage,
   sections: readonly NamedSection[],
   ranks: ReadonlyMap<string, number>,
-  findings: readonly Finding[],
 ): ReportDispersion {
   const { indicator, mean, cv, limit, verdict, missing } = found;
-  const finding = findings.find(({ rule }) => rule === found.rule);
-  const cite = citationOf(finding?.cite ? finding : found);
+  const cite = found.finding && citationOf(found.finding);
   const way = wayDown(found, stage, sections);
   return {
     indicator,
@@ -125,9 +123,9 @@ function driversOf(
 }
 
 /** The value that the standard of the county's rule saw: standards may split shared resources in different ways. */
-function valueOf({ findings, indicators }: NamedSection, { indicator, rule }: CountyIndicator): number | null {
-  const standard = rule?.slice(0, rule.indexOf("/"));
-  const finding = findings.find((each) => each.pack === standard && each.indicator === indicator && each.value !== undefined);
+function valueOf({ findings, indicators }: NamedSection, { indicator, finding: limited }: CountyIndicator): number | null {
+  const standard = limited?.pack.id;
+  const finding = findings.find((each) => each.pack.id === standard && each.indicator === indicator && each.value !== undefined);
   const reading = indicators[indicator];
   return finding?.value ?? (reading.state === "known" ? reading.value : null);
 }

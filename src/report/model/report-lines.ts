@@ -20,11 +20,11 @@ export function linesOf(named: NamedSection): readonly ReportLine[] {
 export function lineOf(finding: Finding, { section }: { readonly section: Pick<Section, "items"> }): ReportLine {
   const { unit, digits } = measureOf(finding);
   return {
-    rule: finding.rule,
-    standard: finding.pack,
+    rule: finding.key,
+    standard: finding.pack.id,
     kind: finding.kind,
     ...(finding.indicator === undefined ? {} : { indicator: finding.indicator }),
-    title: ruleTitle(finding),
+    title: finding.rule.title,
     value: finding.value ?? null,
     unit,
     digits,
@@ -40,11 +40,6 @@ export function lineOf(finding: Finding, { section }: { readonly section: Pick<S
     cells: addressesOf(finding.cells),
     ...(finding.cite ? { cite: citationOf(finding) } : {}),
   };
-}
-
-/** Title of the finding's rule; of the indicator, where the finding has none. */
-export function ruleTitle({ rule, title, indicator }: Pick<Finding, "rule" | "title" | "indicator">): Bilingual {
-  return title ?? (indicator === undefined ? { zh: rule, en: rule } : indicatorTitle(indicator));
 }
 
 export function indicatorTitle(id: IndicatorId): Bilingual {

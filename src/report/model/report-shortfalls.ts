@@ -4,8 +4,7 @@
  */
 import type { Shortfall } from "../../domain/checks/finding";
 import type { Bilingual } from "../../domain/kernel/text";
-import type { Pack } from "../../domain/standards/catalogue";
-import { itemTitle, ruleTitle } from "./report-lines";
+import { itemTitle } from "./report-lines";
 import type { NamedSection } from "./named-section";
 import type { ReportShortfallRow, ReportShortfalls, ReportShortfallTotal } from "./report";
 
@@ -15,17 +14,16 @@ interface Need {
   readonly rules: readonly Bilingual[];
 }
 
-export function shortfallsOf(sections: readonly NamedSection[], packs: readonly Pack[]): ReportShortfalls {
+export function shortfallsOf(sections: readonly NamedSection[]): ReportShortfalls {
   const needs = new Map<string, Need>();
   for (const named of sections) {
-    const dispensable = dispensableRules(named, packs);
+    const dispensable = dispensableRules(named);
     for (const finding of named.findings) {
-      const { shortfall, verdict, rule } = finding;
-      if (verdict !== "fail" || !shortfall || dispensable.has(rule)) continue;
-      const title = ruleTitle(finding);
+      const { shortfall, verdict, key } = finding;
+      if (verdict !== "fail" || !shortfall || dispensable.has(key)) continue;
       const whose = shortfall.wholeSchool ? `school ${named.school.id}` : `section ${named.section.id}`;
-      const key = JSON.stringify([whose, shortfall.of, shortfall.direction]);
-      needs.set(key, together(needs.get(key), { named, shortfall, rules: [title] }));
+      const item = JSON.stringify([whose, shortfall.of, shortfall.direction]);
+      needs.set(item, together(needs.get(item), { named, shortfall, rules: [finding.rule.title] }));
     }
   }
   const all = [...needs.values()];
@@ -33,15 +31,12 @@ export function shortfallsOf(sections: readonly NamedSection[], packs: readonly 
 }
 
 /** 二选一: where one of several alternatives is met, what the others lack need not be made up. */
-function dispensableRules({ findings }: NamedSection, packs: readonly Pack[]): ReadonlySet<string> {
-  const met = new Set(findings.filter(({ verdict }) => verdict === "pass").map(({ rule }) => rule));
+function dispensableRules({ findings }: NamedSection): ReadonlySet<string> {
   return new Set(
-    packs.flatMap(({ id, rules }) =>
-      rules.flatMap((rule) =>
-        rule.kind === "quorum" && rule.pass === 1 && met.has(`${id}/${rule.id}`)
-          ? rule.of.map((member) => `${id}/${member}`)
-          : [],
-      ),
+    findings.flatMap((finding) =>
+      finding.kind === "quorum" && finding.rule.pass === 1 && finding.verdict === "pass"
+        ? finding.members.map(({ key }) => key)
+        : [],
     ),
   );
 }

@@ -4,7 +4,7 @@ import { cite } from "../../domain/kernel/bibliography";
 import type { Confidence } from "../../domain/kernel/citation";
 import type { Reading } from "../../domain/kernel/reading";
 import type { SchoolStage } from "../../domain/kernel/stage";
-import type { Pack } from "../../domain/standards/catalogue";
+import type { Pack } from "../../domain/standards/pack";
 import { INDICATORS, isIndicatorId } from "../../domain/indicators/catalogue";
 import type { NamedSection } from "./named-section";
 import { itemTitle } from "./report-lines";

@@ -1,8 +1,7 @@
 /** What could not be decided, turned round: the items that would decide it, and where they are missing. */
-import { itemTitle, ruleTitle } from "./report-lines";
+import { itemTitle } from "./report-lines";
 import { addressesOf } from "./addresses";
 import type { Evaluation, Finding, Undecided } from "../../domain/checks/finding";
-import { ALL_QUESTIONS } from "../../usecases/given-confirmations";
 import type { NamedSection } from "./named-section";
 import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
 
@@ -15,9 +14,9 @@ interface Wanted {
 export function undecidedOf(sections: readonly NamedSection[]): readonly ReportUndecided[] {
   const wanted = new Map<string, Wanted>();
   for (const named of sections) {
-    for (const { verdict, rule, undecided = [] } of named.findings) {
+    for (const { verdict, key, undecided = [] } of named.findings) {
       if (verdict !== "cannotTell") continue;
-      for (const item of undecided) note(wanted, named, rule, item);
+      for (const item of undecided) note(wanted, named, key, item);
     }
   }
   return [...wanted.values()].map(reportOf).sort((a, b) => b.findings - a.findings);
@@ -48,10 +47,8 @@ export function questionsOf({ county }: Evaluation, sections: readonly NamedSect
   const ask = (finding: Finding, section: readonly SectionName[]) => {
     // A rule of several rules asks what its members ask.
     if (finding.kind === "quorum") return;
-    for (const about of finding.asks ?? []) {
-      const question = ALL_QUESTIONS.get(about)?.wording;
-      if (!question) continue;
-      const before = asked.get(about) ?? { rule: finding.rule, title: ruleTitle(finding), question, sections: [] };
+    for (const { about, wording: question } of finding.asks ?? []) {
+      const before = asked.get(about) ?? { rule: finding.key, title: finding.rule.title, question, sections: [] };
       const isNew = section.every(({ index }) => !before.sections.some((other) => other.index === index));
       asked.set(about, isNew ? { ...before, sections: [...before.sections, ...section] } : before);
     }

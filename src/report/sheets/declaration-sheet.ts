@@ -1,7 +1,7 @@
 /** The 申报表 lists: one row per section, precision as the form demands, dark cells where a value fails. */
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
-import { CV_DIGITS, MEAN_DIGITS } from "../model/declaration";
+import { CV_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
 import type { Declaration, DeclarationCell, DeclarationColumn } from "../model/declaration";
 import { stageWord } from "../model/words";
 import { numberCell, sheetOf, textCell } from "./sheet";

@@ -1,7 +1,7 @@
 /** 差异系数: every indicator of every stage against its limit, and the schools that make the difference. */
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
-import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../model/declaration";
+import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
 import type { Report, ReportCounty, ReportDispersion, ReportLine } from "../model/report";
 import { stageWord } from "../model/words";
 import type { SheetChart } from "../../workbook/sheet-model";

@@ -41,7 +41,7 @@ export function csvText({ evaluations, files }: CheckOutcome, language: Language
             school.name,
             school.code,
             inLanguage(STAGE_NAMES[section.stage], language),
-            finding.rule,
+            finding.key,
             nameOf(finding, language),
             verdictName(finding.verdict, language),
             finding.value,

@@ -1,13 +1,12 @@
 /** The readable result of a check for a terminal: per school what is not met or cannot be told, then the county and the totals. */
-import type { CountyEvaluation, Finding, SectionEvaluation } from "../../domain/checks/finding";
+import type { CountyEvaluation, SectionEvaluation } from "../../domain/checks/finding";
 import { confirmationText } from "../../domain/explain/confirmed";
 import { coverageLine, explainFinding, verdictName } from "../../domain/explain/explain";
 import { fixed, plain } from "../../domain/explain/number";
 import { INDICATORS } from "../../domain/indicators/catalogue";
 import { STAGE_NAMES, STAGES, type Stage } from "../../domain/kernel/stage";
-import { inLanguage, type Language } from "../../domain/kernel/text";
+import { inLanguage, inTurn, listed, type Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import { packById } from "../../domain/standards/catalogue";
 import type { TableProblem } from "../../domain/dataset/reading-result";
 import { reasonInWords } from "../../usecases/accepted-explanations";
 import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
@@ -27,14 +26,10 @@ import { countyFindingLines } from "./print-county";
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cannotTell: "?", notApplicable: "–" };
 
 export function tableLines(outcome: CheckOutcome, language: Language): string[] {
-  const list = outcome.standard.map((id) => {
-    const pack = packById(id) ?? outcome.ownStandards?.find((own) => own.id === id)?.pack;
-    return pack ? `${inLanguage(pack.title, language)} ${pack.number}` : id;
-  });
-  const separator = language === "zh-CN" ? "；" : "; ";
+  const standards = outcome.packs.map(({ title, number }) => `${inLanguage(title, language)} ${number}`);
   return [
     say(MESSAGES.title, language),
-    say(MESSAGES.standards, language, { list: list.join(separator), asOf: outcome.asOf }),
+    say(MESSAGES.standards, language, { list: inTurn(standards, language), asOf: outcome.asOf }),
     ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
     ...countyLines(outcome, language),
     ...confirmationLines(outcome, language),
@@ -60,7 +55,7 @@ function fileLines(outcome: FileOutcome, language: Language): string[] {
   const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" || id === "regions" ? sheet : `${sheet} (${id})`));
   return [
     outcome.file,
-    `  ${say(MESSAGES.tables, language, { list: list.join(language === "zh-CN" ? "、" : ", ") })}`,
+    `  ${say(MESSAGES.tables, language, { list: listed(list, language) })}`,
     ...tables.flatMap(({ sheet, checked }) =>
       checked ? `  ${say(MESSAGES.tableChecked, language, { sheet, what: inLanguage(checked, language) })}` : [],
     ),
@@ -89,7 +84,7 @@ function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: 
   const addressOf = addressSeenFrom(file);
   const failing = (["fail", "cannotTell"] as const).flatMap((kind) => findings.filter((finding) => finding.verdict === kind));
   // What the verdict rests on stands first where it is met although something is not (七项中六项达标).
-  const deciding = failing.length > 0 ? findings.filter((finding) => finding.verdict === "pass" && decides(finding)) : [];
+  const deciding = failing.length > 0 ? findings.filter(({ verdict: own, role }) => own === "pass" && role === "decides") : [];
   const shown = [...deciding, ...failing];
   const passed = findings.filter((finding) => finding.verdict === "pass").length - deciding.length;
   return [
@@ -105,11 +100,6 @@ function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: 
       ? [`    ${SIGNS.pass} ${say(shown.length > 0 ? MESSAGES.metBeside : MESSAGES.met, language, { count: passed })}`]
       : []),
   ];
-}
-
-/** Is it one of the rules that together say whether a section meets the standard? */
-function decides({ pack, rule }: Finding): boolean {
-  return packById(pack)?.sectionVerdict?.some((id) => rule === `${pack}/${id}`) ?? false;
 }
 
 /** The sentence of a 无法判定 says so itself. */
@@ -168,9 +158,9 @@ function confirmationLines(
 ): string[] {
   const used = evaluations.flatMap(confirmationsUsed);
   const open = evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0);
-  const lines = used.map(({ answer, wording, school }) => {
+  const lines = used.map(({ answer, school }) => {
     const unit = school ? say(MESSAGES.confirmationOfSchool, language, { school: school.name }) : "";
-    const question = inLanguage(wording, language);
+    const question = inLanguage(answer.wording, language);
     return `    ${say(MESSAGES.confirmationUsed, language, { unit, question, answer: confirmationText(answer, language) })}`;
   });
   const all = [

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Accordion, AccordionItem, AccordionPanel, Button, Field, Select, Text, makeStyles } from "@fluentui/react-components";
 import { inLanguage } from "../../domain/kernel/text";
-import { packById } from "../../domain/standards/catalogue";
+import { packsOfIds } from "../../usecases/own-standards";
 import { usePane } from "../pane-context";
 import { provinces } from "../view-models/standards";
 import { FoldHeader } from "./fold-header";
@@ -20,7 +20,7 @@ export function OwnStandards({ packs }: { packs: readonly string[] }) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const all = provinces(language);
   const province = all.find((one) => one.region === region);
-  const copied = packs.map((id) => packById(id)).find((pack) => pack !== undefined);
+  const [copied] = packsOfIds(packs, []);
   const add = async (from?: string) => {
     const added = await live.addOwnStandard(from);
     setOutcome("sheet" in added ? texts.ownAdded(added.sheet) : texts.ownRefused(texts.errorWhy[added.error.code]));

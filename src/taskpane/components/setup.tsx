@@ -36,7 +36,7 @@ export function Setup({ state }: { state: LiveState }) {
         <Dropdown
           className={styles.dropdown}
           multiselect
-          value={chosenTitles(packs, language, own)}
+          value={chosenTitles(packs, own, language)}
           selectedOptions={[...packs]}
           onOptionSelect={(_, { selectedOptions }) => {
             if (selectedOptions.length > 0) void live.choose({ packs: selectedOptions });

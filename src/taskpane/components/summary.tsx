@@ -8,7 +8,6 @@ import { usePane } from "../pane-context";
 import { verdictColour } from "../theme";
 import { toggleVerdict } from "../view-models/findings";
 import type { FindingFilter } from "../view-models/findings";
-import type { OwnStandard } from "../../usecases/own-standards";
 import { standardSummaries } from "../view-models/standards";
 import type { StandardSummary } from "../view-models/standards";
 import { VerdictIcon, VerdictMark } from "./verdict-mark";
@@ -52,19 +51,14 @@ const useStyles = makeStyles({
 
 const TILES = ["fail", "cannotTell", "pass"] as const satisfies readonly Verdict[];
 
-export function Summary(props: {
-  evaluation: Evaluation;
-  own: readonly OwnStandard[];
-  filter: FindingFilter;
-  onFilter: (filter: FindingFilter) => void;
-}) {
+export function Summary(props: { evaluation: Evaluation; filter: FindingFilter; onFilter: (filter: FindingFilter) => void }) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { evaluation, own, filter, onFilter } = props;
+  const { evaluation, filter, onFilter } = props;
   return (
     <section aria-label={texts.summary}>
       <ul className={styles.standards}>
-        {standardSummaries(evaluation, language, own).map((standard) => (
+        {standardSummaries(evaluation, language).map((standard) => (
           <Standard key={standard.pack} standard={standard} />
         ))}
       </ul>

@@ -9,7 +9,7 @@ import type { MethodCard } from "../../domain/dispersion/method-card";
 import { ranking } from "../../domain/dispersion/ranking";
 import { measuresOf, measureText } from "../../domain/explain/measures";
 import type { Measure } from "../../domain/explain/measures";
-import { beside, fixed } from "../../domain/explain/number";
+import { beside, CV_DIGITS, fixed } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
 import { FIELDS } from "../../domain/fields/dictionary";
 import { INDICATORS } from "../../domain/indicators/catalogue";
@@ -19,7 +19,6 @@ import type { Stage } from "../../domain/kernel/stage";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { CountyTexts } from "../texts-county";
-import { CV_DIGITS } from "./county";
 
 /** Schools named in each list; a pane is narrow and the report names them all. */
 const MOST = 5;

@@ -1,7 +1,6 @@
 /** The differences between the schools of a county, one view per stage with several sections. */
-import type { CountyEvaluation, Evaluation, Finding } from "../../domain/checks/finding";
-import { ruleOf } from "../../domain/explain/names";
-import { beside, fixed } from "../../domain/explain/number";
+import type { CountyEvaluation, Evaluation } from "../../domain/checks/finding";
+import { beside, CV_DIGITS, CV_LIMIT_DIGITS, fixed } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
 import { INDICATORS } from "../../domain/indicators/catalogue";
 import type { IndicatorId } from "../../domain/indicators/catalogue";
@@ -13,9 +12,6 @@ import type { Verdict } from "../../domain/kernel/verdict";
 import type { Refusal } from "../../workbook/port";
 import { countsOf, findingView, shownFindings } from "./findings";
 import type { FindingFilter, FindingView } from "./findings";
-
-/** Decimals of a 差异系数 in the official forms. */
-export const CV_DIGITS = 3;
 
 export interface CountyRow {
   readonly key: string;
@@ -78,21 +74,21 @@ function rowsOf(county: CountyEvaluation, language: Language): readonly CountyRo
   return figures.map(({ figure, ceiling, ...row }) => ({
     ...row,
     cv: figure === null ? null : beside(figure, ceiling ?? undefined, CV_DIGITS),
-    limit: ceiling === null ? null : fixed(ceiling, 2),
+    limit: ceiling === null ? null : fixed(ceiling, CV_LIMIT_DIGITS),
     bar: { cv: figure === null ? null : figure / scale, limit: ceiling === null ? null : ceiling / scale },
   }));
 }
 
 function compositeOf({ findings }: CountyEvaluation, language: Language): readonly Figure[] {
-  return findings.flatMap(({ kind, rule, title, limit, value, verdict }): Figure[] => {
+  return findings.flatMap(({ kind, key, rule, limit, value, verdict }): Figure[] => {
     if (kind !== "composite" || limit === undefined) return [];
-    const name = title ? inLanguage(title, language) : rule;
-    return [{ key: rule, indicator: null, name, mean: null, verdict, missing: 0, figure: value ?? null, ceiling: limit }];
+    const name = inLanguage(rule.title, language);
+    return [{ key, indicator: null, name, mean: null, verdict, missing: 0, figure: value ?? null, ceiling: limit }];
   });
 }
 
 function indicatorsOf({ indicators, findings }: CountyEvaluation, language: Language): readonly Figure[] {
-  const inComposite = new Set(findings.filter(({ kind }) => kind === "composite").flatMap(compositeIndicators));
+  const inComposite = new Set(findings.flatMap((finding) => (finding.kind === "composite" ? finding.rule.indicators : [])));
   return Object.values(indicators).flatMap(({ indicator, mean, cv, limit, verdict, missing }): Figure[] => {
     if (limit === undefined && !inComposite.has(indicator)) return [];
     const { unit, digits } = INDICATORS[indicator];
@@ -109,9 +105,4 @@ function indicatorsOf({ indicators, findings }: CountyEvaluation, language: Lang
       },
     ];
   });
-}
-
-function compositeIndicators(finding: Finding): readonly IndicatorId[] {
-  const rule = ruleOf(finding);
-  return rule?.kind === "composite" ? rule.indicators : [];
 }

@@ -1,8 +1,6 @@
 /** The rule that decides whether a section meets a standard, where single items do not (七项中六项达标). */
-import { standsBeside } from "../../domain/checks/section-items";
 import type { SectionEvaluation } from "../../domain/checks/finding";
 import { inLanguage, type Language } from "../../domain/kernel/text";
-import { packById } from "../../domain/standards/catalogue";
 import type { Verdict } from "../../domain/kernel/verdict";
 
 export interface DecidingRules {
@@ -13,14 +11,10 @@ export interface DecidingRules {
 
 /** Null where every item decides. */
 export function decidingRules({ findings }: SectionEvaluation, language: Language): DecidingRules | null {
-  const deciding = findings.filter(({ pack, rule }) => {
-    return packById(pack)?.sectionVerdict?.some((id) => rule === `${pack}/${id}`) ?? false;
-  });
+  const deciding = findings.filter(({ role }) => role === "decides");
   if (deciding.length === 0) return null;
-  const hasOthers = findings.some((finding) => {
-    const pack = packById(finding.pack);
-    return pack !== undefined && finding.verdict !== "notApplicable" && standsBeside(finding, pack);
-  });
-  const rules = deciding.map(({ title, rule, verdict }) => ({ title: title ? inLanguage(title, language) : rule, verdict }));
-  return { rules, hasOthers };
+  return {
+    rules: deciding.map(({ rule, verdict }) => ({ title: inLanguage(rule.title, language), verdict })),
+    hasOthers: findings.some(({ role, verdict }) => role === "beside" && verdict !== "notApplicable"),
+  };
 }

@@ -1,7 +1,7 @@
 /** What stands behind the sentence of a finding: limit and document, margin, what would turn it, and the calculation. */
 import type { Finding } from "../../domain/checks/finding";
 import { reserveOf } from "../../domain/checks/reserve";
-import { formulaBehind, ruleOf } from "../../domain/checks/rule-behind";
+import { formulaBehind } from "../../domain/checks/rule-behind";
 import type { Section } from "../../domain/dataset/school";
 import { measureOf } from "../../domain/explain/comparison";
 import { verdictName } from "../../domain/explain/explain";
@@ -12,7 +12,6 @@ import { turnText } from "../../domain/explain/reserve";
 import { shortfallText } from "../../domain/explain/shortfall";
 import { calculationSteps, type CalculationStep } from "../../domain/explain/steps";
 import { inLanguage, type Language } from "../../domain/kernel/text";
-import type { OwnStandard } from "../../usecases/own-standards";
 import { CONFIDENCE_WORDS } from "../../report/model/words";
 import { fullAddress } from "../../workbook/a1";
 import type { Texts } from "../texts";
@@ -36,12 +35,11 @@ export function findingDetails(
   section: Pick<Section, "items">,
   words: Words,
   language: Language,
-  own: readonly OwnStandard[] = [],
 ): FindingDetails {
-  const rule = ruleOf(finding) ?? ownRule(finding, own);
-  const formula = formulaBehind(finding, rule);
-  const turns = reserveOf(finding, section, rule).map((turn) => turnText(finding, turn, language).trim());
-  const { shortfall, members = [] } = finding;
+  const formula = formulaBehind(finding);
+  const turns = reserveOf(finding, section).map((turn) => turnText(finding, turn, language).trim());
+  const { shortfall } = finding;
+  const members = finding.kind === "quorum" ? finding.members : [];
   const facts: Fact[] = [
     { label: words.limit, lines: limitLines(finding, words, language) },
     { label: words.document, lines: documentLines(finding, language) },
@@ -55,10 +53,6 @@ export function findingDetails(
     facts: facts.filter(({ lines }) => lines.length > 0),
     steps: formula ? calculationSteps(formula, section.items, computed, language, fullAddress) : [],
   };
-}
-
-function ownRule({ rule, pack }: Finding, own: readonly OwnStandard[]) {
-  return own.find(({ id }) => id === pack)?.pack?.rules.find(({ id }) => rule === `${pack}/${id}`);
 }
 
 function limitLines(finding: Finding, words: Words, language: Language): readonly string[] {

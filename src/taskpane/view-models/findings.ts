@@ -9,7 +9,7 @@ import type { Language } from "../../domain/kernel/text";
 import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { nameOf } from "../../domain/explain/names";
-import type { OwnStandard } from "../../usecases/own-standards";
+import type { PackHead } from "../../domain/standards/pack";
 import type { Texts } from "../texts";
 import { findingDetails, type FindingDetails } from "./finding-details";
 import { standardVerdicts } from "./standards";
@@ -76,7 +76,6 @@ export function schoolViews(
   filter: FindingFilter,
   report: MarkReport | null,
   language: Language,
-  own: readonly OwnStandard[] = [],
 ): readonly SchoolView[] {
   const refusals = refusalsOf(report);
   return evaluation.schools
@@ -88,25 +87,25 @@ export function schoolViews(
       key: school.id,
       name: school.name,
       counts: countsOf(sections),
-      sections: () => sectionViews(sections, filter, refusals, language, own),
+      sections: () => sectionViews(sections, evaluation.packs, filter, refusals, language),
     }));
 }
 
 function sectionViews(
   sections: readonly SectionEvaluation[],
+  packs: readonly PackHead[],
   filter: FindingFilter,
   refusals: Refusals,
   language: Language,
-  own: readonly OwnStandard[],
 ): readonly SectionView[] {
   return sections
     .map((section) => ({
       key: section.section.id,
       stage: section.section.stage,
-      standards: standardVerdicts(section, language, own),
+      standards: standardVerdicts(section, packs, language),
       deciding: decidingRules(section, language),
       findings: shownFindings(section.findings, filter).map((finding) =>
-        findingView(finding, section.section, refusals, language, own),
+        findingView(finding, section.section, refusals, language),
       ),
     }))
     .filter((section) => section.findings.length > 0);
@@ -119,7 +118,7 @@ function refusalsOf(report: MarkReport | null): Refusals {
   return new Map(report?.refused.map(({ cell, reason }) => [fullAddress(cell), reason]));
 }
 
-export function countsOf(sections: readonly Pick<SectionEvaluation, "findings">[]): Record<Verdict, number> {
+export function countsOf(sections: readonly { readonly findings: readonly Finding[] }[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
   for (const { findings } of sections) for (const { verdict } of findings) counts[verdict]++;
   return counts;
@@ -138,19 +137,18 @@ export function findingView(
   section: Pick<Section, "items" | "nameCells">,
   refusals: Refusals,
   language: Language,
-  own: readonly OwnStandard[] = [],
 ): FindingView {
   const title = nameOf(finding, language);
   const first = markedCells(finding, section);
   const others = finding.cells.filter((cell) => !first.some((shownFirst) => sameCell(shownFirst, cell)));
   return {
-    key: `${finding.sectionId} ${finding.rule}`,
+    key: `${finding.sectionId} ${finding.key}`,
     verdict: finding.verdict,
     title: capital(title),
     sentence: withoutTitle(explainFinding(finding, section, language, fullAddress), title),
     cells: [...first, ...others].map((cell) => ({ cell, address: fullAddress(cell) })),
     asks: questionsAskedBy(finding),
-    details: (words) => findingDetails(finding, section, words, language, own),
+    details: (words) => findingDetails(finding, section, words, language),
     refusal: first.map((cell) => refusals.get(fullAddress(cell))).find((reason) => reason !== undefined) ?? null,
   };
 }

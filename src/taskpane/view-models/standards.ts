@@ -1,11 +1,11 @@
 /** The chosen standards as a whole: what each section, and all sections together, come to. */
 import type { Evaluation, SectionEvaluation } from "../../domain/checks/finding";
-import { inLanguage } from "../../domain/kernel/text";
+import { inLanguage, inTurn } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import { PACKS, packById } from "../../domain/standards/catalogue";
-import type { Pack } from "../../domain/standards/catalogue";
+import type { Pack, PackHead } from "../../domain/standards/pack";
 import { COVERAGE_NOTES, PROVINCES, regionCoverage } from "../../domain/standards/regions";
+import { BUILT_IN_STANDARDS, packsOfIds } from "../../usecases/own-standards";
 import type { OwnStandard } from "../../usecases/own-standards";
 
 export interface StandardVerdict {
@@ -14,12 +14,16 @@ export interface StandardVerdict {
   readonly verdict: Verdict;
 }
 
+/** @param packs the standards of the evaluation */
 export function standardVerdicts(
   { verdicts }: SectionEvaluation,
+  packs: readonly PackHead[],
   language: Language,
-  own: readonly OwnStandard[] = [],
 ): readonly StandardVerdict[] {
-  return Object.entries(verdicts).map(([pack, verdict]) => ({ pack, title: titleOf(pack, language, own), verdict }));
+  return packs.flatMap(({ id, title }) => {
+    const verdict = Object.hasOwn(verdicts, id) ? verdicts[id] : undefined;
+    return verdict ? [{ pack: id, title: inLanguage(title, language), verdict }] : [];
+  });
 }
 
 export interface StandardSummary {
@@ -34,19 +38,14 @@ export interface StandardSummary {
 }
 
 /** In the order the standards were chosen. */
-export function standardSummaries(
-  { packs, schools }: Evaluation,
-  language: Language,
-  own: readonly OwnStandard[] = [],
-): readonly StandardSummary[] {
+export function standardSummaries({ packs, schools }: Evaluation, language: Language): readonly StandardSummary[] {
   const sections = schools.flatMap((school) => school.sections);
-  return packs.map((pack) => {
-    const verdicts = sections.flatMap((section) => section.verdicts[pack] ?? []);
-    const count = (verdict: Verdict) => verdicts.filter((own) => own === verdict).length;
-    const note = packById(pack)?.note;
+  return packs.map(({ id, title, note }) => {
+    const verdicts = sections.flatMap((section) => section.verdicts[id] ?? []);
+    const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
     return {
-      pack,
-      title: titleOf(pack, language, own),
+      pack: id,
+      title: inLanguage(title, language),
       sections: {
         pass: count("pass"),
         fail: count("fail"),
@@ -65,17 +64,22 @@ export interface PackGroup {
 }
 
 /** National standards first, then those of the provinces, last the user's own that can be used. */
-export function packGroups(own: readonly OwnStandard[] = []): readonly PackGroup[] {
+export function packGroups(own: readonly OwnStandard[]): readonly PackGroup[] {
   const isNational = ({ region }: Pack) => region === "CN";
   return [
-    { kind: "national" as const, packs: PACKS.filter(isNational) },
-    { kind: "provincial" as const, packs: PACKS.filter((pack) => !isNational(pack)) },
+    { kind: "national" as const, packs: BUILT_IN_STANDARDS.filter(isNational) },
+    { kind: "provincial" as const, packs: BUILT_IN_STANDARDS.filter((pack) => !isNational(pack)) },
     { kind: "own" as const, packs: own.flatMap(({ pack }) => pack ?? []) },
   ].filter(({ packs }) => packs.length > 0);
 }
 
-export function chosenTitles(packs: readonly string[], language: Language, own: readonly OwnStandard[] = []): string {
-  return packs.map((pack) => titleOf(pack, language, own)).join(language === "zh-CN" ? "；" : "; ");
+/** Titles of chosen standards; the id where there is no usable standard of that id. */
+export function chosenTitles(ids: readonly string[], own: readonly OwnStandard[], language: Language): string {
+  const titles = ids.map((id) => {
+    const [pack] = packsOfIds([id], own);
+    return pack ? inLanguage(pack.title, language) : id;
+  });
+  return inTurn(titles, language);
 }
 
 export interface Province {
@@ -90,9 +94,4 @@ export function provinces(language: Language): readonly Province[] {
     const note = COVERAGE_NOTES[regionCoverage(region)];
     return { region, name: inLanguage(name, language), note: note ? inLanguage(note, language) : null };
   });
-}
-
-function titleOf(pack: string, language: Language, own: readonly OwnStandard[]): string {
-  const found = packById(pack) ?? own.find(({ id }) => id === pack)?.pack;
-  return found ? inLanguage(found.title, language) : pack;
 }

@@ -91,7 +91,7 @@ describe("a bound", () => {
 
   test("without a limit for the stage is not about it", () => {
     const { findings } = check("js-basic", sectionOf("junior", { pupils: 100, landArea: 2300 }));
-    expect(findings.map((one) => one.rule)).toEqual(["js-basic/land", "js-basic/building"]);
+    expect(findings.map((one) => one.key)).toEqual(["js-basic/land", "js-basic/building"]);
     expect(findings[0]).toMatchObject({ verdict: "pass", confidence: "secondHand" });
   });
 

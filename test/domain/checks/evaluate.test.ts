@@ -219,8 +219,8 @@ describe("sections", () => {
   test("findings of several packs stand together, with one verdict each", () => {
     const { schools, packs } = evaluate(fiveSchools.slice(0, 1), { packs: [quality, jiangsu], asOf });
     const [section] = schools[0]!.sections;
-    expect(packs).toEqual(["cn-quality-2017", "js-basic"]);
-    expect(new Set(section!.findings.map(({ pack }) => pack))).toEqual(new Set(packs));
+    expect(packs).toEqual([quality, jiangsu]);
+    expect(new Set(section!.findings.map(({ pack }) => pack.id))).toEqual(new Set(packs.map(({ id }) => id)));
     expect(section!.verdicts).toEqual({ "cn-quality-2017": "cannotTell", "js-basic": "fail" });
   });
 

@@ -40,7 +40,7 @@ test("coverage and verdicts stated at once are those of the findings", () => {
           .flatMap(({ sections }) => sections)
           .forEach(({ findings }, i) => {
             if (deciding?.length !== 1) return;
-            const decided = findings.find(({ rule }) => rule === `${pack.id}/${deciding[0]}`);
+            const decided = findings.find(({ key }) => key === `${pack.id}/${deciding[0]}`);
             if (decided) expect(verdicts[i]).toBe(decided.verdict);
           });
         expect(evaluation.defects).toEqual([]);
@@ -64,7 +64,7 @@ test("an evaluation is plain data: it can be sent and stored, and says the same 
   const stored = JSON.parse(JSON.stringify(evaluation)) as Evaluation;
   // 1057.8 ÷ 258 = 4.1 ㎡, 0.4 ㎡ below 4.5: 103.2 ㎡ for 258 pupils.
   const [section] = stored.schools[0]!.sections;
-  const rooms = section!.findings.find(({ rule }) => rule === "cn-quality-2017/L4");
+  const rooms = section!.findings.find(({ key }) => key === "cn-quality-2017/L4");
   expect(rooms).toMatchObject({ verdict: "fail", shortfall: { of: "teachingArea", amount: 103.2 } });
   expect(section!.indicators.BOOKSPERPUPIL).toMatchObject({ state: "known", value: 1500 / 258 });
   expect(stored.coverage).toEqual(evaluation.coverage);

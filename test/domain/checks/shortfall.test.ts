@@ -37,7 +37,7 @@ function sectionsOf(one: School, only?: string) {
 /** Findings by rule and section, of one pack or of all. */
 function findingsOf(one: School, only?: string): ReadonlyMap<string, Finding> {
   const all = sectionsOf(one, only).flatMap(({ findings }) => findings);
-  return new Map(all.map((finding) => [`${finding.rule} ${finding.sectionId}`, finding]));
+  return new Map(all.map((finding) => [`${finding.key} ${finding.sectionId}`, finding]));
 }
 
 const signed = ({ direction }: Shortfall | Turn): 1 | -1 => (direction === "add" ? 1 : -1);
@@ -59,7 +59,7 @@ test("the amount turns the verdict, one step less does not", () => {
         const after = (amount: number) =>
           findingsOf(
             changed(one, stage, shortfall.of, (value) => value + signed(shortfall) * amount),
-            finding.pack,
+            finding.pack.id,
           ).get(key)!.verdict;
         expect([key, shortfall, after(shortfall.amount)]).toEqual([key, shortfall, "pass"]);
         if (shortfall.amount > step)
@@ -80,7 +80,7 @@ test("so does the other side of the ratio: so many pupils at most, one more does
         const after = (value: number) =>
           findingsOf(
             changed(one, finding.stage, of, () => value),
-            finding.pack,
+            finding.pack.id,
           ).get(key)!.verdict;
         expect([key, orElse, after(atMost)]).toEqual([key, orElse, "pass"]);
         expect([key, orElse, after(atMost + 1)]).not.toEqual([key, orElse, "pass"]);
@@ -102,12 +102,12 @@ test("the reserve: that much turns a verdict that passes, one step less does not
               findingsOf(
                 changed(one, finding.stage, turn.of, (value) => value + signed(turn) * amount),
                 pack,
-              ).get(`${finding.rule} ${finding.sectionId}`)!;
+              ).get(`${finding.key} ${finding.sectionId}`)!;
             const there = after(turn.amount);
             const isMissed = there.bound === "atLeast" ? there.value! < there.limit! : there.value! > there.limit!;
-            expect([finding.rule, turn, isMissed, there.limit]).toEqual([finding.rule, turn, true, finding.limit]);
+            expect([finding.key, turn, isMissed, there.limit]).toEqual([finding.key, turn, true, finding.limit]);
             const before = after(turn.amount - stepOf(turn.of));
-            expect([finding.rule, turn, before.verdict]).toEqual([finding.rule, turn, "pass"]);
+            expect([finding.key, turn, before.verdict]).toEqual([finding.key, turn, "pass"]);
             turned++;
           }
         }

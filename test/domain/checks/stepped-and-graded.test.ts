@@ -3,7 +3,7 @@ import { cite } from "../../../src/domain/kernel/bibliography";
 import { packById, type Pack } from "../../../src/domain/standards/catalogue";
 import { limits, stepped, steps } from "../../../src/domain/standards/define";
 import type { GradedRule } from "../../../src/domain/standards/requirement";
-import { finding } from "../../support/check";
+import { finding, gradeOf } from "../../support/check";
 import { sectionOf } from "../../support/section";
 
 describe("stepped", () => {
@@ -62,12 +62,12 @@ describe("graded", () => {
     [1499, "fail", undefined],
   ])("%s ㎡ for 100 pupils: %s %s", (area, verdict, grade) => {
     expect(land(area)).toMatchObject({ verdict, limit: 15 });
-    expect(land(area).facts?.grade).toBe(grade);
+    expect(gradeOf(land(area))).toBe(grade);
   });
 
   test("the classes of Jiangsu equipment: a lower ratio is the better class", () => {
     const ratio = (pupils: number) =>
-      finding("js-equipment", "pupilComputers", sectionOf("primary", { pupils, pupilComputers: 10 })).facts?.grade;
+      gradeOf(finding("js-equipment", "pupilComputers", sectionOf("primary", { pupils, pupilComputers: 10 })));
     expect([ratio(100), ratio(101), ratio(140), ratio(160), ratio(161)]).toEqual(["Ⅰ类", "Ⅱ类", "Ⅱ类", "Ⅲ类", undefined]);
   });
 
@@ -98,7 +98,7 @@ describe("graded", () => {
     ])("%d ㎡: %s, %s", (floorArea, verdict, grade) => {
       const found = finding(pack, "building", sectionOf("primary", { pupils: 100, floorArea }));
       expect(found).toMatchObject({ verdict, limit: 5 });
-      expect(found.facts?.["grade"]).toBe(grade);
+      expect(gradeOf(found)).toBe(grade);
     });
 
     test("a school without boarders is not judged by its dormitories, so it loses nothing", () => {

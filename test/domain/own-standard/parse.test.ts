@@ -55,7 +55,7 @@ test("a standard of two lines", () => {
 test("it judges like a built-in one: 22 ㎡ a pupil is reached by 4,400 ㎡ for 200 pupils, not by 4,399", () => {
   const { pack } = parseOwnStandard(withLines(line()));
   const judged = (landArea: number) => check(pack!, sectionOf("primary", { landArea, pupils: 200 }), "2026-09-01");
-  expect(judged(4400)).toMatchObject({ verdict: "pass", findings: [{ rule: "own-1/row6", value: 22, limit: 22 }] });
+  expect(judged(4400)).toMatchObject({ verdict: "pass", findings: [{ key: "own-1/row6", value: 22, limit: 22 }] });
   expect(judged(4399)).toMatchObject({ verdict: "fail", findings: [{ value: 21.995 }] });
   expect(check(pack!, sectionOf("primary", { landArea: 1, pupils: 200 }), "2024-08-31").verdict).toBe("notApplicable");
 });

@@ -1,5 +1,6 @@
 /** Every limit of every pack about a section: just below, at, and just above it. */
 import { limitsFor } from "../../../src/domain/checks/stepped";
+import { gradeOf } from "../../support/check";
 import { CASES, findingAt, verdictAt, type Case } from "../../support/limit-cases";
 
 describe("every limit", () => {
@@ -12,7 +13,7 @@ describe("every limit", () => {
     const step = Math.max(one.value, 1) * 1e-6;
     const [worse, better] = one.bound === "atLeast" ? [-step, step] : [step, -step];
     if (one.grade !== undefined) {
-      const gradeAt = (value: number) => findingAt(one, value).facts?.["grade"];
+      const gradeAt = (value: number) => gradeOf(findingAt(one, value));
       const [at, below] = [gradeAt(one.value), gradeAt(one.value + worse)];
       // Where two grades have one limit (师机比 Ⅰ, Ⅱ), the better of them is reached.
       const sameLimit = CASES.filter(

@@ -8,7 +8,8 @@ import { buildReport } from "../../../src/report/model/build-report";
 import { acceptProblem, reviewExplanations } from "../../../src/usecases/accepted-explanations";
 import type { TableProblem } from "../../../src/domain/dataset/reading-result";
 import { reportJson } from "../../../src/report/json/report-json";
-import { CV_DIGITS, declarationsOf, MEAN_DIGITS } from "../../../src/report/model/declaration";
+import { CV_DIGITS, MEAN_DIGITS } from "../../../src/domain/explain/number";
+import { declarationsOf } from "../../../src/report/model/declaration";
 import {
   doubled,
   evaluationOf,
@@ -108,7 +109,7 @@ describe("three schools that differ in their rooms", () => {
   it("says nothing that the JSON document does not say", () => {
     const evaluation = evaluationOf(THREE);
     const json = leavesOf(
-      reportJson({ standard: ["cn-quality-2017"], asOf: "2026-09-01", files: [], evaluations: [evaluation] }, "zh-CN"),
+      reportJson({ packs: evaluation.packs, asOf: "2026-09-01", files: [], evaluations: [evaluation] }, "zh-CN"),
     );
     const figures = [
       ...report.sections.flatMap(({ lines, others }) => [...lines, ...others]),
@@ -260,7 +261,7 @@ describe("alternatives of which one is enough", () => {
   const totals = (landArea: number, floorArea: number) => {
     const schools = [school("甲小学", { pupils: 100, landArea, floorArea })];
     const evaluation = evaluate(schools, { packs: [either], asOf: "2026-09-01" });
-    return buildReport({ evaluation, packs: [either], files: [] }).shortfalls.totals.map(({ item, amount }) => [item.zh, amount]);
+    return buildReport({ evaluation, files: [] }).shortfalls.totals.map(({ item, amount }) => [item.zh, amount]);
   };
 
   it("ask for nothing once one of them is met", () => {

@@ -88,7 +88,6 @@ export function reportOf(
   const { problems = [], ...input } = more;
   return buildReport({
     evaluation: evaluationOf(schools, packs),
-    packs: packsOf(packs),
     files: [{ file: "某县.xlsx", reading: { tables: [], notRecognised: [], problems } }],
     madeOn: "2026-09-20",
     ...input,
