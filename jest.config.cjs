@@ -22,8 +22,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],
   transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
-  // fast-check is loaded only for the files that use it, unless all properties are to run another number of times.
-  setupFiles: process.env.PROPERTY_RUNS ? ["<rootDir>/test/support/property-runs-setup.cjs"] : [],
+  setupFiles: ["<rootDir>/test/support/property-runs-setup.cjs"],
   maxWorkers: 2,
   // Machines differ and are shared; nothing here waits that long unless it hangs.
   testTimeout: 30_000,

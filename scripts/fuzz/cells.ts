@@ -1,7 +1,7 @@
 /** Changes of single cells inside a worksheet's part; every other byte of the package's contents stays. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Chance } from "./random";
-import type { Base, Mutant } from "./mutant";
+import type { Base, Mutant } from "./base";
 
 const CELL = /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
 

@@ -3,7 +3,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runCli } from "../../src/cli/program";
 import { chanceOf } from "./random";
-import { mutantOf, type Base } from "./mutant";
+import type { Base } from "./base";
+import { mutantOf } from "./mutant";
 import { valuesOf, wrongsOf, type Answer, type Values } from "./oracle";
 
 /** What the parent asks for. */

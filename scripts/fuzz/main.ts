@@ -8,8 +8,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { Base } from "./base";
 import type { Outcome, Task } from "./child";
-import { mutantOf, type Base } from "./mutant";
+import { mutantOf } from "./mutant";
 import { chanceOf } from "./random";
 
 /** Seconds of processor time a mutant may take, and of the clock (longer, for busy machines and waits without end). */
@@ -76,7 +77,11 @@ function answerWithin(child: ChildProcess, task: Task): Promise<Outcome> {
 function processorSeconds({ pid }: ChildProcess): number {
   const stat = `/proc/${pid}/stat`;
   if (!existsSync(stat)) return 0;
-  const [user, system] = readFileSync(stat, "utf8").replace(/^.*\) /, "").split(" ").slice(11, 13).map(Number);
+  const [user, system] = readFileSync(stat, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
   return (user! + system!) / 100;
 }
 

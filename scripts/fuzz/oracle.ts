@@ -1,5 +1,5 @@
 /** What must hold of every mutant, whatever was changed. */
-import type { Mutant } from "./mutant";
+import type { Mutant } from "./base";
 
 /** What the command line said of one workbook. */
 export interface Answer {

@@ -1,7 +1,7 @@
 /** Damage to the file itself: its bytes, its parts, the text of its parts. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Chance } from "./random";
-import type { Base, Mutant } from "./mutant";
+import type { Base, Mutant } from "./base";
 
 type Damage = (base: Base, chance: Chance) => Mutant;
 const NOTHING: ReadonlySet<string> = new Set();
