@@ -23,7 +23,7 @@ const find = createRequire(import.meta.url).resolve;
 const bin = (name, file) => path.join(path.dirname(find(`${name}/package.json`)), file);
 const tests = there.filter((file) => file.startsWith("test/"));
 const PARTS = [
-  { name: "types", args: [bin("typescript-native", "bin/tsc"), "-b", "test"] },
+  { name: "types", args: ["scripts/typecheck.mjs"] },
   {
     name: "lint",
     args: [bin("eslint", "bin/eslint.js"), "--cache", "--cache-location", "build/cache/eslint/", ...there],
