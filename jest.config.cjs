@@ -22,6 +22,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],
   transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
+  setupFiles: ["<rootDir>/test/support/property-runs-setup.cjs"],
   maxWorkers: 2,
   // Machines differ and are shared; nothing here waits that long unless it hangs.
   testTimeout: 30_000,

@@ -2,15 +2,15 @@
  * The pane as its users meet it: by role and name, with keyboard, in both languages.
  * @jest-environment jsdom
  */
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Grid } from "../../src/domain/kernel/grid";
-import { Pane } from "../../src/taskpane/pane";
 import type { PaneLive } from "../../src/taskpane/pane-context";
 import type { LiveEvaluation } from "../../src/live/live-evaluation";
 import type { LiveState } from "../../src/live/state";
 import { WorkbookError } from "../../src/workbook/port";
 import { COLUMN, HEADERS, XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
 import type { ListRow } from "../usecases/school-list";
+import { renderPane } from "./render-pane";
 import { PATIENCE, button, completeBrowser, region, show } from "./show-pane";
 
 jest.setTimeout(PATIENCE);
@@ -315,7 +315,7 @@ it("says so when a result cannot be shown, instead of an empty pane", async () =
   const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const broken = { ...live.state, checked: { reading: live.state.checked!.reading, evaluation: {} } } as unknown as LiveState;
   const shown = { ...paneLive(live), state: broken };
-  render(<Pane live={shown} language="zh-CN" />);
+  renderPane(shown, "zh-CN");
   expect(screen.getByRole("alert")).toHaveTextContent("结果未能显示");
   silent.mockRestore();
 });

@@ -3,18 +3,18 @@
  * @jest-environment jsdom
  */
 import "@testing-library/jest-dom";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CellValue } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { Language } from "../../src/domain/kernel/text";
-import { Pane } from "../../src/taskpane/pane";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
 import type { GivenConfirmation } from "../../src/usecases/given-confirmations";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { ANSWERS_KEY } from "../../src/usecases/stored-confirmations";
 import { keptIn } from "../usecases/kept";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
+import { renderPane } from "./render-pane";
 
 jest.setTimeout(60_000);
 
@@ -54,7 +54,7 @@ async function show(grids: readonly Grid[], { stored = [], language = "zh-CN", p
   workbook.settings.set(SETTINGS_KEY, JSON.stringify({ packs: [pack], asOf: "2022-06-01" }));
   if (stored.length > 0) workbook.settings.set(ANSWERS_KEY, JSON.stringify({ answers: stored }));
   const live = new LiveEvaluation({ port: workbook, language: () => language, today: () => "2026-09-01", settleMs: 5 });
-  render(<Pane live={live} language={language} />);
+  renderPane(live, language);
   await act(() => live.start());
   return { workbook, live, user: userEvent.setup() };
 }

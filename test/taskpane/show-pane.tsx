@@ -1,13 +1,13 @@
 /** Shows the pane over a workbook in memory, as its users meet it. */
 import "@testing-library/jest-dom";
-import { act, render, screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { Language } from "../../src/domain/kernel/text";
-import { Pane } from "../../src/taskpane/pane";
 import { SETTINGS_KEY } from "../../src/usecases/check-settings";
 import { LiveEvaluation } from "../../src/live/live-evaluation";
 import { MemoryWorkbook } from "../usecases/memory-workbook";
+import { renderPane } from "./render-pane";
 
 /** Rendering Fluent UI takes seconds on a busy machine; nothing here waits for a time of its own. */
 export const PATIENCE = 30_000;
@@ -46,7 +46,7 @@ export async function show(grids: readonly Grid[], options: ShowOptions = {}): P
     settleMs: 5,
     retryMs: 1,
   });
-  render(<Pane live={live} language={language} />);
+  renderPane(live, language);
   await act(() => Promise.race([live.start(), new Promise<void>((resolve) => setTimeout(resolve, 30))]));
   return { workbook, live, user: userEvent.setup() };
 }

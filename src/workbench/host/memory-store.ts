@@ -236,10 +236,11 @@ export class MemoryStore implements SheetStore {
 
   setNote(sheet: SheetId, row: number, col: number, note: { author?: string; text: string } | null): void {
     const tab = this.at(sheet);
-    const old = tab.notes.find((candidate) => candidate.row === row && candidate.col === col);
-    const others = tab.notes.filter((candidate) => candidate !== old);
-    if (note) others.push({ row, col, author: note.author ?? old?.author ?? "", text: note.text });
-    tab.notes = others.sort((a, b) => a.row - b.row || a.col - b.col);
+    // In the order of the cells; there may be thousands.
+    const found = tab.notes.findIndex((other) => other.row > row || (other.row === row && other.col >= col));
+    const at = found < 0 ? tab.notes.length : found;
+    const old = [tab.notes[at]].find((other) => other?.row === row && other.col === col);
+    tab.notes.splice(at, old ? 1 : 0, ...(note ? [{ row, col, author: note.author ?? old?.author ?? "", text: note.text }] : []));
   }
 
   readonly comments: CommentStore = new MemoryComments(() => `{COMMENT-${this.nextId++}}`);

@@ -6,9 +6,10 @@ import { explainFinding } from "../../../src/domain/explain/explain";
 import type { FieldId } from "../../../src/domain/fields/dictionary";
 import { addressOf, sectionOf, type Figures } from "../../support/section";
 import { finding } from "../../support/check";
+import { runs } from "../../support/property-runs";
 
 const QUALITY = "cn-quality-2017";
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 60);
+const RUNS = runs(60);
 const rural = (figures: Figures) => sectionOf("primary", { indoorSportsArea: 0, ...figures }, { area: "rural" });
 const quorumOf = (figures: Figures) => finding(QUALITY, "resources", rural(figures));
 const wayOf = (figures: Figures) => cheapestWay(quorumOf(figures), rural(figures));

@@ -5,6 +5,7 @@ import { explainFinding } from "../../../src/domain/explain/explain";
 import { known } from "../../../src/domain/kernel/reading";
 import { addressOf, sectionOf, type Figures } from "../../support/section";
 import { finding } from "../../support/check";
+import { runs } from "../../support/property-runs";
 
 const standard = (figures: Figures) => {
   const section = sectionOf("primary", figures);
@@ -57,7 +58,7 @@ test("with so many classes all can be within the cap, with one fewer none of the
       expect(verdict(added)).toBe("pass");
       if (more!.atLeast > 0) expect(verdict(added - 1)).toBe("fail");
     }),
-    { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100) },
+    { numRuns: runs(100) },
   );
 });
 

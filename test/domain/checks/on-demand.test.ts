@@ -8,6 +8,7 @@ import { packById, PACKS } from "../../../src/domain/standards/catalogue";
 import { known } from "../../../src/domain/kernel/reading";
 import { randomSchool } from "../../support/random-school";
 import { itemsOf } from "../../support/section";
+import { runs } from "../../support/property-runs";
 
 const asOf = "2026-09-01";
 
@@ -45,7 +46,7 @@ test("coverage and verdicts stated at once are those of the findings", () => {
         expect(evaluation.defects).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -4,6 +4,7 @@ import { cheapestPath, type CheapestPath, type ResourceSection } from "../../../
 import { coefficientOfVariation } from "../../../src/domain/dispersion/variation";
 import { isAtMost } from "../../../src/domain/kernel/compare";
 import { fiveSchools } from "./published";
+import { runs } from "../../support/property-runs";
 
 function paths(sections: readonly ResourceSection[], limit: number, digits: 0 | 1 | 2 = 0): CheapestPath {
   const answer = cheapestPath({ sections, limit, digits });
@@ -154,7 +155,7 @@ describe("small counties, every plan tried", () => {
           least(pupilPlans.filter((after) => isPair(pupils, after)).map((after) => moved(pupils, after))),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });
@@ -218,7 +219,7 @@ describe("in any county", () => {
         const single = Math.min(...answer.alone.map(({ amount }) => amount ?? Infinity));
         if (schools.every(([, , share]) => share === 1)) expect(answer.added!.total).toBeLessThanOrEqual(single);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

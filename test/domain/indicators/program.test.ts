@@ -6,6 +6,7 @@ import { valueOfFormula } from "../../../src/domain/indicators/compute";
 import { ceiling, constant, field, firstKnown, product, ratio, sum, type Formula } from "../../../src/domain/indicators/formula";
 import { programOf } from "../../../src/domain/indicators/program";
 import { itemsOf, type Figures } from "../../support/section";
+import { runs } from "../../support/property-runs";
 
 const FIELDS = ["pupils", "classes", "books", "landArea", "computers"] as const satisfies readonly FieldId[];
 
@@ -68,7 +69,7 @@ test("over random formulas and figures", () => {
     fc.property(formula, figures, (asked, known) => {
       expect(valueOfFormula(asked, itemsOf(known))).toBe(walk(asked, known) ?? NaN);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

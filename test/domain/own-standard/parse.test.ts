@@ -9,6 +9,7 @@ import { localAddress } from "../../../src/workbook/a1";
 import { check } from "../../support/check";
 import { sectionOf } from "../../support/section";
 import { gridOf, HEAD, HEADINGS, line, withLines } from "./own-sheet";
+import { runs } from "../../support/property-runs";
 
 const said = ({ errors }: OwnStandardReading) => errors.map(({ code, cell }) => `${code} ${localAddress(cell.row, cell.col)}`);
 
@@ -283,7 +284,7 @@ describe("content is not trusted", () => {
         expect(pack === undefined).toBe(errors.length > 0);
         expect(errors.map(({ code }) => code)).not.toContain("unsound");
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -15,6 +15,7 @@ import { isOwnStandard } from "../../../src/domain/tables/own-standard";
 import { check } from "../../support/check";
 import { sectionOf, type Figures } from "../../support/section";
 import { gridOf } from "./own-sheet";
+import { runs } from "../../support/property-runs";
 
 const CASES = PACKS.flatMap((pack) => LANGUAGES.map((language): [string, Language, Pack] => [pack.id, language, pack]));
 
@@ -77,7 +78,7 @@ test.each(CASES.filter(([, language]) => language === "zh-CN"))(
             : { verdict, value, limit, bound, shortfall, cite: [cite?.number, cite?.clause], confidence };
         expect(mine.map(said)).toEqual(theirs.map(said));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   },
 );
@@ -138,6 +139,6 @@ test.each(LANGUAGES)("conditions in %s are read as they are written", (language)
       const when = of.length === 1 ? of[0]! : { kind: "all" as const, of };
       expect(readCondition(conditionWords(when, language)!)).toEqual({ when });
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -10,8 +10,9 @@ import { clean } from "../../golden/recipes/forms-2018";
 import { nineYear } from "../../golden/recipes/nine-year";
 import { FORMS, LIST } from "./sample-workbook";
 import { WIDE_EXPORT } from "./wide-export";
+import { runs } from "../../support/property-runs";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 const WORKBOOKS: readonly (readonly [string, readonly Grid[]])[] = [
   ["forms", FORMS],
   ["list", [LIST]],
@@ -277,7 +278,7 @@ describe("whatever is done to a workbook", () => {
           }
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   }, 120_000);
 });

@@ -46,12 +46,16 @@ describe.each(CASES)("%s, %s", (_name, language, report) => {
   it("writes digits nowhere else than in its texts", () => {
     const own = [...leavesOf(report).texts, ...leavesOf(words).texts].filter((text) => /\d/.test(text));
     const known = own.flatMap((text) => text.split(/\{\w+\}/)).filter((text) => /\d/.test(text));
+    const longestFirst = [...new Set(known)].sort((a, b) => b.length - a.length);
     const rest = pageOf(report, language);
     for (const element of rest.querySelectorAll("style, data, [data-value], h2, nav, small, .cells")) element.remove();
     const walker = rest.createTreeWalker(rest.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       let left = walker.currentNode.nodeValue ?? "";
-      for (const text of known.sort((a, b) => b.length - a.length)) left = left.replaceAll(text, "");
+      for (const text of longestFirst) {
+        if (!/\d/.test(left)) break;
+        left = left.replaceAll(text, "");
+      }
       expect(left).not.toMatch(/\d/);
     }
   });

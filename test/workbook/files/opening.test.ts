@@ -6,6 +6,7 @@ import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import { WorkbookError } from "../../../src/workbook/port";
 import { mark } from "../../contract/contract-workbooks";
 import { CELLS, packageOf, partsOf, partText } from "./package-parts";
+import { runs } from "../../support/property-runs";
 
 const TEXT = strToU8("学校,人数\n");
 
@@ -130,7 +131,7 @@ test("no damaged byte makes it fail in any other way", async () => {
         expect(error).toBeInstanceOf(WorkbookError);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -265,7 +266,7 @@ describe("a .csv", () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
