@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** When a limit applies, in words. */
-export function conditionText(condition: Condition): string {
+function conditionText(condition: Condition): string {
   switch (condition.kind) {
     case "locality":
       return condition.in.map((one) => LOCALITY[one]).join("、");
@@ -57,7 +57,7 @@ export function conditionText(condition: Condition): string {
 
 const CONFIDENCE: Readonly<Record<Confidence, string>> = { verbatim: "", secondHand: "（转引）", derived: "（推算）" };
 
-export function sourceText(cite: Citation, confidence: Confidence): string {
+function sourceText(cite: Citation, confidence: Confidence): string {
   return `${cite.number}${cite.clause === undefined ? "" : ` ${cite.clause}`}${CONFIDENCE[confidence]}`;
 }
 

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runCli } from "../../src/cli/program";
+import { IN_THIS_PROCESS } from "../../src/cli/tasks/tasks";
 import { chanceOf } from "./random";
 import type { Base } from "./base";
 import { mutantOf } from "./mutant";
@@ -34,6 +35,7 @@ async function answerOf(file: string): Promise<Answer> {
     err: (text) => (err += text),
     isTerminal: false,
     today: AS_OF,
+    startTasks: () => IN_THIS_PROCESS,
   });
   return { code, out, err };
 }

@@ -42,7 +42,7 @@ export interface QuestionList {
   readonly unused: readonly UnusedConfirmation[];
 }
 
-export function questionKey(about: string, subjectId: string): string {
+function questionKey(about: string, subjectId: string): string {
   return `${about} ${subjectId}`;
 }
 

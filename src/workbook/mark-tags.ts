@@ -5,7 +5,7 @@
 import { MARK_KINDS, type Mark, type MarkKind } from "./port";
 
 /** Begins our paragraph in a note. */
-export const NOTE_TAG = "【EDU】";
+const NOTE_TAG = "【EDU】";
 /** The line between a user's own note and our paragraph, as written and as Excel may give it back. */
 const SEPARATOR = `\n――――――――\n${NOTE_TAG}`;
 const SEPARATOR_READ = /(?:\r\n|\r|\n)――――――――(?:\r\n|\r|\n)【EDU】/;

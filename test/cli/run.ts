@@ -4,7 +4,7 @@ import path from "node:path";
 import { runCli } from "../../src/cli/program";
 import { IN_THIS_PROCESS } from "../../src/cli/tasks/tasks";
 
-export const ROOT = path.join(__dirname, "../..");
+const ROOT = path.join(__dirname, "../..");
 export const sample = (name: string): string => path.join(ROOT, "samples", name);
 
 export interface Ran {

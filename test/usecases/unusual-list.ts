@@ -2,8 +2,6 @@
 import type { Grid } from "../../src/domain/kernel/grid";
 import { HEADERS, listGrid, type ListRow } from "./school-list";
 
-export const STAFF_COLUMN = HEADERS.length;
-export const TEACHERS_COLUMN = HEADERS.length + 1;
 
 const LEIHE: ListRow = ["累河小学", "6104310003", "小学", 100, 6000, 1500, 1200, 6000];
 

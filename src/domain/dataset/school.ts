@@ -7,7 +7,6 @@ import type { Reading } from "../kernel/reading";
 import type { Locality, SchoolType } from "../kernel/school-kind";
 import type { SchoolStage, Stage } from "../kernel/stage";
 
-export { SCHOOL_TYPES } from "../kernel/school-kind";
 export type { SchoolType } from "../kernel/school-kind";
 /** 城区 / 镇区 / 乡村 */
 export type Area = Locality;

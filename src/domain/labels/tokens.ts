@@ -17,7 +17,7 @@ export interface Token {
 }
 
 /** A heading this long is a sentence. */
-export const LONGEST_LEVEL = 60;
+const LONGEST_LEVEL = 60;
 /** One unknown character weighs more than any number of words. */
 const UNKNOWN = 1_000;
 const JOINTS: ReadonlySet<string> = new Set(["及", "和", "与", "或"]);

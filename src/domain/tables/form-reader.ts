@@ -35,7 +35,7 @@ export function readFormItems(table: FormTable, spec: FormSpec): readonly FoundI
 }
 
 /** The stage the whole sheet speaks of; null when it speaks of several, or does not say. */
-export function stageOfTable(table: FormTable, spec: FormSpec): SchoolStage | null {
+function stageOfTable(table: FormTable, spec: FormSpec): SchoolStage | null {
   if (spec.stage && !spec.isPerStage) return spec.stage;
   const titled = stageIn(table.title);
   if (titled) return titled;

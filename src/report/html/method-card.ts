@@ -9,12 +9,6 @@ import type { Content, Markup } from "./markup";
 import { amount, cellsText, citation, count, decimals, number, table, text, word } from "./parts";
 import { wholePage } from "./shell";
 
-/** The card as a page of its own. */
-export function renderMethodCard(card: MethodCard, language: Language): string {
-  const body = markup`<main><h1>${text(card.title, language)}</h1>${bodyOf(card, language)}</main>\n`;
-  return wholePage(text(card.title, language), language, body);
-}
-
 /** The card as a part of the report. */
 export function methodCardPart(card: MethodCard, language: Language): Markup {
   return markup`<h3>${text(card.title, language)}</h3>${bodyOf(card, language)}`;

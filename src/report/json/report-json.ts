@@ -23,7 +23,7 @@ import type { OwnStandard } from "../../usecases/own-standards";
 import { countyJson } from "./report-json-county";
 import { addresses, confirmationJson, findingJson, wholeCounty } from "./report-json-parts";
 
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** One workbook of a check: what was read in it, or why it could not be read. */
 export type FileOutcome =

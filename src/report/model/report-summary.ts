@@ -81,7 +81,7 @@ function byRuleAndStage(sections: readonly ReportSection[]): ReadonlyMap<string,
   return groups;
 }
 
-export function countsOf(verdicts: readonly Verdict[]): VerdictCounts {
+function countsOf(verdicts: readonly Verdict[]): VerdictCounts {
   const counts: Record<Verdict, number> = { pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
   for (const verdict of VERDICTS) counts[verdict] = verdicts.filter((each) => each === verdict).length;
   return counts;

@@ -82,7 +82,7 @@ function questionView(question: Question, language: Language): QuestionView {
   };
 }
 
-export function unitName(subject: GivenConfirmation["subject"], language: Language): string {
+function unitName(subject: GivenConfirmation["subject"], language: Language): string {
   if (subject === "county") return "";
   if (subject.stage === undefined) return subject.name;
   const stage = inLanguage(STAGE_NAMES[subject.stage], language);

@@ -9,7 +9,7 @@ export const PART_NAMES = ["settings", "mapping", "confirmations", "explanations
 export type PartName = (typeof PART_NAMES)[number];
 
 /** A version that must not be written by those before it counts one more; what they may carry along unread does not. */
-export const ENVELOPE_VERSION = 1;
+const ENVELOPE_VERSION = 1;
 
 /** Excel on the web hands over at most 5 MB at once; more than that is not read elsewhere either. */
 export const MOST_READ_CHARACTERS = 5_000_000;

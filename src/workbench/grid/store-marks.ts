@@ -76,7 +76,7 @@ export function markStore(session: GridSession): MarkStore {
 }
 
 /** Tall enough for the whole text, within reason. */
-export function noteHeight(text: string): number {
+function noteHeight(text: string): number {
   const width = (line: string) => [...line].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / NOTE_LINE_LENGTH)), 0);
   return Math.min(320, Math.max(72, 16 + lines * NOTE_LINE));

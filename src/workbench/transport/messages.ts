@@ -4,9 +4,9 @@
  */
 import type { Json, JsonObject } from "../host/wire";
 
-export const MESSAGE_TYPE = { request: 0, response: 1 } as const;
+const MESSAGE_TYPE = { request: 0, response: 1 } as const;
 export const ACTION_KIND = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
-export const RESPONSE_TYPE = { forCalling: 0, forEventing: 1 } as const;
+const RESPONSE_TYPE = { forCalling: 0, forEventing: 1 } as const;
 const SERIALIZER_BROWSER = 1;
 
 /** What the add-in asks of the host. */

@@ -263,7 +263,7 @@ function relationshipsPart(part: string): string {
 }
 
 /** `../comments1.xml` from `xl/worksheets/sheet1.xml` → `xl/comments1.xml`; a leading slash counts from the package root. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const segments = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const segment of decodeTarget(target).split("/")) {
     if (segment === "..") segments.pop();

@@ -2,7 +2,7 @@
 import { CFB } from "@e965/xlsx";
 import { createCipheriv, createHash } from "node:crypto";
 
-export const DEFAULT = "VelvetSweatshop";
+const DEFAULT = "VelvetSweatshop";
 
 const hash = (name: string, ...parts: readonly Uint8Array[]): Buffer =>
   parts.reduce((sum, part) => sum.update(part), createHash(name)).digest();

@@ -1,7 +1,7 @@
 /** Packages written by hand, part by part, for shapes that no library writes, and a look at the parts of any package. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
-export type Parts = Readonly<Record<string, string>>;
+type Parts = Readonly<Record<string, string>>;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -25,9 +25,9 @@ const PIXELS_PER_POINT = 4 / 3;
 const DIGIT_WIDTH = 7;
 const COLUMN_PADDING = 5;
 
-export const columnPixels = (width: number): number => Math.round(width * DIGIT_WIDTH + COLUMN_PADDING);
+const columnPixels = (width: number): number => Math.round(width * DIGIT_WIDTH + COLUMN_PADDING);
 export const columnWidth = (pixels: number): number => (pixels - COLUMN_PADDING) / DIGIT_WIDTH;
-export const rowPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
+const rowPixels = (points: number): number => Math.round(points * PIXELS_PER_POINT);
 export const rowPoints = (pixels: number): number => pixels / PIXELS_PER_POINT;
 
 type Cells = IObjectMatrixPrimitiveType<ICellData>;
@@ -63,7 +63,7 @@ export function readSheet(
   };
 }
 
-export const isProtected = (root: XmlElement): boolean => {
+const isProtected = (root: XmlElement): boolean => {
   const protection = child(root, "sheetProtection");
   return !!protection && flag(protection, "sheet");
 };

@@ -12,7 +12,7 @@ const FORMAT = /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*(?:"((?:
 const HIDDEN = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*collapse)/i;
 
 /** Declarations as they stand in a style attribute or between the braces of a rule. */
-export function declaredStyle(declarations: string): CellStyle {
+function declaredStyle(declarations: string): CellStyle {
   const found = FORMAT.exec(declarations);
   const written = found?.[1] ?? found?.[2] ?? found?.[3];
   return {
