@@ -31,7 +31,10 @@ export function readLabel(path: readonly string[], context: LabelContext = {}): 
   return reading;
 }
 
-function read(path: readonly string[], { unitRow, unitLine }: LabelContext): LabelReading {
+function read(path: readonly string[], context: LabelContext): LabelReading {
+  // A blank cell in the row of units says no unit.
+  const unitRow = context.unitRow?.trim() ? context.unitRow : undefined;
+  const { unitLine } = context;
   const levels = headingLevels(path);
   const ofWhich = isPartLabel(path.findLast((level) => level.trim() !== "") ?? "");
   if (levels.every(({ text }) => text === "")) return plain("notUnderstood", "noItem", "empty", ofWhich);

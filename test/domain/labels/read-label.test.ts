@@ -88,6 +88,10 @@ describe("the columns that name the schools", () => {
     expect(readLabel([heading])).toMatchObject({ outcome: "role", role });
   });
 
+  it("keep their role beside a blank cell in the row of units", () => {
+    expect(readLabel(["学校名称"], { unitRow: " ", unitLine: "" })).toMatchObject({ outcome: "role", role: "name" });
+  });
+
   it("are no roles where a unit stands beside them", () => {
     expect(readLabel(["班级（个）"])).toMatchObject({ outcome: "read", item: "classes" });
   });
