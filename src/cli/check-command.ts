@@ -7,8 +7,8 @@ import { confirmationsFrom, refuseTemplate, writeConfirmationsTemplate } from ".
 import { Inputs } from "./output/inputs";
 import { mayBeWritten, type WriteOptions } from "./output/safe-write";
 import { whyNotWritten } from "./output/write-words";
+import type { CliIo, ExitCode } from "./cli-io";
 import { startTasks } from "./file-options";
-import type { FileLimits } from "./tasks/child-pool";
 import type { FileTasks } from "./tasks/tasks";
 import { checkCall, type CheckCall, type RawCheckOptions } from "./check-options";
 import { checkWorkbooks, type BatchOutcome } from "./check-workbooks";
@@ -22,22 +22,6 @@ import { reportOf } from "./report-of";
 import { printable, printableJson } from "../report/text/terminal-text";
 import { prepareFolder, writeMarkedCopies } from "./write-marked";
 import { writeReport } from "./write-report";
-
-/** Where a command writes; a test gives its own. */
-export interface CliIo {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Standard error is a terminal, so that progress can be shown. */
-  readonly isTerminal: boolean;
-  readonly today: string;
-  /** Told in which language the user is spoken to. */
-  readonly speaks?: (language: Language) => void;
-  /** Starts what opens and reads files. */
-  readonly startTasks: (jobs: number, limits: FileLimits) => FileTasks;
-}
-
-/** 0 what could be decided passes, 1 at least one 不达标, 2 nothing could be checked or the copies could not be written. */
-export type ExitCode = 0 | 1 | 2;
 
 export async function runCheck(paths: readonly string[], raw: RawCheckOptions, language: Language, io: CliIo): Promise<ExitCode> {
   const call = checkCall(raw, language, io.today);

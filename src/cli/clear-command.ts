@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { MESSAGES, say } from "../report/text/messages";
 import { printable } from "../report/text/terminal-text";
-import type { CliIo, ExitCode } from "./check-command";
+import type { CliIo, ExitCode } from "./cli-io";
 import { UsageError } from "./cli-error";
 import { fileError } from "./file-errors";
 import { startTasks, type RawFileOptions } from "./file-options";

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Language } from "../domain/kernel/text";
 import { MESSAGES, say } from "../report/text/messages";
-import type { CliIo } from "./check-command";
+import type { CliIo } from "./cli-io";
 import { UsageError } from "./cli-error";
 import type { FileTasks } from "./tasks/tasks";
 

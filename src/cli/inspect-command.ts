@@ -2,7 +2,7 @@
 import { FIELDS } from "../domain/fields/dictionary";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
-import type { CliIo, ExitCode } from "./check-command";
+import type { CliIo, ExitCode } from "./cli-io";
 import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "../report/text/messages";
 import { fileError } from "./file-errors";

@@ -1,7 +1,8 @@
 /** The commands and options of the command line, and how mistakes in calling them are told. */
 import { Command, CommanderError } from "commander";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
-import { runCheck, type CliIo, type ExitCode } from "./check-command";
+import { runCheck } from "./check-command";
+import type { CliIo, ExitCode } from "./cli-io";
 import { FORMATS, languageOf, type RawCheckOptions } from "./check-options";
 import { runClear, type ClearOptions } from "./clear-command";
 import { UsageError } from "./cli-error";

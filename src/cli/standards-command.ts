@@ -4,7 +4,7 @@ import { inLanguage } from "../domain/kernel/text";
 import { ownStandardSheet } from "../domain/own-standard/sheet";
 import { COVERAGE_NOTES, PROVINCES, regionCoverage } from "../domain/standards/regions";
 import { valuesWorkbook } from "../workbook/files/values-workbook";
-import type { CliIo, ExitCode } from "./check-command";
+import type { CliIo, ExitCode } from "./cli-io";
 import { packOf } from "./check-options";
 import { UsageError } from "./cli-error";
 import { standardLines } from "./list-commands";

@@ -1,5 +1,5 @@
 /** What makes it doubtful that a heading is the item its words make up. */
-import type { Feature } from "./vocabulary/words";
+import type { Feature } from "./vocabulary/features";
 import { type WordsOfLevel, featuresOf, isNoun, nounsOf } from "./words-of-level";
 
 /** The doubtful words of a path. */

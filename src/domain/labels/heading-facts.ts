@@ -7,7 +7,7 @@ import type { Token } from "./tokens";
 import { CONTAINERS, TOPICS } from "./vocabulary/containers";
 import type { Dimension } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
-import type { Feature } from "./vocabulary/words";
+import type { Feature } from "./vocabulary/features";
 import { type WordsOfLevel, featuresOf, isNoun, wordsOfLevels } from "./words-of-level";
 
 export interface HeadingFacts {

@@ -7,7 +7,7 @@ import { FRAMES } from "./vocabulary/frames";
 import { IMPLIED_HEADS } from "./vocabulary/implied";
 import { fits } from "./vocabulary/measures";
 import type { Noun } from "./vocabulary/nouns";
-import type { Feature } from "./vocabulary/words";
+import type { Feature } from "./vocabulary/features";
 import { isNoun } from "./words-of-level";
 
 export interface Match {

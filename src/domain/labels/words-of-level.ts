@@ -2,7 +2,7 @@
 import type { HeadingLevel, WrittenUnit } from "./heading-level";
 import { type Token, tokensOf } from "./tokens";
 import { NOUNS, type Noun } from "./vocabulary/nouns";
-import type { Feature } from "./vocabulary/words";
+import type { Feature } from "./vocabulary/features";
 
 export interface WordsOfLevel {
   readonly tokens: readonly Token[];

@@ -7,7 +7,6 @@ import { addressesOf } from "../model/addresses";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
 import { amount, cellsText, citation, count, decimals, number, table, text, word } from "./parts";
-import { wholePage } from "./shell";
 
 /** The card as a part of the report. */
 export function methodCardPart(card: MethodCard, language: Language): Markup {

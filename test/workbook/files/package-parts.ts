@@ -1,8 +1,6 @@
 /** Packages written by hand, part by part, for shapes that no library writes, and a look at the parts of any package. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
-type Parts = Readonly<Record<string, string>>;
-
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

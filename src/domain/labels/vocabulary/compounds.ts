@@ -2,7 +2,7 @@
 import type { Dimension } from "./measures";
 import type { Noun } from "./nouns";
 import type { Qualifier } from "./qualifiers";
-import type { Feature } from "./words";
+import type { Feature, LargeClass } from "./features";
 
 export const COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)[], string])[] = [
   [["classroom", "multimedia"], "多媒体室 班班通教室 电子白板教室 白板教室 一体机教室 多媒体(网络)教室 交互式教室"],
@@ -105,7 +105,7 @@ export const DOUBTFUL_COMPOUNDS: readonly (readonly [readonly (Noun | Qualifier)
 ];
 
 /** Large classes (大班额) count classes; the size that begins them is a convention of the field, not of the heading. */
-export const LARGE_CLASSES: Readonly<Record<"large" | "superLarge", string>> = {
+export const LARGE_CLASSES: Readonly<Record<LargeClass, string>> = {
   large: "大班额 大班额班 大班额班级",
   superLarge: "超大班额 超大班额班 超大班额班级 超大班",
 };

@@ -6,7 +6,7 @@ import { type FieldId, fieldOf } from "../../fields/dictionary";
 import type { SchoolStage } from "../../kernel/stage";
 import { type Dimension, DIMENSION_OF_UNIT } from "./measures";
 import type { Noun } from "./nouns";
-import type { Feature } from "./words";
+import type { Feature } from "./features";
 
 export interface Frame {
   readonly item: FieldId;

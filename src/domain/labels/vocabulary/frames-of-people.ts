@@ -1,7 +1,7 @@
 /** Items of pupils, classes, staff and teachers. */
 import { type Frame, type Needs, doubtful, frame } from "./frame";
 import type { FieldId } from "../../fields/dictionary";
-import type { Feature } from "./words";
+import type { Feature } from "./features";
 
 const PUPILS: readonly Feature[] = ["enrolled", "compulsory"];
 

@@ -1,6 +1,6 @@
 /** Qualifiers that say by themselves of whom they speak: 本科 of teachers, 转入 of pupils. */
 import type { Noun } from "./nouns";
-import type { Feature } from "./words";
+import type { Feature } from "./features";
 
 export const IMPLIED_HEADS: Readonly<Partial<Record<Feature, Noun>>> = {
   entrant: "pupil",

@@ -2,7 +2,7 @@
 import type { LabelKind } from "../label-reading";
 import { KIND_ORDER, KIND_WORDS } from "./kinds";
 import { QUALIFIERS } from "./qualifiers";
-import type { Feature } from "./words";
+import type { Feature } from "./features";
 
 const KINDS: Readonly<Partial<Record<Feature, LabelKind>>> = {
   remark: "remark",

@@ -1,6 +1,7 @@
 /** Figures inside headings: years, grades, ages, class sizes, hours, room sizes, form numbers and codes. */
 import type { SchoolStage } from "../../kernel/stage";
-import type { Feature, Lexeme } from "./words";
+import type { Feature } from "./features";
+import type { Lexeme } from "./words";
 
 interface Pattern {
   readonly pattern: RegExp;

@@ -1,50 +1,14 @@
 /** All vocabularies as one: what each word says. Built once; a word stands in one place only, which a test holds. */
 import type { SchoolStage } from "../../kernel/stage";
 import { COMPOUNDS, DOUBTFUL_COMPOUNDS, DOUBTFUL_MEASURED, LARGE_CLASSES, MEASURED_COMPOUNDS } from "./compounds";
-import { KIND_WORDS, type KindWord } from "./kinds";
+import type { Feature } from "./features";
+import { KIND_WORDS } from "./kinds";
 import { type Dimension, MEASURES } from "./measures";
 import { DOUBTFUL, DOUBTFUL_WORDS, GROUP, LIMITING, NEUTRAL, SEXES_AND_BOARDERS, TOTALS, TRANSLATION } from "./neutral";
-import { NOUNS, type Noun } from "./nouns";
+import { NOUNS } from "./nouns";
 import { EQUIPMENT, IDENTITY, MATTERS, PERSONS, PLACES, PUPIL_GROUPS, REMARKS } from "./other-things";
-import { QUALIFIERS, type Qualifier } from "./qualifiers";
+import { QUALIFIERS } from "./qualifiers";
 import { STAGE_COMPOUNDS, STAGE_WORDS } from "./stages";
-
-/** What the patterns of `patterns.ts` find: figures inside headings (46人以上, 50岁以上, 三年前, 二年级). */
-export type PatternFeature =
-  | `grade${1 | 2 | 3 | 4 | 5 | 6}`
-  | "someGrades"
-  | "from46"
-  | "from51"
-  | "from56"
-  | "from66"
-  | "classSizes"
-  | "from50Years"
-  | "ages"
-  | "hours360"
-  | "hours"
-  | "fiveYears"
-  | "threeYears"
-  | "yearsAgo"
-  | "springTerm"
-  | "autumnTerm"
-  | "room96"
-  | "room90"
-  | "roomSizes"
-  | "quotient";
-
-/** Things the dictionary has no item for, by what is known of them. */
-export type OtherFeature = "remark" | "identity" | "person-other" | "group-other" | "place" | "equipment-other" | "matter";
-
-export type Feature =
-  | Noun
-  | Qualifier
-  | KindWord
-  | keyof typeof LARGE_CLASSES
-  | PatternFeature
-  | OtherFeature
-  | keyof typeof LIMITING
-  | "schools"
-  | "severalStages";
 
 /** What a word says. */
 export interface Lexeme {
