@@ -208,7 +208,8 @@ describe("states", () => {
     const { user, workbook } = await show([listGrid([XIZHUANG])], {
       prepare: ({ failing }) => failing.set("read", new WorkbookError("cellEditMode", "InvalidOperationInCellEditMode")),
     });
-    expect(screen.getByRole("alert")).toHaveTextContent("工作簿未能读取");
+    // It is read once more before anything is said.
+    expect(await screen.findByRole("alert", undefined, { timeout: PATIENCE })).toHaveTextContent("工作簿未能读取");
     expect(screen.getByRole("alert")).toHaveTextContent("请按 Enter 键结束编辑");
     workbook.failing.clear();
     await user.click(button("重试"));

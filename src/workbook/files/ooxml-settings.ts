@@ -13,10 +13,17 @@ export function readSetting(zip: ZipPackage, key: string): string | null {
 
 /** All settings of the package. */
 export function readSettings(zip: ZipPackage): ReadonlyMap<string, string> {
+  const known = READ.get(zip);
+  if (known) return known;
   const pkg = new OoxmlPackage(zip);
   const part = settingsPart(pkg);
-  return part === undefined ? new Map() : settingsOf(pkg, part);
+  const settings = part === undefined ? new Map<string, string>() : settingsOf(pkg, part);
+  READ.set(zip, settings);
+  return settings;
 }
+
+/** A package never changes, and a check asks for several settings of it. */
+const READ = new WeakMap<ZipPackage, ReadonlyMap<string, string>>();
 
 /** The package with the setting; `null` removes it, and the part with the last one. */
 export function writeSetting(zip: ZipPackage, key: string, value: string | null): ZipPackage {
