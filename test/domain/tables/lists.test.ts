@@ -370,3 +370,27 @@ it("a roster of teachers is no list of schools", () => {
   ]);
   expect(readTables([roster])).toMatchObject({ schools: [], tables: [], notRecognised: [{ sheet: "名册" }] });
 });
+
+describe("是否计校数", () => {
+  const LIST = (flag: CellValue): CellValue[][] => [
+    ["学校名称", "办学类型", "是否计校数", "在校生数", "图书册数"],
+    ["实验小学", "小学", 1, 800, 9000],
+    ["实验小学东校区", "小学", flag, 200, 1000],
+    ["城关小学", "小学", "是", 500, 6000],
+  ];
+  it.each([[0], ["0"], ["否"], [false]])("%p: a campus, whose figures belong to its school", (flag) => {
+    const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
+    expect(schools.map(({ stages }) => value(stages.primary?.pupils))).toEqual([1000, 500]);
+    expect(problems.map(({ code }) => code)).toEqual(["campusesMerged"]);
+  });
+  it.each([[1], ["是"], [true], [null], [" "]])("%p: a school", (flag) => {
+    const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
+    expect([schools.length, problems]).toEqual([3, []]);
+  });
+  it.each([[672], ["部分"], ["-1"], [{ error: "#REF!" }]])("%p: neither, said with its cell, and decides nothing", (flag) => {
+    const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
+    expect(schools).toHaveLength(3);
+    expect(problems).toMatchObject([{ code: "campusFlagUnknown", severity: "warning", cells: [{ row: 2, col: 2 }] }]);
+    expect(problems[0]!.message.zh).toContain(flag !== null && typeof flag === "object" ? flag.error : String(flag));
+  });
+});

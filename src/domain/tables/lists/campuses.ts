@@ -1,9 +1,46 @@
 /** Branch campuses (是否计校数 = 0) are no schools of their own: their figures belong to their main school (tables.md §6.5). */
+import { isCellError, type CellRef } from "../../kernel/cell";
 import type { FoundItem } from "../found-item";
 import { plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import type { SchoolRecord } from "../school-record";
+import type { SheetView } from "../sheet-view";
 import { togetherOf } from "../sum";
+import type { ListHeader } from "./list-header";
+
+/** What 是否计校数 says of a row; another value than yes, no or blank with its cell. */
+export type CampusFlag = "school" | "campus" | { readonly value: string; readonly cell: CellRef };
+
+export function campusFlag(view: SheetView, header: ListHeader, row: number): CampusFlag {
+  const column = header.columns.find(({ meaning }) => meaning?.role === "countsAsSchool");
+  const shown = column ? view.shown(row, column.col) : null;
+  if (!column || shown === null) return "school";
+  const value =
+    typeof shown === "boolean" ? (shown ? "是" : "否") : isCellError(shown) ? shown.error : view.label(row, column.col);
+  if (/^(1|是|)$/.test(value)) return "school";
+  return /^(0|否)$/.test(value) ? "campus" : { value, cell: view.ref(row, column.col) };
+}
+
+/** A row with another value stays a school of its own: the column does not say that it is none. */
+export function flagsUnknown(flags: readonly CampusFlag[]): readonly TableProblem[] {
+  const unknown = flags.filter((flag) => typeof flag !== "string");
+  if (unknown.length === 0) return [];
+  const values = [...new Set(unknown.map(({ value }) => value))].slice(0, NAMED);
+  return [
+    {
+      code: "campusFlagUnknown",
+      severity: "warning",
+      message: {
+        zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${values.join("、")}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
+        en: `“是否计校数” takes 1 (yes) or 0 (no), but holds ${values.join(", ")}; these rows are taken as schools of their own for now. Check them.`,
+      },
+      cells: unknown.map(({ cell }) => cell),
+    },
+  ];
+}
+
+/** At most so many values are named; all their cells are. */
+const NAMED = 5;
 
 export interface CampusRecord {
   readonly record: SchoolRecord;

@@ -13,7 +13,7 @@ import type { SheetView } from "../sheet-view";
 import { stageIn, stageOfGrade } from "../../labels/stage-words";
 import { factorTo } from "../../labels/units";
 import type { MappingEntry } from "../user-mapping";
-import { mergeCampuses } from "./campuses";
+import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import type { ListColumn, Role } from "./heading";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
@@ -55,9 +55,8 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
   );
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
-  const merged = mergeCampuses(
-    rowRecords.map((record, index) => ({ record, isCampus: isCampus(view, header, rows[index]!.row) })),
-  );
+  const flags = rows.map(({ row }) => campusFlag(view, header, row));
+  const merged = mergeCampuses(rowRecords.map((record, index) => ({ record, isCampus: flags[index] === "campus" })));
   const byGrade = mergeGrades(merged.records, gradesOf(view, header, rows, rowRecords));
   const records = withPeArts(byGrade.records, items);
   const unsaid = records.filter((record) => record.stage === undefined && !record.items.some(({ stage }) => stage !== null));
@@ -72,6 +71,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     stated,
     problems: [
       ...money.problems,
+      ...flagsUnknown(flags),
       ...merged.problems,
       ...byGrade.problems,
       ...rateFormulas(view, header, rows, claims),
@@ -97,12 +97,6 @@ function gradesOf(
 /** A roster (学校 | 姓名 | 专任教师: 是) has the headings of a list, but nothing in it is a figure or a gap for one. */
 function isWordsOnly({ items }: SchoolRecord): boolean {
   return items.every(({ reading }) => reading.state === "missing" && reading.reason === "notANumber");
-}
-
-/** 是否计校数: 0, or 否. */
-function isCampus(view: SheetView, header: ListHeader, row: number): boolean {
-  const column = header.columns.find(({ meaning }) => meaning?.role === "countsAsSchool");
-  return column !== undefined && /^(0|否)$/.test(view.label(row, column.col));
 }
 
 function unitsOf(
