@@ -1,5 +1,6 @@
 /** From a snapshot of worksheets to their readings, with everything in the tables that does not agree. */
 import { checkStated } from "../domain/checks/stated-figures";
+import { figuresBeyondTheCountry } from "../domain/consistency/beyond-the-country";
 import { type ConsistencyFinding, checkConsistency } from "../domain/consistency/check-consistency";
 import { checkTotals } from "../domain/consistency/list-totals";
 import { checkRetentionTables } from "../domain/consistency/retention-table";
@@ -19,7 +20,9 @@ export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHIN
   const reading = readTables(grids, stored.mapping);
   const data = grids.filter((grid) => !isOwnStandard(grid) && !isReportSheet(grid));
   const lists = [...checkTotals(data), ...checkRetentionTables(data), ...calculationProblems(data)];
-  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...lists];
+  const impossible = figuresBeyondTheCountry(reading.schools);
+  const related = checkConsistency(reading).map(problemOf);
+  const problems = [...reading.problems, ...impossible, ...related, ...checkStated(reading), ...lists];
   return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
 }
 

@@ -32,7 +32,7 @@ export function flagsUnknown(flags: readonly CampusFlag[]): readonly TableProble
       severity: "warning",
       message: {
         zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${values.join("、")}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
-        en: `“是否计校数” takes 1 (yes) or 0 (no), but holds ${values.join(", ")}; these rows are taken as schools of their own for now. Check them.`,
+        en: `The column “counted as a school” takes 1 (yes) or 0 (no), but holds ${values.join(", ")}; these rows are taken as schools of their own for now. Check them.`,
       },
       cells: unknown.map(({ cell }) => cell),
     },
