@@ -120,7 +120,7 @@ function gridOf(
   const ownFormulas: { row: number; col: number }[] = [];
   const values: (readonly CellValue[])[] = [];
   const numberFormats: (readonly (string | null)[])[] = [];
-  const special = specialCells(facts, ownFormulas);
+  const special = specialCells(facts);
   const rowCount = Math.max(rows.length, lastOf(special) + 1);
   if (rowCount > LIMITS.rows) throw outside(sheet);
   for (let row = 0; row < rowCount; row += 1) {
@@ -133,7 +133,7 @@ function gridOf(
     const formats: (string | null)[] = [];
     for (let col = 0; col < length; col += 1) {
       const cell = cells[col];
-      const isOwn = cell?.f !== undefined && isOwnFunction(cell.f);
+      const isOwn = given?.get(col) === null || (cell?.f !== undefined && isOwnFunction(cell.f));
       if (isOwn) ownFormulas.push({ row, col });
       const value = cell ? (textOf(cell) ?? valueOf(cell)) : null;
       const isDoubtful = facts?.asksToCalculate && cell?.f !== undefined && (value === 0 || value === "") && !isOwn;
@@ -161,16 +161,15 @@ function gridOf(
   };
 }
 
-/** By row and column: values that SheetJS passes over or gives without what makes them different. */
-function specialCells(facts: SheetFacts | undefined, ownFormulas: { row: number; col: number }[]) {
+/** By row and column: values that SheetJS passes over or gives without what makes them different; null for our own formulas. */
+function specialCells(facts: SheetFacts | undefined) {
   const special = new Map<number, Map<number, CellValue>>();
   const set = (row: number, col: number, value: CellValue): void => {
     special.set(row, (special.get(row) ?? new Map<number, CellValue>()).set(col, value));
   };
   for (const { row, col, text } of facts?.cells.texts ?? []) set(row, col, text);
   for (const { row, col, formula } of facts?.cells.withoutResult ?? []) {
-    if (isOwnFunction(formula)) ownFormulas.push({ row, col });
-    else set(row, col, UNCALCULATED);
+    set(row, col, isOwnFunction(formula) ? null : UNCALCULATED);
   }
   return special;
 }

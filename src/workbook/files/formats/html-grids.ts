@@ -88,7 +88,7 @@ class PageReader {
       return { name, sheet, hasTables: true };
     }
     this.#sheet.isHidden = /<x:Visible>Sheet(?:Very)?Hidden</.test(html);
-    return { name, sheet: this.#sheet, hasTables: this.#hasTables };
+    return { name, sheet: this.#sheet, hasTables: this.#hasTables && !this.#sheet.isEmpty };
   }
 
   onopentag(tag: string, attributes: Attributes): void {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BorderStyleTypes, CellValueType, LocaleType, type IStyleData, type IWorkbookData } from "@univerjs/core";
 import { CFNumberOperator, CFRuleType, CFSubRuleType, CFValueType } from "@univerjs/sheets-conditional-formatting";
+import { agile } from "../../../workbook/files/encrypted";
+import { packageOf } from "../../../workbook/files/package-parts";
 import { readWorkbook } from "../../../../src/workbench/grid/xlsx/read";
 import { writeXlsx, type FormulaAt } from "../../../../src/workbench/grid/xlsx/write";
 
@@ -218,6 +220,16 @@ describe("files that are no workbook", () => {
   ])("%s is refused", async (_, bytes, code) => {
     await expect(readWorkbook(bytes, "a.xlsx")).rejects.toMatchObject({ name: "WorkbookError", code });
   });
+});
+
+test("the workbench opens what the command line reads: a page named .xls, a workbook under Excel's password", async () => {
+  const page = new TextEncoder().encode("<table><tr><td colspan=2>名单</td></tr><tr><td>西庄小学</td><td>258</td></tr></table>");
+  const { data: shown } = await readWorkbook(page, "名单.xls");
+  const sheet = shown.sheets![shown.sheetOrder![0]!]!;
+  expect(sheet).toMatchObject({ name: "名单", mergeData: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 1 }] });
+  expect([sheet.cellData![1]![0]!.v, sheet.cellData![1]![1]!.v]).toEqual(["西庄小学", 258]);
+  const { data: opened } = await readWorkbook(agile(packageOf()), "只读.xlsx");
+  expect(opened.sheets![opened.sheetOrder![0]!]!.cellData![1]![1]!.v).toBe(7380);
 });
 
 test("a .csv shows its values", async () => {
