@@ -1,9 +1,9 @@
 /** Conditions in plain words: 班数≥12；乡村. Parts joined by ； all have to hold, names joined by 、 are a choice. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
 import { LOCALITY_NAMES, type SchoolType } from "../kernel/school-kind";
-import type { Bilingual, Language } from "../kernel/text";
+import { inLanguage, inTurn, type Bilingual, type Language } from "../kernel/text";
 import { plainText } from "../labels/text";
-import type { Condition } from "../standards/condition";
+import { conjunction, type Condition } from "../standards/condition";
 import { fieldNamed } from "./names";
 
 export const TYPE_WORDS: Readonly<Partial<Record<SchoolType, Bilingual>>> = {
@@ -20,6 +20,9 @@ export const TYPE_WORDS: Readonly<Partial<Record<SchoolType, Bilingual>>> = {
 
 const PRIVATE_WORDS = { yes: { zh: "民办", en: "private" }, no: { zh: "公办", en: "public" } } as const;
 
+/** 教学点 are counted by the head of the sheet from some number of pupils on; a line may speak of all of them. */
+const EVERY_POINT_WORDS: Bilingual = { zh: "教学点不限人数", en: "teaching points of any size" };
+
 /** A size of the school for which a document lists a limit: 12班档. */
 export interface StepWord {
   readonly by: "classes" | "pupils";
@@ -29,6 +32,7 @@ export interface StepWord {
 export interface ConditionWords {
   readonly when?: Condition;
   readonly step?: StepWord;
+  readonly hasEveryTeachingPoint?: true;
 }
 
 /** Longer texts are no condition. */
@@ -42,15 +46,20 @@ export function readCondition(text: string): ConditionWords | { readonly unread:
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
   const conditions: Condition[] = [];
   let step: StepWord | undefined;
+  let hasEveryTeachingPoint = false;
   for (const part of partsOf(plain)) {
+    if (isWord(EVERY_POINT_WORDS, part)) {
+      hasEveryTeachingPoint = true;
+      continue;
+    }
     const size = stepWord(part);
     const condition = size ? undefined : oneCondition(part);
     if (size ? step : !condition) return { unread: part };
     if (size) step = size;
     if (condition) conditions.push(condition);
   }
-  const when = together(conditions);
-  return { ...(when && { when }), ...(step && { step }) };
+  const when = conjunction(conditions);
+  return { ...(when && { when }), ...(step && { step }), ...(hasEveryTeachingPoint && { hasEveryTeachingPoint }) };
 }
 
 /** Commas join parts too, but stand in some names as well. */
@@ -63,15 +72,9 @@ function oneCondition(part: string): Condition | undefined {
   return choice(part) ?? bounds(part);
 }
 
-/** One condition of several; undefined of none. */
-export function together(conditions: readonly (Condition | undefined)[]): Condition | undefined {
-  const all = conditions.flatMap((one) => (one?.kind === "all" ? one.of : (one ?? [])));
-  return all.length > 1 ? { kind: "all", of: all } : all[0];
-}
-
 /** The words for a condition; undefined where this sheet has none for it. */
 export function conditionWords(condition: Condition, language: Language): string | undefined {
-  const say = (text: Bilingual): string => (language === "zh-CN" ? text.zh : text.en);
+  const say = (text: Bilingual): string => inLanguage(text, language);
   const list = (words: readonly (Bilingual | undefined)[]): string | undefined =>
     words.some((word) => word === undefined)
       ? undefined
@@ -87,11 +90,15 @@ export function conditionWords(condition: Condition, language: Language): string
       return boundsWords(condition, say(FIELDS[condition.field]));
     case "all": {
       const parts = condition.of.map((part) => conditionWords(part, language));
-      return parts.includes(undefined) ? undefined : parts.join(language === "zh-CN" ? "；" : "; ");
+      return parts.every((part) => part !== undefined) ? inTurn(parts, language) : undefined;
     }
     default:
       return undefined;
   }
+}
+
+export function everyPointWords(language: Language): string {
+  return inLanguage(EVERY_POINT_WORDS, language);
 }
 
 export function stepWords({ by, at }: StepWord, language: Language): string {

@@ -3,6 +3,7 @@ import type { Citation } from "../kernel/citation";
 import type { Grid } from "../kernel/grid";
 import { STAGES, type Stage } from "../kernel/stage";
 import { ownStandardHead } from "../tables/own-standard";
+import { conjunction, sharedBy, without } from "../standards/condition";
 import type { Pack } from "../standards/pack";
 import type { BoundRule, Limit, Rule, SteppedRule, StepTable } from "../standards/requirement";
 import { hides, packProblems } from "../standards/validate";
@@ -21,7 +22,7 @@ const MOST_ERRORS = 100;
  * @param id what the standard is called in results: `own-1`
  * @returns the standard when nothing is wrong with the sheet, else every mistake at its cell
  */
-export function parseOwnStandard(grid: Grid, id = "own-1"): OwnStandardReading {
+export function parseOwnStandard(grid: Grid, id: string): OwnStandardReading {
   const sheet = new OwnSheet(grid);
   const table = ownStandardHead(grid);
   if (!table) {
@@ -90,8 +91,8 @@ function checkRows(sheet: OwnSheet, rows: readonly OwnRow[], column: number): vo
 }
 
 /** Lines of one rule. */
-function ruleKey({ item, measure, bound, step, between, outside }: OwnRow): string {
-  return JSON.stringify([item, measure, bound, step ? [step.by, between, outside] : null]);
+function ruleKey({ item, measure, bound, step, between, outside, hasEveryTeachingPoint }: OwnRow): string {
+  return JSON.stringify([item, measure, bound, step ? [step.by, between, outside] : null, hasEveryTeachingPoint === true]);
 }
 
 function packOf(id: string, head: OwnHead, rows: readonly OwnRow[]): Pack {
@@ -113,19 +114,32 @@ function packOf(id: string, head: OwnHead, rows: readonly OwnRow[]): Pack {
   };
 }
 
+/** What is required of all its lines is required by the rule itself: where it does not hold, the rule is 不适用. */
 function ruleOf(rows: readonly OwnRow[], head: OwnHead): Rule {
   const first = rows[0]!;
-  const { measure, bound } = first;
+  const { measure, bound, hasEveryTeachingPoint } = first;
   const stages = STAGES.filter((stage) => rows.some((row) => row.stages.includes(stage)));
-  const common = { id: `row${first.row + 1}`, title: nameOfMeasure(measure), measure, bound, stages };
+  const shared = sharedBy(rows.map((row) => row.when));
+  const when = conjunction(shared);
+  const common = {
+    id: `row${first.row + 1}`,
+    title: nameOfMeasure(measure),
+    measure,
+    bound,
+    stages,
+    ...(when && { when }),
+    ...(hasEveryTeachingPoint && { hasEveryTeachingPoint }),
+  };
+  const lines = rows.map((row): OwnRow => ({ ...row, when: without(row.when, shared) }));
   if (!first.step) {
-    const limits = rows.flatMap((row) => limitsOf(row, head));
+    const limits = lines.flatMap((row) => limitsOf(row, head));
     return { ...common, kind: "bound", limits } satisfies BoundRule;
   }
   const { between, outside, step } = first;
-  return { ...common, kind: "stepped", by: step.by, between, outside, tables: tablesOf(rows, head) } satisfies SteppedRule;
+  return { ...common, kind: "stepped", by: step.by, between, outside, tables: tablesOf(lines, head) } satisfies SteppedRule;
 }
 
+/** @param head where the document's full title stands; without it the number is all there is */
 function limitsOf(row: OwnRow, head?: OwnHead): readonly Limit[] {
   return row.stages.map((stage) => ({ stage, value: row.value, ...datedOf(row, head) }));
 }

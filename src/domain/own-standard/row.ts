@@ -38,6 +38,7 @@ export interface OwnRow {
   readonly stages: readonly Stage[];
   readonly when?: Condition;
   readonly step?: StepWord;
+  readonly hasEveryTeachingPoint?: true;
   readonly between: SteppedRule["between"];
   readonly outside: SteppedRule["outside"];
   readonly document: string;
@@ -128,8 +129,8 @@ function stagesOf(text: string): readonly Stage[] {
 function badCondition(unread: string): [zh: string, en: string] {
   const text = quoted(unread);
   return [
-    `没有识别条件“${text}”。可写：班数≥12、学生数 100—500、城区、镇区、乡村、学校类型、民办、12班档，用分号连接。`,
-    `The condition "${text}" is not understood. Possible: classes≥12, pupils 100—500, urban, town, rural, types of schools, private, 12 classes step; join them with semicolons.`,
+    `没有识别条件“${text}”。可写：班数≥12、学生数 100—500、城区、镇区、乡村、学校类型、民办、教学点不限人数、12班档，用分号连接。`,
+    `The condition "${text}" is not understood. Possible: classes≥12, pupils 100—500, urban, town, rural, types of schools, private, teaching points of any size, 12 classes step; join them with semicolons.`,
   ];
 }
 

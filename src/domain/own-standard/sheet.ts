@@ -2,14 +2,14 @@
 import { knownPart, type Citation, type IsoDate } from "../kernel/citation";
 import { FIELDS } from "../fields/dictionary";
 import { STAGE_NAMES } from "../kernel/stage";
-import { inLanguage, type Bilingual, type Language } from "../kernel/text";
+import { inLanguage, inTurn, listed, type Bilingual, type Language } from "../kernel/text";
 import { OWN_COLUMN_IDS, OWN_COLUMNS, OWN_STANDARD_NAME, type OwnColumn } from "../tables/own-standard";
-import type { Condition } from "../standards/condition";
+import { conjunction, type Condition } from "../standards/condition";
 import { ORDINARY_SCHOOLS } from "../standards/define";
 import type { Pack } from "../standards/pack";
 import { PROVINCES } from "../standards/regions";
 import type { BoundRule, Limit, Rule, RuleKind, SteppedRule } from "../standards/requirement";
-import { conditionWords, stepWords, together, TYPE_WORDS } from "./condition-words";
+import { conditionWords, everyPointWords, stepWords, TYPE_WORDS } from "./condition-words";
 import { COUNTED, EVERYTHING_SHARED, HEAD_LINES, NATIONWIDE, NOBODY, NOT_COUNTED } from "./head";
 import { nameOfMeasure, unitOfMeasure, type NamedMeasure } from "./names";
 import { BETWEEN_WORDS, CONFIDENCE_WORDS, OUTSIDE_WORDS } from "./row";
@@ -53,8 +53,8 @@ const HELP: readonly Bilingual[] = [
     en: "Limits are written ≥ 22 or ≤ 45 and include their value; every line names its document and the day it is in force from (or its month or year, as far as known), or: unknown.",
   },
   {
-    zh: "条件可写：班数≥12、学生数 100—500、城区、镇区、乡村、学校类型、民办，几项同时满足用分号连接；有条件的行写在无条件的行前面。",
-    en: "Conditions: classes≥12, pupils 100—500, urban, town, rural, types of schools, private; join with semicolons those that hold together. Lines with conditions come before those without.",
+    zh: "条件可写：班数≥12、学生数 100—500、城区、镇区、乡村、学校类型、民办、教学点不限人数，几项同时满足用分号连接；有条件的行写在无条件的行前面。",
+    en: "Conditions: classes≥12, pupils 100—500, urban, town, rural, types of schools, private, teaching points of any size; join with semicolons those that hold together. Lines with conditions come before those without.",
   },
   {
     zh: "按办学规模分档的，条件写“12班档”，一档一行；“档次之间”写插入法、按已达到的档或文件未规定，“档次之外”写按最近的档、小于首档按首档或不适用。",
@@ -69,7 +69,6 @@ function headLines(pack: Pack | undefined, language: Language): readonly SheetRo
     includesPrivate,
     teachingPointsFromPupils: fewest,
   } = pack?.scope ?? { ...ORDINARY_SCHOOLS, teachingPointsFromPupils: undefined };
-  const comma = language === "zh-CN" ? "、" : ", ";
   const region = pack && (pack.region === "CN" ? NATIONWIDE : PROVINCES[pack.region]);
   const excluded = excludedTypes.map((type) => TYPE_WORDS[type]).filter((word) => word !== undefined);
   const points = language === "zh-CN" ? `${fewest} 人起计入` : `${fewest} pupils and more`;
@@ -79,10 +78,10 @@ function headLines(pack: Pack | undefined, language: Language): readonly SheetRo
     line(HEAD_LINES.title, pack ? copyTitle(pack, language) : null),
     line(HEAD_LINES.number, pack?.number ?? null),
     line(HEAD_LINES.region, region ? say(region) : null),
-    line(HEAD_LINES.excluded, excluded.length > 0 ? excluded.map(say).join(comma) : say(NOBODY)),
+    line(HEAD_LINES.excluded, excluded.length > 0 ? listed(excluded.map(say), language) : say(NOBODY)),
     line(HEAD_LINES.private, say(includesPrivate ? COUNTED : NOT_COUNTED)),
     line(HEAD_LINES.teachingPoints, fewest === undefined ? say(COUNTED) : points),
-    line(HEAD_LINES.split, !split ? say(EVERYTHING_SHARED) : split.length > 0 ? split.join(comma) : say(NOBODY)),
+    line(HEAD_LINES.split, !split ? say(EVERYTHING_SHARED) : split.length > 0 ? listed(split, language) : say(NOBODY)),
   ];
 }
 
@@ -138,13 +137,14 @@ function linesOf(rule: Rule, language: Language): readonly Line[] | undefined {
 }
 
 function limitLine(rule: BoundRule | SteppedRule, measure: NamedMeasure, limit: Limit, language: Language): Line | undefined {
-  const condition = wordsOf([rule.when, limit.when], language);
-  if (condition === undefined) return undefined;
+  const holding = wordsOf([rule.when, limit.when], language);
+  if (holding === undefined) return undefined;
+  const condition = joined([rule.hasEveryTeachingPoint && everyPointWords(language), holding], language);
   return {
     rule: rule.id,
     indicator: inLanguage(nameOfMeasure(measure), language),
     stage: inLanguage(STAGE_NAMES[limit.stage], language),
-    condition: condition || null,
+    condition,
     limit: `${rule.bound === "atLeast" ? "≥" : "≤"} ${limit.value}`,
     unit: unitOfMeasure(measure) || null,
     ...citationOf(limit.cite),
@@ -162,11 +162,15 @@ function stepLines(rule: SteppedRule, measure: NamedMeasure, language: Language)
       steps.map(({ at, value }) => {
         const line = limitLine(rule, measure, { ...table, value }, language);
         const step = stepWords({ by: rule.by, at }, language);
-        const joined = [step, line?.condition].filter(Boolean).join(language === "zh-CN" ? "；" : "; ");
-        return line && { ...line, condition: joined, between, outside };
+        return line && { ...line, condition: joined([step, line.condition], language), between, outside };
       }),
     ),
   );
+}
+
+/** The parts of a condition; null of none. */
+function joined(parts: readonly (SheetValue | undefined)[], language: Language): string | null {
+  return inTurn(parts.filter(Boolean).map(String), language) || null;
 }
 
 function whole(lines: readonly (Line | undefined)[]): readonly Line[] | undefined {
@@ -175,7 +179,7 @@ function whole(lines: readonly (Line | undefined)[]): readonly Line[] | undefine
 
 /** "" where nothing is required; undefined where there are no words for it. */
 function wordsOf(conditions: readonly (Condition | undefined)[], language: Language): string | undefined {
-  const all = together(conditions);
+  const all = conjunction(conditions);
   return all ? conditionWords(all, language) : "";
 }
 

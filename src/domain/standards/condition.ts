@@ -24,3 +24,29 @@ export type Condition =
   | AskedFact
   | { readonly kind: "all" | "any"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
+
+/** One condition of several that have to hold together; undefined of none. */
+export function conjunction(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  const all = conditions.flatMap(conjunctsOf);
+  return all.length > 1 ? { kind: "all", of: all } : all[0];
+}
+
+/** What has to hold together. */
+function conjunctsOf(condition: Condition | undefined): readonly Condition[] {
+  if (!condition) return [];
+  return condition.kind === "all" ? condition.of : [condition];
+}
+
+const isIn = (all: readonly Condition[], one: Condition): boolean =>
+  all.some((other) => JSON.stringify(other) === JSON.stringify(one));
+
+/** What each of the conditions requires. */
+export function sharedBy(conditions: readonly (Condition | undefined)[]): readonly Condition[] {
+  const [first = [], ...others] = conditions.map(conjunctsOf);
+  return first.filter((one) => others.every((parts) => isIn(parts, one)));
+}
+
+/** The condition without some of what it requires. */
+export function without(condition: Condition | undefined, parts: readonly Condition[]): Condition | undefined {
+  return conjunction(conjunctsOf(condition).filter((one) => !isIn(parts, one)));
+}

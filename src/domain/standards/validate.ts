@@ -3,8 +3,9 @@ import { isIndicatorId } from "../indicators/catalogue";
 import { unitProblems } from "../indicators/unit-check";
 import type { Citation, IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
+import { sharedBy } from "./condition";
 import type { Pack } from "./pack";
-import type { QuorumRule, Rule } from "./requirement";
+import { limitsOf, type QuorumRule, type Rule } from "./requirement";
 
 export interface PackProblem {
   readonly pack: string;
@@ -20,6 +21,7 @@ export interface PackProblem {
     | "limitOfOtherStage"
     | "badValue"
     | "badSteps"
+    | "conditionOfRule"
     | "unknownRule"
     | "badQuorum";
   readonly detail: string;
@@ -58,6 +60,8 @@ function checkRule(rule: Rule, pack: Pack, report: Report): void {
     }
   }
   for (const limits of limitListsOf(rule)) checkLimits(limits, stagesOf(rule, pack), report);
+  // Where a condition of all limits does not hold, the rule does not apply: it is the rule's, so that this can be said.
+  for (const condition of sharedBy(limitsOf(rule).map(({ when }) => when))) report("conditionOfRule", JSON.stringify(condition));
   if (rule.kind === "stepped") {
     for (const { value, stage } of rule.tables) {
       const isAscending = value.every((step, i) => i === 0 || step.at > value[i - 1]!.at);

@@ -1,6 +1,7 @@
 /** Worksheets with a user's own standard, for tests. */
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
+import { parseOwnStandard } from "../../../src/domain/own-standard/parse";
 
 export type Rows = readonly (readonly CellValue[])[];
 
@@ -19,3 +20,6 @@ export function line(change: Readonly<Record<number, CellValue>> = {}): CellValu
   const sound: CellValue[] = ["生均占地面积", "小学", null, "≥ 22", "㎡", "某教〔2024〕1号", "2024-09-01"];
   return sound.map((value, col) => (col in change ? change[col]! : value));
 }
+
+/** The standard on the sheet, the first of its workbook. */
+export const parsed = (grid: Grid, id = "own-1") => parseOwnStandard(grid, id);

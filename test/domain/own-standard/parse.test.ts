@@ -1,20 +1,20 @@
 /** Reading a user's own standard: what is understood, and every mistake at its cell. */
 import fc from "fast-check";
 import type { CellValue } from "../../../src/domain/kernel/cell";
-import { parseOwnStandard } from "../../../src/domain/own-standard/parse";
 import type { OwnStandardReading } from "../../../src/domain/own-standard/reading";
 import { ownStandardSheet } from "../../../src/domain/own-standard/sheet";
 import { packById } from "../../../src/domain/standards/catalogue";
 import { localAddress } from "../../../src/workbook/a1";
+import { limitsOf } from "../../../src/domain/standards/requirement";
 import { check } from "../../support/check";
 import { sectionOf } from "../../support/section";
-import { gridOf, HEAD, HEADINGS, line, withLines } from "./own-sheet";
+import { gridOf, HEAD, HEADINGS, line, withLines, parsed } from "./own-sheet";
 import { runs } from "../../support/property-runs";
 
 const said = ({ errors }: OwnStandardReading) => errors.map(({ code, cell }) => `${code} ${localAddress(cell.row, cell.col)}`);
 
 test("a standard of two lines", () => {
-  const { pack, title, errors } = parseOwnStandard(
+  const { pack, title, errors } = parsed(
     withLines(line(), ["maxclasssize", "小学、初中", "乡村", "不高于45人", null, "某教〔2024〕2号", "2024年9月1日"]),
     "own-3",
   );
@@ -44,16 +44,17 @@ test("a standard of two lines", () => {
       id: "row7",
       bound: "atMost",
       measure: { indicator: "MAXCLASSSIZE" },
+      when: rural,
       limits: [
-        { stage: "primary", value: 45, when: rural, cite: { number: "某教〔2024〕2号", title: "某教〔2024〕2号" } },
-        { stage: "junior", value: 45, when: rural },
+        { stage: "primary", value: 45, cite: { number: "某教〔2024〕2号", title: "某教〔2024〕2号" } },
+        { stage: "junior", value: 45 },
       ],
     },
   ]);
 });
 
 test("it judges like a built-in one: 22 ㎡ a pupil is reached by 4,400 ㎡ for 200 pupils, not by 4,399", () => {
-  const { pack } = parseOwnStandard(withLines(line()));
+  const { pack } = parsed(withLines(line()));
   const judged = (landArea: number) => check(pack!, sectionOf("primary", { landArea, pupils: 200 }), "2026-09-01");
   expect(judged(4400)).toMatchObject({ verdict: "pass", findings: [{ key: "own-1/row6", value: 22, limit: 22 }] });
   expect(judged(4399)).toMatchObject({ verdict: "fail", findings: [{ value: 21.995 }] });
@@ -62,9 +63,9 @@ test("it judges like a built-in one: 22 ㎡ a pupil is reached by 4,400 ㎡ for 
 
 describe("how a limit, a unit, a condition, a date may be written", () => {
   const rule = (change: Record<number, CellValue>) => {
-    const { pack, errors } = parseOwnStandard(withLines(line(change)));
+    const { pack, errors } = parsed(withLines(line(change)));
     expect(errors).toEqual([]);
-    return pack!.rules[0] as unknown as { bound: string; limits: [{ value: number; when?: object; from: string }] };
+    return pack!.rules[0] as unknown as { bound: string; when?: object; limits: [{ value: number; from: string }] };
   };
   test.each<[CellValue, string, number]>([
     ["≥ 22", "atLeast", 22],
@@ -100,10 +101,10 @@ describe("how a limit, a unit, a condition, a date may be written", () => {
     ["城区、镇区", { kind: "locality", in: ["urban", "town"] }],
     ["九年一贯制学校", { kind: "schoolType", in: ["nineYearSchool"] }],
     ["民办", { kind: "private", is: true }],
-  ])("condition %s", (text, when) => expect(rule({ 2: text }).limits[0].when).toEqual(when));
+  ])("condition %s", (text, when) => expect(rule({ 2: text }).when).toEqual(when));
 
   test("parts joined by semicolons hold together", () => {
-    expect(rule({ 2: "班数≥12；乡村" }).limits[0].when).toEqual({
+    expect(rule({ 2: "班数≥12；乡村" }).when).toEqual({
       kind: "all",
       of: [
         { kind: "item", field: "classes", atLeast: 12 },
@@ -125,10 +126,45 @@ describe("how a limit, a unit, a condition, a date may be written", () => {
   ])("date %s", (date, from) => expect(rule({ 6: date }).limits[0].from).toBe(from));
 });
 
+describe("a condition of every line is the rule's", () => {
+  const rural = { kind: "locality", in: ["rural"] };
+  const twelve = { kind: "item", field: "classes", atLeast: 12 };
+
+  test("and what only some lines require stays with their limits", () => {
+    const { pack } = parsed(withLines(line({ 2: "乡村；班数≥12" }), line({ 2: "乡村", 3: "≥ 20" })));
+    expect(pack!.rules).toMatchObject([{ when: rural }]);
+    expect(limitsOf(pack!.rules[0]!).map(({ value, when }) => [value, when])).toEqual([
+      [22, twelve],
+      [20, undefined],
+    ]);
+  });
+
+  test("so a town school is 不适用, and of a school whose area is not known nothing is said to be short", () => {
+    const { pack } = parsed(withLines(line({ 2: "乡村" })));
+    const schoolIn = (area?: "town") => sectionOf("primary", { pupils: 100, landArea: 1000 }, area ? { area } : {});
+    expect(check(pack!, schoolIn("town")).findings).toMatchObject([{ verdict: "notApplicable" }]);
+    expect(check(pack!, schoolIn()).findings).toMatchObject([{ verdict: "cannotTell", shortfall: undefined }]);
+  });
+});
+
+test("教学点不限人数: below the number from which the sheet counts them, too", () => {
+  const points = gridOf([
+    ...HEAD,
+    ["教学点", "50人起计入"],
+    HEADINGS,
+    line(),
+    line({ 0: "最大班额", 2: "教学点不限人数", 3: "≤ 45", 4: "人" }),
+  ]);
+  const { pack, errors } = parsed(points);
+  expect(errors).toEqual([]);
+  const point = sectionOf("primary", { pupils: 20, landArea: 100, largestClass: 46 }, { schoolType: "teachingPoint" });
+  expect(check(pack!, point).findings.map(({ verdict }) => verdict)).toEqual(["notApplicable", "fail"]);
+});
+
 test("sizes of a table are one stepped rule", () => {
   const headings = [...HEADINGS, "档次之间", "档次之外"];
   const size = (at: string, limit: string) => [...line({ 2: at, 3: limit }), "插入法", "按最近的档"];
-  const { pack, errors } = parseOwnStandard(gridOf([...HEAD, headings, size("24班档", "≥ 20"), size("12班档", "≥ 26")]));
+  const { pack, errors } = parsed(gridOf([...HEAD, headings, size("24班档", "≥ 20"), size("12班档", "≥ 26")]));
   expect(errors).toEqual([]);
   expect(pack!.rules).toMatchObject([
     {
@@ -174,13 +210,13 @@ describe("mistakes, each at its cell", () => {
     ["no date", { 6: null }, "badDate G6"],
     ["a day that does not exist", { 6: "2023-02-29" }, "badDate G6"],
   ])("%s", (_, change, error) => {
-    const reading = parseOwnStandard(withLines(line(change)));
+    const reading = parsed(withLines(line(change)));
     expect(said(reading)).toEqual([error]);
     expect(reading.pack).toBeUndefined();
   });
 
   test("the indicator that was probably meant is named", () => {
-    const { errors } = parseOwnStandard(
+    const { errors } = parsed(
       withLines(line({ 0: "生均占地面" }), line({ 0: "lnd per pupil" }), line({ 0: "完全不相干的名称一二三四五" })),
     );
     expect(errors.map(({ message }) => message.zh)).toEqual([
@@ -192,34 +228,34 @@ describe("mistakes, each at its cell", () => {
   });
 
   test("the same line twice, and overlapping dates", () => {
-    expect(said(parseOwnStandard(withLines(line(), line({ 3: "≥ 25" }))))).toEqual(["duplicate C7"]);
-    expect(said(parseOwnStandard(withLines(line(), line({ 6: "2025-01-01" }))))).toEqual(["duplicate C7"]);
+    expect(said(parsed(withLines(line(), line({ 3: "≥ 25" }))))).toEqual(["duplicate C7"]);
+    expect(said(parsed(withLines(line(), line({ 6: "2025-01-01" }))))).toEqual(["duplicate C7"]);
   });
 
   test("one limit after the other is no repetition", () => {
     const rows = [...HEAD, [...HEADINGS, "废止日期"], [...line(), "2025-01-01"], line({ 3: "≥ 25", 6: "2025-01-01" })];
-    const { pack } = parseOwnStandard(gridOf(rows));
+    const { pack } = parsed(gridOf(rows));
     expect(pack!.rules).toMatchObject([{ limits: [{ value: 22, until: "2025-01-01" }, { value: 25 }] }]);
   });
 
   test("dates in the wrong order", () => {
     const rows = [...HEAD, [...HEADINGS, "废止日期"], [...line(), "2024-09-01"]];
-    expect(said(parseOwnStandard(gridOf(rows)))).toEqual(["badDate H6"]);
+    expect(said(parsed(gridOf(rows)))).toEqual(["badDate H6"]);
   });
 
   test("a line with a condition below one without never applies", () => {
-    expect(said(parseOwnStandard(withLines(line(), line({ 2: "乡村" }))))).toEqual(["hidden C7"]);
-    expect(said(parseOwnStandard(withLines(line({ 2: "乡村" }), line())))).toEqual([]);
+    expect(said(parsed(withLines(line(), line({ 2: "乡村" }))))).toEqual(["hidden C7"]);
+    expect(said(parsed(withLines(line({ 2: "乡村" }), line())))).toEqual([]);
   });
 
   test("the same size twice", () => {
-    expect(said(parseOwnStandard(withLines(line({ 2: "12班档" }), line({ 2: "12班档", 3: "≥ 25" }))))).toEqual(["duplicate C7"]);
+    expect(said(parsed(withLines(line({ 2: "12班档" }), line({ 2: "12班档", 3: "≥ 25" }))))).toEqual(["duplicate C7"]);
   });
 
   test("title, number and region are needed, the region must be known", () => {
-    expect(said(parseOwnStandard(gridOf([HEADINGS, line()])))).toEqual(["missing A1", "missing A1", "missing A1"]);
+    expect(said(parsed(gridOf([HEADINGS, line()])))).toEqual(["missing A1", "missing A1", "missing A1"]);
     const foreign = [...HEAD.slice(0, 3), ["适用地区", "亚特兰蒂斯"], HEADINGS, line()];
-    expect(said(parseOwnStandard(gridOf(foreign)))).toEqual(["unknownRegion B4"]);
+    expect(said(parsed(gridOf(foreign)))).toEqual(["unknownRegion B4"]);
   });
 
   test("words of the head that are not understood", () => {
@@ -230,7 +266,7 @@ describe("mistakes, each at its cell", () => {
       ["教学点", "很多"],
       ["一贯制学校拆分", "图书册数、飞机"],
     ];
-    expect(said(parseOwnStandard(gridOf([...head, HEADINGS, line()])))).toEqual([
+    expect(said(parsed(gridOf([...head, HEADINGS, line()])))).toEqual([
       "unknownWord B8",
       "unknownWord B5",
       "unknownWord B6",
@@ -239,20 +275,20 @@ describe("mistakes, each at its cell", () => {
   });
 
   test("no table at all", () => {
-    expect(said(parseOwnStandard(gridOf([["标准名称", "甲"]])))).toEqual(["noTable A1"]);
-    expect(said(parseOwnStandard(gridOf([])))).toEqual(["noTable A1"]);
+    expect(said(parsed(gridOf([["标准名称", "甲"]])))).toEqual(["noTable A1"]);
+    expect(said(parsed(gridOf([])))).toEqual(["noTable A1"]);
   });
 });
 
 describe("content is not trusted", () => {
   test("names of object members are names of nothing", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
-      expect(said(parseOwnStandard(withLines(line({ 0: name }))))).toEqual(["unknownIndicator A6"]);
-      expect(said(parseOwnStandard(withLines(line({ 1: name }))))).toEqual(["badStage B6"]);
-      expect(said(parseOwnStandard(withLines(line({ 2: `${name}≥1` }))))).toEqual(["badCondition C6"]);
-      expect(said(parseOwnStandard(withLines(line({ 4: name }))))).toEqual(["unitMismatch E6"]);
+      expect(said(parsed(withLines(line({ 0: name }))))).toEqual(["unknownIndicator A6"]);
+      expect(said(parsed(withLines(line({ 1: name }))))).toEqual(["badStage B6"]);
+      expect(said(parsed(withLines(line({ 2: `${name}≥1` }))))).toEqual(["badCondition C6"]);
+      expect(said(parsed(withLines(line({ 4: name }))))).toEqual(["unitMismatch E6"]);
       const head = [HEAD[0]!, ["标准名称", name], ["文号", name], ["适用地区", "全国"]];
-      const { pack } = parseOwnStandard(gridOf([...head, [...HEADINGS, "条目"], [...line(), name]], "自定标准"));
+      const { pack } = parsed(gridOf([...head, [...HEADINGS, "条目"], [...line(), name]], "自定标准"));
       expect(pack).toMatchObject({ title: { zh: name }, rules: [{ id: "row6" }] });
     }
   });
@@ -260,7 +296,7 @@ describe("content is not trusted", () => {
   test("long texts and many lines end soon", () => {
     const long = "班数≥".repeat(100_000);
     const lines = Array.from({ length: 5_000 }, () => line({ 0: long, 2: long, 3: long }));
-    const { errors, pack } = parseOwnStandard(withLines(...lines));
+    const { errors, pack } = parsed(withLines(...lines));
     expect(pack).toBeUndefined();
     expect(errors).toHaveLength(100);
     for (const { message } of errors) expect(message.zh.length).toBeLessThan(200);
@@ -280,7 +316,7 @@ describe("content is not trusted", () => {
       fc.property(fc.array(fc.tuple(fc.nat(rows.length + 3), fc.nat(14), cell), { maxLength: 12 }), (changes) => {
         const values = Array.from({ length: rows.length + 4 }, (_, row) => [...(rows[row] ?? [])]) as CellValue[][];
         for (const [row, col, value] of changes) values[row]![col] = value;
-        const { pack, errors } = parseOwnStandard(gridOf(values.map((row) => Array.from(row, (value) => value ?? null))));
+        const { pack, errors } = parsed(gridOf(values.map((row) => Array.from(row, (value) => value ?? null))));
         expect(pack === undefined).toBe(errors.length > 0);
         expect(errors.map(({ code }) => code)).not.toContain("unsound");
       }),

@@ -2,18 +2,17 @@
 import path from "node:path";
 import { transformSync } from "@swc/core";
 import type { Pack } from "../../../src/domain/standards/catalogue";
-import { parseOwnStandard } from "../../../src/domain/own-standard/parse";
 import { packProblems } from "../../../src/domain/standards/validate";
 import { check, finding } from "../../support/check";
 import { codeIn, documentText, tablesIn } from "../../support/document-blocks";
 import { sectionOf } from "../../support/section";
-import { gridOf } from "../own-standard/own-sheet";
+import { gridOf, parsed } from "../own-standard/own-sheet";
 
 const PAGE = documentText("adding-a-standard.md");
 const [head, table] = tablesIn(PAGE);
 
 describe("by worksheet", () => {
-  const { pack, errors } = parseOwnStandard(gridOf([...head!, [], ...table!]));
+  const { pack, errors } = parsed(gridOf([...head!, [], ...table!]));
 
   test("the example is read without a mistake", () => {
     expect(errors).toEqual([]);

@@ -42,7 +42,7 @@ cn-funding-quota/quota SV ≥ 600@quota2016OfMiddleAndWest,650,650,720 800@quota
 cn-funding-quota/quota-boarding V ≥ 720 940
 cn-funding-quota/special S ≥ 6000,7000 6000,7000
 cn-dropout-1994/dropout V ≤ 1@urban,2@rural 2@urban,3@rural
-cn-dropout-1994/enrolment V ≥ - 95@rural
+cn-dropout-1994/enrolment V ≥ - 95
 cn-dropout-1994/disabled V ≥ 80@urban,60@rural 80@urban,60@rural
 cn-training-funds/training V ≥ 5 5
 js-basic/land VS ≥ 18 23
@@ -133,6 +133,7 @@ he-basic/canteen S ≥ 2 2
 
 /** The rules that speak of some schools only, entered again. */
 const APPLIES_TO = `
+cn-dropout-1994/enrolment rural
 cn-school-building-urban-2002/building urban & primarySchool|juniorSchool
 cn-school-building-rural-2008/land rural & primarySchool|juniorSchool
 cn-school-building-rural-2008/building rural & primarySchool|juniorSchool

@@ -129,6 +129,7 @@ describe("what is wrong is found", () => {
       },
     ],
     ["badSteps", { rules: [steps([])] }],
+    ["conditionOfRule", { rules: [{ ...books, limits: [{ ...limit, when: { kind: "locality", in: ["rural"] } }] }] }],
     // Books in square metres.
     ["badUnit", { rules: [{ ...books, measure: { formula: ratio(field("books"), field("pupils")), unit: "㎡" } }] }],
     ["noCitation", { rules: [{ ...books, alternatives: [granted({ cite: { number: "", title: "" } })] }] }],

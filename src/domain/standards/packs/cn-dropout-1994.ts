@@ -19,7 +19,7 @@ export const cnDropout1994: Pack = {
       ...limits({ primary: 1, junior: 2 }, source, URBAN),
       ...limits({ primary: 2, junior: 3 }, source, RURAL),
     ]),
-    bound("enrolment", "ENROLMENTRATE", "atLeast", limits({ junior: 95 }, source, RURAL)),
+    bound("enrolment", "ENROLMENTRATE", "atLeast", limits({ junior: 95 }, source), { when: RURAL }),
     bound("disabled", "DISABLEDENROLMENTRATE", "atLeast", [
       ...limits({ primary: 80, junior: 80 }, source, URBAN),
       ...limits({ primary: 60, junior: 60 }, source, RURAL),
