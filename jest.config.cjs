@@ -17,6 +17,8 @@ const ES_MODULES = [
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  // Copies of the project that a test makes are no modules of it.
+  modulePathIgnorePatterns: ["<rootDir>/build/"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
   // The grid's CommonJS build requires packages that exist as ES modules only.
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],

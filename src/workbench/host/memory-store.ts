@@ -239,8 +239,10 @@ export class MemoryStore implements SheetStore {
     // In the order of the cells; there may be thousands.
     const found = tab.notes.findIndex((other) => other.row > row || (other.row === row && other.col >= col));
     const at = found < 0 ? tab.notes.length : found;
-    const old = [tab.notes[at]].find((other) => other?.row === row && other.col === col);
-    tab.notes.splice(at, old ? 1 : 0, ...(note ? [{ row, col, author: note.author ?? old?.author ?? "", text: note.text }] : []));
+    const [there] = tab.notes.slice(at, at + 1);
+    const old = there?.row === row && there.col === col ? there : undefined;
+    const now = note ? [{ row, col, author: note.author ?? old?.author ?? "", text: note.text }] : [];
+    tab.notes = [...tab.notes.slice(0, at), ...now, ...tab.notes.slice(old ? at + 1 : at)];
   }
 
   readonly comments: CommentStore = new MemoryComments(() => `{COMMENT-${this.nextId++}}`);

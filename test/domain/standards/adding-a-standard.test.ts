@@ -1,10 +1,6 @@
-/** docs/adding-a-standard.md, done: its worksheet and its file are taken from the page and judge schools. */
-import path from "node:path";
-import { transformSync } from "@swc/core";
-import type { Pack } from "../../../src/domain/standards/catalogue";
-import { packProblems } from "../../../src/domain/standards/validate";
-import { check, finding } from "../../support/check";
-import { codeIn, documentText, tablesIn } from "../../support/document-blocks";
+/** docs/adding-a-standard.md, done: its worksheet is taken from the page and judges schools. Its file: test/docs/adding.test.ts. */
+import { check } from "../../support/check";
+import { documentText, tablesIn } from "../../support/document-blocks";
 import { sectionOf } from "../../support/section";
 import { gridOf, parsed } from "../own-standard/own-sheet";
 
@@ -51,31 +47,3 @@ describe("by worksheet", () => {
     );
   });
 });
-
-describe("by file", () => {
-  const { scCity } = loaded(codeIn(PAGE, "ts")) as { readonly scCity: Pack };
-
-  test("the example is sound", () => expect(packProblems(scCity)).toEqual([]));
-
-  test.each([
-    ["rural", 1500, "pass"],
-    ["rural", 1499, "fail"],
-    ["urban", 2000, "pass"],
-    ["urban", 1999, "fail"],
-  ] as const)("a %s school of 100 pupils with %s books: %s", (area, books, verdict) => {
-    expect(finding(scCity, "books", sectionOf("primary", { pupils: 100, books }, { area })).verdict).toBe(verdict);
-  });
-});
-
-/** Runs the text of a module as if it were a file among the packs. */
-function loaded(text: string): unknown {
-  const { code } = transformSync(text, {
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-    module: { type: "commonjs" },
-  });
-  const exported = {};
-  const packs = path.join(__dirname, "../../../src/domain/standards/packs");
-  const requireThere = (name: string): unknown => jest.requireActual(path.join(packs, name));
-  new Function("require", "exports", code)(requireThere, exported);
-  return exported;
-}
