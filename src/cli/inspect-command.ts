@@ -1,6 +1,7 @@
 /** `edu-balance workbook inspect`: what was recognised in a workbook, where, and what was not and why. */
 import { readTables } from "../domain/dataset/read-tables";
 import { FIELDS } from "../domain/fields/dictionary";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
 import { ownStandardProblems, ownStandardsIn } from "../usecases/own-standards";
@@ -50,9 +51,10 @@ export async function runInspect(
   for (const { sheet, reason } of notRecognised) {
     lines.push(say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) }));
   }
-  for (const { message, cells } of problems) {
+  for (const problem of problems) {
+    const { cells } = problem;
     const where = cells.length > 0 ? ` [${cells.map(fullAddress).join(", ")}]` : "";
-    lines.push(say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where }));
+    lines.push(say(MESSAGES.problem, language, { message: inLanguage(sayProblem(problem), language), cells: where }));
   }
   io.out(lines.map((line) => `${printable(line)}\n`).join(""));
   return schools.length > 0 || tables.length > 0 ? 0 : 2;

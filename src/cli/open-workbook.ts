@@ -2,6 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Grid } from "../domain/kernel/grid";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { addressSeenFrom } from "../report/model/address-seen-from";
 import { openWorkbookFile, type FileWorkbook } from "../workbook/files/file-workbook";
@@ -41,7 +42,7 @@ export function noOwnStandard(
 ): { code: string; message: string } {
   const { code, message } = fileError("noOwnStandard", file, language);
   const named = mistakes.slice(0, NAMED_MISTAKES).map((mistake) => {
-    return ` [${mistake.cells.map(addressSeenFrom(file)).join(", ")}] ${inLanguage(mistake.message, language)}`;
+    return ` [${mistake.cells.map(addressSeenFrom(file)).join(", ")}] ${inLanguage(sayProblem(mistake), language)}`;
   });
   return { code, message: message + named.join("") };
 }

@@ -3,6 +3,7 @@ import type { TableProblem } from "../domain/dataset/reading-result";
 import { plain } from "../domain/explain/number";
 import { say } from "../domain/explain/message";
 import { isCellError, type CellValue } from "../domain/kernel/cell";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
 import { unexplained, type ChangedCell, type ReviewedExplanation } from "./accepted-explanations";
@@ -60,9 +61,10 @@ export function openProblemsInWords(
 ): readonly TableProblem[] {
   return openProblems(problems, reviewed).map(({ problem, reopened }) => {
     if (!reopened) return problem;
-    const { zh, en } = problem.message;
-    const message = { zh: zh + reopenedText(reopened, "zh-CN"), en: `${en} ${reopenedText(reopened, "en-US")}` };
-    return { ...problem, message };
+    const { code, severity, cells } = problem;
+    const { zh, en } = sayProblem(problem);
+    const words = { zh: zh + reopenedText(reopened, "zh-CN"), en: `${en} ${reopenedText(reopened, "en-US")}` };
+    return { code, severity, values: { kind: "words", words }, cells };
   });
 }
 

@@ -1,9 +1,9 @@
 /** From a snapshot of worksheets to their readings, with everything in the tables that does not agree. */
 import { checkStated } from "../domain/checks/stated-figures";
-import { type ConsistencyFinding, checkConsistency } from "../domain/consistency/check-consistency";
+import { checkConsistency, problemOf } from "../domain/consistency/check-consistency";
 import { checkTotals } from "../domain/consistency/list-totals";
 import { checkRetentionTables } from "../domain/consistency/retention-table";
-import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
+import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
 import { isOwnStandard } from "../domain/tables/own-standard";
@@ -20,8 +20,4 @@ export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHIN
   const lists = [...checkTotals(data), ...checkRetentionTables(data)];
   const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...lists];
   return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
-}
-
-function problemOf({ rule, severity, message, cells }: ConsistencyFinding): TableProblem {
-  return { code: `consistency/${rule}`, severity, message, cells };
 }

@@ -1,4 +1,5 @@
 /** What the user says of tables that are not understood is kept in the workbook, validated, and used at each read. */
+import { sayProblem } from "../../src/domain/explain/problems";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { UserMapping } from "../../src/domain/tables/user-mapping";
 import { checkGrids } from "../../src/usecases/check-grids";
@@ -68,7 +69,7 @@ it("comes back as it was kept", async () => {
 
 it("names sheets that are gone", () => {
   const { problems } = readGrids([{ ...UNKNOWN, sheet: "台账2" }], { mapping: MAPPING, errors: [] });
-  expect(problems.map(({ message }) => message.zh)).toEqual(["对应关系中的工作表“台账”不在工作簿里，有关设置没有使用。"]);
+  expect(problems.map((problem) => sayProblem(problem).zh)).toEqual(["对应关系中的工作表“台账”不在工作簿里，有关设置没有使用。"]);
 });
 
 it("does not speak of the same sheet in another workbook", () => {

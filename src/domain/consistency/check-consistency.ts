@@ -1,7 +1,6 @@
 /** Do the figures of the official forms agree with each other? (逻辑校验 and 经验校验) */
-import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
+import type { CheckKind, ProblemValues, ReadingResult, RecognisedForm, TableProblem } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
-import type { Bilingual } from "../kernel/text";
 import { brokenCards } from "./card-relations";
 import { sharedCoordinates, unusualEntryAges } from "./card-figures";
 import { entrantsBeyondLeavers } from "./county-relations";
@@ -9,7 +8,6 @@ import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { itemsGivenTwice } from "./given-twice";
 import { type Instance, instancesOf } from "./instances";
 import { type BrokenPart, brokenParts } from "./item-relations";
-import { type Plain, messageOf } from "./message";
 import type { Relation } from "./relation";
 import { RELATIONS } from "./relations";
 
@@ -18,7 +16,7 @@ export interface ConsistencyFinding {
   readonly rule: string;
   /** All relations that this one explanation covers. */
   readonly rules: readonly string[];
-  readonly check: "logical" | "empirical";
+  readonly check: CheckKind;
   /** 逻辑校验 that can only be explained by wrong figures is an error; everything else is to be corrected or explained. */
   readonly severity: "error" | "warning";
   readonly schoolId?: string;
@@ -28,8 +26,8 @@ export interface ConsistencyFinding {
   readonly right: number;
   /** left − right */
   readonly difference: number;
-  readonly suspect?: Plain<Diagnosis["suspect"]>;
-  readonly message: Bilingual;
+  readonly suspect?: NonNullable<Diagnosis["suspect"]>;
+  readonly values: ProblemValues;
 }
 
 /** All broken relations: of the forms, school by school in the order of the relations, then between items. */
@@ -53,10 +51,15 @@ export function checkConsistency(
   return [...ofForms, ...untold.map(partFinding)];
 }
 
-function partFinding({ rule, check, schoolId, left, right, cells, message }: BrokenPart): ConsistencyFinding {
+/** As one of the problems of the tables. */
+export function problemOf({ rule, check, severity, values, cells }: ConsistencyFinding): TableProblem {
+  return { code: `consistency/${rule}`, severity, check, values, cells };
+}
+
+function partFinding({ rule, check, schoolId, left, right, cells, values }: BrokenPart): ConsistencyFinding {
   const severity = check === "logical" ? "error" : "warning";
   const owner = schoolId === undefined ? {} : { schoolId };
-  return { rule, rules: [rule], check, severity, ...owner, cells: unique(cells), left, right, difference: left - right, message };
+  return { rule, rules: [rule], check, severity, ...owner, cells: unique(cells), left, right, difference: left - right, values };
 }
 
 function bySchool(forms: readonly RecognisedForm[]) {
@@ -85,7 +88,25 @@ function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): Consiste
     right: first.right,
     difference: first.left - first.right,
     ...(diagnosis.suspect && { suspect: diagnosis.suspect }),
-    message: messageOf(diagnosis, mayBeUnfilled(first)),
+    values: valuesOf(diagnosis),
+  };
+}
+
+function valuesOf({ broken, suspect }: Diagnosis): ProblemValues {
+  const first = broken[0]!;
+  const { instance, left, right } = first;
+  return {
+    kind: "relation",
+    relation: instance.relation.text,
+    where: instance.context,
+    is: instance.relation.is,
+    left,
+    right,
+    isBlank: instance.left.every((operand) => operand.isBlank),
+    mayBeUnfilled: mayBeUnfilled(first),
+    ...(suspect && {
+      suspect: { label: suspect.label, value: suspect.value, expected: suspect.expected, others: broken.length - 1 },
+    }),
   };
 }
 

@@ -3,10 +3,8 @@
  * that names the cell and the number it should hold.
  */
 import { type CellRef, sameCell } from "../kernel/cell";
+import { agrees, exceeds } from "./agreement";
 import type { Instance, Operand } from "./instances";
-
-/** Published areas agree with their sums within 0.01 (tables.md §4.8); counts differ by 1 at least. */
-const TOLERANCE = 0.0101;
 
 export interface BrokenRelation {
   readonly instance: Instance;
@@ -46,7 +44,7 @@ function sum(operands: readonly Operand[]): number {
 
 function isBroken({ instance, left, right }: BrokenRelation): boolean {
   if (instance.relation.is === "filled") return left <= 0;
-  return instance.relation.is === "equal" ? Math.abs(left - right) > TOLERANCE : left - right > TOLERANCE;
+  return instance.relation.is === "equal" ? !agrees(left, right) : exceeds(left, right);
 }
 
 /** The cell that repairs most broken equalities without breaking one that holds; only if it repairs at least two. */
@@ -80,6 +78,6 @@ function repairs({ instance, left, right }: BrokenRelation, cell: CellRef, chang
   const shift = (operands: readonly Operand[]) =>
     operands.filter((operand) => sameCell(operand.cell, cell)).reduce((total, { times }) => total + times * change, 0);
   if (instance.relation.is === "filled") return left + shift(instance.left) > 0;
-  const gap = left + shift(instance.left) - right - shift(instance.right);
-  return instance.relation.is === "equal" ? Math.abs(gap) <= TOLERANCE : gap <= TOLERANCE;
+  const [shiftedLeft, shiftedRight] = [left + shift(instance.left), right + shift(instance.right)];
+  return instance.relation.is === "equal" ? agrees(shiftedLeft, shiftedRight) : !exceeds(shiftedLeft, shiftedRight);
 }

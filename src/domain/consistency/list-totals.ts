@@ -8,10 +8,7 @@ import { readNumber } from "../tables/number";
 import { SheetView } from "../tables/sheet-view";
 import { factorTo, scaled } from "../tables/units";
 import { type Line, type TotalledColumn, type TotalledTable, isAdditive, linesOf, readRegionTable } from "../tables/region-table";
-
-const TOLERANCE = 0.0101;
-
-const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+import { agrees } from "./agreement";
 
 /** One problem per total that its rows do not add up to; a column with unreadable rows is only said to exceed. */
 export function checkTotals(grids: readonly Grid[]): readonly TableProblem[] {
@@ -72,15 +69,10 @@ function problemAt(
   if (sums.some(({ sum, gaps }) => agrees(stated, sum) || (gaps > 0 && sum < stated))) return null;
   const { sum } = sums.at(-1)!;
   const cell: CellRef = view.ref(total.row, col);
-  const [a, b, gap] = [stated, sum, Math.abs(stated - sum)].map((value) => figures.format(value));
-  const isShort = sum < stated;
   return {
     code: "consistency/total",
     severity: "warning",
-    message: {
-      zh: `“${total.label}”行的${name}为 ${a}，各行之和为 ${b}，相差 ${gap}，请核对${isShort ? "是否漏列" : ""}。`,
-      en: `The row “${total.label}” says ${a} for ${name}, its rows add up to ${b}, a difference of ${gap}. ${isShort ? "Please check whether rows are missing." : "Please check."}`,
-    },
+    values: { kind: "total", row: total.label, column: name, stated, sum },
     cells: [cell],
   };
 }
@@ -109,8 +101,4 @@ function figureIn(view: SheetView, row: number, { col, unit }: TotalledColumn): 
   const headed = unit?.written === undefined ? null : factorTo(unit.of, unit.written);
   if (own === null || (headed === null && own !== 1)) return "gap";
   return scaled(number.value, own / (headed ?? 1));
-}
-
-function agrees(a: number, b: number): boolean {
-  return Math.abs(a - b) <= TOLERANCE;
 }

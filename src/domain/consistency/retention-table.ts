@@ -112,10 +112,8 @@ function problemIn(
   return {
     code: "consistency/retention",
     severity: "error",
-    message: {
-      zh: `逻辑校验：${school}：${zh}。表中为 ${stated}，${isMost ? "不应超过" : "按关系应为"} ${due}，相差 ${gap}。`,
-      en: `Must agree: ${school}: ${en}. The table says ${stated}, the relation gives ${isMost ? "at most " : ""}${due}, a difference of ${gap}.`,
-    },
+    check: "logical",
+    values: { kind: "retention", school, relation: { zh, en }, isMost: isMost === true, stated, due },
     cells: cols.map(({ col }) => view.ref(row, col)),
   };
 }

@@ -1,12 +1,12 @@
 /** What was recognised in a set of worksheets, and what was not: the output of `readTables`. */
 import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
-import type { TableProblem } from "../tables/problem";
+import type { CheckKind, ProblemValues, TableProblem } from "../tables/problem";
 import type { NotRecognised, RecognisedTable } from "../tables/recognised";
 import type { RepeatedItem } from "./repeated-item";
 import type { School } from "./school";
 
-export type { NotRecognised, RecognisedTable, TableProblem };
+export type { CheckKind, NotRecognised, ProblemValues, RecognisedTable, TableProblem };
 
 export interface ReadingResult {
   readonly tables: readonly RecognisedTable[];

@@ -1,5 +1,6 @@
 /** Unusual figures that were explained: the reason, who gave it and when; each can be withdrawn. */
 import { AccordionItem, AccordionPanel, Button, Text, makeStyles } from "@fluentui/react-components";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage } from "../../domain/kernel/text";
 import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { usePane } from "../pane-context";
@@ -42,7 +43,7 @@ function Explained({ one, onWithdraw }: { one: ReviewedExplanation; onWithdraw: 
   const { live, texts, language } = usePane();
   const words = texts.ofExplanations;
   const { explanation, problem, state } = one;
-  const asked = problem?.message ?? explanation.question;
+  const asked = problem ? sayProblem(problem) : explanation.question;
   const question = asked ? inLanguage(asked, language) : explanation.rule;
   const withdraw = async () => {
     if ((await live.withdraw(explanation)) === null) onWithdraw();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Accordion, AccordionItem, AccordionPanel, Button, makeStyles } from "@fluentui/react-components";
 import { Info16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { TableProblem } from "../../domain/dataset/reading-result";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage } from "../../domain/kernel/text";
 import { usePane } from "../pane-context";
 import { mayBeExplained } from "../../usecases/accepted-explanations";
@@ -93,7 +94,7 @@ function Problem({ one: { problem, reopened }, onExplained }: { one: ProblemView
         <SeverityIcon isGrave={problem.severity !== "info"} />
       </span>
       <div className={styles.body}>
-        {inLanguage(problem.message, language)}
+        {inLanguage(sayProblem(problem), language)}
         {reopened && <strong className={styles.reopened}>{reopenedText(reopened, language)}</strong>}
         <CellLinks cells={problem.cells} />
         {mayBeExplained(problem) && <Explain problem={problem} onExplained={onExplained} />}
@@ -122,7 +123,7 @@ function Explain({ problem, onExplained }: { problem: TableProblem; onExplained:
     <Button
       ref={button}
       size="small"
-      aria-label={words.explainThis(inLanguage(problem.message, language))}
+      aria-label={words.explainThis(inLanguage(sayProblem(problem), language))}
       onClick={() => setOpen(true)}
     >
       {words.explain}

@@ -1,3 +1,4 @@
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
 import { RELATIONS } from "../../../src/domain/consistency/relations";
 import type { Relation } from "../../../src/domain/consistency/relation";
@@ -99,7 +100,7 @@ describe("a wrong closing count", () => {
       difference: 3,
     });
     expect(findings[0]!.cells[0]).toEqual(at(5, 16, "基础基331"));
-    expect(findings[0]!.message.zh).toContain("表中为 308，按关系应为 305，相差 3");
+    expect(sayProblem(findings[0]!).zh).toContain("表中为 308，按关系应为 305，相差 3");
   });
 });
 
@@ -110,7 +111,7 @@ describe("one wrong cell that breaks several relations", () => {
     expect(findings[0]!.suspect).toMatchObject({ cell: at(8, 3, "基础基512"), value: 3010, expected: 3000 });
     expect(findings[0]!.rules).toEqual(["基础基512/total", "基础基512/teaching", "基础基512/structures"]);
     expect(findings[0]!.cells[0]).toEqual(at(8, 3, "基础基512"));
-    expect(findings[0]!.message.zh).toContain("改为 3,000 则全部相符");
+    expect(sayProblem(findings[0]!).zh).toContain("改为 3,000 则全部相符");
   });
 });
 
@@ -122,7 +123,7 @@ describe("cells that are not filled in", () => {
   it("make a warning, not an error, when blank parts may explain the gap", () => {
     const [finding] = check(movement("307", "135"));
     expect(finding).toMatchObject({ rule: "基础基331/increase", severity: "warning", difference: 2 });
-    expect(finding!.message.zh).toContain("请核实是否漏填");
+    expect(sayProblem(finding!).zh).toContain("请核实是否漏填");
   });
 
   it("are an error when the parts exceed the total", () => {
@@ -170,7 +171,7 @@ describe("a part larger than its whole", () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: "教基5176/green-and-sports", left: 1100, right: 1000, difference: 100 });
     expect(finding!.cells).toEqual([at(5, 3, "教基5176"), at(6, 3, "教基5176"), at(4, 3, "教基5176")]);
-    expect(finding!.message.zh).toBe(
+    expect(sayProblem(finding!).zh).toBe(
       "逻辑校验：绿化用地面积与运动场地面积之和不超过占地面积。表中为 1,100，不应超过 1,000，超出 100。",
     );
   });

@@ -1,3 +1,4 @@
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { checkTotals } from "../../../src/domain/consistency/list-totals";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
@@ -11,7 +12,7 @@ const grid = (values: readonly (readonly CellValue[])[]): Grid => ({
 });
 
 const found = (values: readonly (readonly CellValue[])[]) =>
-  checkTotals([grid(values)]).map(({ message, cells }) => [message.zh, cells.map(({ row, col }) => [row, col])]);
+  checkTotals([grid(values)]).map((problem) => [sayProblem(problem).zh, problem.cells.map(({ row, col }) => [row, col])]);
 
 const list = (...rows: readonly (readonly CellValue[])[]) => [["学校名称", "学段", "在校生数", "图书册数"], ...rows];
 const A = ["甲小学", "小学", 100, 2000] as const;

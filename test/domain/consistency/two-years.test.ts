@@ -1,4 +1,5 @@
 /** 基础基331 (1) is last year's (15), where both years' forms of a school are read together (tables.md §4.5, §8). */
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
@@ -84,7 +85,7 @@ it("names both cells, both figures and the stage where they differ", () => {
 it("is to be corrected or explained, and says by how much", () => {
   const problem = readGrids([last(), movement(THIS, now(310))]).problems.find(({ code }) => code.endsWith("last-year"))!;
   expect(problem.severity).toBe("warning");
-  expect(problem.message.zh).toMatch(/经验校验.*上学年.*（小学）。表中为 310，按关系应为 300，相差 10/);
+  expect(sayProblem(problem).zh).toMatch(/经验校验.*上学年.*（小学）。表中为 310，按关系应为 300，相差 10/);
 });
 
 it("finds one wrong opening figure that breaks two relations, once", () => {

@@ -1,14 +1,15 @@
 /** 辍学率 is defined in two ways: both are named, neither is chosen (tables.md §5 e). */
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import { grid } from "./grids";
 
 const HEADINGS = ["学校", "学段", "辍学学生数", "学年初在校生数", "辍学率"];
 const note = (headings: readonly string[], ...figures: readonly CellValue[]) =>
-  readTables([grid("控辍保学", [headings, ["第一中学", "初中", ...figures]])]).problems.map(({ code, severity, message }) => [
-    code,
-    severity,
-    message.zh,
+  readTables([grid("控辍保学", [headings, ["第一中学", "初中", ...figures]])]).problems.map((problem) => [
+    problem.code,
+    problem.severity,
+    sayProblem(problem).zh,
   ]);
 
 it.each<[string, readonly string[], readonly CellValue[]]>([

@@ -215,14 +215,10 @@ function at(view: SheetView, row: number, col: number): CellRef {
 }
 
 function stageUnknown(records: readonly SchoolRecord[]): TableProblem {
-  const names = records.slice(0, 3).map(({ name }) => name!.text);
   return {
     code: "stageUnknown",
     severity: "warning",
-    message: {
-      zh: `有 ${records.length} 行（${names.join("、")}${records.length > 3 ? " 等" : ""}）看不出是小学还是初中，请加一列“学段”，或在表名、标题中写明。`,
-      en: `For ${records.length} row(s) (${names.join(", ")}${records.length > 3 ? ", …" : ""}) it is not said whether they are primary or junior secondary; add a column 学段 or name the stage in the title or sheet name.`,
-    },
+    values: { kind: "stageOfRowsUnknown", names: records.map(({ name }) => name!.text) },
     cells: records.map(({ name }) => name!.cell),
   };
 }

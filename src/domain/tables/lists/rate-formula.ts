@@ -4,7 +4,8 @@
  */
 import type { FieldId } from "../../fields/dictionary";
 import { readNumber } from "../number";
-import type { TableProblem } from "../problem";
+import type { Bilingual } from "../../kernel/text";
+import type { TableProblem, TriedWay } from "../problem";
 import type { SheetView } from "../sheet-view";
 import type { ListHeader } from "./list-header";
 import type { ListRow } from "./list-rows";
@@ -12,9 +13,7 @@ import type { StatedColumn } from "./stated";
 
 type Figures = (field: FieldId) => number;
 
-interface Way {
-  readonly zh: string;
-  readonly en: string;
+interface Way extends Bilingual {
   readonly of: (figure: Figures) => number;
 }
 
@@ -72,11 +71,19 @@ export function rateFormulas(
           : /辍学率$/.test(claim.indicator)
             ? DROPOUT
             : null;
-    return ways ? [noteOf(view, header, claim, ways, outcomesOf(view, header, rows, claim, ways))] : [];
+    if (!ways) return [];
+    const outcomes = outcomesOf(view, header, rows, claim, ways);
+    const tried = ways.map(({ zh, en }, index): TriedWay => ({ formula: { zh, en }, outcome: outcomes[index]! }));
+    return [
+      {
+        code: "formulaUnsaid",
+        severity: "info",
+        values: { kind: "formulaUnsaid", indicator: claim.indicator, ways: tried },
+        cells: [view.ref(header.top, claim.col)],
+      },
+    ];
   });
 }
-
-type Outcome = "fits" | "differs" | "unknown";
 
 function outcomesOf(
   view: SheetView,
@@ -84,7 +91,7 @@ function outcomesOf(
   rows: readonly ListRow[],
   claim: StatedColumn,
   ways: readonly Way[],
-): readonly Outcome[] {
+): readonly TriedWay["outcome"][] {
   return ways.map((way) => {
     const results = rows.flatMap(({ row }) => {
       const stated = statedShare(view, row, claim.col);
@@ -111,36 +118,4 @@ function statedShare(view: SheetView, row: number, col: number): { readonly shar
   const isShare = number.unit === undefined && number.value <= 1.5;
   const scale = isShare ? 1 : 100;
   return { share: number.value / scale, rounding: (0.5 * 10 ** -digits) / scale + 1e-9 };
-}
-
-const MARKS = ["①", "②", "③", "④"];
-
-function noteOf(
-  view: SheetView,
-  header: ListHeader,
-  { indicator, col }: StatedColumn,
-  ways: readonly Way[],
-  outcomes: readonly Outcome[],
-): TableProblem {
-  const marked = (wanted: Outcome) => outcomes.flatMap((outcome, index) => (outcome === wanted ? MARKS[index]! : [])).join("");
-  const [fitting, differing] = [marked("fits"), marked("differs")];
-  const trial = fitting
-    ? { zh: `表中的数与 ${fitting} 相符`, en: `The figures agree with ${fitting}` }
-    : differing
-      ? {
-          zh: `表中的数与 ${differing} 都不相符，其余的缺少所需的列`,
-          en: `The figures agree with none of ${differing}; columns for the others are missing`,
-        }
-      : { zh: "表中的列不足以验算", en: "The table lacks the columns to try them" };
-  const list = (language: "zh" | "en") =>
-    ways.map((way, index) => `${MARKS[index]} ${way[language]}`).join(language === "zh" ? "；" : "; ");
-  return {
-    code: "formulaUnsaid",
-    severity: "info",
-    message: {
-      zh: `表中的“${indicator}”没有写明算法，各地有不同算法：${list("zh")}。${trial.zh}；本工具不代为选定算法，该数也不作为判定依据。`,
-      en: `The table does not say how its “${indicator}” was computed; practice differs: ${list("en")}. ${trial.en}; none is chosen, and the figure is not relied upon.`,
-    },
-    cells: [view.ref(header.top, col)],
-  };
 }
