@@ -30,6 +30,17 @@ const roomZones = Object.entries(ROOMS).map(([room, allowed]) => ({
   except: [room, ...allowed].map((name) => `./domain/${name}`),
   message: `domain/${room} may import only: ${allowed.join(", ") || "nothing"}`,
 }));
+/** A worksheet is recognised once, in tables; dataset/read-tables.ts hands the worksheets in. What follows takes what was read. */
+const gridZones = ["dataset/!(read-tables).ts", "consistency", "indicators", "standards", "dispersion", "checks", "explain"]
+  .map(domain)
+  .concat("./src/report", "./src/functions", "./src/taskpane")
+  .flatMap((target) =>
+    ["kernel/grid.ts", "tables/sheet-view.ts"].map((file) => ({
+      target,
+      from: domain(file),
+      message: "a worksheet is recognised once, in domain/tables: take what was read of it",
+    })),
+  );
 const edge = (target, ...allowed) => ({
   target: `./src/${target}`,
   from: "./src",
@@ -60,12 +71,22 @@ export default ts.config(
         {
           zones: [
             ...roomZones,
+            ...gridZones,
             edge("domain"),
             edge("workbook", "domain", "composition.ts"),
             edge("usecases", "domain", "workbook/port.ts", "workbook/a1.ts", "workbook/sheet-model.ts"),
             edge("report", "domain", "usecases", "workbook/a1.ts", "workbook/sheet-model.ts"),
             edge("live", "domain", "usecases", "report", "workbook/port.ts"),
-            edge("taskpane", "domain", "usecases", "live", "report/model", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
+            edge(
+              "taskpane",
+              "domain",
+              "usecases",
+              "live",
+              "report/model",
+              "workbook/port.ts",
+              "workbook/a1.ts",
+              "composition.ts",
+            ),
             edge("functions", "domain", "usecases", "live", "workbook/port.ts", "workbook/a1.ts", "composition.ts"),
             edge("commands", "domain", "usecases", "live", "workbook/port.ts", "composition.ts"),
             edge("cli", "domain", "usecases", "report", "workbook", "functions/function-catalogue.ts", "composition.ts"),

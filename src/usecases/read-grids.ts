@@ -1,13 +1,9 @@
 /** From a snapshot of worksheets to their readings, with everything in the tables that does not agree. */
 import { checkStated } from "../domain/checks/stated-figures";
-import { checkConsistency, problemOf } from "../domain/consistency/check-consistency";
-import { checkTotals } from "../domain/consistency/list-totals";
-import { checkRetentionTables } from "../domain/consistency/retention-table";
+import { checkConsistency } from "../domain/consistency/check-consistency";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
-import { isOwnStandard } from "../domain/tables/own-standard";
-import { isReportSheet } from "../domain/tables/report-sheet";
 import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-mapping";
 
 /**
@@ -16,8 +12,6 @@ import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-ma
  */
 export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHING_MAPPED): ReadingResult {
   const reading = readTables(grids, stored.mapping);
-  const data = grids.filter((grid) => !isOwnStandard(grid) && !isReportSheet(grid));
-  const lists = [...checkTotals(data), ...checkRetentionTables(data)];
-  const problems = [...reading.problems, ...checkConsistency(reading).map(problemOf), ...checkStated(reading), ...lists];
-  return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
+  const found = [...reading.problems, ...checkConsistency(reading), ...checkStated(reading)];
+  return { ...reading, problems: [...found, ...mappingProblems(stored, grids)] };
 }

@@ -1,4 +1,4 @@
-/** Do the figures of the official forms agree with each other? (逻辑校验 and 经验校验) */
+/** Do the figures of the tables agree with each other? (逻辑校验 and 经验校验) */
 import type { CheckKind, ProblemValues, ReadingResult, RecognisedForm, TableProblem } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
 import { brokenCards } from "./card-relations";
@@ -8,8 +8,10 @@ import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { itemsGivenTwice } from "./given-twice";
 import { type Instance, instancesOf } from "./instances";
 import { type BrokenPart, brokenParts } from "./item-relations";
+import { wrongTotals } from "./list-totals";
 import type { Relation } from "./relation";
 import { RELATIONS } from "./relations";
+import { brokenRetention } from "./retention-table";
 
 export interface ConsistencyFinding {
   /** Id of the relation, `<form>/<what>`; the most telling one where several are broken by one cell. */
@@ -30,8 +32,17 @@ export interface ConsistencyFinding {
   readonly values: ProblemValues;
 }
 
+/** Everything in the tables that does not agree: broken relations, then the totals of lists, then 巩固情况 tables. */
+export function checkConsistency(reading: ReadingResult): readonly TableProblem[] {
+  return [
+    ...brokenRelations(reading).map(problemOf),
+    ...reading.rowTables.flatMap(wrongTotals),
+    ...reading.rowTables.flatMap(brokenRetention),
+  ];
+}
+
 /** All broken relations: of the forms, school by school in the order of the relations, then between items. */
-export function checkConsistency(
+export function brokenRelations(
   reading: Pick<ReadingResult, "forms" | "schools" | "repeated">,
   relations: readonly Relation[] = RELATIONS,
 ): readonly ConsistencyFinding[] {
@@ -51,8 +62,7 @@ export function checkConsistency(
   return [...ofForms, ...untold.map(partFinding)];
 }
 
-/** As one of the problems of the tables. */
-export function problemOf({ rule, check, severity, values, cells }: ConsistencyFinding): TableProblem {
+function problemOf({ rule, check, severity, values, cells }: ConsistencyFinding): TableProblem {
   return { code: `consistency/${rule}`, severity, check, values, cells };
 }
 

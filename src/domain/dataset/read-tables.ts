@@ -34,6 +34,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     repeated: schools.flatMap(({ repeated }) => repeated),
     // A list is set aside as a whole.
     stated: sheets.filter(({ records }) => !records.some((record) => years.earlier.has(record))).flatMap(({ stated }) => stated),
+    rowTables: sheets.flatMap(({ rowTables }) => rowTables),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
         const schoolId = record ? idOf.get(record) : undefined;

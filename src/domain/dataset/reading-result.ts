@@ -3,6 +3,7 @@ import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
 import type { CheckKind, ProblemValues, TableProblem } from "../tables/problem";
 import type { NotRecognised, RecognisedTable } from "../tables/recognised";
+import type { RowTable } from "../tables/row-table";
 import type { RepeatedItem } from "./repeated-item";
 import type { School } from "./school";
 
@@ -19,6 +20,8 @@ export interface ReadingResult {
   readonly forms: readonly RecognisedForm[];
   /** What lists claim of indicators and standards, for comparison with what follows from the data. */
   readonly stated: readonly StatedFigure[];
+  /** Lists and tables by region with their rows and raw cells, for what must hold between them. */
+  readonly rowTables: readonly RowTable[];
 }
 
 /** A form and the school it belongs to; without `schoolId` where several schools share the workbook and the form names none. */

@@ -1,5 +1,5 @@
 import { sayProblem } from "../../../src/domain/explain/problems";
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { RELATIONS } from "../../../src/domain/consistency/relations";
 import type { Relation } from "../../../src/domain/consistency/relation";
 import { readTables } from "../../../src/domain/dataset/read-tables";
@@ -15,7 +15,7 @@ const grid = (sheet: string, values: readonly (readonly CellValue[])[]): Grid =>
   isProtected: false,
 });
 
-const check = (...grids: Grid[]) => checkConsistency(readTables(grids));
+const check = (...grids: Grid[]) => brokenRelations(readTables(grids));
 const at = (row: number, col: number, sheet: string) => ({ sheet, row, col });
 
 /** 基础基331: the movement of pupils. Closing = 315 + 133 − 143 = 305. */

@@ -1,5 +1,5 @@
 import { sayProblem } from "../../../src/domain/explain/problems";
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import type { School } from "../../../src/domain/dataset/school";
 import { form5170, form5176 } from "../tables/official-forms";
 import { found } from "./found";
@@ -11,7 +11,7 @@ function school(stage: School["stages"]["primary"], shared: School["shared"] = {
   return { id: "扬旗小学", name: "扬旗小学", nameCells: [cell(3, 0)], type: "primarySchool", stages: { primary: stage }, shared };
 }
 
-const check = (...schools: School[]) => checkConsistency({ forms: [], schools, repeated: [] });
+const check = (...schools: School[]) => brokenRelations({ forms: [], schools, repeated: [] });
 
 it("finds more teachers above the qualification than teachers, with both cells", () => {
   const [finding, ...others] = check(

@@ -1,5 +1,6 @@
 import { sayProblem } from "../../../src/domain/explain/problems";
-import { checkTotals } from "../../../src/domain/consistency/list-totals";
+import { wrongTotals } from "../../../src/domain/consistency/list-totals";
+import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
 
@@ -12,7 +13,9 @@ const grid = (values: readonly (readonly CellValue[])[]): Grid => ({
 });
 
 const found = (values: readonly (readonly CellValue[])[]) =>
-  checkTotals([grid(values)]).map((problem) => [sayProblem(problem).zh, problem.cells.map(({ row, col }) => [row, col])]);
+  readTables([grid(values)])
+    .rowTables.flatMap(wrongTotals)
+    .map((problem) => [sayProblem(problem).zh, problem.cells.map(({ row, col }) => [row, col])]);
 
 const list = (...rows: readonly (readonly CellValue[])[]) => [["学校名称", "学段", "在校生数", "图书册数"], ...rows];
 const A = ["甲小学", "小学", 100, 2000] as const;

@@ -1,6 +1,6 @@
 /** Tables of two school years read together: the newest counts, the older is set aside and said so, nothing is assumed of the rest. */
 import { sayProblem } from "../../../src/domain/explain/problems";
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { ReadingResult } from "../../../src/domain/dataset/reading-result";
 import type { Reading } from "../../../src/domain/kernel/reading";
@@ -71,7 +71,7 @@ it("takes the newest year, whatever the order, and says what was set aside", () 
     expect(message.zh).toMatch(/^北山小学.*工作表 旧表.*2023\/2024 学年.*上学年.*2024\/2025 学年/);
     expect(message.en).toMatch(/旧表.*2023\/2024.*last year's.*2024\/2025/);
     expect(cells).toEqual([{ sheet: "旧表", row: 0, col: 0 }]);
-    expect(checkConsistency(result)).toEqual([]);
+    expect(brokenRelations(result)).toEqual([]);
   }
 });
 
