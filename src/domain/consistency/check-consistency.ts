@@ -19,7 +19,6 @@ export interface ConsistencyFinding {
   /** All relations that this one explanation covers. */
   readonly rules: readonly string[];
   readonly check: CheckKind;
-  /** 逻辑校验 that can only be explained by wrong figures is an error; everything else is to be corrected or explained. */
   readonly severity: "error" | "warning";
   readonly schoolId?: string;
   /** The suspected cell first, then the others of the relation. */
@@ -31,6 +30,9 @@ export interface ConsistencyFinding {
   readonly suspect?: NonNullable<Diagnosis["suspect"]>;
   readonly values: ProblemValues;
 }
+
+/** A contradiction is wrong; what is only unusual is to be corrected or explained. */
+const SEVERITY = { logical: "error", empirical: "warning" } as const;
 
 /** Everything in the tables that does not agree: broken relations, then the totals of lists, then 巩固情况 tables. */
 export function checkConsistency(reading: ReadingResult): readonly TableProblem[] {
@@ -67,9 +69,19 @@ function problemOf({ rule, check, severity, values, cells }: ConsistencyFinding)
 }
 
 function partFinding({ rule, check, schoolId, left, right, cells, values }: BrokenPart): ConsistencyFinding {
-  const severity = check === "logical" ? "error" : "warning";
   const owner = schoolId === undefined ? {} : { schoolId };
-  return { rule, rules: [rule], check, severity, ...owner, cells: unique(cells), left, right, difference: left - right, values };
+  return {
+    rule,
+    rules: [rule],
+    check,
+    severity: SEVERITY[check],
+    ...owner,
+    cells: unique(cells),
+    left,
+    right,
+    difference: left - right,
+    values,
+  };
 }
 
 function bySchool(forms: readonly RecognisedForm[]) {
@@ -85,13 +97,14 @@ function bySchool(forms: readonly RecognisedForm[]) {
 function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): ConsistencyFinding {
   const first = diagnosis.broken[0]!;
   const { relation } = first.instance;
-  const check = diagnosis.broken.some(({ instance }) => instance.relation.check === "logical") ? "logical" : "empirical";
+  const isContradiction = ({ instance, isUnfilled }: BrokenRelation) => instance.relation.check === "logical" && !isUnfilled;
+  const check = diagnosis.broken.some(isContradiction) ? "logical" : "empirical";
   const others = diagnosis.broken.flatMap(({ instance }) => involvedCells(instance));
   return {
     rule: relation.id,
     rules: [...new Set(diagnosis.broken.map(({ instance }) => instance.relation.id))],
     check,
-    severity: check === "logical" && !mayBeUnfilled(first) ? "error" : "warning",
+    severity: SEVERITY[check],
     ...(schoolId !== undefined && { schoolId }),
     cells: unique(diagnosis.suspect ? [diagnosis.suspect.cell, ...others] : others),
     left: first.left,
@@ -113,7 +126,7 @@ function valuesOf({ broken, suspect }: Diagnosis): ProblemValues {
     left,
     right,
     isBlank: instance.left.every((operand) => operand.isBlank),
-    mayBeUnfilled: mayBeUnfilled(first),
+    isUnfilled: first.isUnfilled,
     ...(suspect && {
       suspect: { label: suspect.label, value: suspect.value, expected: suspect.expected, others: broken.length - 1 },
     }),
@@ -124,11 +137,6 @@ function valuesOf({ broken, suspect }: Diagnosis): ProblemValues {
 function involvedCells({ relation, left, right, because }: Instance): readonly CellRef[] {
   const cells = [...left, ...right].filter(({ isBlank }) => relation.is !== "atMost" || !isBlank).map(({ cell }) => cell);
   return because ? [...cells, because] : cells;
-}
-
-/** The parts reach less than the total and some are blank: they may simply not be filled in. */
-function mayBeUnfilled({ instance, left, right }: BrokenRelation): boolean {
-  return instance.relation.is === "equal" && right < left && instance.right.some(({ isBlank, times }) => isBlank && times > 0);
 }
 
 function unique(cells: readonly CellRef[]): readonly CellRef[] {

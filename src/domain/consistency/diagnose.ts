@@ -10,10 +10,12 @@ export interface BrokenRelation {
   readonly instance: Instance;
   readonly left: number;
   readonly right: number;
+  /** Blank parts may be what makes the difference: no contradiction, but a question. */
+  readonly isUnfilled: boolean;
 }
 
 export interface Diagnosis {
-  /** Broken relations with one explanation; the first is the most telling. */
+  /** Broken relations with one explanation; the first is the most telling, contradictions before questions. */
   readonly broken: readonly BrokenRelation[];
   /** The one cell whose correction repairs them all, and the number it should hold. */
   readonly suspect?: { readonly cell: CellRef; readonly label: string; readonly value: number; readonly expected: number };
@@ -35,7 +37,14 @@ export function diagnose(instances: readonly Instance[]): readonly Diagnosis[] {
 }
 
 function evaluate(instance: Instance): BrokenRelation {
-  return { instance, left: sum(instance.left), right: sum(instance.right) + (instance.relation.limit ?? 0) };
+  const [left, right] = [sum(instance.left), sum(instance.right) + (instance.relation.limit ?? 0)];
+  return { instance, left, right, isUnfilled: isUnfilled(instance, left - right) };
+}
+
+/** Do the parts that are filled in fall short of the whole (or, where they are taken off, go beyond it) beside blank ones? */
+function isUnfilled({ relation, right }: Instance, missing: number): boolean {
+  if (relation.is !== "equal" || relation.blanksAreNone) return false;
+  return right.some(({ isUnsaid, times }) => isUnsaid && times * missing > 0);
 }
 
 function sum(operands: readonly Operand[]): number {
@@ -51,7 +60,8 @@ function isBroken({ instance, left, right }: BrokenRelation): boolean {
 function bestSuspect(open: readonly BrokenRelation[], holding: readonly Instance[]): Diagnosis | null {
   let best: (Diagnosis & { suspect: NonNullable<Diagnosis["suspect"]> }) | null = null;
   for (const { cell, label, value, expected } of candidates(open)) {
-    const broken = open.filter((result) => involves(result.instance, cell) && repairs(result, cell, expected - value));
+    const repaired = open.filter((result) => involves(result.instance, cell) && repairs(result, cell, expected - value));
+    const broken = repaired.toSorted((a, b) => Number(a.isUnfilled) - Number(b.isUnfilled));
     if (broken.length < 2 || broken.length <= (best?.broken.length ?? 0)) continue;
     const isContradicted = holding.some((instance) => instance.relation.is === "equal" && involves(instance, cell));
     if (!isContradicted) best = { broken, suspect: { cell, label, value, expected } };
@@ -59,10 +69,10 @@ function bestSuspect(open: readonly BrokenRelation[], holding: readonly Instance
   return best;
 }
 
-/** Each cell of each broken equality with the number that would make that relation hold. */
+/** Each cell of each contradicted equality with the number that would make that relation hold. */
 function candidates(open: readonly BrokenRelation[]) {
   return open
-    .filter(({ instance }) => instance.relation.is === "equal")
+    .filter(({ instance, isUnfilled }) => instance.relation.is === "equal" && !isUnfilled)
     .flatMap(({ instance, left, right }) => [
       ...instance.left.map((operand) => ({ ...operand, expected: operand.value + (right - left) / operand.times })),
       ...instance.right.map((operand) => ({ ...operand, expected: operand.value + (left - right) / operand.times })),

@@ -100,15 +100,21 @@ function inStage(stage: SchoolStage | null): Bilingual {
 }
 
 function relation(values: Of<"relation">): Bilingual {
-  const { relation: text, where, mayBeUnfilled } = values;
-  const facts = comparisonOf(values);
-  const doubt = mayBeUnfilled
-    ? { zh: "其中有未填的分项，请核实是否漏填。", en: " Some parts are blank: please check whether they were left out." }
-    : { zh: "", en: "" };
+  const { relation: text, where } = values;
+  const facts = values.isUnfilled ? questionOf(values) : comparisonOf(values);
   const cause = causeOf(values);
   return {
-    zh: `${text.zh}${where && `（${where}）`}。${facts.zh}。${doubt.zh}${cause.zh}`,
-    en: `${text.en}${where && ` (${where})`}. ${facts.en}.${doubt.en}${cause.en}`,
+    zh: `${text.zh}${where && `（${where}）`}。${facts.zh}${cause.zh}`,
+    en: `${text.en}${where && ` (${where})`}. ${facts.en}${cause.en}`,
+  };
+}
+
+function questionOf({ left, right }: Of<"relation">): Bilingual {
+  const [whole, filled, gap] = figures(left, right, Math.abs(left - right));
+  const [zh, en] = right < left ? ["少", "less"] : ["多", "more"];
+  return {
+    zh: `已填分项合计 ${filled}，比 ${whole} ${zh} ${gap}；空白项是没有还是未填？请核实。`,
+    en: `The parts that are filled in come to ${filled}, ${gap} ${en} than ${whole}. Are the blank ones none, or were they left out? Please check.`,
   };
 }
 
@@ -116,16 +122,16 @@ function comparisonOf({ is, left, right, isBlank }: Of<"relation">): Bilingual {
   const [a, b, gap] = figures(left, right, Math.abs(left - right));
   if (is === "filled") {
     const what = isBlank ? { zh: "未填", en: "nothing" } : { zh: `为 ${a}`, en: a };
-    return { zh: `表中${what.zh}，应大于 0`, en: `The table says ${what.en}, where more than 0 is due` };
+    return { zh: `表中${what.zh}，应大于 0。`, en: `The table says ${what.en}, where more than 0 is due.` };
   }
   return is === "equal"
     ? {
-        zh: `表中为 ${a}，按关系应为 ${b}，相差 ${gap}`,
-        en: `The table says ${a}, the relation gives ${b}, a difference of ${gap}`,
+        zh: `表中为 ${a}，按关系应为 ${b}，相差 ${gap}。`,
+        en: `The table says ${a}, the relation gives ${b}, a difference of ${gap}.`,
       }
     : {
-        zh: `表中为 ${a}，不应超过 ${b}，超出 ${gap}`,
-        en: `The table says ${a}, which should not exceed ${b}; it does by ${gap}`,
+        zh: `表中为 ${a}，不应超过 ${b}，超出 ${gap}。`,
+        en: `The table says ${a}, which should not exceed ${b}; it does by ${gap}.`,
       };
 }
 

@@ -145,8 +145,8 @@ export interface RelationOfCells {
   readonly right: number;
   /** Nothing is filled in on the left. */
   readonly isBlank: boolean;
-  /** Some parts are blank, so the gap may be what was not filled in. */
-  readonly mayBeUnfilled: boolean;
+  /** The parts on the right that are filled in do not come to the left side, and blank ones may be what is missing. */
+  readonly isUnfilled: boolean;
   /** The one cell whose correction repairs this and further relations. */
   readonly suspect?: { readonly label: string; readonly value: number; readonly expected: number; readonly others: number };
 }
