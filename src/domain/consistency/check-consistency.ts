@@ -122,7 +122,7 @@ function valuesOf({ broken, suspect }: Diagnosis): ProblemValues {
     kind: "relation",
     relation: instance.relation.text,
     where: instance.context,
-    is: instance.relation.is,
+    is: instance.relation.isSaidOfRight ? "atLeast" : instance.relation.is,
     left,
     right,
     isBlank: instance.left.every((operand) => operand.isBlank),

@@ -52,6 +52,8 @@ export interface Relation {
   /** `filled`: the left side is there and more than 0; the right side is empty. */
   readonly is: "equal" | "atMost" | "filled";
   readonly right: readonly Term[];
+  /** `atMost` whose text speaks of the right side: it is no less than the left. */
+  readonly isSaidOfRight?: true;
   /** `atMost` this number, not a figure of the form. */
   readonly limit?: number;
   /** Tested only where one of these cells says so; the cell is named with the finding. */

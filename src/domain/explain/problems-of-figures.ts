@@ -124,6 +124,12 @@ function comparisonOf({ is, left, right, isBlank }: Of<"relation">): Bilingual {
     const what = isBlank ? { zh: "未填", en: "nothing" } : { zh: `为 ${a}`, en: a };
     return { zh: `表中${what.zh}，应大于 0。`, en: `The table says ${what.en}, where more than 0 is due.` };
   }
+  if (is === "atLeast") {
+    return {
+      zh: `表中为 ${b}，不应少于 ${a}，少 ${gap}。`,
+      en: `The table says ${b}, which should be at least ${a}; it is ${gap} less.`,
+    };
+  }
   return is === "equal"
     ? {
         zh: `表中为 ${a}，按关系应为 ${b}，相差 ${gap}。`,

@@ -140,7 +140,8 @@ export interface RelationOfCells {
   readonly relation: Bilingual;
   /** Row, column or stage it was tested in, as the form labels it; "" where it stands once. */
   readonly where: string;
-  readonly is: "equal" | "atMost" | "filled";
+  /** `atLeast`: the right side is the figure of the table, the left side the least it should be. */
+  readonly is: "equal" | "atMost" | "atLeast" | "filled";
   readonly left: number;
   readonly right: number;
   /** Nothing is filled in on the left. */

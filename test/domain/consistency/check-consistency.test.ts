@@ -259,7 +259,22 @@ it("does not point at blank parts when the others exceed the whole", () => {
   expect(check(conditions).map(({ cells }) => cells)).toEqual([[at(6, 3, "教基5176"), at(4, 3, "教基5176")]]);
 });
 
+/** What the text of a relation says is due, by how it is tested: each says its own and none of the others. */
+const SAYS: Readonly<Record<Relation["is"] | "atLeast", readonly [RegExp, RegExp]>> = {
+  equal: [/等于|一致/, /equal|agrees? with|are the pupils at the end/i],
+  atMost: [/不超过/, /not exceed|no more/i],
+  atLeast: [/不少于/, /at least/i],
+  filled: [/应填报|应大于 0|应有/, /reports/],
+};
+
 describe("the list of relations", () => {
+  it.each(RELATIONS.map((relation): [string, Relation] => [relation.id, relation]))("%s says what is tested", (_, relation) => {
+    const tested = relation.isSaidOfRight ? "atLeast" : relation.is;
+    const said = (Object.keys(SAYS) as (keyof typeof SAYS)[]).filter((is) => SAYS[is][0].test(relation.text.zh));
+    const saidInEnglish = (Object.keys(SAYS) as (keyof typeof SAYS)[]).filter((is) => SAYS[is][1].test(relation.text.en));
+    expect([said, saidInEnglish]).toEqual([[tested], [tested]]);
+  });
+
   it("has no id twice", () => {
     expect(new Set(RELATIONS.map(({ id }) => id)).size).toBe(RELATIONS.length);
   });
