@@ -110,3 +110,36 @@ describe("recognition", () => {
     expect(checkConsistency(copy)).toEqual(checkConsistency(reading));
   });
 });
+
+describe("what does not agree", () => {
+  const kinds = ({ problems }: ReadingResult) =>
+    problems.flatMap(({ code, check, severity }) => (code.startsWith("consistency/") ? [[code, check, severity]] : []));
+
+  it("says of each kind whether it must be corrected or may be explained", () => {
+    const stated = grid("生均", [
+      ["学校名称", "学段", "在校生数", "占地面积", "生均占地面积"],
+      ["甲小学", "小学", 100, 3000, 20],
+      ["乙小学", "小学", 50, 900, 18],
+      ["合计", "", 150, 3950, 26],
+    ]);
+    expect(kinds(read([stated]))).toEqual([
+      ["consistency/total", "empirical", "warning"],
+      ["consistency/stated", "empirical", "warning"],
+    ]);
+    expect(kinds(read([retention]))).toEqual([["consistency/retention", "logical", "error"]]);
+    const girls = grid("名单", [
+      ["学校名称", "学段", "在校生数", "女生数"],
+      ["甲小学", "小学", 100, 120],
+    ]);
+    expect(kinds(read([girls]))).toEqual([["consistency/items/girls-within-pupils", "logical", "error"]]);
+  });
+
+  it.each(Object.keys(RECIPES))("of %s is an error exactly where it is a contradiction", (name) => {
+    for (const [code, check, severity] of kinds(read(RECIPES[name]!.grids)))
+      expect([code, check, severity]).toEqual([
+        code,
+        check === "logical" ? "logical" : "empirical",
+        check === "logical" ? "error" : "warning",
+      ]);
+  });
+});
