@@ -92,13 +92,20 @@ function outcomesOf(
   claim: StatedColumn,
   ways: readonly Way[],
 ): readonly TriedWay["outcome"][] {
+  const stated = rows.flatMap(({ row }) => {
+    const rate = statedRate(view, row, claim);
+    return rate ? [{ row, ...rate }] : [];
+  });
   return ways.map((way) => {
-    const results = rows.flatMap(({ row }) => {
-      const stated = statedShare(view, row, claim.col);
-      const value = way.of((field) => figureAt(view, header, row, field));
-      return stated && Number.isFinite(value) ? [Math.abs(value - stated.share) <= stated.rounding] : [];
+    const tried = stated.flatMap(({ row, ...rate }) => {
+      const share = way.of((field) => figureAt(view, header, row, field));
+      return Number.isFinite(share) ? [{ share, rate }] : [];
     });
-    return results.length === 0 ? "unknown" : results.every(Boolean) ? "fits" : "differs";
+    if (tried.length === 0) return "unknown";
+    const fits = scalesOf(tried.map(({ rate }) => rate)).some((scale) =>
+      tried.every(({ share, rate }) => isThat(rate, share, scale)),
+    );
+    return fits ? "fits" : "differs";
   });
 }
 
@@ -109,13 +116,32 @@ function figureAt(view: SheetView, { columns }: ListHeader, row: number, field: 
   return number?.kind === "number" ? number.value : NaN;
 }
 
-/** `99%`, 99 and 0.99 say the same; half of the last digit given is rounding. */
-function statedShare(view: SheetView, row: number, col: number): { readonly share: number; readonly rounding: number } | null {
+interface StatedRate {
+  readonly value: number;
+  /** Half of the last digit given. */
+  readonly rounding: number;
+  /** The cell or the heading says %. */
+  readonly isPercent: boolean;
+}
+
+function statedRate(view: SheetView, row: number, { col, unit }: StatedColumn): StatedRate | null {
   const value = view.value(row, col);
   const number = readNumber(value);
   if (number.kind !== "number") return null;
   const digits = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
-  const isShare = number.unit === undefined && number.value <= 1.5;
-  const scale = isShare ? 1 : 100;
-  return { share: number.value / scale, rounding: (0.5 * 10 ** -digits) / scale + 1e-9 };
+  return { value: number.value, rounding: 0.5 * 10 ** -digits, isPercent: (number.unit ?? unit) === "%" };
+}
+
+/** More than this is no share of a whole, even where more pupils leave than entered. */
+const LARGEST_SHARE = 1.5;
+
+/** Where neither cells nor heading say %, a column may hold shares (0.99) or percentages (99), all of them alike. */
+function scalesOf(rates: readonly StatedRate[]): readonly number[] {
+  const unsaid = rates.filter(({ isPercent }) => !isPercent);
+  return unsaid.some(({ value }) => value > LARGEST_SHARE) ? [100] : [1, 100];
+}
+
+function isThat({ value, rounding, isPercent }: StatedRate, share: number, unsaid: number): boolean {
+  const scale = isPercent ? 100 : unsaid;
+  return Math.abs(share - value / scale) <= rounding / scale + 1e-9;
 }
