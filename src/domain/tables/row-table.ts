@@ -82,13 +82,19 @@ export function rowTable(
     columns,
     rows,
     cells: rows.map(({ row }) => columns.map(({ col }) => view.value(row, col))),
-    merged: rows.flatMap(({ row }, r) =>
-      columns.flatMap(({ col }, c) => {
-        const merge = view.mergeAt(row, col);
-        return merge && merge.row < row ? [{ row: r, col: c }] : [];
-      }),
-    ),
+    merged: mergedCells(view, rows, columns),
   };
+}
+
+function mergedCells(view: SheetView, rows: readonly TableRow[], columns: readonly RowColumn[]): RowTable["merged"] {
+  const merged: RowTable["merged"][number][] = [];
+  if (!view.hasMerges) return merged;
+  rows.forEach(({ row }, r) =>
+    columns.forEach(({ col }, c) => {
+      if ((view.mergeAt(row, col)?.row ?? row) < row) merged.push({ row: r, col: c });
+    }),
+  );
+  return merged;
 }
 
 /** The rows of the table with what they are; other summaries (平均值) are left out. */
