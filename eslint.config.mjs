@@ -32,6 +32,17 @@ const noCatalogue = {
   from: "./src/domain/standards/catalogue.ts",
   message: "findings hold their rule and the head of their pack; no look-up by id",
 };
+/** A worksheet is recognised once, in tables; dataset/read-tables.ts hands the worksheets in. What follows takes what was read. */
+const gridZones = ["dataset/!(read-tables).ts", "consistency", "indicators", "standards", "dispersion", "checks", "explain"]
+  .map((room) => `./src/domain/${room}`)
+  .concat("./src/report", "./src/functions", "./src/taskpane")
+  .flatMap((target) =>
+    ["kernel/grid.ts", "tables/sheet-view.ts"].map((file) => ({
+      target,
+      from: `./src/domain/${file}`,
+      message: "a worksheet is recognised once, in domain/tables: take what was read of it",
+    })),
+  );
 
 export default ts.config(
   { ignores: ["node_modules", "dist", "build", "coverage"] },
@@ -51,7 +62,7 @@ export default ts.config(
       eqeqeq: ["error", "always"],
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
-      "import-x/no-restricted-paths": ["error", { zones: [...rooms, noCatalogue] }],
+      "import-x/no-restricted-paths": ["error", { zones: [...rooms, noCatalogue, ...gridZones] }],
     },
   },
   {

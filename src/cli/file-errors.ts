@@ -1,5 +1,6 @@
 /** Why a file could not be used, as a code and a sentence. */
 import type { TableProblem } from "../domain/dataset/reading-result";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { addressSeenFrom } from "../report/model/address-seen-from";
 import { FILE_ERRORS } from "../report/text/messages";
@@ -17,7 +18,7 @@ export function noOwnStandard(
 ): { code: string; message: string } {
   const { code, message } = fileError("noOwnStandard", file, language);
   const named = mistakes.slice(0, NAMED_MISTAKES).map((mistake) => {
-    return ` [${mistake.cells.map(addressSeenFrom(file)).join(", ")}] ${inLanguage(mistake.message, language)}`;
+    return ` [${mistake.cells.map(addressSeenFrom(file)).join(", ")}] ${inLanguage(sayProblem(mistake), language)}`;
   });
   return { code, message: message + named.join("") };
 }

@@ -1,5 +1,6 @@
 /** `edu-balance workbook inspect`: what was recognised in a workbook, where, and what was not and why. */
 import { FIELDS } from "../domain/fields/dictionary";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import { areaAddress, fullAddress, quoteSheet } from "../workbook/a1";
 import type { CliIo, ExitCode } from "./cli-io";
@@ -45,9 +46,10 @@ export async function runInspect(file: string, options: InspectOptions, language
   for (const { sheet, reason } of notRecognised) {
     lines.push(say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) }));
   }
-  for (const { message, cells } of problems) {
+  for (const problem of problems) {
+    const { cells } = problem;
     const where = cells.length > 0 ? ` [${cells.map(fullAddress).join(", ")}]` : "";
-    lines.push(say(MESSAGES.problem, language, { message: inLanguage(message, language), cells: where }));
+    lines.push(say(MESSAGES.problem, language, { message: inLanguage(sayProblem(problem), language), cells: where }));
   }
   io.out(lines.map((line) => `${printable(line)}\n`).join(""));
   return schools.length > 0 || tables.length > 0 ? 0 : 2;

@@ -6,6 +6,7 @@ import type { TableProblem } from "../domain/dataset/reading-result";
 import { isCellError } from "../domain/kernel/cell";
 import type { CellRef, CellValue } from "../domain/kernel/cell";
 import type { Grid } from "../domain/kernel/grid";
+import { sayProblem } from "../domain/explain/problems";
 import type { Bilingual } from "../domain/kernel/text";
 import { commonReason } from "./common-reasons";
 
@@ -213,7 +214,8 @@ export function isInstant(value: unknown): value is string {
   );
 }
 
-function questionOf({ message }: TableProblem): Bilingual {
+function questionOf(problem: TableProblem): Bilingual {
+  const message = sayProblem(problem);
   return { zh: message.zh.slice(0, EXPLANATION_LIMITS.question), en: message.en.slice(0, EXPLANATION_LIMITS.question) };
 }
 

@@ -3,6 +3,7 @@ import type { TableProblem } from "../domain/dataset/reading-result";
 import { plain } from "../domain/explain/number";
 import { say } from "../domain/explain/message";
 import { isCellError, type CellValue } from "../domain/kernel/cell";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage, listed, type Bilingual, type Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
 import { reasonInWords, unexplained, type ChangedCell, type ReviewedExplanation } from "./accepted-explanations";
@@ -66,8 +67,11 @@ export function openProblemsInWords(
   reviewed: readonly ReviewedExplanation[],
 ): readonly TableProblem[] {
   return openProblems(problems, reviewed).map(({ problem, before }) => {
-    const [zh, en] = (["zh-CN", "en-US"] as const).map((language) => before && unansweredText(before, language));
-    return zh && en ? { ...problem, message: { zh: problem.message.zh + zh, en: `${problem.message.en} ${en}` } } : problem;
+    if (!before) return problem;
+    const { code, severity, cells } = problem;
+    const { zh, en } = sayProblem(problem);
+    const words = { zh: zh + unansweredText(before, "zh-CN"), en: `${en} ${unansweredText(before, "en-US")}` };
+    return { code, severity, values: { kind: "words", words }, cells };
   });
 }
 

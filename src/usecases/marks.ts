@@ -7,6 +7,7 @@ import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
 import { sameCell } from "../domain/kernel/cell";
 import type { CellRef } from "../domain/kernel/cell";
+import { sayProblem } from "../domain/explain/problems";
 import { inLanguage } from "../domain/kernel/text";
 import type { Language } from "../domain/kernel/text";
 import { fullAddress } from "../workbook/a1";
@@ -49,9 +50,10 @@ const TABLES = "tables";
 export function problemMarks({ problems }: Pick<ReadingResult, "problems">, language: Language): readonly Mark[] {
   return problems
     .filter(({ severity }) => severity !== "info")
-    .flatMap(({ cells, message }) =>
-      distinct(cells).map((cell) => ({ cell, kind: "warning", source: TABLES, note: inLanguage(message, language) }) as const),
-    );
+    .flatMap((problem) => {
+      const note = inLanguage(sayProblem(problem), language);
+      return distinct(problem.cells).map((cell) => ({ cell, kind: "warning", source: TABLES, note }) as const);
+    });
 }
 
 function marksOfFinding(finding: Finding, section: Section, language: Language): readonly Mark[] {

@@ -44,7 +44,7 @@ export function ownStandardProblems(own: readonly OwnStandard[]): readonly Table
     errors.map(({ code, cell, message }) => ({
       code: `ownStandard/${code}`,
       severity: code === "noRows" ? ("info" as const) : ("error" as const),
-      message,
+      values: { kind: "words", words: message } as const,
       cells: [cell],
     })),
   );

@@ -1,15 +1,10 @@
 /** From a snapshot of worksheets to their readings, with everything in the tables that does not agree. */
 import { checkStated } from "../domain/checks/stated-figures";
 import { figuresBeyondTheCountry } from "../domain/consistency/beyond-the-country";
-import { type ConsistencyFinding, checkConsistency } from "../domain/consistency/check-consistency";
-import { checkTotals } from "../domain/consistency/list-totals";
-import { checkRetentionTables } from "../domain/consistency/retention-table";
-import type { ReadingResult, TableProblem } from "../domain/dataset/reading-result";
+import { checkConsistency } from "../domain/consistency/check-consistency";
+import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
-import { isOwnStandard } from "../domain/tables/own-standard";
-import { isReportSheet } from "../domain/tables/report-sheet";
-import { calculationProblems } from "../domain/tables/uncalculated";
 import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-mapping";
 
 /**
@@ -18,14 +13,7 @@ import { mappingProblems, NOTHING_MAPPED, type StoredMapping } from "./stored-ma
  */
 export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHING_MAPPED): ReadingResult {
   const reading = readTables(grids, stored.mapping);
-  const data = grids.filter((grid) => !isOwnStandard(grid) && !isReportSheet(grid));
-  const lists = [...checkTotals(data), ...checkRetentionTables(data), ...calculationProblems(data)];
   const impossible = figuresBeyondTheCountry(reading.schools);
-  const related = checkConsistency(reading).map(problemOf);
-  const problems = [...reading.problems, ...impossible, ...related, ...checkStated(reading), ...lists];
-  return { ...reading, problems: [...problems, ...mappingProblems(stored, grids)] };
-}
-
-function problemOf({ rule, severity, check, message, cells }: ConsistencyFinding): TableProblem {
-  return { code: `consistency/${rule}`, severity, check, message, cells };
+  const found = [...reading.problems, ...impossible, ...checkConsistency(reading), ...checkStated(reading)];
+  return { ...reading, problems: [...found, ...mappingProblems(stored, grids)] };
 }

@@ -85,7 +85,7 @@ export function problemsOfStore(conditions: readonly PartCondition[]): readonly 
     if (!PARTS_OF_CHECKS.some((one) => one === part) || kind === "unsaved" || kind === "full") return [];
     const { zh, en } = NEXT[kind];
     const told = { zh: message.zh + zh, en: `${message.en} ${en}` };
-    return [{ code: `store/${kind}`, severity: "warning", message: told, cells: [] }];
+    return [{ code: `store/${kind}`, severity: "warning", values: { kind: "words", words: told }, cells: [] }];
   });
 }
 

@@ -72,5 +72,10 @@ export function mappingProblems({ mapping, errors }: StoredMapping, grids: reado
     zh: `对应关系中的工作表“${sheet.slice(0, 40)}”不在工作簿里，有关设置没有使用。`,
     en: `The worksheet “${sheet.slice(0, 40)}” of a mapping is not in the workbook; that mapping is not used.`,
   }));
-  return [...errors, ...absent].map((message) => ({ code: "mapping/notUsed", severity: "warning", message, cells: [] }));
+  return [...errors, ...absent].map((words) => ({
+    code: "mapping/notUsed",
+    severity: "warning",
+    values: { kind: "words", words },
+    cells: [],
+  }));
 }

@@ -254,7 +254,12 @@ describe("the screen", () => {
   });
 
   it("lists errors of the tables before warnings and hints", () => {
-    const problem = (severity: "error" | "warning" | "info") => ({ code: "x", severity, message: { zh: "", en: "" }, cells: [] });
+    const problem = (severity: "error" | "warning" | "info") => ({
+      code: "x",
+      severity,
+      values: { kind: "words", words: { zh: "", en: "" } } as const,
+      cells: [],
+    });
     const reading = {
       tables: [],
       notRecognised: [],

@@ -1,6 +1,7 @@
 /** 情况说明: explaining an unusual figure, keeping it in the workbook, and losing it when the figure changes. */
 import fc from "fast-check";
 import type { TableProblem } from "../../src/domain/dataset/reading-result";
+import { sayProblem } from "../../src/domain/explain/problems";
 import type { CellValue } from "../../src/domain/kernel/cell";
 import {
   acceptProblem,
@@ -21,7 +22,7 @@ const warning: TableProblem = {
   code: "landPerPupilUnusual",
   severity: "warning",
   check: "empirical",
-  message: { zh: "生均占地面积超出常见范围。", en: "Land per pupil is outside the usual range." },
+  values: { kind: "words", words: { zh: "生均占地面积超出常见范围。", en: "Land per pupil is outside the usual range." } },
   cells: [
     { sheet: "教基5176", row: 6, col: 3 },
     { sheet: "教基3112", row: 5, col: 8 },
@@ -48,7 +49,7 @@ describe("taking an explanation", () => {
   it("keeps rule, cells with their figures, reason, who and when", () => {
     expect(accepted()).toEqual({
       rule: "landPerPupilUnusual",
-      question: warning.message,
+      question: sayProblem(warning),
       cells: [
         { sheet: "教基5176", row: 6, col: 3, value: 73800 },
         { sheet: "教基3112", row: 5, col: 8, value: "258" },
@@ -120,19 +121,20 @@ describe("reviewing explanations", () => {
     expect(reviewed).toMatchObject({ state: "reopened", changed });
     expect(unexplained([warning], [reviewed!])).toEqual([warning]);
     const [open] = openProblemsInWords([warning], [reviewed!]);
-    expect(open?.message).toEqual({
+    expect(sayProblem(open!)).toEqual({
       zh: "生均占地面积超出常见范围。此前已作说明，但教基5176!D7 由 73,800 改为 73,801，请重新核对。",
       en: "Land per pupil is outside the usual range. This was explained before, but 教基5176!D7 was 73,800 and is now 73,801; please look at it again.",
     });
   });
 
   it("is reopened when the question speaks of other figures, though its cells stand", () => {
-    const asks = (sum: string) => ({ ...warning, message: { zh: `合计 500，各行之和 ${sum}。`, en: `500, rows ${sum}.` } });
+    const asking = (zh: string, en: string): TableProblem => ({ ...warning, values: { kind: "words", words: { zh, en } } });
+    const asks = (sum: string) => asking(`合计 500，各行之和 ${sum}。`, `500, rows ${sum}.`);
     const given = accepted(asks("498"));
     const state = (problem: TableProblem) => reviewExplanations([given], [problem], at(figures))[0]?.state;
     expect(state(asks("498"))).toBe("accepted");
     expect(state(asks("497"))).toBe("reopened");
-    expect(state({ ...warning, message: { zh: "合计为 500，加起来 498，请核对。", en: "x" } })).toBe("accepted");
+    expect(state(asking("合计为 500，加起来 498，请核对。", "x"))).toBe("accepted");
     const kept = { ...given, question: undefined };
     expect(reviewExplanations([kept], [asks("497")], at(figures))[0]?.state).toBe("accepted");
   });
@@ -154,7 +156,7 @@ describe("reviewing explanations", () => {
     expect(reviewed).toMatchObject({ state: "notCounted", explanation: accepted(), problem: logical });
     expect(unexplained([logical], [reviewed!])).toEqual([logical]);
     const [open] = openProblemsInWords([logical], [reviewed!]);
-    expect(open?.message).toEqual({
+    expect(open && sayProblem({ values: open.values })).toEqual({
       zh: "生均占地面积超出常见范围。此前的说明（校区合并后占地增加。）不能代替更正，未计入。",
       en: "Land per pupil is outside the usual range. The explanation given before (校区合并后占地增加。) cannot stand for a correction and does not count.",
     });
@@ -228,7 +230,7 @@ describe("explanations as the workbook keeps them", () => {
 
   it("leaves out a question that is none", async () => {
     const { question: asked, ...kept } = accepted();
-    expect(asked).toEqual(warning.message);
+    expect(asked).toEqual(sayProblem(warning));
     for (const question of ["x", { zh: 1, en: "x" }, { zh: "长".repeat(1001), en: "x" }])
       expect(await parsed(stored({ question }))).toEqual([kept]);
   });

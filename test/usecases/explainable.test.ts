@@ -1,4 +1,5 @@
 /** What may be explained: 经验校验, and nothing else, as the sentence itself calls it, and whatever its severity. */
+import { sayProblem } from "../../src/domain/explain/problems";
 import type { CellValue } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { mayBeExplained } from "../../src/usecases/accepted-explanations";
@@ -48,7 +49,10 @@ it.each([
   const problems = readGrids([sheet]).problems.filter(({ code }) => code.startsWith("consistency/"));
   expect(problems.length).toBeGreaterThan(0);
   for (const problem of problems)
-    expect([problem.message.zh, mayBeExplained(problem)]).toEqual([problem.message.zh, /^经验校验/.test(problem.message.zh)]);
+    expect([sayProblem(problem).zh, mayBeExplained(problem)]).toEqual([
+      sayProblem(problem).zh,
+      /^经验校验/.test(sayProblem(problem).zh),
+    ]);
 });
 
 it("a notice of how a table was read is no check: it is not explained away", () => {

@@ -1,4 +1,5 @@
 /** Which cells are marked, how and with what note. */
+import type { TableProblem } from "../../src/domain/dataset/reading-result";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
 import { marksOf, problemMarks } from "../../src/usecases/marks";
@@ -78,10 +79,10 @@ const XIZHUANG_TWIN: ListRow = ["北庄小学", "3708260009", "小学", 258, 738
 describe("problems of the tables", () => {
   const reading = check([listGrid([XIZHUANG])], ["js-basic"]).reading;
   const cell = { sheet: "学校名册", row: 1, col: 3 };
-  const problem = (severity: "error" | "warning" | "info") => ({
+  const problem = (severity: "error" | "warning" | "info"): TableProblem => ({
     code: "consistency/x",
     severity,
-    message: { zh: "不相等", en: "not equal" },
+    values: { kind: "words", words: { zh: "不相等", en: "not equal" } },
     cells: [cell, { ...cell, col: 4 }, cell],
   });
 

@@ -1,4 +1,5 @@
 /** What the user says of tables that are not understood is kept in the workbook, validated, and used at each read. */
+import { sayProblem } from "../../src/domain/explain/problems";
 import type { Grid } from "../../src/domain/kernel/grid";
 import type { UserMapping } from "../../src/domain/tables/user-mapping";
 import { checkGrids } from "../../src/usecases/check-grids";
@@ -58,7 +59,7 @@ it.each(["{", "5", "null", "[]", '{"version":2,"entries":[]}', '{"__proto__":{"v
     expect((await loadMapping(workbook)).mapping.entries).toEqual([]);
     const problems = await storeProblems(workbook);
     expect(problems).toMatchObject([{ code: /"version":2/.test(text) ? "store/newer" : "store/damaged", cells: [] }]);
-    expect(problems[0]!.message.zh).toMatch(/^本工作簿中保存的对应关系/);
+    expect(sayProblem(problems[0]!).zh).toMatch(/^本工作簿中保存的对应关系/);
   },
 );
 
@@ -75,7 +76,7 @@ it("tells which entry is not used and why, and keeps it where it is", async () =
 
 it("names sheets that are gone", () => {
   const { problems } = readGrids([{ ...UNKNOWN, sheet: "台账2" }], { mapping: MAPPING, errors: [] });
-  expect(problems.map(({ message }) => message.zh)).toEqual(["对应关系中的工作表“台账”不在工作簿里，有关设置没有使用。"]);
+  expect(problems.map((problem) => sayProblem(problem).zh)).toEqual(["对应关系中的工作表“台账”不在工作簿里，有关设置没有使用。"]);
 });
 
 it("does not speak of the same sheet in another workbook", () => {

@@ -2,7 +2,6 @@
 import type { Grid } from "../../src/domain/kernel/grid";
 import { HEADERS, listGrid, type ListRow } from "./school-list";
 
-
 const LEIHE: ListRow = ["累河小学", "6104310003", "小学", 100, 6000, 1500, 1200, 6000];
 
 export function unusualList(staff: number, teachers: number): Grid {

@@ -50,15 +50,17 @@ function problemOf(figure: Stated, schools: readonly School[]): TableProblem | n
   const difference = Math.abs(figure.value - computed.value);
   if (difference < 10 ** -decimals + 1e-9) return null;
   const { zh, en, digits } = quotient.indicator;
-  const show = new Intl.NumberFormat("en-US", { maximumFractionDigits: Math.max(digits, decimals) });
-  const [a, b, gap] = [figure.value, computed.value, difference].map((value) => show.format(value));
   return {
     code: "consistency/stated",
     severity: "warning",
     check: "empirical",
-    message: {
-      zh: `经验校验：${figure.school}：表中${zh} ${a}，按总数计算为 ${b}，相差 ${gap}，请核对。`,
-      en: `Correct or explain: ${figure.school}: the table states ${a} for ${en}, its totals give ${b}, a difference of ${gap}.`,
+    values: {
+      kind: "statedFigure",
+      school: figure.school,
+      indicator: { zh, en },
+      stated: figure.value,
+      computed: computed.value,
+      digits: Math.max(digits, decimals),
     },
     cells: [figure.cell, ...computed.cells],
   };

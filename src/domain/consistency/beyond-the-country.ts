@@ -22,9 +22,12 @@ export function figuresBeyondTheCountry(schools: readonly School[]): readonly Ta
           {
             code: "consistency/beyond-the-country",
             severity: "error",
-            message: {
-              zh: `${school.name}的${zh}为 ${reading.value} ${unit}，比全国的还多，多半是多填了几位；请更正，有关结论不可信。`,
-              en: `${school.name}: ${en} is ${reading.value} ${unit}, more than the whole country has; there are probably digits too many. Correct it: what follows from it cannot be trusted.`,
+            values: {
+              kind: "words",
+              words: {
+                zh: `${school.name}的${zh}为 ${reading.value} ${unit}，比全国的还多，多半是多填了几位；请更正，有关结论不可信。`,
+                en: `${school.name}: ${en} is ${reading.value} ${unit}, more than the whole country has; there are probably digits too many. Correct it: what follows from it cannot be trusted.`,
+              },
             },
             cells: reading.cells,
           },

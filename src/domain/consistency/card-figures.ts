@@ -3,7 +3,7 @@
  * tested: where 五四学制 is normal the tables do not say.
  */
 import type { School } from "../dataset/school";
-import { STAGE_NAMES, STAGES, type Stage } from "../kernel/stage";
+import { STAGES, type Stage } from "../kernel/stage";
 import { plainText } from "../labels/text";
 import type { NamedAt } from "../tables/school-header";
 import type { BrokenPart } from "./item-relations";
@@ -15,7 +15,6 @@ const OWN_SCHOOLING = { primary: "primarySchooling", junior: "juniorSchooling" }
 const THREE_YEARS = 3;
 /** The cells of very many schools would only hide the others. */
 const MOST_CELLS = 20;
-const MOST_NAMES = 3;
 
 export function unusualEntryAges(schools: readonly School[]): readonly BrokenPart[] {
   return schools.flatMap((school) => STAGES.flatMap((stage) => unusualAge(school, stage)));
@@ -27,8 +26,7 @@ function unusualAge(school: School, stage: Stage): readonly BrokenPart[] {
   if (!age || age.value === AGE_OF[stage]) return [];
   const schooling = figureFor(school, stage, facts?.[OWN_SCHOOLING[stage]], facts?.schooling);
   if (stage === "junior" && schooling?.value !== THREE_YEARS) return [];
-  const [due, gap] = [AGE_OF[stage], Math.abs(age.value - AGE_OF[stage])];
-  const { zh, en } = STAGE_NAMES[stage];
+  const due = AGE_OF[stage];
   return [
     {
       rule: `card/entry-age-${stage}`,
@@ -37,10 +35,7 @@ function unusualAge(school: School, stage: Stage): readonly BrokenPart[] {
       left: age.value,
       right: due,
       cells: [age.cell],
-      message: {
-        zh: `经验校验：${school.name}的规定入学年龄（${zh}）为 ${age.value} 岁，一般为 ${due} 岁，相差 ${gap} 岁；当地另有规定的请说明。`,
-        en: `Correct or explain: ${school.name}: the entry age (${en}) is ${age.value}, usually ${due}, a difference of ${gap}; explain where local rules differ.`,
-      },
+      values: { kind: "entryAge", school: school.name, stage, age: age.value, usual: due },
     },
   ];
 }
@@ -83,18 +78,13 @@ function samePlace(
   place: string,
   there: readonly { readonly name: string; readonly cells: readonly NamedAt["cell"][] }[],
 ): BrokenPart {
-  const names = there.slice(0, MOST_NAMES).map(({ name }) => name);
-  const isCut = there.length > names.length;
   return {
     rule: "card/coordinates",
     check: "empirical",
     left: there.length,
     right: 1,
     cells: there.flatMap(({ cells }) => cells).slice(0, MOST_CELLS),
-    message: {
-      zh: `经验校验：${there.length} 所学校的经度、纬度相同（${place}）：${names.join("、")}${isCut ? "等" : ""}；每所学校应各不相同，同在一处办学的请说明。`,
-      en: `Correct or explain: ${there.length} schools have the same longitude and latitude (${place}): ${names.join(", ")}${isCut ? " and others" : ""}; each school has its own. Explain schools on one site.`,
-    },
+    values: { kind: "sameCoordinates", place, schools: there.map(({ name }) => name) },
   };
 }
 

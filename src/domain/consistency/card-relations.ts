@@ -27,10 +27,7 @@ function addressOf({ id, name, card }: School): readonly BrokenPart[] {
       left: length,
       right: SHORTEST_ADDRESS,
       cells: [address.cell],
-      message: {
-        zh: `经验校验：${name}的学校地址应以汉字开头，不少于 ${SHORTEST_ADDRESS} 个字；表中为“${address.text}”，${length} 个字。`,
-        en: `Correct or explain: ${name}: an address begins with a Chinese character and has ${SHORTEST_ADDRESS} characters or more; the table says “${address.text}”, ${length}.`,
-      },
+      values: { kind: "shortAddress", school: name, address: address.text, shortest: SHORTEST_ADDRESS },
     },
   ];
 }
@@ -49,10 +46,7 @@ function domainOf({ id, name, card }: School, forms: readonly RecognisedForm[]):
       left: 0,
       right: 0,
       cells: [card.domain.cell, network],
-      message: {
-        zh: `经验校验：${name}有校园网，应填报域名；表中未填。`,
-        en: `Correct or explain: ${name} has a campus network, so its domain name is due; it is left blank.`,
-      },
+      values: { kind: "domainMissing", school: name },
     },
   ];
 }

@@ -1,7 +1,6 @@
-/** Do the figures of the official forms agree with each other? (逻辑校验 and 经验校验) */
-import type { ReadingResult, RecognisedForm } from "../dataset/reading-result";
+/** Do the figures of the tables agree with each other? (逻辑校验 and 经验校验) */
+import type { CheckKind, ProblemValues, ReadingResult, RecognisedForm, TableProblem } from "../dataset/reading-result";
 import type { CellRef } from "../kernel/cell";
-import type { Bilingual } from "../kernel/text";
 import { brokenCards } from "./card-relations";
 import { sharedCoordinates, unusualEntryAges } from "./card-figures";
 import { entrantsBeyondLeavers } from "./county-relations";
@@ -9,17 +8,17 @@ import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { itemsGivenTwice } from "./given-twice";
 import { type Instance, instancesOf } from "./instances";
 import { type BrokenPart, brokenParts } from "./item-relations";
-import { type Plain, messageOf } from "./message";
+import { wrongTotals } from "./list-totals";
 import type { Relation } from "./relation";
 import { RELATIONS } from "./relations";
+import { brokenRetention } from "./retention-table";
 
 export interface ConsistencyFinding {
   /** Id of the relation, `<form>/<what>`; the most telling one where several are broken by one cell. */
   readonly rule: string;
   /** All relations that this one explanation covers. */
   readonly rules: readonly string[];
-  readonly check: "logical" | "empirical";
-  /** 逻辑校验 that can only be explained by wrong figures is an error; everything else is to be corrected or explained. */
+  readonly check: CheckKind;
   readonly severity: "error" | "warning";
   readonly schoolId?: string;
   /** The suspected cell first, then the others of the relation. */
@@ -28,12 +27,24 @@ export interface ConsistencyFinding {
   readonly right: number;
   /** left − right */
   readonly difference: number;
-  readonly suspect?: Plain<Diagnosis["suspect"]>;
-  readonly message: Bilingual;
+  readonly suspect?: NonNullable<Diagnosis["suspect"]>;
+  readonly values: ProblemValues;
+}
+
+/** A contradiction is wrong; what is only unusual is to be corrected or explained. */
+const SEVERITY = { logical: "error", empirical: "warning" } as const;
+
+/** Everything in the tables that does not agree: broken relations, then the totals of lists, then 巩固情况 tables. */
+export function checkConsistency(reading: ReadingResult): readonly TableProblem[] {
+  return [
+    ...brokenRelations(reading).map(problemOf),
+    ...reading.rowTables.flatMap(wrongTotals),
+    ...reading.rowTables.flatMap(brokenRetention),
+  ];
 }
 
 /** All broken relations: of the forms, school by school in the order of the relations, then between items. */
-export function checkConsistency(
+export function brokenRelations(
   reading: Pick<ReadingResult, "forms" | "schools" | "repeated">,
   relations: readonly Relation[] = RELATIONS,
 ): readonly ConsistencyFinding[] {
@@ -53,10 +64,24 @@ export function checkConsistency(
   return [...ofForms, ...untold.map(partFinding)];
 }
 
-function partFinding({ rule, check, schoolId, left, right, cells, message }: BrokenPart): ConsistencyFinding {
-  const severity = check === "logical" ? "error" : "warning";
+function problemOf({ rule, check, severity, values, cells }: ConsistencyFinding): TableProblem {
+  return { code: `consistency/${rule}`, severity, check, values, cells };
+}
+
+function partFinding({ rule, check, schoolId, left, right, cells, values }: BrokenPart): ConsistencyFinding {
   const owner = schoolId === undefined ? {} : { schoolId };
-  return { rule, rules: [rule], check, severity, ...owner, cells: unique(cells), left, right, difference: left - right, message };
+  return {
+    rule,
+    rules: [rule],
+    check,
+    severity: SEVERITY[check],
+    ...owner,
+    cells: unique(cells),
+    left,
+    right,
+    difference: left - right,
+    values,
+  };
 }
 
 function bySchool(forms: readonly RecognisedForm[]) {
@@ -72,20 +97,39 @@ function bySchool(forms: readonly RecognisedForm[]) {
 function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): ConsistencyFinding {
   const first = diagnosis.broken[0]!;
   const { relation } = first.instance;
-  const check = diagnosis.broken.some(({ instance }) => instance.relation.check === "logical") ? "logical" : "empirical";
+  const isContradiction = ({ instance, isUnfilled }: BrokenRelation) => instance.relation.check === "logical" && !isUnfilled;
+  const check = diagnosis.broken.some(isContradiction) ? "logical" : "empirical";
   const others = diagnosis.broken.flatMap(({ instance }) => involvedCells(instance));
   return {
     rule: relation.id,
     rules: [...new Set(diagnosis.broken.map(({ instance }) => instance.relation.id))],
     check,
-    severity: check === "logical" && !mayBeUnfilled(first) ? "error" : "warning",
+    severity: SEVERITY[check],
     ...(schoolId !== undefined && { schoolId }),
     cells: unique(diagnosis.suspect ? [diagnosis.suspect.cell, ...others] : others),
     left: first.left,
     right: first.right,
     difference: first.left - first.right,
     ...(diagnosis.suspect && { suspect: diagnosis.suspect }),
-    message: messageOf(diagnosis, mayBeUnfilled(first)),
+    values: valuesOf(diagnosis),
+  };
+}
+
+function valuesOf({ broken, suspect }: Diagnosis): ProblemValues {
+  const first = broken[0]!;
+  const { instance, left, right } = first;
+  return {
+    kind: "relation",
+    relation: instance.relation.text,
+    where: instance.context,
+    is: instance.relation.isSaidOfRight ? "atLeast" : instance.relation.is,
+    left,
+    right,
+    isBlank: instance.left.every((operand) => operand.isBlank),
+    isUnfilled: first.isUnfilled,
+    ...(suspect && {
+      suspect: { label: suspect.label, value: suspect.value, expected: suspect.expected, others: broken.length - 1 },
+    }),
   };
 }
 
@@ -93,11 +137,6 @@ function findingOf(diagnosis: Diagnosis, schoolId: string | undefined): Consiste
 function involvedCells({ relation, left, right, because }: Instance): readonly CellRef[] {
   const cells = [...left, ...right].filter(({ isBlank }) => relation.is !== "atMost" || !isBlank).map(({ cell }) => cell);
   return because ? [...cells, because] : cells;
-}
-
-/** The parts reach less than the total and some are blank: they may simply not be filled in. */
-function mayBeUnfilled({ instance, left, right }: BrokenRelation): boolean {
-  return instance.relation.is === "equal" && right < left && instance.right.some(({ isBlank, times }) => isBlank && times > 0);
 }
 
 function unique(cells: readonly CellRef[]): readonly CellRef[] {

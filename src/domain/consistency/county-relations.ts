@@ -10,8 +10,6 @@ const FEWEST_SCHOOLS = 3;
 /** The cells of a whole county would only hide the others. */
 const MOST_CELLS = 20;
 
-const figures = new Intl.NumberFormat("en-US");
-
 /** Those who enter junior schools left primary schools of the county, unless they came from elsewhere. */
 export function entrantsBeyondLeavers(schools: readonly School[]): readonly BrokenPart[] {
   if (schools.length < FEWEST_SCHOOLS) return [];
@@ -24,7 +22,6 @@ export function entrantsBeyondLeavers(schools: readonly School[]): readonly Brok
   ];
   if (left <= right) return [];
   const cells = [...entrants, ...leavers].flatMap((reading) => reading.cells);
-  const [a, b, gap] = [left, right, left - right].map((value) => figures.format(value));
   return [
     {
       rule: "county/entrants-within-leavers",
@@ -32,10 +29,7 @@ export function entrantsBeyondLeavers(schools: readonly School[]): readonly Brok
       left,
       right,
       cells: cells.length <= MOST_CELLS ? cells : [],
-      message: {
-        zh: `经验校验：读取的各校中，初中招生数合计 ${a} 人，超过小学毕业生数合计 ${b} 人，超出 ${gap} 人；有县外学生升入或学校未全部读取的请说明。`,
-        en: `Correct or explain: over all schools read, ${a} pupils entered junior schools but only ${b} left primary schools, ${gap} fewer; explain pupils from elsewhere, or schools that were not read.`,
-      },
+      values: { kind: "entrantsBeyondLeavers", entrants: left, leavers: right },
     },
   ];
 }

@@ -3,19 +3,19 @@
  * that names the cell and the number it should hold.
  */
 import { type CellRef, sameCell } from "../kernel/cell";
+import { agrees, exceeds } from "./agreement";
 import type { Instance, Operand } from "./instances";
-
-/** Published areas agree with their sums within 0.01 (tables.md §4.8); counts differ by 1 at least. */
-const TOLERANCE = 0.0101;
 
 export interface BrokenRelation {
   readonly instance: Instance;
   readonly left: number;
   readonly right: number;
+  /** Blank parts may be what makes the difference: no contradiction, but a question. */
+  readonly isUnfilled: boolean;
 }
 
 export interface Diagnosis {
-  /** Broken relations with one explanation; the first is the most telling. */
+  /** Broken relations with one explanation; the first is the most telling, contradictions before questions. */
   readonly broken: readonly BrokenRelation[];
   /** The one cell whose correction repairs them all, and the number it should hold. */
   readonly suspect?: { readonly cell: CellRef; readonly label: string; readonly value: number; readonly expected: number };
@@ -37,7 +37,14 @@ export function diagnose(instances: readonly Instance[]): readonly Diagnosis[] {
 }
 
 function evaluate(instance: Instance): BrokenRelation {
-  return { instance, left: sum(instance.left), right: sum(instance.right) + (instance.relation.limit ?? 0) };
+  const [left, right] = [sum(instance.left), sum(instance.right) + (instance.relation.limit ?? 0)];
+  return { instance, left, right, isUnfilled: isUnfilled(instance, left - right) };
+}
+
+/** Do the parts that are filled in fall short of the whole (or, where they are taken off, go beyond it) beside blank ones? */
+function isUnfilled({ relation, right }: Instance, missing: number): boolean {
+  if (relation.is !== "equal" || relation.blanksAreNone) return false;
+  return right.some(({ isUnsaid, times }) => isUnsaid && times * missing > 0);
 }
 
 function sum(operands: readonly Operand[]): number {
@@ -46,14 +53,15 @@ function sum(operands: readonly Operand[]): number {
 
 function isBroken({ instance, left, right }: BrokenRelation): boolean {
   if (instance.relation.is === "filled") return left <= 0;
-  return instance.relation.is === "equal" ? Math.abs(left - right) > TOLERANCE : left - right > TOLERANCE;
+  return instance.relation.is === "equal" ? !agrees(left, right) : exceeds(left, right);
 }
 
 /** The cell that repairs most broken equalities without breaking one that holds; only if it repairs at least two. */
 function bestSuspect(open: readonly BrokenRelation[], holding: readonly Instance[]): Diagnosis | null {
   let best: (Diagnosis & { suspect: NonNullable<Diagnosis["suspect"]> }) | null = null;
   for (const { cell, label, value, expected } of candidates(open)) {
-    const broken = open.filter((result) => involves(result.instance, cell) && repairs(result, cell, expected - value));
+    const repaired = open.filter((result) => involves(result.instance, cell) && repairs(result, cell, expected - value));
+    const broken = repaired.toSorted((a, b) => Number(a.isUnfilled) - Number(b.isUnfilled));
     if (broken.length < 2 || broken.length <= (best?.broken.length ?? 0)) continue;
     const isContradicted = holding.some((instance) => instance.relation.is === "equal" && involves(instance, cell));
     if (!isContradicted) best = { broken, suspect: { cell, label, value, expected } };
@@ -61,10 +69,10 @@ function bestSuspect(open: readonly BrokenRelation[], holding: readonly Instance
   return best;
 }
 
-/** Each cell of each broken equality with the number that would make that relation hold. */
+/** Each cell of each contradicted equality with the number that would make that relation hold. */
 function candidates(open: readonly BrokenRelation[]) {
   return open
-    .filter(({ instance }) => instance.relation.is === "equal")
+    .filter(({ instance, isUnfilled }) => instance.relation.is === "equal" && !isUnfilled)
     .flatMap(({ instance, left, right }) => [
       ...instance.left.map((operand) => ({ ...operand, expected: operand.value + (right - left) / operand.times })),
       ...instance.right.map((operand) => ({ ...operand, expected: operand.value + (left - right) / operand.times })),
@@ -80,6 +88,6 @@ function repairs({ instance, left, right }: BrokenRelation, cell: CellRef, chang
   const shift = (operands: readonly Operand[]) =>
     operands.filter((operand) => sameCell(operand.cell, cell)).reduce((total, { times }) => total + times * change, 0);
   if (instance.relation.is === "filled") return left + shift(instance.left) > 0;
-  const gap = left + shift(instance.left) - right - shift(instance.right);
-  return instance.relation.is === "equal" ? Math.abs(gap) <= TOLERANCE : gap <= TOLERANCE;
+  const [shiftedLeft, shiftedRight] = [left + shift(instance.left), right + shift(instance.right)];
+  return instance.relation.is === "equal" ? agrees(shiftedLeft, shiftedRight) : !exceeds(shiftedLeft, shiftedRight);
 }

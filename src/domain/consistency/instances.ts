@@ -15,7 +15,10 @@ export interface Operand {
   readonly cell: CellRef;
   readonly label: string;
   readonly value: number;
+  /** There is no figure: the cell is blank, or says that there is none (`*`, `—`). */
   readonly isBlank: boolean;
+  /** The cell is blank without saying that there is none. */
+  readonly isUnsaid: boolean;
   /** What the figure counts for in the sum. */
   readonly times: number;
 }
@@ -228,6 +231,7 @@ function operandAt(table: FormTable, place: Located, times: number, mayBeText: b
     label: [...table.rows[place.row]!.labels, ...heading].join(" "),
     value: number.kind === "number" ? number.value : 0,
     isBlank: number.kind !== "number",
+    isUnsaid: number.kind === "blank",
     times,
   };
 }

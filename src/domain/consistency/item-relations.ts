@@ -2,17 +2,18 @@
  * Parts that cannot exceed their whole, between the items of a school, in lists and in forms. What a broken relation of
  * the forms (relations.ts) already says of the same cells is not said again (check-consistency.ts).
  */
+import type { CheckKind, ProblemValues } from "../dataset/reading-result";
 import type { School } from "../dataset/school";
-import { type FieldId, fieldOf } from "../fields/dictionary";
+import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { KnownReading } from "../kernel/reading";
-import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
-import type { Bilingual } from "../kernel/text";
+import type { SchoolStage } from "../kernel/stage";
+import { exceeds } from "./agreement";
 
 interface PartOfWhole {
   readonly parts: readonly FieldId[];
   readonly whole: FieldId;
-  readonly check: "logical" | "empirical";
+  readonly check: CheckKind;
 }
 
 const logical = (whole: FieldId, ...parts: FieldId[]): PartOfWhole => ({ parts, whole, check: "logical" });
@@ -54,18 +55,15 @@ const PARTS: readonly PartOfWhole[] = [
   { parts: ["teachers"], whole: "staff", check: "empirical" },
 ];
 
-/** Published areas carry two decimals. */
-const TOLERANCE = 0.0101;
-
 export interface BrokenPart {
   readonly rule: string;
-  readonly check: "logical" | "empirical";
+  readonly check: CheckKind;
   /** Absent where the relation runs over all schools. */
   readonly schoolId?: string;
   readonly left: number;
   readonly right: number;
   readonly cells: readonly CellRef[];
-  readonly message: Bilingual;
+  readonly values: ProblemValues;
 }
 
 export function brokenParts(schools: readonly School[]): readonly BrokenPart[] {
@@ -85,7 +83,7 @@ function test(school: School, stage: SchoolStage | null, relation: PartOfWhole):
   const whole = given(relation.whole);
   if (!whole || !parts.every((part) => part !== null)) return [];
   const left = parts.reduce((sum, part) => sum + part.value, 0);
-  if (left - whole.value <= TOLERANCE) return [];
+  if (!exceeds(left, whole.value)) return [];
   const cells = [...parts.flatMap((part) => part.cells), ...whole.cells];
   return [
     {
@@ -95,26 +93,15 @@ function test(school: School, stage: SchoolStage | null, relation: PartOfWhole):
       left,
       right: whole.value,
       cells,
-      message: messageOf(school, stage, relation, left, whole.value),
+      values: {
+        kind: "partsBeyondWhole",
+        school: school.name,
+        stage,
+        parts: relation.parts,
+        whole: relation.whole,
+        sum: left,
+        limit: whole.value,
+      },
     },
   ];
-}
-
-const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-
-function messageOf(
-  school: School,
-  stage: SchoolStage | null,
-  { parts, whole, check }: PartOfWhole,
-  left: number,
-  right: number,
-): Bilingual {
-  const names = parts.map(fieldOf);
-  const of = fieldOf(whole);
-  const [a, b, gap] = [left, right, left - right].map((value) => figures.format(value));
-  const where = stage === null ? { zh: "", en: "" } : { zh: `（${STAGE_NAMES[stage].zh}）`, en: ` (${STAGE_NAMES[stage].en})` };
-  return {
-    zh: `${check === "logical" ? "逻辑校验" : "经验校验"}：${school.name}${where.zh}${names.map(({ zh }) => zh).join("与")}${names.length > 1 ? "之和" : ""} ${a} ${of.unit}，超过${of.zh} ${b} ${of.unit}，超出 ${gap} ${of.unit}。`,
-    en: `${check === "logical" ? "Must agree" : "Correct or explain"}: ${school.name}${where.en}: ${names.map(({ en }) => en).join(" and ")} ${a}, more than ${of.en} ${b}, by ${gap}.`,
-  };
 }

@@ -1,47 +1,27 @@
 /** Do the 合计 and 小计 rows of a list, or of a table by region, equal the sum of their rows? (tables.md §6.7, §12 F11) */
 import type { TableProblem } from "../dataset/reading-result";
 import { fieldOf } from "../fields/dictionary";
-import type { CellRef } from "../kernel/cell";
-import type { Grid } from "../kernel/grid";
-import { findListHeader } from "../tables/lists/list-header";
 import { readNumber } from "../tables/number";
-import { SheetView } from "../tables/sheet-view";
+import type { RowTable, TableRow } from "../tables/row-table";
 import { factorTo, scaled } from "../labels/units";
-import { type Line, type TotalledColumn, type TotalledTable, isAdditive, linesOf, readRegionTable } from "../tables/region-table";
+import { agrees } from "./agreement";
 
-const TOLERANCE = 0.0101;
-
-const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+/** A row of the table by its index among them. */
+type Line = Pick<TableRow, "label" | "kind"> & { readonly index: number };
 
 /** One problem per total that its rows do not add up to; a column with unreadable rows is only said to exceed. */
-export function checkTotals(grids: readonly Grid[]): readonly TableProblem[] {
-  return grids.flatMap((grid) => {
-    const view = new SheetView(grid);
-    const table = listTable(view) ?? readRegionTable(view);
-    return table ? problemsIn(view, table) : [];
-  });
-}
-
-function listTable(view: SheetView): TotalledTable | null {
-  const header = findListHeader(view, []);
-  if (!header) return null;
-  const columns = header.columns.flatMap(({ col, path, meaning, unit: written }) =>
-    meaning?.role === "item" ? [{ col, name: path.join(""), unit: { of: fieldOf(meaning.field).unit, written } }] : [],
-  );
-  return { body: header.body, nameCol: header.nameCol, columns: columns.filter(({ name }) => isAdditive(name)) };
-}
-
-function problemsIn(view: SheetView, table: TotalledTable): readonly TableProblem[] {
-  const lines = linesOf(view, table);
-  return lines.flatMap((line, index) => {
+export function wrongTotals(table: RowTable): readonly TableProblem[] {
+  const lines = table.rows.map(({ label, kind }, index): Line => ({ label, kind, index }));
+  const merged = new Set(table.merged.map(({ row, col }) => `${row},${col}`));
+  return lines.flatMap((line, at) => {
     if (line.kind === "data") return [];
-    const groups = rowsOf(lines, index);
-    return table.columns.flatMap((column) => problemAt(view, line, column, groups) ?? []);
+    const groups = linesOfTotal(lines, at);
+    return table.columns.flatMap(({ isSummed }, col) => (isSummed ? (problemAt(table, line, col, groups, merged) ?? []) : []));
   });
 }
 
 /** The rows a total may speak of: those up to the next total on either side, or all rows of the table. The widest comes last. */
-function rowsOf(lines: readonly Line[], index: number): readonly (readonly Line[])[] {
+function linesOfTotal(lines: readonly Line[], index: number): readonly (readonly Line[])[] {
   const isSubtotal = lines[index]!.kind === "subtotal";
   const isEnd = ({ kind }: Line) => (isSubtotal ? kind !== "data" : kind === "total");
   const dataIn = (part: readonly Line[]) => part.filter(({ kind }) => kind === "data");
@@ -59,42 +39,41 @@ function standsAbove(lines: readonly Line[]): boolean {
 }
 
 function problemAt(
-  view: SheetView,
+  table: RowTable,
   total: Line,
-  column: TotalledColumn,
+  col: number,
   groups: readonly (readonly Line[])[],
+  merged: ReadonlySet<string>,
 ): TableProblem | null {
-  const { col, name } = column;
-  const stated = figureIn(view, total.row, column);
+  const stated = figureIn(table, total.index, col);
   if (typeof stated !== "number") return null;
-  const sums = groups.filter((rows) => rows.length > 0).map((rows) => sumOf(view, rows, column));
+  const sums = groups.filter((lines) => lines.length > 0).map((lines) => sumOf(table, lines, col, merged));
   if (sums.length === 0) return null;
   if (sums.some(({ sum, gaps }) => agrees(stated, sum) || (gaps > 0 && sum < stated))) return null;
-  const { sum } = sums.at(-1)!;
-  const cell: CellRef = view.ref(total.row, col);
-  const [a, b, gap] = [stated, sum, Math.abs(stated - sum)].map((value) => figures.format(value));
-  const isShort = sum < stated;
+  const { sheet, file } = table;
+  const column = table.columns[col]!;
   return {
     code: "consistency/total",
     severity: "warning",
-    // Rows may rightly be missing from the list.
+    // A list may name only some of the schools its total counts.
     check: "empirical",
-    message: {
-      zh: `“${total.label}”行的${name}为 ${a}，各行之和为 ${b}，相差 ${gap}，请核对${isShort ? "是否漏列" : ""}。`,
-      en: `The row “${total.label}” says ${a} for ${name}, its rows add up to ${b}, a difference of ${gap}. ${isShort ? "Please check whether rows are missing." : "Please check."}`,
-    },
-    cells: [cell],
+    values: { kind: "total", row: total.label, column: column.name, stated, sum: sums.at(-1)!.sum },
+    cells: [{ sheet, row: table.rows[total.index]!.row, col: column.col, ...(file !== undefined && { file }) }],
   };
 }
 
-function sumOf(view: SheetView, rows: readonly Line[], column: TotalledColumn): { sum: number; gaps: number } {
+function sumOf(
+  table: RowTable,
+  lines: readonly Line[],
+  col: number,
+  merged: ReadonlySet<string>,
+): { readonly sum: number; readonly gaps: number } {
   let sum = 0;
   let gaps = 0;
-  for (const { row } of rows) {
-    const merge = view.mergeAt(row, column.col);
+  for (const { index } of lines) {
     // A value merged over several rows counts once.
-    if (merge && merge.row < row) continue;
-    const figure = figureIn(view, row, column);
+    if (merged.has(`${index},${col}`)) continue;
+    const figure = figureIn(table, index, col);
     if (typeof figure === "number") sum += figure;
     else if (figure === "gap") gaps++;
   }
@@ -102,17 +81,15 @@ function sumOf(view: SheetView, rows: readonly Line[], column: TotalledColumn): 
 }
 
 /** The figure in the unit of the column; a unit in the cell that cannot be compared with it leaves a gap. */
-function figureIn(view: SheetView, row: number, { col, unit }: TotalledColumn): number | "gap" | "none" {
-  const number = readNumber(view.value(row, col));
+function figureIn({ cells, columns }: RowTable, row: number, col: number): number | "gap" | "none" {
+  const number = readNumber(cells[row]![col]!);
   if (number.kind === "notApplicable") return "none";
   if (number.kind !== "number") return "gap";
   if (number.unit === undefined) return number.value;
-  const own = unit ? factorTo(unit.of, number.unit) : null;
-  const headed = unit?.written === undefined ? null : factorTo(unit.of, unit.written);
-  if (own === null || (headed === null && own !== 1)) return "gap";
-  return scaled(number.value, own / (headed ?? 1));
-}
-
-function agrees(a: number, b: number): boolean {
-  return Math.abs(a - b) <= TOLERANCE;
+  const { meaning, unit: headed } = columns[col]!;
+  const unit = meaning?.role === "item" ? fieldOf(meaning.field).unit : null;
+  const own = unit === null ? null : factorTo(unit, number.unit);
+  const factor = unit === null || headed === undefined ? null : factorTo(unit, headed);
+  if (own === null || (factor === null && own !== 1)) return "gap";
+  return scaled(number.value, own / (factor ?? 1));
 }

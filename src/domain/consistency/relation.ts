@@ -52,13 +52,18 @@ export interface Relation {
   /** `filled`: the left side is there and more than 0; the right side is empty. */
   readonly is: "equal" | "atMost" | "filled";
   readonly right: readonly Term[];
+  /** `atMost` whose text speaks of the right side: it is no less than the left. */
+  readonly isSaidOfRight?: true;
   /** `atMost` this number, not a figure of the form. */
   readonly limit?: number;
   /** Tested only where one of these cells says so; the cell is named with the finding. */
   readonly when?: readonly Condition[];
   /** Not tested where one of these cells says so. */
   readonly unless?: Condition;
-  /** Blank cells on the right of `atMost` count as nothing to report as long as one of them is filled in. */
+  /**
+   * Blank cells on the right mean none as long as one of them is filled in. Else `atMost` is not tested beside a blank, and parts
+   * of `equal` that fall short of their whole beside a blank are a question (经验校验), not a contradiction.
+   */
   readonly blanksAreNone?: true;
   /** Left out where one of these relations is broken in the same forms: it has the same cause. */
   readonly unlessBroken?: readonly string[];

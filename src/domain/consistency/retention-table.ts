@@ -3,13 +3,9 @@
  * than there can be? (tables.md §5 a, c)
  */
 import type { TableProblem } from "../dataset/reading-result";
-import type { Grid } from "../kernel/grid";
 import type { FieldId } from "../fields/dictionary";
-import type { ListColumn } from "../tables/lists/heading";
-import { findListHeader } from "../tables/lists/list-header";
-import { schoolRows } from "../tables/lists/list-rows";
 import { readNumber } from "../tables/number";
-import { SheetView } from "../tables/sheet-view";
+import type { RowColumn, RowTable } from "../tables/row-table";
 
 const COLUMNS = {
   entrants: /入学人数$/,
@@ -65,42 +61,38 @@ const CLOSINGS: readonly Closing[] = [
 ];
 
 /** One problem per school and relation that does not hold; a row with a gap in it is not tested. */
-export function checkRetentionTables(grids: readonly Grid[]): readonly TableProblem[] {
-  return grids.flatMap((grid) => {
-    const view = new SheetView(grid);
-    const header = findListHeader(view, []);
-    if (!header) return [];
-    const colsOf = (name: Name) =>
-      header.columns.filter((column) => isNamed(column, COLUMNS[name])).map(({ col }) => ({ col, sign: 1 }));
-    const only = (name: Name) => (/Parts$/.test(name) || colsOf(name).length === 1 ? colsOf(name) : []);
-    return CLOSINGS.flatMap((closing) => {
-      if (closing.without && colsOf(closing.without).length > 0) return [];
-      const of = only(closing.of);
-      const from = closing.from.map((name) =>
-        name.startsWith("-") ? only(name.slice(1) as Name).map(({ col }) => ({ col, sign: -1 })) : only(name as Name),
-      );
-      if (of.length === 0 || from.some((cols) => cols.length === 0)) return [];
-      return schoolRows(view, header).flatMap(
-        ({ row }) => problemIn(view, row, [of[0]!, ...from.flat()], closing, view.text(row, header.nameCol)) ?? [],
-      );
-    });
+export function brokenRetention(table: RowTable): readonly TableProblem[] {
+  const colsOf = (name: Name) =>
+    table.columns.flatMap((column, col) => (isNamed(column, COLUMNS[name]) ? [{ col, sign: 1 }] : []));
+  const only = (name: Name) => (/Parts$/.test(name) || colsOf(name).length === 1 ? colsOf(name) : []);
+  return CLOSINGS.flatMap((closing) => {
+    if (closing.without && colsOf(closing.without).length > 0) return [];
+    const of = only(closing.of);
+    const from = closing.from.map((name) =>
+      name.startsWith("-") ? only(name.slice(1) as Name).map(({ col }) => ({ col, sign: -1 })) : only(name as Name),
+    );
+    if (of.length === 0 || from.some((cols) => cols.length === 0)) return [];
+    const cols = [of[0]!, ...from.flat()];
+    return table.rows.flatMap(({ school }, row) =>
+      school === undefined ? [] : (problemIn(table, row, cols, closing, school) ?? []),
+    );
   });
 }
 
 /** By the words of its headings, or by the item it holds. */
-function isNamed({ path, meaning }: ListColumn, wanted: RegExp | FieldId): boolean {
-  return typeof wanted === "string" ? meaning?.role === "item" && meaning.field === wanted : wanted.test(path.join(""));
+function isNamed({ name, meaning }: RowColumn, wanted: RegExp | FieldId): boolean {
+  return typeof wanted === "string" ? meaning?.role === "item" && meaning.field === wanted : wanted.test(name);
 }
 
 function problemIn(
-  view: SheetView,
+  { sheet, file, rows, columns, cells }: RowTable,
   row: number,
   cols: readonly { readonly col: number; readonly sign: number }[],
   { isMost, zh, en }: Closing,
   school: string,
 ): TableProblem | null {
   const numbers = cols.flatMap(({ col, sign }) => {
-    const read = readNumber(view.value(row, col));
+    const read = readNumber(cells[row]![col]!);
     return read.kind === "number" ? [sign * read.value] : [];
   });
   if (numbers.length < cols.length) return null;
@@ -113,10 +105,12 @@ function problemIn(
     code: "consistency/retention",
     severity: "error",
     check: "logical",
-    message: {
-      zh: `逻辑校验：${school}：${zh}。表中为 ${stated}，${isMost ? "不应超过" : "按关系应为"} ${due}，相差 ${gap}。`,
-      en: `Must agree: ${school}: ${en}. The table says ${stated}, the relation gives ${isMost ? "at most " : ""}${due}, a difference of ${gap}.`,
-    },
-    cells: cols.map(({ col }) => view.ref(row, col)),
+    values: { kind: "retention", school, relation: { zh, en }, isMost: isMost === true, stated, due },
+    cells: cols.map(({ col }) => ({
+      sheet,
+      row: rows[row]!.row,
+      col: columns[col]!.col,
+      ...(file !== undefined && { file }),
+    })),
   };
 }

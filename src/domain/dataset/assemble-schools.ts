@@ -141,10 +141,7 @@ function stageUnknown(school: string, cells: readonly CellRef[]): TableProblem {
   return {
     code: "stageUnknown",
     severity: "warning",
-    message: {
-      zh: `看不出${school}是小学还是初中，在校生等数未归入学段，没有核查；请写明办学类型或学段。`,
-      en: `It is not said whether ${school} is a primary or a junior secondary school; its pupils belong to no stage and nothing was judged. State the school type or the stage.`,
-    },
+    values: { kind: "stageOfSchoolUnknown", school },
     cells,
   };
 }

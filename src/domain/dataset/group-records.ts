@@ -151,54 +151,38 @@ function nameCells(records: readonly SchoolRecord[]): TableProblem["cells"] {
 }
 
 function codeWithTwoNames(code: string, held: Group, record: SchoolRecord): TableProblem {
-  const names = [...held.names.values(), record.name!.text];
   return {
     code: "codeWithTwoNames",
     severity: "warning",
-    message: {
-      zh: `学校标识码 ${code} 有不同的校名：${names.join("、")}；按同一所学校读取，请核对。`,
-      en: `School code ${code} comes with different names: ${names.join(", ")}. They are read as one school; please check.`,
-    },
+    values: { kind: "codeWithTwoNames", code, names: [...held.names.values(), record.name!.text] },
     cells: nameCells([...held.records, record]),
   };
 }
 
 function codeOfSeveralRows(code: string, rows: readonly SchoolRecord[]): TableProblem {
-  const names = [...new Set(rows.map(({ name }) => name!.text))];
   return {
     code: "codeOfSeveralRows",
     severity: "warning",
-    message: {
-      zh: `同一张名单里，学校标识码 ${code} 用于不同的学校：${names.slice(0, 3).join("、")}；按校名区分，请核对。`,
-      en: `In one list the school code ${code} stands beside different schools: ${names.slice(0, 3).join(", ")}. They are told apart by name; please check.`,
-    },
+    values: { kind: "codeOfSeveralRows", code, names: [...new Set(rows.map(({ name }) => name!.text))] },
     cells: nameCells(rows),
   };
 }
 
 function nameWithTwoCodes(groups: readonly Group[]): TableProblem {
   const name = [...groups[0]!.names.values()][0]!;
-  const codes = groups.map(({ code }) => code ?? "—").join("、");
   return {
     code: "nameWithTwoCodes",
     severity: "warning",
-    message: {
-      zh: `校名“${name}”对应不同的学校标识码（${codes}）；按不同的学校读取，请核对。`,
-      en: `The name “${name}” comes with different school codes (${codes}). They are read as different schools; please check.`,
-    },
+    values: { kind: "nameWithTwoCodes", name, codes: groups.map(({ code }) => code ?? null) },
     cells: nameCells(groups.flatMap(({ records }) => records)),
   };
 }
 
 function nameOfSeveral(record: SchoolRecord, candidates: readonly Group[]): TableProblem {
-  const name = record.name!.text;
   return {
     code: "nameOfSeveralSchools",
     severity: "error",
-    message: {
-      zh: `“${name}”有 ${candidates.length} 所同名学校，这里没有写学校标识码，不知道属于哪一所，未读取。`,
-      en: `There are ${candidates.length} schools named “${name}”; without a school code this table cannot be assigned and was not read.`,
-    },
+    values: { kind: "nameOfSeveralSchools", name: record.name!.text, schools: candidates.length },
     cells: [record.name!.cell],
   };
 }
@@ -208,10 +192,7 @@ function formsOfNobody(records: readonly SchoolRecord[]): TableProblem {
   return {
     code: "formWithoutSchool",
     severity: "error",
-    message: {
-      zh: `工作簿中有几所学校，而工作表 ${sheets.join("、")} 没有写校名，不知道属于哪一所，未读取。`,
-      en: `The workbook holds several schools, and the sheet(s) ${sheets.join(", ")} name none; they were not read.`,
-    },
+    values: { kind: "formWithoutSchool", sheets },
     cells: sheets.map((sheet) => ({ sheet, row: 0, col: 0, ...(records[0]!.file !== undefined && { file: records[0]!.file }) })),
   };
 }

@@ -1,7 +1,7 @@
 /** Joins what several tables say of the same item of the same school: agreeing, completing, or contradicting each other. */
-import { type FieldId, fieldOf } from "../fields/dictionary";
+import type { FieldId } from "../fields/dictionary";
 import { type KnownReading, type Reading, missing } from "../kernel/reading";
-import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
+import type { SchoolStage } from "../kernel/stage";
 import type { FoundItem, Rank } from "../tables/found-item";
 import type { TableProblem } from "../tables/problem";
 import { isSameFigure } from "./repeated-item";
@@ -51,7 +51,12 @@ export class ItemStore {
     }
     if (isSameFigure(a.reading.value, b.reading.value)) return a;
     const cells = [...a.reading.cells, ...b.reading.cells];
-    this.problems.push(contradiction(this.schoolName, field, stage, a.reading.value, b.reading.value, cells));
+    this.problems.push({
+      code: "itemContradicted",
+      severity: "error",
+      values: { kind: "itemContradicted", school: this.schoolName, stage, field, figures: [a.reading.value, b.reading.value] },
+      cells,
+    });
     return { reading: missing("ambiguous", field, cells), rank: a.rank };
   }
 
@@ -72,25 +77,4 @@ function moreTelling(a: Held, b: Held): Held {
   if (a.reading.state !== b.reading.state) return a.reading.state === "known" ? a : b;
   if (a.reading.state === "missing" && b.reading.state === "missing" && a.reading.reason === "tableAbsent") return b;
   return a;
-}
-
-function contradiction(
-  school: string,
-  field: FieldId,
-  stage: SchoolStage | null,
-  a: number,
-  b: number,
-  cells: TableProblem["cells"],
-): TableProblem {
-  const { zh, en, unit } = fieldOf(field);
-  const part = stage ? STAGE_NAMES[stage] : { zh: "", en: "" };
-  return {
-    code: "itemContradicted",
-    severity: "error",
-    message: {
-      zh: `${school}${part.zh}的${zh}在表中有两个不同的数：${a} 和 ${b} ${unit}，请核对；改为一致之前该项不参与计算。`,
-      en: `${school}${part.en ? `, ${part.en}` : ""}: ${en} is given twice with different values, ${a} and ${b} ${unit}. Until this is settled the item is not used.`,
-    },
-    cells,
-  };
 }

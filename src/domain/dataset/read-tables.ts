@@ -2,7 +2,10 @@
 import type { CellRef } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import type { TableProblem } from "../tables/problem";
+import { isOwnStandard } from "../tables/own-standard";
 import { readSheet } from "../tables/read-sheet";
+import { isReportSheet } from "../tables/report-sheet";
+import { calculationProblems } from "../tables/uncalculated";
 import { NO_MAPPING, type UserMapping } from "../tables/user-mapping";
 import { assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
@@ -29,11 +32,18 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
   return {
     tables: sheets.flatMap(({ tables }) => tables),
     notRecognised: sheets.flatMap(({ notRecognised }) => notRecognised),
-    problems: [...tableProblems, ...problems, ...years.problems, ...schools.flatMap((made) => made.problems).filter(isNews)],
+    problems: [
+      ...tableProblems,
+      ...calculationProblems(grids.filter(isData)),
+      ...problems,
+      ...years.problems,
+      ...schools.flatMap((made) => made.problems).filter(isNews),
+    ],
     schools: schools.map(({ school }) => school),
     repeated: schools.flatMap(({ repeated }) => repeated),
     // A list is set aside as a whole.
     stated: sheets.filter(({ records }) => !records.some((record) => years.earlier.has(record))).flatMap(({ stated }) => stated),
+    rowTables: sheets.flatMap(({ rowTables }) => rowTables),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
         const schoolId = record ? idOf.get(record) : undefined;
@@ -49,3 +59,5 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     ),
   };
 }
+
+const isData = (grid: Grid): boolean => !isOwnStandard(grid) && !isReportSheet(grid);

@@ -1,12 +1,13 @@
 /** What was recognised in a set of worksheets, and what was not: the output of `readTables`. */
 import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
-import type { TableProblem } from "../tables/problem";
+import type { CheckKind, ProblemValues, TableProblem } from "../tables/problem";
 import type { NotRecognised, RecognisedTable } from "../tables/recognised";
+import type { RowTable } from "../tables/row-table";
 import type { RepeatedItem } from "./repeated-item";
 import type { School } from "./school";
 
-export type { NotRecognised, RecognisedTable, TableProblem };
+export type { CheckKind, NotRecognised, ProblemValues, RecognisedTable, TableProblem };
 
 export interface ReadingResult {
   readonly tables: readonly RecognisedTable[];
@@ -19,6 +20,8 @@ export interface ReadingResult {
   readonly forms: readonly RecognisedForm[];
   /** What lists claim of indicators and standards, for comparison with what follows from the data. */
   readonly stated: readonly StatedFigure[];
+  /** Lists and tables by region with their rows and raw cells, for what must hold between them. */
+  readonly rowTables: readonly RowTable[];
 }
 
 /** A form and the school it belongs to; without `schoolId` where several schools share the workbook and the form names none. */

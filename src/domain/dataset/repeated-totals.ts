@@ -38,14 +38,10 @@ function repeated(
   school: string,
   equal: readonly { readonly field: FieldId; readonly all: readonly KnownReading[] }[],
 ): TableProblem {
-  const names = equal.slice(0, 3).map(({ field }) => fieldOf(field));
   return {
     code: "totalRepeated",
     severity: "warning",
-    message: {
-      zh: `${school}各学段的${names.map(({ zh }) => zh).join("、")}完全相同，疑为全校合计重复填写，未采用；请按学段填写，或合并单元格表示全校共用。`,
-      en: `${school}: ${names.map(({ en }) => en).join(", ")} are the same for every stage, probably the total of the school written twice; they are not used. Enter each stage's share, or merge the cells to show that the school shares them.`,
-    },
+    values: { kind: "totalRepeated", school, fields: equal.map(({ field }) => field) },
     cells: equal.flatMap(({ all }) => all.flatMap(({ cells }) => cells)),
   };
 }

@@ -6,7 +6,9 @@ import type { SchoolStage } from "../kernel/stage";
 import { readItem } from "./cell-reading";
 import type { FoundItem } from "./found-item";
 import { canonicalLabel } from "../labels/text";
+import type { Meaning } from "./lists/heading";
 import { isSummary } from "./lists/list-rows";
+import { type RowColumn, type RowTable, rowTable } from "./row-table";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
@@ -17,6 +19,7 @@ export interface ClassList {
   readonly title: string;
   readonly range: Area;
   readonly records: readonly SchoolRecord[];
+  readonly rows: RowTable;
 }
 
 interface Columns {
@@ -56,6 +59,7 @@ export function readClassList(view: SheetView): ClassList | null {
   return {
     title,
     range: { row: columns.row, col: 0, rows: last - columns.row, cols: view.cols },
+    rows: rowTable(view, { body: columns.row + 1, nameCol: columns.className, columns: [pupilColumn(view, columns)] }),
     records: schools.map((school): SchoolRecord => {
       const own = rows.filter((row) => row.school === school);
       const cell = view.ref(own[0]!.schoolCell.row, own[0]!.schoolCell.col);
@@ -74,6 +78,12 @@ export function readClassList(view: SheetView): ClassList | null {
       };
     }),
   };
+}
+
+function pupilColumn(view: SheetView, { row, pupils }: Columns): RowColumn {
+  const { label, unit } = splitUnit(view.label(row, pupils));
+  const meaning: Meaning = { role: "item", field: "pupils", stage: null };
+  return { col: pupils, name: canonicalLabel(label), meaning, ...(unit !== undefined && { unit }), isSummed: true };
 }
 
 function findColumns(view: SheetView): Columns | null {

@@ -50,14 +50,10 @@ function holdsNothing(table: FormTable, items: readonly FoundItem[]): boolean {
 }
 
 function nothingFound(view: SheetView, { number, title, range }: FormTable): TableProblem {
-  const name = number || title;
   return {
     code: "formWithoutItems",
     severity: "warning",
-    message: {
-      zh: `识别出报表“${name}”，但没有找到其中应有的行和列，未读取任何数据；请核对行名和列名。`,
-      en: `The form “${name}” was recognised, but none of the rows and columns it should have; nothing was read from it. Please check its labels.`,
-    },
+    values: { kind: "formWithoutItems", form: number || title },
     cells: [view.ref(range.row, range.col)],
   };
 }

@@ -1,15 +1,153 @@
-/** Something about the tables the user should know: contradictory, doubtful or repaired. */
+/**
+ * Something about the tables the user should know: contradictory, doubtful or repaired. A problem is a code and the values
+ * that belong to it, plain JSON; the sentences are said by `explain/problems.ts`.
+ */
+import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
+import type { SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
 
+/** 逻辑校验: a contradiction, to be corrected; 经验校验: unusual, to be corrected or explained. */
+export type CheckKind = "logical" | "empirical";
+
 export interface TableProblem {
+  /** Permanent: explanations are kept by it. */
   readonly code: string;
   readonly severity: "error" | "warning" | "info";
-  /**
-   * 逻辑校验 (`logical`) has to be corrected, 经验校验 (`empirical`) to be corrected or explained. Absent where no figures were
-   * held against each other: it tells how a table was read.
-   */
-  readonly check?: "logical" | "empirical";
-  readonly message: Bilingual;
+  /** The kind of check that raised it; absent where it is about what could be read, not about figures. */
+  readonly check?: CheckKind;
+  readonly values: ProblemValues;
   readonly cells: readonly CellRef[];
+}
+
+/** What a sentence is made of; `kind` says which. Figures are not rounded, names stand as the tables write them. */
+export type ProblemValues =
+  | ReadingValues
+  | SchoolValues
+  | RelationValues
+  /** Said by whoever raised it: the settings of a workbook, a standard of the user's own. */
+  | { readonly kind: "words"; readonly words: Bilingual };
+
+/** Of reading one table. */
+type ReadingValues =
+  | { readonly kind: "formWithoutItems"; readonly form: string }
+  /** 不计校数 */
+  | { readonly kind: "campusesMerged"; readonly school: string; readonly campuses: readonly string[] }
+  | { readonly kind: "campusWithoutSchool"; readonly campus: string }
+  /** 年级 as the rows write them. */
+  | { readonly kind: "gradesIncomplete"; readonly grades: readonly string[] }
+  | { readonly kind: "unitUnknown"; readonly heading: string }
+  | { readonly kind: "unitAssumed"; readonly heading: string; readonly unit: string }
+  | { readonly kind: "stageOfRowsUnknown"; readonly names: readonly string[] }
+  | { readonly kind: "formulaUnsaid"; readonly indicator: string; readonly ways: readonly TriedWay[] };
+
+/** A way in which a rate is computed somewhere, and whether it gives the figures of the table. */
+export interface TriedWay {
+  readonly formula: Bilingual;
+  /** `unknown`: the table lacks the columns. */
+  readonly outcome: "fits" | "differs" | "unknown";
+}
+
+/** Of putting the tables of a school together. */
+type SchoolValues =
+  | { readonly kind: "codeWithTwoNames"; readonly code: string; readonly names: readonly string[] }
+  | { readonly kind: "codeOfSeveralRows"; readonly code: string; readonly names: readonly string[] }
+  /** `null`: the school has no code. */
+  | { readonly kind: "nameWithTwoCodes"; readonly name: string; readonly codes: readonly (string | null)[] }
+  | { readonly kind: "nameOfSeveralSchools"; readonly name: string; readonly schools: number }
+  | { readonly kind: "formWithoutSchool"; readonly sheets: readonly string[] }
+  | { readonly kind: "stageOfSchoolUnknown"; readonly school: string }
+  | ({ readonly kind: "itemContradicted"; readonly figures: readonly [number, number] } & ItemOfSchool)
+  | { readonly kind: "totalRepeated"; readonly school: string; readonly fields: readonly FieldId[] }
+  | {
+      readonly kind: "earlierYear";
+      /** First calendar years of the two school years. */
+      readonly year: number;
+      readonly newest: number;
+      readonly schools: readonly string[];
+      readonly sheets: readonly string[];
+      readonly files: readonly string[];
+      /** Worksheets with items of which the newest year has none. */
+      readonly lacking: readonly string[];
+      /** Schools that only the earlier tables name. */
+      readonly gone: readonly string[];
+    }
+  | { readonly kind: "schoolsOfSeveralYears"; readonly newest: number; readonly schools: readonly string[] };
+
+/** `stage` null: the whole school. */
+interface ItemOfSchool {
+  readonly school: string;
+  readonly stage: SchoolStage | null;
+  readonly field: FieldId;
+}
+
+/** Of figures that do not agree with each other. */
+type RelationValues =
+  | RelationOfCells
+  | {
+      readonly kind: "partsBeyondWhole";
+      readonly school: string;
+      readonly stage: SchoolStage | null;
+      readonly parts: readonly FieldId[];
+      readonly whole: FieldId;
+      readonly sum: number;
+      readonly limit: number;
+    }
+  /** `isSum`: the figure that is used is the sum over the stages. */
+  | ({ readonly kind: "givenTwice"; readonly repeated: number; readonly used: number; readonly isSum: boolean } & ItemOfSchool)
+  /** `shortest`: characters an address has at least. */
+  | { readonly kind: "shortAddress"; readonly school: string; readonly address: string; readonly shortest: number }
+  | { readonly kind: "domainMissing"; readonly school: string }
+  | {
+      readonly kind: "entryAge";
+      readonly school: string;
+      readonly stage: SchoolStage;
+      readonly age: number;
+      readonly usual: number;
+    }
+  | { readonly kind: "sameCoordinates"; readonly place: string; readonly schools: readonly string[] }
+  | { readonly kind: "entrantsBeyondLeavers"; readonly entrants: number; readonly leavers: number }
+  | {
+      readonly kind: "total";
+      /** 合计, as the row writes it. */
+      readonly row: string;
+      readonly column: string;
+      readonly stated: number;
+      readonly sum: number;
+    }
+  | {
+      readonly kind: "retention";
+      readonly school: string;
+      readonly relation: Bilingual;
+      /** The figure may also be less than what follows. */
+      readonly isMost: boolean;
+      readonly stated: number;
+      readonly due: number;
+    }
+  | {
+      readonly kind: "statedFigure";
+      readonly school: string;
+      readonly indicator: Bilingual;
+      readonly stated: number;
+      readonly computed: number;
+      /** Decimals to be shown. */
+      readonly digits: number;
+    };
+
+/** A relation between cells of the official forms (审核关系) that does not hold. */
+export interface RelationOfCells {
+  readonly kind: "relation";
+  readonly relation: Bilingual;
+  /** Row, column or stage it was tested in, as the form labels it; "" where it stands once. */
+  readonly where: string;
+  /** `atLeast`: the right side is the figure of the table, the left side the least it should be. */
+  readonly is: "equal" | "atMost" | "atLeast" | "filled";
+  readonly left: number;
+  readonly right: number;
+  /** Nothing is filled in on the left. */
+  readonly isBlank: boolean;
+  /** The parts on the right that are filled in do not come to the left side, and blank ones may be what is missing. */
+  readonly isUnfilled: boolean;
+  /** The one cell whose correction repairs this and further relations. */
+  readonly suspect?: { readonly label: string; readonly value: number; readonly expected: number; readonly others: number };
 }

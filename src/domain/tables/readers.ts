@@ -61,7 +61,7 @@ const classList: Reader = {
     const classes = readClassList(view);
     if (!classes) return null;
     const table = tableOf(view, "list", "classList", classes, classes.records[0]?.items ?? []);
-    return { ...NOTHING_RECOGNISED, records: classes.records, tables: [table] };
+    return { ...NOTHING_RECOGNISED, records: classes.records, rowTables: [classes.rows], tables: [table] };
   },
 };
 
@@ -72,12 +72,13 @@ const schoolList: Reader = {
   read: ({ view }, entries) => {
     const list = readList(view, entries);
     if (!list) return null;
-    const { records, problems, stated } = list;
+    const { records, problems, stated, rows } = list;
     return {
       ...NOTHING_RECOGNISED,
       records,
       problems,
       stated,
+      rowTables: [rows],
       tables: [tableOf(view, "list", "list", list, records[0]?.items ?? [])],
     };
   },
@@ -112,6 +113,7 @@ const regions: Reader = {
     if (!table) return null;
     return {
       ...NOTHING_RECOGNISED,
+      rowTables: [table.rows],
       tables: [{ ...tableOf(view, "regions", "regions", table, []), checked: table.checked }],
     };
   },

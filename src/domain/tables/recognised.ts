@@ -6,6 +6,7 @@ import type { FormTable } from "./form-table";
 import type { FoundItem } from "./found-item";
 import type { StatedFigure } from "./lists/stated";
 import type { TableProblem } from "./problem";
+import type { RowTable } from "./row-table";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
 
@@ -46,6 +47,8 @@ export interface Recognised {
   readonly problems: readonly TableProblem[];
   readonly notRecognised: readonly NotRecognised[];
   readonly stated: readonly StatedFigure[];
+  /** Tables whose rows are schools, classes or regions, for what must hold between their figures. */
+  readonly rowTables: readonly RowTable[];
 }
 
 export const NOTHING_RECOGNISED: Recognised = {
@@ -55,6 +58,7 @@ export const NOTHING_RECOGNISED: Recognised = {
   problems: [],
   notRecognised: [],
   stated: [],
+  rowTables: [],
 };
 
 /** @param items all that was found in the table; those of the first school where it holds several */

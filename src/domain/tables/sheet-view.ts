@@ -33,6 +33,10 @@ export class SheetView {
     return format ? asShown(value, format) : value;
   }
 
+  get hasMerges(): boolean {
+    return this.mergeOf.size > 0;
+  }
+
   /** The merged area a cell belongs to. */
   mergeAt(row: number, col: number): Area | undefined {
     return this.mergeOf.get(this.key(row, col));

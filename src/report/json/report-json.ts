@@ -13,6 +13,7 @@ import { explainFinding, explainMissing } from "../../domain/explain/explain";
 import type { IsoDate } from "../../domain/kernel/citation";
 import type { Pack } from "../../domain/standards/pack";
 import type { Reading } from "../../domain/kernel/reading";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
@@ -142,13 +143,14 @@ function tableJson({ sheet, kind, id, title, range, checked }: RecognisedTable, 
   return { sheet, kind, id, title, range: areaAddress(range), ...(checked && { checked: inLanguage(checked, language) }) };
 }
 
-function problemJson({ code, severity, message, cells }: TableProblem, language: Language, addressOf: AddressOf) {
-  return { code, severity, message: inLanguage(message, language), cells: addresses(cells, addressOf) };
+function problemJson(problem: TableProblem, language: Language, addressOf: AddressOf) {
+  const { code, severity, cells } = problem;
+  return { code, severity, message: inLanguage(sayProblem(problem), language), cells: addresses(cells, addressOf) };
 }
 
 /** 情况说明: what was explained, by whom, and whether it still holds. */
 function explanationJson({ explanation, state, problem, changed }: ReviewedExplanation, language: Language) {
-  const question = problem?.message ?? explanation.question;
+  const question = problem ? sayProblem(problem) : explanation.question;
   return {
     code: explanation.rule,
     state,

@@ -2,6 +2,7 @@
 import type { Evaluation } from "../../domain/checks/finding";
 import type { ReadingResult, TableProblem } from "../../domain/dataset/reading-result";
 import type { IsoDate } from "../../domain/kernel/citation";
+import { sayProblem } from "../../domain/explain/problems";
 import type { Bilingual } from "../../domain/kernel/text";
 import type { Pack } from "../../domain/standards/pack";
 import { areaAddress } from "../../workbook/a1";
@@ -120,14 +121,14 @@ function problemsOf({ files, explanations = [] }: ReportInput): readonly ReportP
       ...(file === undefined ? {} : { file }),
       code: problem.code,
       severity: problem.severity,
-      message: problem.message,
+      message: sayProblem(problem),
       cells: addressesOf(problem.cells),
       isExplained: explained.has(problem),
     }));
 }
 
 function explanationOf({ explanation, state, problem, changed }: ReviewedExplanation): ReportExplanation {
-  const question = problem?.message ?? explanation.question;
+  const question = problem ? sayProblem(problem) : explanation.question;
   return {
     rule: explanation.rule,
     state,

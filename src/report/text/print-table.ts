@@ -5,6 +5,7 @@ import { coverageLine, explainFinding, verdictName } from "../../domain/explain/
 import { fixed, plain } from "../../domain/explain/number";
 import { INDICATORS } from "../../domain/indicators/catalogue";
 import { STAGE_NAMES, STAGES, type Stage } from "../../domain/kernel/stage";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage, inTurn, listed, type Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { TableProblem } from "../../domain/dataset/reading-result";
@@ -48,9 +49,9 @@ function totalLines({ evaluations }: CheckOutcome, language: Language): string[]
 function fileLines(outcome: FileOutcome, language: Language): string[] {
   if ("error" in outcome) return [outcome.file, `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`];
   const { tables, notRecognised, problems } = outcome.reading;
-  const wordsOf = ({ message, cells }: TableProblem) => ({
-    message: inLanguage(message, language),
-    cells: cells.length > 0 ? ` [${cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "",
+  const wordsOf = (problem: TableProblem) => ({
+    message: inLanguage(sayProblem(problem), language),
+    cells: problem.cells.length > 0 ? ` [${problem.cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "",
   });
   const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" || id === "regions" ? sheet : `${sheet} (${id})`));
   return [

@@ -1,6 +1,7 @@
 /** Unusual figures that were explained: the reason, who gave it and when; each can be withdrawn. */
 import { useState } from "react";
 import { AccordionItem, AccordionPanel, Button, MessageBar, MessageBarBody, Text, makeStyles } from "@fluentui/react-components";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage } from "../../domain/kernel/text";
 import {
   reasonInWords,
@@ -48,7 +49,7 @@ function Explained({ one, onWithdraw }: { one: ReviewedExplanation; onWithdraw: 
   const { texts, language } = usePane();
   const words = texts.ofExplanations;
   const { explanation, problem, state } = one;
-  const asked = problem?.message ?? explanation.question;
+  const asked = problem ? sayProblem(problem) : explanation.question;
   const question = asked ? inLanguage(asked, language) : explanation.rule;
   return (
     <li className={styles.item}>

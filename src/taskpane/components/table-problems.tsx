@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Accordion, AccordionItem, AccordionPanel, Button, makeStyles } from "@fluentui/react-components";
 import { Info16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { TableProblem } from "../../domain/dataset/reading-result";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage } from "../../domain/kernel/text";
 import { usePane } from "../pane-context";
 import { mayBeExplained } from "../../usecases/accepted-explanations";
@@ -104,14 +105,14 @@ function Problem({ one: { problem, before }, onExplained, onWithdraw }: ProblemP
         <SeverityIcon isGrave={problem.severity !== "info"} />
       </span>
       <div className={styles.body}>
-        {inLanguage(problem.message, language)}
+        {inLanguage(sayProblem(problem), language)}
         {before && <strong className={styles.before}>{unansweredText(before, language)}</strong>}
         <CellLinks cells={problem.cells} />
         {mayBeExplained(problem) && <Explain problem={problem} onExplained={onExplained} />}
         {before?.state === "notCounted" && (
           <WithdrawButton
             explanation={before.explanation}
-            question={inLanguage(problem.message, language)}
+            question={inLanguage(sayProblem(problem), language)}
             onWithdraw={onWithdraw}
           />
         )}
@@ -140,7 +141,7 @@ function Explain({ problem, onExplained }: { problem: TableProblem; onExplained:
     <Button
       ref={button}
       size="small"
-      aria-label={words.explainThis(inLanguage(problem.message, language))}
+      aria-label={words.explainThis(inLanguage(sayProblem(problem), language))}
       onClick={() => setOpen(true)}
     >
       {words.explain}

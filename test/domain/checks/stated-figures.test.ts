@@ -1,4 +1,5 @@
 /** Per-pupil figures that tables state themselves, against the quotient of the totals beside them. */
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { checkStated } from "../../../src/domain/checks/stated-figures";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
@@ -20,7 +21,7 @@ it("names the stated figure, the quotient, the difference and all cells", () => 
   const [problem, ...others] = problems("生均占地面积（㎡）", 34.6);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: "consistency/stated", severity: "warning" });
-  expect(problem!.message.zh).toBe("经验校验：华达小学：表中生均占地面积 34.6，按总数计算为 53.54，相差 18.94，请核对。");
+  expect(sayProblem(problem!).zh).toBe("经验校验：华达小学：表中生均占地面积 34.6，按总数计算为 53.54，相差 18.94，请核对。");
   expect(problem!.cells.map(({ row, col }) => [row, col])).toEqual([
     [1, 4],
     [1, 3],

@@ -1,4 +1,5 @@
 /** A figure that no school can have is said with its cell; the largest possible ones are not. */
+import { sayProblem } from "../../../src/domain/explain/problems";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import { readGrids } from "../../../src/usecases/read-grids";
 import { grid } from "../tables/grids";
@@ -12,7 +13,7 @@ const list = (pupils: CellValue, land: CellValue) =>
 const said = (pupils: CellValue, land: CellValue) =>
   readGrids([list(pupils, land)])
     .problems.filter(({ code }) => code === "consistency/beyond-the-country")
-    .map(({ severity, message, cells }) => [severity, message.zh, cells.map(({ row, col }) => [row, col])]);
+    .map((problem) => [problem.severity, sayProblem(problem).zh, problem.cells.map(({ row, col }) => [row, col])]);
 
 test.each([
   [1e13, 9000, [["error", expect.stringMatching(/^东关小学的在校生数为 10000000000000 人/), [[1, 2]]]]],

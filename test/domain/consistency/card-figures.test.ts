@@ -1,5 +1,6 @@
 /** 规定入学年龄 and coordinates on the cards of schools; 212's row 02 (tables.md §3, §4.6, §8). */
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
@@ -79,9 +80,9 @@ describe("the entry age", () => {
   });
 
   it("is asked for by stage, figure and difference", () => {
-    const [finding] = checkConsistency(readTables([card({ age: 7 })]));
+    const [finding] = brokenRelations(readTables([card({ age: 7 })]));
     expect(finding).toMatchObject({ check: "empirical", severity: "warning", difference: 1 });
-    expect(finding!.message.zh).toMatch(/经验校验：北山小学.*（小学）为 7 岁.*6 岁.*相差 1 岁/);
+    expect(sayProblem(finding!).zh).toMatch(/经验校验：北山小学.*（小学）为 7 岁.*6 岁.*相差 1 岁/);
   });
 });
 
@@ -114,9 +115,9 @@ describe("coordinates", () => {
   });
 
   it("are told once for a place, with the schools", () => {
-    const findings = checkConsistency(readTables(["东小", "西小", "南小", "北小"].map((name) => at(name, 120.1, 30.5))));
+    const findings = brokenRelations(readTables(["东小", "西小", "南小", "北小"].map((name) => at(name, 120.1, 30.5))));
     expect(findings).toHaveLength(1);
-    expect(findings[0]!.message.zh).toContain("4 所学校的经度、纬度相同（120.1, 30.5）：东小、西小、南小等");
+    expect(sayProblem(findings[0]!).zh).toContain("4 所学校的经度、纬度相同（120.1, 30.5）：东小、西小、南小等");
   });
 });
 

@@ -1,10 +1,12 @@
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { RELATIONS } from "../../../src/domain/consistency/relations";
 import type { Relation } from "../../../src/domain/consistency/relation";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
 import { FORMS } from "../../../src/domain/tables/form-catalogue";
+import { form } from "./found";
 
 const grid = (sheet: string, values: readonly (readonly CellValue[])[]): Grid => ({
   sheet,
@@ -14,7 +16,7 @@ const grid = (sheet: string, values: readonly (readonly CellValue[])[]): Grid =>
   isProtected: false,
 });
 
-const check = (...grids: Grid[]) => checkConsistency(readTables(grids));
+const check = (...grids: Grid[]) => brokenRelations(readTables(grids));
 const at = (row: number, col: number, sheet: string) => ({ sheet, row, col });
 
 /** 基础基331: the movement of pupils. Closing = 315 + 133 − 143 = 305. */
@@ -99,7 +101,7 @@ describe("a wrong closing count", () => {
       difference: 3,
     });
     expect(findings[0]!.cells[0]).toEqual(at(5, 16, "基础基331"));
-    expect(findings[0]!.message.zh).toContain("表中为 308，按关系应为 305，相差 3");
+    expect(sayProblem(findings[0]!).zh).toContain("表中为 308，按关系应为 305，相差 3");
   });
 });
 
@@ -110,7 +112,7 @@ describe("one wrong cell that breaks several relations", () => {
     expect(findings[0]!.suspect).toMatchObject({ cell: at(8, 3, "基础基512"), value: 3010, expected: 3000 });
     expect(findings[0]!.rules).toEqual(["基础基512/total", "基础基512/teaching", "基础基512/structures"]);
     expect(findings[0]!.cells[0]).toEqual(at(8, 3, "基础基512"));
-    expect(findings[0]!.message.zh).toContain("改为 3,000 则全部相符");
+    expect(sayProblem(findings[0]!).zh).toContain("改为 3,000 则全部相符");
   });
 });
 
@@ -119,10 +121,78 @@ describe("cells that are not filled in", () => {
     expect(check(movement(""))).toEqual([]);
   });
 
-  it("make a warning, not an error, when blank parts may explain the gap", () => {
+  it("make a question, not a contradiction, when blank parts may explain the gap", () => {
     const [finding] = check(movement("307", "135"));
-    expect(finding).toMatchObject({ rule: "基础基331/increase", severity: "warning", difference: 2 });
-    expect(finding!.message.zh).toContain("请核实是否漏填");
+    expect(finding).toMatchObject({ rule: "基础基331/increase", check: "empirical", severity: "warning", difference: 2 });
+    expect(sayProblem(finding!).zh).toBe(
+      "经验校验：增加合计等于招生、复学、转入、其他之和（小学）。已填分项合计 133，比 135 少 2；空白项是没有还是未填？请核实。",
+    );
+  });
+
+  it("make a question of a total of which one grade is filled in", () => {
+    const grades = grid("教基3112", [
+      ["小学分类型学生数"],
+      ["教基3112                    单位：人"],
+      ["", "编号", "在校生数", "", "", "", "", "", ""],
+      ["", "", "计", "女", "一年级", "二年级", "三年级", "四年级", "五年级"],
+      ["甲", "乙", "7", "8", "9", "10", "11", "12", "13"],
+      ["总计", "01", 258, 120, 45, "", "", "", ""],
+    ]);
+    const findings = check(grades);
+    expect(findings).toMatchObject([{ rule: "教基3112/grades", check: "empirical", severity: "warning" }]);
+    expect(sayProblem(findings[0]!)).toEqual({
+      zh: "经验校验：在校生数等于各年级之和（总计）。已填分项合计 45，比 258 少 213；空白项是没有还是未填？请核实。",
+      en: "Correct or explain: Pupils equal the sum of the grades (总计). The parts that are filled in come to 45, 213 less than 258. Are the blank ones none, or were they left out? Please check.",
+    });
+  });
+
+  it("that are taken off make a question when the others go beyond the whole, and a contradiction below it", () => {
+    const closing = (value: number) =>
+      check(
+        grid("基础基331", [
+          ["基础基331                    单位:人"],
+          ["", "编号", "上学年初报表在校学生数", "增加学生数", "减少学生数", "本学年初报表在校学生数"],
+          ["", "", "", "合计", "合计", ""],
+          ["甲", "乙", "1", "2", "7", "15"],
+          ["小学", "4", 300, 20, "", value],
+        ]),
+      ).map((finding) => [finding.check, sayProblem(finding).zh.split("。")[1]]);
+    expect(closing(320)).toEqual([]);
+    expect(closing(305)).toEqual([["empirical", "已填分项合计 320，比 305 多 15；空白项是没有还是未填？请核实"]]);
+    expect(closing(330)).toEqual([["logical", "表中为 330，按关系应为 320，相差 10"]]);
+  });
+
+  it("are no question where they say that there is none", () => {
+    const rooms = (others: CellValue) =>
+      check(
+        grid("教基5176", [
+          ["中小学占地面积及其他办学条件"],
+          ["教基5176"],
+          ["指标名称", "计量单位", "代码", "数值"],
+          ["甲", "乙", "丙", "1"],
+          ["校园足球场", "个", "01", 3],
+          ["11人制足球场", "个", "02", 1],
+          ["7人制足球场", "个", "03", 1],
+          ["5人制足球场", "个", "04", others],
+        ]),
+      ).map((finding) => finding.check);
+    expect([rooms(""), rooms("*"), rooms("—"), rooms(1)]).toEqual([["empirical"], ["logical"], ["logical"], []]);
+  });
+
+  it("are not answered by correcting the whole, though two sums fall short of it alike", () => {
+    const ages = ["24岁及以下", "25-29岁", "30-34岁", "35-39岁", "40-44岁", "45-49岁", "50-54岁", "55-59岁", "60岁及以上"];
+    const titles = ["正高级", "副高级", "中级", "助理级", "员级", "未定职级"];
+    const findings = check(
+      form(
+        "教基4153",
+        ["合计", "女", ...ages],
+        [["小学", 30, "", 10], ...titles.map((title) => [title, title === "中级" ? 10 : ""])],
+      ),
+    );
+    expect(findings.map(({ rule, check, suspect }) => [rule, check, suspect])).toEqual([
+      ["教基4153/titles", "empirical", undefined],
+      ["教基4153/ages", "empirical", undefined],
+    ]);
   });
 
   it("are an error when the parts exceed the total", () => {
@@ -170,7 +240,7 @@ describe("a part larger than its whole", () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: "教基5176/green-and-sports", left: 1100, right: 1000, difference: 100 });
     expect(finding!.cells).toEqual([at(5, 3, "教基5176"), at(6, 3, "教基5176"), at(4, 3, "教基5176")]);
-    expect(finding!.message.zh).toBe(
+    expect(sayProblem(finding!).zh).toBe(
       "逻辑校验：绿化用地面积与运动场地面积之和不超过占地面积。表中为 1,100，不应超过 1,000，超出 100。",
     );
   });
@@ -189,7 +259,22 @@ it("does not point at blank parts when the others exceed the whole", () => {
   expect(check(conditions).map(({ cells }) => cells)).toEqual([[at(6, 3, "教基5176"), at(4, 3, "教基5176")]]);
 });
 
+/** What the text of a relation says is due, by how it is tested: each says its own and none of the others. */
+const SAYS: Readonly<Record<Relation["is"] | "atLeast", readonly [RegExp, RegExp]>> = {
+  equal: [/等于|一致/, /equal|agrees? with|are the pupils at the end/i],
+  atMost: [/不超过/, /not exceed|no more/i],
+  atLeast: [/不少于/, /at least/i],
+  filled: [/应填报|应大于 0|应有/, /reports/],
+};
+
 describe("the list of relations", () => {
+  it.each(RELATIONS.map((relation): [string, Relation] => [relation.id, relation]))("%s says what is tested", (_, relation) => {
+    const tested = relation.isSaidOfRight ? "atLeast" : relation.is;
+    const said = (Object.keys(SAYS) as (keyof typeof SAYS)[]).filter((is) => SAYS[is][0].test(relation.text.zh));
+    const saidInEnglish = (Object.keys(SAYS) as (keyof typeof SAYS)[]).filter((is) => SAYS[is][1].test(relation.text.en));
+    expect([said, saidInEnglish]).toEqual([[tested], [tested]]);
+  });
+
   it("has no id twice", () => {
     expect(new Set(RELATIONS.map(({ id }) => id)).size).toBe(RELATIONS.length);
   });

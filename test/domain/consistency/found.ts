@@ -1,5 +1,5 @@
 /** What the relations say of some worksheets, one line per finding: rule, the two figures, the cells with the suspect first. */
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
@@ -7,7 +7,7 @@ import { fullAddress } from "../../../src/workbook/a1";
 import { grid } from "../tables/grids";
 
 export function found(...grids: readonly Grid[]): readonly string[] {
-  return checkConsistency(readTables(grids)).map(
+  return brokenRelations(readTables(grids)).map(
     ({ rule, left, right, cells }) => `${rule} ${left} ${right} ${cells.map((cell) => fullAddress(cell)).join(" ")}`,
   );
 }

@@ -1,4 +1,5 @@
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import type { School } from "../../../src/domain/dataset/school";
 import { form5170, form5176 } from "../tables/official-forms";
 import { found } from "./found";
@@ -10,7 +11,7 @@ function school(stage: School["stages"]["primary"], shared: School["shared"] = {
   return { id: "扬旗小学", name: "扬旗小学", nameCells: [cell(3, 0)], type: "primarySchool", stages: { primary: stage }, shared };
 }
 
-const check = (...schools: School[]) => checkConsistency({ forms: [], schools, repeated: [] });
+const check = (...schools: School[]) => brokenRelations({ forms: [], schools, repeated: [] });
 
 it("finds more teachers above the qualification than teachers, with both cells", () => {
   const [finding, ...others] = check(
@@ -25,7 +26,7 @@ it("finds more teachers above the qualification than teachers, with both cells",
     difference: 3,
     cells: [cell(3, 6), cell(3, 5)],
   });
-  expect(finding!.message.zh).toBe("逻辑校验：扬旗小学（小学）高于规定学历专任教师数 7 人，超过专任教师数 4 人，超出 3 人。");
+  expect(sayProblem(finding!).zh).toBe("逻辑校验：扬旗小学（小学）高于规定学历专任教师数 7 人，超过专任教师数 4 人，超出 3 人。");
 });
 
 it("takes parts together where they share the whole", () => {

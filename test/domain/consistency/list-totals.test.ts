@@ -1,4 +1,6 @@
-import { checkTotals } from "../../../src/domain/consistency/list-totals";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { wrongTotals } from "../../../src/domain/consistency/list-totals";
+import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
 
@@ -11,7 +13,9 @@ const grid = (values: readonly (readonly CellValue[])[]): Grid => ({
 });
 
 const found = (values: readonly (readonly CellValue[])[]) =>
-  checkTotals([grid(values)]).map(({ message, cells }) => [message.zh, cells.map(({ row, col }) => [row, col])]);
+  readTables([grid(values)])
+    .rowTables.flatMap(wrongTotals)
+    .map((problem) => [sayProblem(problem).zh, problem.cells.map(({ row, col }) => [row, col])]);
 
 const list = (...rows: readonly (readonly CellValue[])[]) => [["学校名称", "学段", "在校生数", "图书册数"], ...rows];
 const A = ["甲小学", "小学", 100, 2000] as const;
@@ -24,7 +28,7 @@ it("accepts totals that are the sum of their rows, below or above them", () => {
 
 it("names the total, the column, both figures and the difference", () => {
   expect(found(list(A, B, ["合计", "", 160, 2900]))).toEqual([
-    ["“合计”行的在校生数为 160，各行之和为 150，相差 10，请核对是否漏列。", [[3, 2]]],
+    ["经验校验：“合计”行的在校生数为 160，各行之和为 150，相差 10，请核对是否漏列。", [[3, 2]]],
   ]);
 });
 
@@ -32,7 +36,7 @@ it("takes subtotals for the rows above them and the total for all rows", () => {
   const rows = list(A, ["小计", "", 100, 2000], B, ["小计", "", 50, 900], ["合计", "", 150, 2900]);
   expect(found(rows)).toEqual([]);
   expect(found(list(A, ["小计", "", 90, 2000], B, ["合计", "", 150, 2900]))).toEqual([
-    ["“小计”行的在校生数为 90，各行之和为 100，相差 10，请核对。", [[2, 2]]],
+    ["经验校验：“小计”行的在校生数为 90，各行之和为 100，相差 10，请核对。", [[2, 2]]],
   ]);
 });
 
@@ -45,7 +49,7 @@ it("takes subtotals that stand above their rows for those", () => {
   const parts = rows.map(([name, ...figures]) => [name.replace("小计", "合计"), ...figures]);
   expect(found(list(...parts))).toEqual([]);
   expect(found(list(["小学小计", "", 160, 2900], A, B, ["初中小计", "", 70, 1000], C))).toEqual([
-    ["“小学小计”行的在校生数为 160，各行之和为 150，相差 10，请核对是否漏列。", [[1, 2]]],
+    ["经验校验：“小学小计”行的在校生数为 160，各行之和为 150，相差 10，请核对是否漏列。", [[1, 2]]],
   ]);
 });
 
@@ -80,7 +84,7 @@ it("finds a region missing from a yearbook table", () => {
     ["天 津", 60, 15000, 88],
   ];
   expect(found(yearbook)).toEqual([
-    ["“全国”行的在校学生数为 50,000，各行之和为 35,000，相差 15,000，请核对是否漏列。", [[2, 2]]],
+    ["经验校验：“全国”行的在校学生数为 50,000，各行之和为 35,000，相差 15,000，请核对是否漏列。", [[2, 2]]],
   ]);
 });
 

@@ -1,9 +1,14 @@
-import { checkRetentionTables } from "../../../src/domain/consistency/retention-table";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { brokenRetention } from "../../../src/domain/consistency/retention-table";
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import type { Grid } from "../../../src/domain/kernel/grid";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import { grid } from "../tables/grids";
 
+const found = (sheet: Grid) => readTables([sheet]).rowTables.flatMap(brokenRetention);
+
 const table = (leavers: CellValue, net: CellValue) =>
-  checkRetentionTables([
+  found(
     grid(
       "巩固情况",
       [
@@ -17,7 +22,7 @@ const table = (leavers: CellValue, net: CellValue) =>
         [0, 6, 1, 3],
       ],
     ),
-  ]).map(({ message, cells }) => [message.zh, cells.map(({ row, col }) => [row, col])]);
+  ).map((problem) => [sayProblem(problem).zh, problem.cells.map(({ row, col }) => [row, col])]);
 
 it("accepts a table that closes", () => {
   expect(table(396, -4)).toEqual([]);
@@ -51,20 +56,22 @@ it("names a subtotal that is not the sum of its parts, once", () => {
     [null, null, null, "转出", "其它", "小计"],
     ["第一中学", 400, 390, 9, 1, 11],
   ];
-  const found = checkRetentionTables([grid("巩固情况", values, [[0, 3, 1, 3]])]);
-  expect(found.map(({ message, cells }) => [message.zh, cells.map(({ col }) => col)])).toEqual([
-    ["逻辑校验：第一中学：减少小计等于各项减少之和。表中为 11，按关系应为 10，相差 1。", [5, 3, 4]],
-  ]);
+  expect(
+    found(grid("巩固情况", values, [[0, 3, 1, 3]])).map((problem) => [
+      sayProblem(problem).zh,
+      problem.cells.map(({ col }) => col),
+    ]),
+  ).toEqual([["逻辑校验：第一中学：减少小计等于各项减少之和。表中为 11，按关系应为 10，相差 1。", [5, 3, 4]]]);
 });
 
 describe("leavers by entrants and transfers", () => {
   const rate = (leavers: CellValue, movedIn: CellValue = 10) =>
-    checkRetentionTables([
+    found(
       grid("巩固率", [
         ["学校名称", "毕业生数", "三年前招生数", "三年转入", "三年转出"],
         ["第一中学", leavers, 200, movedIn, 5],
       ]),
-    ]).map(({ message, cells }) => [message.zh, cells.map(({ col }) => col)]);
+    ).map((problem) => [sayProblem(problem).zh, problem.cells.map(({ col }) => col)]);
 
   it("may be fewer or as many as there can be", () => {
     expect([rate(190), rate(205), rate(206, null)]).toEqual([[], [], []]);

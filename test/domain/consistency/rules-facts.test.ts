@@ -1,4 +1,7 @@
 /** Relations of the facts of a school (基础基112, 教基1102), of the movement of pupils, and of staff counted in several forms. */
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
+import { readTables } from "../../../src/domain/dataset/read-tables";
+import { sayProblem } from "../../../src/domain/explain/problems";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
 import { grid } from "../tables/grids";
@@ -125,5 +128,13 @@ describe("one side that is missing", () => {
     ["the other staff", [staff({ 1: 12, 2: 9 })]],
   ])("raises no alarm: %s", (_, grids) => {
     expect(found(...grids)).toEqual([]);
+  });
+});
+
+it("says of the examined that they are too few, not of the pupils that they are too many", () => {
+  const [finding] = brokenRelations(readTables([examined(239), movement(300)]));
+  expect(sayProblem(finding!)).toEqual({
+    zh: "经验校验：上学年体检学生数不少于上学年初在校学生数的 80%（基础基331）。表中为 239，不应少于 240，少 1。",
+    en: "Correct or explain: At least 80 % of the pupils of last year (基础基331) were examined. The table says 239, which should be at least 240; it is 1 less.",
   });
 });

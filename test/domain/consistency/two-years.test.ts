@@ -1,5 +1,6 @@
 /** 基础基331 (1) is last year's (15), where both years' forms of a school are read together (tables.md §4.5, §8). */
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
@@ -84,7 +85,7 @@ it("names both cells, both figures and the stage where they differ", () => {
 it("is to be corrected or explained, and says by how much", () => {
   const problem = readGrids([last(), movement(THIS, now(310))]).problems.find(({ code }) => code.endsWith("last-year"))!;
   expect(problem.severity).toBe("warning");
-  expect(problem.message.zh).toMatch(/经验校验.*上学年.*（小学）。表中为 310，按关系应为 300，相差 10/);
+  expect(sayProblem(problem).zh).toMatch(/经验校验.*上学年.*（小学）。表中为 310，按关系应为 300，相差 10/);
 });
 
 it("finds one wrong opening figure that breaks two relations, once", () => {
@@ -97,7 +98,7 @@ it("finds one wrong opening figure that breaks two relations, once", () => {
 it("compares two workbooks of a school that are read as one county", () => {
   const lastYear = movement(LAST, before, undefined, "基础基331", "2019.xlsx");
   const thisYear = movement(THIS, now(310), undefined, "基础基331", "2020.xlsx");
-  expect(checkConsistency(readTables([lastYear, thisYear]))).toMatchObject([
+  expect(brokenRelations(readTables([lastYear, thisYear]))).toMatchObject([
     {
       rule: "基础基331/last-year",
       difference: 10,

@@ -1,5 +1,6 @@
 /** Tables of two school years read together: the newest counts, the older is set aside and said so, nothing is assumed of the rest. */
-import { checkConsistency } from "../../../src/domain/consistency/check-consistency";
+import { sayProblem } from "../../../src/domain/explain/problems";
+import { brokenRelations } from "../../../src/domain/consistency/check-consistency";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { ReadingResult } from "../../../src/domain/dataset/reading-result";
 import type { Reading } from "../../../src/domain/kernel/reading";
@@ -64,11 +65,13 @@ it("takes the newest year, whatever the order, and says what was set aside", () 
     const result = readTables(grids);
     expect(primary(result)).toEqual([["北山小学", 305]]);
     expect(told(result)).toEqual(["earlierYear info"]);
-    const { message, cells } = result.problems[0]!;
+    const [problem] = result.problems;
+    const { cells } = problem!;
+    const message = sayProblem(problem!);
     expect(message.zh).toMatch(/^北山小学.*工作表 旧表.*2023\/2024 学年.*上学年.*2024\/2025 学年/);
     expect(message.en).toMatch(/旧表.*2023\/2024.*last year's.*2024\/2025/);
     expect(cells).toEqual([{ sheet: "旧表", row: 0, col: 0 }]);
-    expect(checkConsistency(result)).toEqual([]);
+    expect(brokenRelations(result)).toEqual([]);
   }
 });
 
@@ -80,7 +83,7 @@ it("never completes this year's return from last year's, and warns of what is th
   ]);
   expect(result.schools[0]!.shared.landArea).toBeUndefined();
   expect(told(result)).toEqual(["earlierYear warning"]);
-  expect(result.problems[0]!.message.zh).toContain("教基5176 中有的数据，2024/2025 学年的表中没有");
+  expect(sayProblem(result.problems[0]!).zh).toContain("教基5176 中有的数据，2024/2025 学年的表中没有");
 });
 
 it("knows the year of forms that do not say it from the cover of their workbook", () => {
@@ -92,7 +95,7 @@ it("knows the year of forms that do not say it from the cover of their workbook"
   ]);
   expect(primary(result)).toEqual([["北山小学", 305]]);
   expect(told(result)).toEqual(["earlierYear info"]);
-  expect(result.problems[0]!.message.zh).toContain("（2023.xlsx）");
+  expect(sayProblem(result.problems[0]!).zh).toContain("（2023.xlsx）");
 });
 
 it("reads a form that says another year than the cover by what it says itself", () => {
@@ -114,7 +117,7 @@ it.each<[string, Grid[]]>([
 
 it("calls years that do not follow each other no last year", () => {
   const { problems } = readTables([pupils(280, { year: "2022/2023学年初", sheet: "旧表" }), pupils(305, { year: THIS })]);
-  expect(problems[0]!.message.zh).toMatch(/2022\/2023 学年，不采用/);
+  expect(sayProblem(problems[0]!).zh).toMatch(/2022\/2023 学年，不采用/);
 });
 
 it("says that the schools of a county are not of one year", () => {
@@ -127,7 +130,7 @@ it("says that the schools of a county are not of one year", () => {
     ["南山小学", 305],
   ]);
   expect(told(result)).toEqual(["schoolsOfSeveralYears warning"]);
-  expect(result.problems[0]!.message.zh).toContain("北山小学");
+  expect(sayProblem(result.problems[0]!).zh).toContain("北山小学");
 });
 
 it("says it once for all schools of a county", () => {
@@ -140,7 +143,7 @@ it("says it once for all schools of a county", () => {
   );
   expect(primary(result)).toEqual(schools.map((school) => [school, 305]));
   expect(told(result)).toEqual(["earlierYear info"]);
-  expect(result.problems[0]!.message.zh).toMatch(/^东小、西小 等 6 所学校.*东小2023\.xlsx、西小2023\.xlsx 等 6 个工作簿/);
+  expect(sayProblem(result.problems[0]!).zh).toMatch(/^东小、西小 等 6 所学校.*东小2023\.xlsx、西小2023\.xlsx 等 6 个工作簿/);
   expect(result.problems[0]!.cells).toHaveLength(6);
 });
 
@@ -171,7 +174,7 @@ describe("county lists", () => {
       ["西小", 200],
     ]);
     expect(told(result)).toEqual(["earlierYear warning"]);
-    expect(result.problems[0]!.message.zh).toContain("旧小 只在 2023/2024 学年的表中，未列入");
+    expect(sayProblem(result.problems[0]!).zh).toContain("旧小 只在 2023/2024 学年的表中，未列入");
   });
 
   it("of other items stay: a retention rate is always of the year before", () => {

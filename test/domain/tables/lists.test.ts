@@ -1,3 +1,4 @@
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import { sectionsOf } from "../../../src/domain/dataset/sections";
 import type { CellValue } from "../../../src/domain/kernel/cell";
@@ -391,6 +392,6 @@ describe("是否计校数", () => {
     const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
     expect(schools).toHaveLength(3);
     expect(problems).toMatchObject([{ code: "campusFlagUnknown", severity: "warning", cells: [{ row: 2, col: 2 }] }]);
-    expect(problems[0]!.message.zh).toContain(flag !== null && typeof flag === "object" ? flag.error : String(flag));
+    expect(sayProblem(problems[0]!).zh).toContain(flag !== null && typeof flag === "object" ? flag.error : String(flag));
   });
 });

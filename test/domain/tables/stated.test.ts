@@ -1,3 +1,4 @@
+import { sayProblem } from "../../../src/domain/explain/problems";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import type { CellValue } from "../../../src/domain/kernel/cell";
 import type { Reading } from "../../../src/domain/kernel/reading";
@@ -131,7 +132,7 @@ it("a consolidation table gives the cohort, and its 巩固率 is not relied upon
 
 describe("a 巩固率 that does not say how it was computed", () => {
   const says = (...values: CellValue[][]) =>
-    readTables([grid("Sheet1", values)]).problems.map(({ code, message }) => [code, message.zh]);
+    readTables([grid("Sheet1", values)]).problems.map((problem) => [problem.code, sayProblem(problem).zh]);
   const WAYS =
     "① 毕业生数 ÷ 入学人数；② 毕业生数 ÷ (入学人数 + 转入 − 转出)；③ (毕业生数 − 三年转入 + 三年转出) ÷ (三年前初一在校生数 − 三年死亡数)；④ 秋季高一年级学生数 ÷ 春季本年级学生数（可超过 100%）";
 
@@ -202,7 +203,7 @@ describe("a table by school and grade", () => {
       ["第二中学", 90, "blank"],
     ]);
     expect(problems.map(({ code }) => code)).toEqual(["formulaUnsaid"]);
-    expect(problems[0]!.message.zh).toContain("表中的数与 ④ 相符");
+    expect(sayProblem(problems[0]!).zh).toContain("表中的数与 ④ 相符");
   });
 
   const counts = (name: string, grades: readonly string[]) => [

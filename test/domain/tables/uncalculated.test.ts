@@ -1,3 +1,4 @@
+import { sayProblem } from "../../../src/domain/explain/problems";
 import type { Items, School } from "../../../src/domain/dataset/school";
 import { UNCALCULATED, isUncalculated, type CellValue } from "../../../src/domain/kernel/cell";
 import type { Grid } from "../../../src/domain/kernel/grid";
@@ -31,7 +32,7 @@ test("a list with such cells says how many and where, and reads the others", () 
   expect(itemsOf(second).pupils).toMatchObject({ value: 200 });
   const told = reading.problems.filter(({ code }) => code === "uncalculated");
   expect(told).toMatchObject([{ severity: "warning", cells: [{ sheet: "名单", row: 1, col: 2 }] }]);
-  expect(told[0]!.message.zh).toMatch(/^1 个单元格的公式尚未计算.*打开并保存一次/);
+  expect(sayProblem(told[0]!).zh).toMatch(/^1 个单元格的公式尚未计算.*打开并保存一次/);
 });
 
 test("results of a workbook that asks to be calculated are read with one remark for each file", () => {
@@ -47,6 +48,6 @@ test("results of a workbook that asks to be calculated are read with one remark 
 test("of very many cells the first are named", () => {
   const rows = Array.from({ length: 1_000 }, () => [UNCALCULATED, 1, UNCALCULATED]);
   const [told] = calculationProblems([grid(rows)]);
-  expect(told!.message.en).toContain("2000 cells");
+  expect(sayProblem(told!).en).toContain("2000 cells");
   expect(told!.cells.length).toBeLessThanOrEqual(20);
 });

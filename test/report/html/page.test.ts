@@ -114,7 +114,14 @@ describe("text from workbooks", () => {
   ];
   const schools = HOSTILE.map((name, i) => school(name, { ...WELL_OFF, teachingArea: 400 }, "primary", i));
   const message = { zh: HOSTILE[0]!, en: HOSTILE[1]! };
-  const problems = [{ code: "x", severity: "warning", message, cells: [{ sheet: `</td>'"<b>`, row: 0, col: 0 }] }] as const;
+  const problems = [
+    {
+      code: "x",
+      severity: "warning",
+      values: { kind: "words", words: message },
+      cells: [{ sheet: `</td>'"<b>`, row: 0, col: 0 }],
+    },
+  ] as const;
   const report = reportOf(schools, ["cn-quality-2017"], { county: HOSTILE[1]!, problems });
 
   it.each(LANGUAGES)("stays text (%s)", (language) => {

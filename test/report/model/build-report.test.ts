@@ -302,7 +302,12 @@ describe("requirements on the county as a whole", () => {
 
 describe("problems and explanations", () => {
   const cells = [{ sheet: "一览表", row: 1, col: 2 }];
-  const question: TableProblem = { code: "consistency/x", severity: "warning", message: { zh: "偏大", en: "large" }, cells };
+  const question: TableProblem = {
+    code: "consistency/x",
+    severity: "warning",
+    values: { kind: "words", words: { zh: "偏大", en: "large" } },
+    cells,
+  };
   const error: TableProblem = { ...question, code: "consistency/y", severity: "error" };
 
   function explained(valueNow: number) {

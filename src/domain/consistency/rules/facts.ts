@@ -145,6 +145,7 @@ const health: readonly Relation[] = [
     each: "once",
     left: [lastYear(EXAMINED, 0.8)],
     is: "atMost",
+    isSaidOfRight: true,
     right: [CHECKED],
   },
 ];

@@ -128,8 +128,8 @@ function entering(form: string, { entrants, grades }: Columns, total: "logical" 
       form,
       check: "empirical",
       text: {
-        zh: "一年级在校生数等于招生数（有留级、转入等情形的请说明）",
-        en: "Pupils of grade 1 are the entrants (explain repeaters, transfers and the like)",
+        zh: "一年级在校生数不超过招生数（有留级、转入等情形的请说明）",
+        en: "Pupils of grade 1 do not exceed the entrants (explain repeaters, transfers and the like)",
       },
       each: "once",
       left: [{ row: "总计", column: grades[0]! }],

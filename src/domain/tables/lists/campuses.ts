@@ -30,9 +30,12 @@ export function flagsUnknown(flags: readonly CampusFlag[]): readonly TableProble
     {
       code: "campusFlagUnknown",
       severity: "warning",
-      message: {
-        zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${values.join("、")}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
-        en: `The column “counted as a school” takes 1 (yes) or 0 (no), but holds ${values.join(", ")}; these rows are taken as schools of their own for now. Check them.`,
+      values: {
+        kind: "words",
+        words: {
+          zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${values.join("、")}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
+          en: `The column “counted as a school” takes 1 (yes) or 0 (no), but holds ${values.join(", ")}; these rows are taken as schools of their own for now. Check them.`,
+        },
       },
       cells: unknown.map(({ cell }) => cell),
     },
@@ -91,18 +94,11 @@ function joined(school: SchoolRecord, campuses: readonly SchoolRecord[], problem
   return { ...school, items };
 }
 
-function namesOf(campuses: readonly SchoolRecord[]): string {
-  return campuses.map(({ name }) => name!.text).join("、");
-}
-
 function campusesMerged(school: SchoolRecord, campuses: readonly SchoolRecord[]): TableProblem {
   return {
     code: "campusesMerged",
     severity: "info",
-    message: {
-      zh: `${namesOf(campuses)} 不计校数，数据已并入 ${school.name!.text}。`,
-      en: `${namesOf(campuses)} are not counted as schools; their figures are added to ${school.name!.text}.`,
-    },
+    values: { kind: "campusesMerged", school: school.name!.text, campuses: campuses.map(({ name }) => name!.text) },
     cells: campuses.map(({ name }) => name!.cell),
   };
 }
@@ -111,10 +107,7 @@ function campusOfNobody(record: SchoolRecord): TableProblem {
   return {
     code: "campusWithoutSchool",
     severity: "error",
-    message: {
-      zh: `${record.name!.text} 不计校数，但名单中找不到它所属的学校，未计入；请写明学校标识码，或使校名以主校名开头。`,
-      en: `${record.name!.text} is not counted as a school, and its main school is not in the list; it is left out. Give the school code, or let its name begin with that of the main school.`,
-    },
+    values: { kind: "campusWithoutSchool", campus: record.name!.text },
     cells: [record.name!.cell],
   };
 }

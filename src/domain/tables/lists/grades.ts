@@ -99,14 +99,10 @@ function isAddedUp(field: FieldId): boolean {
 }
 
 function incomplete(records: readonly SchoolRecord[], grades: ReadonlySet<string>): TableProblem {
-  const listed = [...grades].slice(0, 9);
   return {
     code: "gradesIncomplete",
     severity: "warning",
-    message: {
-      zh: `表中只有部分年级（${listed.join("、")}），其人数、班数不是全校数，未采用；请补全各年级，或改用全校数。`,
-      en: `The table lists only some grades (${listed.join(", ")}); their pupils and classes are not those of the school and are not used. Add the other grades, or give the figures of the whole school.`,
-    },
+    values: { kind: "gradesIncomplete", grades: [...grades] },
     cells: records.map(({ name }) => name!.cell),
   };
 }

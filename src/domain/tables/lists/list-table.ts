@@ -7,6 +7,7 @@ import { readItem } from "../cell-reading";
 import type { FoundItem } from "../found-item";
 import { canonicalLabel, plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
+import { type RowTable, rowColumn, rowTable } from "../row-table";
 import { type NamedAt, headerFacts } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
@@ -29,6 +30,7 @@ export interface ListTable {
   readonly records: readonly SchoolRecord[];
   readonly problems: readonly TableProblem[];
   readonly stated: readonly StatedFigure[];
+  readonly rows: RowTable;
 }
 
 type ItemColumn = ListColumn & {
@@ -41,7 +43,8 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   if (!header) return null;
   const grade = header.columns.find(({ meaning }) => meaning?.role === "grade");
   // 合计 in the 年级 column sums up the grades of a school.
-  const rows = schoolRows(view, header).filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
+  const ofSchools = schoolRows(view, header);
+  const rows = ofSchools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
@@ -69,6 +72,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     // A table of claims alone says of no school what it has.
     records: items.length > 0 ? records : [],
     stated,
+    rows: rowTable(view, { ...header, columns: header.columns.map(rowColumn) }, schoolNames(view, header, ofSchools)),
     problems: [
       ...money.problems,
       ...flagsUnknown(flags),
@@ -78,6 +82,10 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
       ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
     ],
   };
+}
+
+function schoolNames(view: SheetView, { nameCol }: ListHeader, rows: readonly ListRow[]): ReadonlyMap<number, string> {
+  return new Map(rows.map(({ row }) => [row, view.text(row, nameCol)]));
 }
 
 /** What the 年级 column says of each record; empty where there is no such column. */
@@ -209,14 +217,10 @@ function at(view: SheetView, row: number, col: number): CellRef {
 }
 
 function stageUnknown(records: readonly SchoolRecord[]): TableProblem {
-  const names = records.slice(0, 3).map(({ name }) => name!.text);
   return {
     code: "stageUnknown",
     severity: "warning",
-    message: {
-      zh: `有 ${records.length} 行（${names.join("、")}${records.length > 3 ? " 等" : ""}）看不出是小学还是初中，请加一列“学段”，或在表名、标题中写明。`,
-      en: `For ${records.length} row(s) (${names.join(", ")}${records.length > 3 ? ", …" : ""}) it is not said whether they are primary or junior secondary; add a column 学段 or name the stage in the title or sheet name.`,
-    },
+    values: { kind: "stageOfRowsUnknown", names: records.map(({ name }) => name!.text) },
     cells: records.map(({ name }) => name!.cell),
   };
 }

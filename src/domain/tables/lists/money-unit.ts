@@ -55,24 +55,8 @@ function within(value: number, [low, high]: readonly [number, number]): boolean 
 
 function problemOf(view: SheetView, { path, col }: Column, unit: string | null, rows: readonly ListRow[]): TableProblem {
   const heading = path.join("·");
-  const cells = [{ ...view.ref(rows[0]!.row - 1, col) }];
+  const cells = [view.ref(rows[0]!.row - 1, col)];
   return unit === null
-    ? {
-        code: "unitUnknown",
-        severity: "warning",
-        message: {
-          zh: `“${heading}”没有写明单位是元还是万元，也无法从数值判断，请在表头写明。`,
-          en: `“${heading}” does not say whether it is in 元 or 万元, and the figures do not tell; write the unit in the heading.`,
-        },
-        cells,
-      }
-    : {
-        code: "unitAssumed",
-        severity: "info",
-        message: {
-          zh: `“${heading}”没有写明单位，按数值大小以“${unit}”读取，请核对。`,
-          en: `“${heading}” has no unit; by the size of the figures it is read as ${unit}. Please check.`,
-        },
-        cells,
-      };
+    ? { code: "unitUnknown", severity: "warning", values: { kind: "unitUnknown", heading }, cells }
+    : { code: "unitAssumed", severity: "info", values: { kind: "unitAssumed", heading, unit }, cells };
 }

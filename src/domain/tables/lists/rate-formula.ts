@@ -4,7 +4,8 @@
  */
 import type { FieldId } from "../../fields/dictionary";
 import { readNumber } from "../number";
-import type { TableProblem } from "../problem";
+import type { Bilingual } from "../../kernel/text";
+import type { TableProblem, TriedWay } from "../problem";
 import type { SheetView } from "../sheet-view";
 import type { ListHeader } from "./list-header";
 import type { ListRow } from "./list-rows";
@@ -12,9 +13,7 @@ import type { StatedColumn } from "./stated";
 
 type Figures = (field: FieldId) => number;
 
-interface Way {
-  readonly zh: string;
-  readonly en: string;
+interface Way extends Bilingual {
   readonly of: (figure: Figures) => number;
 }
 
@@ -72,11 +71,19 @@ export function rateFormulas(
           : /辍学率$/.test(claim.indicator)
             ? DROPOUT
             : null;
-    return ways ? [noteOf(view, header, claim, ways, outcomesOf(view, header, rows, claim, ways))] : [];
+    if (!ways) return [];
+    const outcomes = outcomesOf(view, header, rows, claim, ways);
+    const tried = ways.map(({ zh, en }, index): TriedWay => ({ formula: { zh, en }, outcome: outcomes[index]! }));
+    return [
+      {
+        code: "formulaUnsaid",
+        severity: "info",
+        values: { kind: "formulaUnsaid", indicator: claim.indicator, ways: tried },
+        cells: [view.ref(header.top, claim.col)],
+      },
+    ];
   });
 }
-
-type Outcome = "fits" | "differs" | "unknown";
 
 function outcomesOf(
   view: SheetView,
@@ -84,14 +91,21 @@ function outcomesOf(
   rows: readonly ListRow[],
   claim: StatedColumn,
   ways: readonly Way[],
-): readonly Outcome[] {
+): readonly TriedWay["outcome"][] {
+  const stated = rows.flatMap(({ row }) => {
+    const rate = statedRate(view, row, claim);
+    return rate ? [{ row, ...rate }] : [];
+  });
   return ways.map((way) => {
-    const results = rows.flatMap(({ row }) => {
-      const stated = statedShare(view, row, claim.col);
-      const value = way.of((field) => figureAt(view, header, row, field));
-      return stated && Number.isFinite(value) ? [Math.abs(value - stated.share) <= stated.rounding] : [];
+    const tried = stated.flatMap(({ row, ...rate }) => {
+      const share = way.of((field) => figureAt(view, header, row, field));
+      return Number.isFinite(share) ? [{ share, rate }] : [];
     });
-    return results.length === 0 ? "unknown" : results.every(Boolean) ? "fits" : "differs";
+    if (tried.length === 0) return "unknown";
+    const fits = scalesOf(tried.map(({ rate }) => rate)).some((scale) =>
+      tried.every(({ share, rate }) => isThat(rate, share, scale)),
+    );
+    return fits ? "fits" : "differs";
   });
 }
 
@@ -102,45 +116,32 @@ function figureAt(view: SheetView, { columns }: ListHeader, row: number, field: 
   return number?.kind === "number" ? number.value : NaN;
 }
 
-/** `99%`, 99 and 0.99 say the same; half of the last digit given is rounding. */
-function statedShare(view: SheetView, row: number, col: number): { readonly share: number; readonly rounding: number } | null {
+interface StatedRate {
+  readonly value: number;
+  /** Half of the last digit given. */
+  readonly rounding: number;
+  /** The cell or the heading says %. */
+  readonly isPercent: boolean;
+}
+
+function statedRate(view: SheetView, row: number, { col, unit }: StatedColumn): StatedRate | null {
   const value = view.value(row, col);
   const number = readNumber(value);
   if (number.kind !== "number") return null;
   const digits = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
-  const isShare = number.unit === undefined && number.value <= 1.5;
-  const scale = isShare ? 1 : 100;
-  return { share: number.value / scale, rounding: (0.5 * 10 ** -digits) / scale + 1e-9 };
+  return { value: number.value, rounding: 0.5 * 10 ** -digits, isPercent: (number.unit ?? unit) === "%" };
 }
 
-const MARKS = ["①", "②", "③", "④"];
+/** More than this is no share of a whole, even where more pupils leave than entered. */
+const LARGEST_SHARE = 1.5;
 
-function noteOf(
-  view: SheetView,
-  header: ListHeader,
-  { indicator, col }: StatedColumn,
-  ways: readonly Way[],
-  outcomes: readonly Outcome[],
-): TableProblem {
-  const marked = (wanted: Outcome) => outcomes.flatMap((outcome, index) => (outcome === wanted ? MARKS[index]! : [])).join("");
-  const [fitting, differing] = [marked("fits"), marked("differs")];
-  const trial = fitting
-    ? { zh: `表中的数与 ${fitting} 相符`, en: `The figures agree with ${fitting}` }
-    : differing
-      ? {
-          zh: `表中的数与 ${differing} 都不相符，其余的缺少所需的列`,
-          en: `The figures agree with none of ${differing}; columns for the others are missing`,
-        }
-      : { zh: "表中的列不足以验算", en: "The table lacks the columns to try them" };
-  const list = (language: "zh" | "en") =>
-    ways.map((way, index) => `${MARKS[index]} ${way[language]}`).join(language === "zh" ? "；" : "; ");
-  return {
-    code: "formulaUnsaid",
-    severity: "info",
-    message: {
-      zh: `表中的“${indicator}”没有写明算法，各地有不同算法：${list("zh")}。${trial.zh}；本工具不代为选定算法，该数也不作为判定依据。`,
-      en: `The table does not say how its “${indicator}” was computed; practice differs: ${list("en")}. ${trial.en}; none is chosen, and the figure is not relied upon.`,
-    },
-    cells: [view.ref(header.top, col)],
-  };
+/** Where neither cells nor heading say %, a column may hold shares (0.99) or percentages (99), all of them alike. */
+function scalesOf(rates: readonly StatedRate[]): readonly number[] {
+  const unsaid = rates.filter(({ isPercent }) => !isPercent);
+  return unsaid.some(({ value }) => value > LARGEST_SHARE) ? [100] : [1, 100];
+}
+
+function isThat({ value, rounding, isPercent }: StatedRate, share: number, unsaid: number): boolean {
+  const scale = isPercent ? 100 : unsaid;
+  return Math.abs(share - value / scale) <= rounding / scale + 1e-9;
 }
