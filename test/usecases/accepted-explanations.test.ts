@@ -122,8 +122,8 @@ describe("reviewing explanations", () => {
     expect(unexplained([warning], [reviewed!])).toEqual([warning]);
     const [open] = openProblemsInWords([warning], [reviewed!]);
     expect(sayProblem(open!)).toEqual({
-      zh: "生均占地面积超出常见范围。此前已作说明，但教基5176!D7 由 73,800 改为 73,801，请重新核对。",
-      en: "Land per pupil is outside the usual range. This was explained before, but 教基5176!D7 was 73,800 and is now 73,801; please look at it again.",
+      zh: "经验校验：生均占地面积超出常见范围。此前已作说明，但教基5176!D7 由 73,800 改为 73,801，请重新核对。",
+      en: "Correct or explain: Land per pupil is outside the usual range. This was explained before, but 教基5176!D7 was 73,800 and is now 73,801; please look at it again.",
     });
   });
 
@@ -157,8 +157,8 @@ describe("reviewing explanations", () => {
     expect(unexplained([logical], [reviewed!])).toEqual([logical]);
     const [open] = openProblemsInWords([logical], [reviewed!]);
     expect(open && sayProblem({ values: open.values })).toEqual({
-      zh: "生均占地面积超出常见范围。此前的说明（校区合并后占地增加。）不能代替更正，未计入。",
-      en: "Land per pupil is outside the usual range. The explanation given before (校区合并后占地增加。) cannot stand for a correction and does not count.",
+      zh: "逻辑校验：生均占地面积超出常见范围。此前的说明（校区合并后占地增加。）不能代替更正，未计入。",
+      en: "Must agree: Land per pupil is outside the usual range. The explanation given before (校区合并后占地增加。) cannot stand for a correction and does not count.",
     });
   });
 

@@ -305,10 +305,11 @@ describe("problems and explanations", () => {
   const question: TableProblem = {
     code: "consistency/x",
     severity: "warning",
+    check: "empirical",
     values: { kind: "words", words: { zh: "偏大", en: "large" } },
     cells,
   };
-  const error: TableProblem = { ...question, code: "consistency/y", severity: "error" };
+  const error: TableProblem = { ...question, code: "consistency/y", severity: "error", check: "logical" };
 
   function explained(valueNow: number) {
     const given = { reason: { kind: "own", text: "已核对" }, by: "王老师", at: "2026-09-10" } as const;
