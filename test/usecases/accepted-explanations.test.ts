@@ -150,15 +150,18 @@ describe("reviewing explanations", () => {
     expect(reviewed).not.toHaveProperty("problem");
   });
 
-  it.each(["logical", undefined] as const)("is kept and does not count for a check that is %s", (check) => {
+  it.each([
+    ["logical", "逻辑校验：", "Must agree: "],
+    [undefined, "", ""],
+  ] as const)("is kept and does not count for a check that is %s", (check, zh, en) => {
     const logical = { ...warning, check };
     const [reviewed] = reviewExplanations([accepted()], [logical], at(figures));
     expect(reviewed).toMatchObject({ state: "notCounted", explanation: accepted(), problem: logical });
     expect(unexplained([logical], [reviewed!])).toEqual([logical]);
     const [open] = openProblemsInWords([logical], [reviewed!]);
     expect(open && sayProblem({ values: open.values })).toEqual({
-      zh: "逻辑校验：生均占地面积超出常见范围。此前的说明（校区合并后占地增加。）不能代替更正，未计入。",
-      en: "Must agree: Land per pupil is outside the usual range. The explanation given before (校区合并后占地增加。) cannot stand for a correction and does not count.",
+      zh: `${zh}生均占地面积超出常见范围。此前的说明（校区合并后占地增加。）不能代替更正，未计入。`,
+      en: `${en}Land per pupil is outside the usual range. The explanation given before (校区合并后占地增加。) cannot stand for a correction and does not count.`,
     });
   });
 

@@ -329,7 +329,7 @@ describe("problems and explanations", () => {
       {
         rule: "consistency/x",
         state: "accepted",
-        question: { zh: "偏大", en: "large" },
+        question: { zh: "经验校验：偏大", en: "Correct or explain: large" },
         reason: { zh: "已核对", en: "已核对" },
         by: "王老师",
         at: "2026-09-10",
