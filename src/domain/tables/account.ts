@@ -1,0 +1,107 @@
+/**
+ * What reading accounts for (读取情况): every non-empty cell of a worksheet belongs to exactly one line. A cell that has a line
+ * of its own belongs there, else to the line of its row, else to that of its column. Plain JSON.
+ */
+import type { FieldId } from "../fields/dictionary";
+import type { Area, CellRef } from "../kernel/cell";
+import type { MissingReason } from "../kernel/reading";
+import type { SchoolStage } from "../kernel/stage";
+import type { Bilingual } from "../kernel/text";
+import type { LabelKind, LabelReason, LabelRole } from "../labels/label-reading";
+
+/** What a label (the heading of a column, or the label of a row) was taken for. */
+export type LabelOutcome =
+  | "read" // 读作一个数据项
+  | "proposed" // 可能是某个数据项，等用户确认，不参与判断
+  | "notUnderstood" // 没有看懂，不参与判断
+  | "notAnItem"; // 看懂了，不是学校现有的数
+
+/** What a row of a list was taken for. Only the figures of `school` and `part` rows are read. */
+export type RowOutcome =
+  | "school"
+  | "part" // 并入另一所学校（校区、教学点、年级）
+  | "total"
+  | "mean" // 平均数、差异系数、达标数一类
+  | "note" // 标题、单位、说明、填表人
+  | "heading" // 表头或续表的表头
+  | "notCounted"; // 有数，但不能当作一所学校
+
+/** Why a line was taken for what it says; said by `domain/explain`. Row numbers are zero-based, as everywhere in the domain. */
+export type AccountReason =
+  /** As the grammar of labels reads it; `words` are those that are unknown or doubtful. */
+  | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
+  /** Names, codes or types of the schools. */
+  | { readonly code: "role"; readonly role: LabelRole }
+  /** The user said so for this column. */
+  | { readonly code: "mapped" }
+  /** The row holds the sums of these rows. */
+  | { readonly code: "sums"; readonly of: readonly number[] }
+  /** The row holds the means of these rows. */
+  | { readonly code: "means"; readonly of: readonly number[] }
+  /** A part of the school of that name. */
+  | { readonly code: "partOf"; readonly school: string }
+  /** Its name says so (合计, 平均值, 注：…); no figure speaks against it. */
+  | { readonly code: "named" }
+  /** The row repeats the words of the heading. */
+  | { readonly code: "repeatsHeading" }
+  /** There is no name of a school in it. */
+  | { readonly code: "noName" }
+  /** Neither name, code nor type say that it is a school. */
+  | { readonly code: "noSchool" }
+  /** A line between the rows that says of what the next rows are (一、小学). */
+  | { readonly code: "section" }
+  /** What is asked for, not what is there (a row 标准 above a row 校情). */
+  | { readonly code: "standard" }
+  /** No figure: words, an error, a blank to be filled. */
+  | { readonly code: "noFigure"; readonly reason: Exclude<MissingReason, "tableAbsent"> }
+  /** The line belongs to an official form and is known as such. */
+  | { readonly code: "form" }
+  /** The worksheet, or this part of it, was not read. */
+  | { readonly code: "notRead"; readonly because: Bilingual };
+
+export interface ColumnAccount {
+  /** Cell of the lowest heading; the first cell of the column where it has none. */
+  readonly at: CellRef;
+  readonly col: number;
+  /** Headings from the top down, as they stand; empty where there is none. */
+  readonly path: readonly string[];
+  readonly unit?: string;
+  readonly outcome: LabelOutcome;
+  /** The item read or proposed. */
+  readonly item?: FieldId;
+  readonly stage?: SchoolStage;
+  readonly why: AccountReason;
+  /** Up to three of its figures or words, as they stand. */
+  readonly samples: readonly string[];
+}
+
+export interface RowAccount {
+  readonly at: CellRef;
+  readonly row: number;
+  readonly name: string;
+  /** A row outcome in lists, a label outcome where rows are items. */
+  readonly outcome: RowOutcome | LabelOutcome;
+  readonly item?: FieldId;
+  readonly stage?: SchoolStage;
+  readonly why: AccountReason;
+}
+
+/** A cell that is not what its row and column promise. */
+export interface CellAccount {
+  readonly at: CellRef;
+  readonly outcome: LabelOutcome;
+  readonly text: string;
+  readonly why: AccountReason;
+}
+
+/** The account of one table, or of what was not read of a worksheet. */
+export interface BlockAccount {
+  readonly sheet: string;
+  readonly file?: string;
+  readonly block: Area;
+  /** Id of the reader that took it; null where none did. */
+  readonly reader: string | null;
+  readonly columns: readonly ColumnAccount[];
+  readonly rows: readonly RowAccount[];
+  readonly cells: readonly CellAccount[];
+}
