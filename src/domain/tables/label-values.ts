@@ -5,7 +5,8 @@ import type { SchoolStage } from "../kernel/stage";
 import { readItem } from "./cell-reading";
 import type { FoundItem } from "./found-item";
 import { canonicalLabel } from "../labels/text";
-import { meaningOf } from "./lists/heading";
+import { meaningOf, namesSchools } from "./lists/heading";
+import { readLabel } from "../labels/read-label";
 import { readNumber } from "./number";
 import { type NamedAt, headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
@@ -69,7 +70,9 @@ function labelColumn(view: SheetView): { col: number; rows: readonly LabelRow[] 
   let best: { col: number; rows: readonly LabelRow[] } | null = null;
   for (let col = 0; col < Math.min(view.cols, 20); col++) {
     const rows = Array.from({ length: view.rows }, (_, row) => row).flatMap((row) => labelRow(view, row, col));
-    if (rows.length >= FEWEST_LABELS && rows.length > (best?.rows.length ?? 0)) best = { col, rows };
+    // A column of grades or types repeats its words: it is no column of labels.
+    const items = new Set(rows.map(({ field, stage }) => `${field} ${stage ?? ""}`)).size;
+    if (items >= FEWEST_LABELS && items > (best?.rows.length ?? 0)) best = { col, rows };
   }
   return best;
 }
@@ -77,8 +80,8 @@ function labelColumn(view: SheetView): { col: number; rows: readonly LabelRow[] 
 function labelRow(view: SheetView, row: number, col: number): LabelRow[] {
   const value = view.value(row, col);
   if (typeof value !== "string" || value.length > 80) return [];
-  const { label, unit } = splitUnit(value);
-  const meaning = meaningOf([canonicalLabel(label)], unit);
+  const { unit } = splitUnit(value);
+  const meaning = meaningOf(readLabel([value]), unit);
   return meaning?.role === "item"
     ? [{ row, field: meaning.field, stage: meaning.stage, ...(unit !== undefined && { unit }) }]
     : [];
@@ -124,7 +127,7 @@ function unitColumn(view: SheetView, rows: readonly LabelRow[], labelCol: number
 /** 学校名称 as one of the labels. */
 function nameRow(view: SheetView, labelCol: number, valueCol: number): NamedAt | undefined {
   for (let row = 0; row < view.rows; row++) {
-    if (meaningOf([canonicalLabel(view.label(row, labelCol))], undefined)?.role !== "name") continue;
+    if (!namesSchools(view.written(row, labelCol))) continue;
     const text = view.text(row, valueCol);
     if (text !== "" && !VALUE_HEADING.test(text)) return { text, cell: view.ref(row, valueCol) };
   }

@@ -8,7 +8,7 @@ import type { FoundItem } from "../found-item";
 import { canonicalLabel, plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import { type RowTable, rowColumn, rowTable } from "../row-table";
-import { type NamedAt, headerFacts } from "../school-header";
+import type { NamedAt } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
 import { stageIn, stageOfGrade } from "../../labels/stage-words";
@@ -50,7 +50,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;
   if (rows.length === 0 || (rows.length === 1 && items.length + claims.length < 2 && entries.length === 0)) return null;
-  const facts = headerFacts(view, 0, header.top);
+  const { facts } = header;
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
   const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
