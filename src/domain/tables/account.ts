@@ -7,14 +7,15 @@ import type { Area, CellRef } from "../kernel/cell";
 import type { MissingReason } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import type { LabelKind, LabelReason, LabelRole } from "../labels/label-reading";
+import type { LabelKind, LabelOutcome, LabelReason, LabelReading, LabelRole } from "../labels/label-reading";
+import { readNumber } from "./number";
+import type { SheetView } from "./sheet-view";
 
-/** What a label (the heading of a column, or the label of a row) was taken for. */
-export type LabelOutcome =
-  | "read" // 读作一个数据项
-  | "proposed" // 可能是某个数据项，等用户确认，不参与判断
-  | "notUnderstood" // 没有看懂，不参与判断
-  | "notAnItem"; // 看懂了，不是学校现有的数
+/**
+ * What a label (the heading of a column, or the label of a row) was taken for: `read` 读作一个数据项, `proposed` 可能是某个数据项（等用户
+ * 确认，不参与判断）, `notUnderstood` 没有看懂, `notAnItem` 看懂了，不是学校现有的数.
+ */
+export type ItemOutcome = Exclude<LabelOutcome, "role">;
 
 /** What a row of a list was taken for. Only the figures of `school` and `part` rows are read. */
 export type RowOutcome =
@@ -34,6 +35,8 @@ export type AccountReason =
   | { readonly code: "role"; readonly role: LabelRole }
   /** The user said so for this column. */
   | { readonly code: "mapped" }
+  /** Nothing but words stands under the heading, so it is no figure of a school. */
+  | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */
   | { readonly code: "sums"; readonly of: readonly number[] }
   /** The row holds the means of these rows. */
@@ -53,7 +56,9 @@ export type AccountReason =
   /** What is asked for, not what is there (a row 标准 above a row 校情). */
   | { readonly code: "standard" }
   /** No figure: words, an error, a blank to be filled. */
-  | { readonly code: "noFigure"; readonly reason: Exclude<MissingReason, "tableAbsent"> }
+  | { readonly code: "noFigure"; readonly reason: Exclude<MissingReason, "tableAbsent">; readonly field: FieldId }
+  /** Figures beside or below the table, without heading or name. */
+  | { readonly code: "outside" }
   /** The line belongs to an official form and is known as such. */
   | { readonly code: "form" }
   /** The worksheet, or this part of it, was not read. */
@@ -66,7 +71,7 @@ export interface ColumnAccount {
   /** Headings from the top down, as they stand; empty where there is none. */
   readonly path: readonly string[];
   readonly unit?: string;
-  readonly outcome: LabelOutcome;
+  readonly outcome: ItemOutcome;
   /** The item read or proposed. */
   readonly item?: FieldId;
   readonly stage?: SchoolStage;
@@ -80,7 +85,7 @@ export interface RowAccount {
   readonly row: number;
   readonly name: string;
   /** A row outcome in lists, a label outcome where rows are items. */
-  readonly outcome: RowOutcome | LabelOutcome;
+  readonly outcome: RowOutcome | ItemOutcome;
   readonly item?: FieldId;
   readonly stage?: SchoolStage;
   readonly why: AccountReason;
@@ -89,7 +94,7 @@ export interface RowAccount {
 /** A cell that is not what its row and column promise. */
 export interface CellAccount {
   readonly at: CellRef;
-  readonly outcome: LabelOutcome;
+  readonly outcome: ItemOutcome;
   readonly text: string;
   readonly why: AccountReason;
 }
@@ -101,7 +106,37 @@ export interface BlockAccount {
   readonly block: Area;
   /** Id of the reader that took it; null where none did. */
   readonly reader: string | null;
+  /** Why nothing of it was read; it then has no other lines. */
+  readonly why?: AccountReason;
   readonly columns: readonly ColumnAccount[];
   readonly rows: readonly RowAccount[];
   readonly cells: readonly CellAccount[];
+}
+
+/** What the grammar makes of a label, as a line of the account. */
+export function accountOfLabel(reading: LabelReading): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
+  const { outcome, role, item, stage, kind, why, unknown } = reading;
+  if (outcome === "role") return { outcome: "notAnItem", why: { code: "role", role: role! } };
+  const words = why.words.length > 0 ? why.words : unknown;
+  return {
+    outcome,
+    ...(item !== undefined && { item }),
+    ...(stage !== undefined && { stage }),
+    why: { code: "label", reason: why.code, kind, words },
+  };
+}
+
+/** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
+export function remainingRow(view: SheetView, row: number): RowAccount | null {
+  const filled = (view.grid.values[row] ?? []).flatMap((value, col) => (value === null || value === "" ? [] : [col]));
+  const [first] = filled;
+  if (first === undefined) return null;
+  const holdsFigures = filled.some((col) => readNumber(view.value(row, col)).kind === "number");
+  return {
+    at: view.ref(row, first),
+    row,
+    name: view.text(row, first),
+    outcome: holdsFigures ? "notUnderstood" : "note",
+    why: holdsFigures ? { code: "outside" } : { code: "onlyWords" },
+  };
 }

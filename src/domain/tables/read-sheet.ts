@@ -1,10 +1,11 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import type { Grid } from "../kernel/grid";
+import type { BlockAccount } from "./account";
 import { mappedCells } from "./mapped-cells";
 import { leftOut, notRead } from "./not-read";
 import { isOwnStandard } from "./own-standard";
 import { recognise } from "./readers";
-import { NOTHING_RECOGNISED, type Recognised } from "./recognised";
+import { NOTHING_RECOGNISED, type NotRecognised, type Recognised } from "./recognised";
 import { isReportSheet } from "./report-sheet";
 import { schoolYearAbove, schoolYearIn, schoolYearOnCover } from "./school-year";
 import { SheetView } from "./sheet-view";
@@ -25,12 +26,28 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading | null
   const { sheet, file } = grid;
   const entries = mapping.entries.filter((entry) => entry.sheet === sheet && (entry.file === undefined || entry.file === file));
   const view = new SheetView(grid);
-  if (entries.some(({ kind }) => kind === "ignore")) return { ...NOTHING_RECOGNISED, notRecognised: [leftOut(view)] };
+  if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
   return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
-  return recognise(view, entries)?.recognised ?? { ...NOTHING_RECOGNISED, notRecognised: [notRead(view)] };
+  return recognise(view, entries)?.recognised ?? unread(view, notRead(view));
+}
+
+/** A worksheet of which nothing is read: one line for all of it. */
+function unread(view: SheetView, notRecognised: NotRecognised): Recognised {
+  const { sheet, file, reason } = notRecognised;
+  const account: BlockAccount = {
+    sheet,
+    ...(file !== undefined && { file }),
+    block: { row: 0, col: 0, rows: view.rows, cols: view.cols },
+    reader: null,
+    why: { code: "notRead", because: reason },
+    columns: [],
+    rows: [],
+    cells: [],
+  };
+  return { ...NOTHING_RECOGNISED, notRecognised: [notRecognised], accounts: [account] };
 }
 
 /** Cells the user has named beside what was recognised; the sheet is then understood. */

@@ -2,6 +2,7 @@
 import type { FieldId } from "../fields/dictionary";
 import type { Area, CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
+import type { BlockAccount } from "./account";
 import type { FormTable } from "./form-table";
 import type { FoundItem } from "./found-item";
 import type { StatedFigure } from "./lists/stated";
@@ -49,6 +50,8 @@ export interface Recognised {
   readonly stated: readonly StatedFigure[];
   /** Tables whose rows are schools, classes or regions, for what must hold between their figures. */
   readonly rowTables: readonly RowTable[];
+  /** What became of every non-empty cell (读取情况). */
+  readonly accounts: readonly BlockAccount[];
 }
 
 export const NOTHING_RECOGNISED: Recognised = {
@@ -59,6 +62,7 @@ export const NOTHING_RECOGNISED: Recognised = {
   notRecognised: [],
   stated: [],
   rowTables: [],
+  accounts: [],
 };
 
 /** @param items all that was found in the table; those of the first school where it holds several */

@@ -19,6 +19,8 @@ export interface Headings {
   readonly path: readonly string[];
   /** The same as the cells write them. */
   readonly written: readonly string[];
+  /** The row of the lowest of them. */
+  readonly headingRow?: number;
   /** What stands in a row of units below the headings. */
   readonly unitRow?: string;
 }

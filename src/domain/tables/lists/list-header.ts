@@ -81,8 +81,7 @@ function withMapping(header: ListHeader, entries: readonly MappingEntry[]): List
     const meaning: Meaning = { role: "item", field: entry.field, stage: entry.stage ?? null };
     return { ...column, ...(unit !== undefined && { unit }), meaning, isMapped: true };
   });
-  // Columns without a heading that nobody has named say nothing.
-  return { ...header, columns: columns.filter(({ path, meaning }) => path.length > 0 || meaning !== null) };
+  return { ...header, columns };
 }
 
 /** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */
@@ -154,6 +153,7 @@ function headingsOf(view: SheetView, col: number, top: number, body: number, isO
   const path: string[] = [];
   const written: string[] = [];
   let unitRow: string | undefined;
+  let headingRow: number | undefined;
   for (let row = top; row < body; row++) {
     const text = headingAt(view, row, col, body);
     const label = canonicalLabel(splitUnit(text).label);
@@ -161,10 +161,11 @@ function headingsOf(view: SheetView, col: number, top: number, body: number, isO
     if (path.length > 0 && (isOfUnits(row) || isUnitWord(label))) unitRow = text;
     else {
       written.push(text);
+      headingRow = row;
       if (label !== "" && label !== path.at(-1)) path.push(label);
     }
   }
-  return { col, path, written, ...(unitRow !== undefined && { unitRow }) };
+  return { col, path, written, ...(headingRow !== undefined && { headingRow }), ...(unitRow !== undefined && { unitRow }) };
 }
 
 /** Where merges were lost, a blank upper level belongs to its left neighbour, if a lower level follows. */

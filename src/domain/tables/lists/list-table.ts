@@ -3,6 +3,7 @@ import { type FieldId, fieldOf } from "../../fields/dictionary";
 import type { Area, CellRef } from "../../kernel/cell";
 import { type Reading, missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
+import type { BlockAccount, RowAccount } from "../account";
 import { readItem } from "../cell-reading";
 import type { FoundItem } from "../found-item";
 import { canonicalLabel, plainText } from "../../labels/text";
@@ -16,6 +17,7 @@ import { factorTo } from "../../labels/units";
 import type { MappingEntry } from "../user-mapping";
 import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import type { ListColumn, Role } from "./heading";
+import { cellAccounts, columnAccounts } from "./list-account";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
 import { type ListRow, isSummary, schoolRows } from "./list-rows";
@@ -31,6 +33,7 @@ export interface ListTable {
   readonly problems: readonly TableProblem[];
   readonly stated: readonly StatedFigure[];
   readonly rows: RowTable;
+  readonly account: BlockAccount;
 }
 
 type ItemColumn = ListColumn & {
@@ -66,13 +69,28 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const stated = rows.flatMap(({ row }, index) =>
     statedOf(view, claims, row, rowRecords[index]!.name!.text, rowRecords[index]!.stage),
   );
+  const range = rangeOf(header, rows);
+  const named = header.columns.filter(({ path, meaning }) => path.length > 0 || meaning !== null);
   return {
     title,
-    range: rangeOf(header, rows),
+    range,
     // A table of claims alone says of no school what it has.
     records: items.length > 0 ? records : [],
     stated,
-    rows: rowTable(view, { ...header, columns: header.columns.map(rowColumn) }, schoolNames(view, header, ofSchools)),
+    rows: rowTable(view, { ...header, columns: named.map(rowColumn) }, schoolNames(view, header, ofSchools)),
+    account: {
+      sheet: view.sheet,
+      ...(view.file !== undefined && { file: view.file }),
+      block: range,
+      reader: "list",
+      columns: columnAccounts(
+        view,
+        header,
+        rows.map(({ row }) => row),
+      ),
+      rows: rowAccounts(view, header, rows),
+      cells: cellAccounts(view, rowRecords),
+    },
     problems: [
       ...money.problems,
       ...flagsUnknown(flags),
@@ -82,6 +100,24 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
       ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
     ],
   };
+}
+
+function rowAccounts(view: SheetView, { top, body, nameCol }: ListHeader, rows: readonly ListRow[]): readonly RowAccount[] {
+  const headings = Array.from({ length: body - top }, (_, step) => top + step).map((row): RowAccount => ({
+    at: view.ref(row, nameCol),
+    row,
+    name: view.text(row, nameCol),
+    outcome: "heading",
+    why: { code: "named" },
+  }));
+  const schools = rows.map(({ row }): RowAccount => ({
+    at: view.ref(row, nameCol),
+    row,
+    name: view.text(row, nameCol),
+    outcome: "school",
+    why: { code: "named" },
+  }));
+  return [...headings, ...schools];
 }
 
 function schoolNames(view: SheetView, { nameCol }: ListHeader, rows: readonly ListRow[]): ReadonlyMap<number, string> {
