@@ -33,8 +33,8 @@ export type AccountReason =
   | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
   /** Names, codes or types of the schools. */
   | { readonly code: "role"; readonly role: LabelRole }
-  /** The user said so for this column. */
-  | { readonly code: "mapped" }
+  /** The user said so: of this column, of these words, or of these words in another workbook. */
+  | { readonly code: "mapped"; readonly by: "column" | "heading" | "remembered" }
   /** Nothing but words stands under the heading, so it is no figure of a school. */
   | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */
@@ -126,8 +126,22 @@ export function accountOfLabel(reading: LabelReading): Pick<ColumnAccount, "outc
   };
 }
 
+/**
+ * The account with a line for every row that has none yet.
+ * @param others further accounts of the same sheet, whose rows are taken as well
+ */
+export function withRemainingRows(view: SheetView, account: BlockAccount, others: readonly BlockAccount[] = []): BlockAccount {
+  const taken = new Set([account, ...others].flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const rows: RowAccount[] = [];
+  for (let row = 0; row < view.rows; row++) {
+    const line = taken.has(row) ? null : remainingRow(view, row);
+    if (line) rows.push(line);
+  }
+  return { ...account, rows: [...account.rows, ...rows].toSorted((a, b) => a.row - b.row) };
+}
+
 /** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
-export function remainingRow(view: SheetView, row: number): RowAccount | null {
+function remainingRow(view: SheetView, row: number): RowAccount | null {
   const filled = (view.grid.values[row] ?? []).flatMap((value, col) => (value === null || value === "" ? [] : [col]));
   const [first] = filled;
   if (first === undefined) return null;

@@ -1,8 +1,9 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import type { Grid } from "../kernel/grid";
-import type { BlockAccount } from "./account";
+import { type BlockAccount, withRemainingRows } from "./account";
 import { mappedCells } from "./mapped-cells";
-import { leftOut, notRead } from "./not-read";
+import { unreadList } from "./lists/list-table";
+import { leftOut, noColumnRead, notRead } from "./not-read";
 import { isOwnStandard } from "./own-standard";
 import { recognise } from "./readers";
 import { NOTHING_RECOGNISED, type NotRecognised, type Recognised } from "./recognised";
@@ -24,14 +25,20 @@ export interface SheetReading extends Recognised {
 export function readSheet(grid: Grid, mapping: UserMapping): SheetReading | null {
   if (isOwnStandard(grid) || isReportSheet(grid)) return null;
   const { sheet, file } = grid;
-  const entries = mapping.entries.filter((entry) => entry.sheet === sheet && (entry.file === undefined || entry.file === file));
+  const entries = mapping.entries.filter(
+    (entry) => (entry.kind === "heading" || entry.sheet === sheet) && (entry.file === undefined || entry.file === file),
+  );
   const view = new SheetView(grid);
   if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
   return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
-  return recognise(view, entries)?.recognised ?? unread(view, notRead(view));
+  const read = recognise(view, entries);
+  if (read) return read.recognised;
+  const account = unreadList(view, entries);
+  if (!account) return unread(view, notRead(view));
+  return { ...NOTHING_RECOGNISED, notRecognised: [noColumnRead(view)], accounts: [withRemainingRows(view, account)] };
 }
 
 /** A worksheet of which nothing is read: one line for all of it. */

@@ -1,5 +1,5 @@
 /** The one list of what is recognised in a worksheet, in the order in which it is tried: the first reader that recognises it reads it. */
-import { type BlockAccount, type RowAccount, remainingRow } from "./account";
+import { type BlockAccount, withRemainingRows } from "./account";
 import { readClassList } from "./class-list";
 import { isKnownForm, readFormSheet } from "./form-sheet";
 import { type FormTable, readForms } from "./form-table";
@@ -166,12 +166,6 @@ function readCard(view: SheetView): Recognised | null {
 
 /** Every row that no reader accounts for has a line too, whatever stands in it. */
 function withRemainder(view: SheetView, { id }: Reader, recognised: Recognised): Recognised {
-  const taken = new Set(recognised.accounts.flatMap(({ rows }) => rows.map(({ row }) => row)));
-  const rows: RowAccount[] = [];
-  for (let row = 0; row < view.rows; row++) {
-    const line = taken.has(row) ? null : remainingRow(view, row);
-    if (line) rows.push(line);
-  }
   const [first, ...others] = recognised.accounts;
   const account: BlockAccount = first ?? {
     sheet: view.sheet,
@@ -182,6 +176,5 @@ function withRemainder(view: SheetView, { id }: Reader, recognised: Recognised):
     rows: [],
     cells: [],
   };
-  const isUpwards = (a: RowAccount, b: RowAccount) => a.row - b.row;
-  return { ...recognised, accounts: [{ ...account, rows: [...account.rows, ...rows].toSorted(isUpwards) }, ...others] };
+  return { ...recognised, accounts: [withRemainingRows(view, account, others), ...others] };
 }

@@ -34,12 +34,13 @@ function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, 
 
 function outcomeOf(
   view: SheetView,
-  { reading, meaning, isMapped, col }: ListColumn,
+  { reading, meaning, mapped, col }: ListColumn,
   filled: readonly number[],
 ): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
-  if (isMapped && meaning?.role === "item") {
-    const stage = meaning.stage !== null && { stage: meaning.stage };
-    return { outcome: "read", item: meaning.field, ...stage, why: { code: "mapped" } };
+  if (mapped) {
+    const why = { code: "mapped", by: mapped } as const;
+    if (meaning?.role !== "item") return { outcome: "notAnItem", why };
+    return { outcome: "read", item: meaning.field, ...(meaning.stage !== null && { stage: meaning.stage }), why };
   }
   const said = accountOfLabel(reading);
   const isOpen = said.outcome === "notUnderstood" || said.outcome === "proposed";
