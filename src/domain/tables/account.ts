@@ -70,6 +70,8 @@ export interface ColumnAccount {
   readonly col: number;
   /** Headings from the top down, as they stand; empty where there is none. */
   readonly path: readonly string[];
+  /** The same in canonical spelling and without units: by these words, and the unit, the user's word is kept. */
+  readonly heading: readonly string[];
   readonly unit?: string;
   readonly outcome: ItemOutcome;
   /** The item read or proposed. */
@@ -84,6 +86,9 @@ export interface RowAccount {
   readonly at: CellRef;
   readonly row: number;
   readonly name: string;
+  /** Of a row that is an item: as `heading` and `unit` of a column. */
+  readonly heading?: readonly string[];
+  readonly unit?: string;
   /** A row outcome in lists, a label outcome where rows are items. */
   readonly outcome: RowOutcome | ItemOutcome;
   readonly item?: FieldId;

@@ -20,12 +20,13 @@ export function columnAccounts(view: SheetView, header: ListHeader, rows: readon
 }
 
 function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, filled: readonly number[]): ColumnAccount {
-  const { col, written, unit, headingRow } = column;
+  const { col, path: heading, written, unit, headingRow } = column;
   const at = view.ref(headingRow ?? filled[0] ?? header.top, col);
   return {
     at: at.col === col ? at : { ...at, row: headingRow ?? at.row, col },
     col,
     path: written.map((text) => text.replace(/\s+/g, " ").trim()),
+    heading,
     ...(unit !== undefined && { unit }),
     ...outcomeOf(view, column, filled),
     samples: filled.slice(0, SAMPLES).map((row) => view.text(row, col)),
