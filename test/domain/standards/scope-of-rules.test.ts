@@ -204,7 +204,8 @@ describe("which schools a document counts", () => {
 });
 
 test("which resources are split: four in 2017, five in 2012", () => {
-  const sports = ["sportsGroundArea", "indoorSportsArea"];
+  // 体育运动场馆面积, given as its two parts or as one figure.
+  const sports = ["sportsGroundArea", "indoorSportsArea", "sportsTotalArea"];
   expect(packById("cn-quality-2017")!.split?.fields).toEqual(["teachingArea", ...sports, "equipmentValue", "multimediaRooms"]);
   expect(packById("cn-basic-2012")!.split?.fields).toEqual(["teachingArea", ...sports, "equipmentValue", "computers", "books"]);
 });
