@@ -2,6 +2,7 @@
 import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
 import { explainFinding } from "../domain/explain/explain";
 import { nameOf } from "../domain/explain/names";
+import { shortfallsOf } from "../domain/checks/possible-limits";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
@@ -77,7 +78,7 @@ export function markedCells(finding: Finding, section: Place): readonly CellRef[
 function ownCells(finding: Finding, section: Place): readonly CellRef[] {
   const candidates = [
     finding.undecided?.flatMap((item) => item.cells) ?? [],
-    finding.shortfall ? cellsOf(finding.shortfall.of, section) : [],
+    shortfallsOf(finding).flatMap(({ of }) => cellsOf(of, section)),
     finding.cells,
   ];
   return distinct(candidates.find((cells) => cells.length > 0) ?? []);

@@ -15,7 +15,7 @@ export function withAskedFacts(facts: readonly AskedFact[], context: SectionCont
     const answer = answerAbout(fact, context);
     return answer ? [{ ...answer, wording: fact.question }] : [];
   });
-  const asks = finding.verdict === "cannotTell" ? facts.filter((fact) => wouldDecide(fact, context, decide)) : [];
+  const asks = isOpen(finding) ? facts.filter((fact) => wouldDecide(fact, finding, context, decide)) : [];
   const support = confirmations.length > 0 ? supportOf(finding, confirmations, context, decide) : [];
   if (asks.length + support.length === 0) return finding;
   return {
@@ -29,12 +29,19 @@ function answerAbout({ fact }: AskedFact, { section, confirmationAbout }: Sectio
   return confirmationAbout(fact, section.id, section.schoolId);
 }
 
-/** Not answered yet, and yes or no (or both) gives a verdict. */
-function wouldDecide(fact: AskedFact, context: SectionContext, decide: Decide): boolean {
+/** It is not decided, or not decided which limit a section misses. */
+function isOpen({ verdict, limits }: SectionFinding): boolean {
+  return verdict === "cannotTell" || (verdict === "fail" && limits !== undefined);
+}
+
+/** Not answered yet, and yes or no (or both) gives a verdict, or leaves fewer limits that may apply. */
+function wouldDecide(fact: AskedFact, finding: SectionFinding, context: SectionContext, decide: Decide): boolean {
   if (answerAbout(fact, context)) return false;
   return (["yes", "no"] as const).some((answer) => {
     const supposed = { about: fact.fact, subject: context.section.id, answer };
-    return decide(supposing(new Map([[fact.fact, supposed]]), context)).verdict !== "cannotTell";
+    const { verdict, limits = [] } = decide(supposing(new Map([[fact.fact, supposed]]), context));
+    const isDecided = finding.verdict === "cannotTell" && verdict !== "cannotTell";
+    return isDecided || limits.length < (finding.limits?.length ?? 0);
   });
 }
 
@@ -47,7 +54,7 @@ function supportOf(
 ): readonly Confirmed[] {
   const isOtherWithout = (left: readonly Confirmed[]) => {
     const other = decide(supposing(new Map(left.map(({ about }) => [about, undefined])), context));
-    return other.verdict !== finding.verdict || other.limit !== finding.limit;
+    return other.verdict !== finding.verdict || other.limit !== finding.limit || other.limits?.length !== finding.limits?.length;
   };
   const single = confirmations.filter((answer) => isOtherWithout([answer]));
   if (single.length > 0 || confirmations.length < 2) return single;

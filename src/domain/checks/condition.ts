@@ -33,6 +33,15 @@ export function holds(condition: Condition, subject: Subject): Truth {
   }
 }
 
+/** What of a condition is not known; undefined where it is known whether it holds. */
+export function openPart(condition: Condition, subject: Subject): Condition | undefined {
+  if (holds(condition, subject) !== "unknown") return undefined;
+  if (condition.kind === "not") return { kind: "not", of: openPart(condition.of, subject)! };
+  if (condition.kind !== "all" && condition.kind !== "any") return condition;
+  const parts = condition.of.flatMap((part) => openPart(part, subject) ?? []);
+  return parts.length === 1 ? parts[0]! : { kind: condition.kind, of: parts };
+}
+
 function truth(holds: boolean): Truth {
   return holds ? "yes" : "no";
 }

@@ -2,10 +2,12 @@
 import type { Confirmation } from "../../domain/checks/confirmations";
 import type { Finding } from "../../domain/checks/finding";
 import type { AddressOf } from "../../domain/explain/calculation";
+import { caseOf } from "../../domain/explain/several-limits";
 import type { CellRef } from "../../domain/kernel/cell";
+import type { Language } from "../../domain/kernel/text";
 import { addressSeenFrom } from "../model/address-seen-from";
 
-export function findingJson(finding: Finding, addressOf: AddressOf) {
+export function findingJson(finding: Finding, language: Language, addressOf: AddressOf) {
   const {
     key: rule,
     kind,
@@ -16,6 +18,7 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
     bound,
     margin,
     shortfall,
+    limits,
     undecided,
     cells,
     cite,
@@ -31,6 +34,15 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
     ...(bound !== undefined && { bound }),
     ...(margin !== undefined && { margin }),
     ...(shortfall !== undefined && { shortfall }),
+    ...(limits !== undefined && {
+      limits: limits.map(({ limit: one, verdict: outcome, margin: distance, shortfall: lacking, ...rest }) => ({
+        when: caseOf({ verdict: outcome, ...rest }, finding, language),
+        ...(one !== undefined && { limit: one }),
+        verdict: outcome,
+        ...(distance !== undefined && { margin: distance }),
+        ...(lacking !== undefined && { shortfall: lacking }),
+      })),
+    }),
     ...(undecided !== undefined && {
       undecided: undecided.map(({ field, reason, cells: expected }) => ({
         field,
