@@ -85,6 +85,23 @@ export interface Confirmed extends Confirmation {
   readonly wording: Bilingual;
 }
 
+/** A fact that conditions ask for and that the tables answer. */
+export interface ImpliedFact {
+  readonly about: string;
+  /** The question as it would be asked. */
+  readonly wording: Bilingual;
+  readonly answer: "yes" | "no";
+  /** What the tables say that answers it. */
+  readonly when: Condition;
+  /** Where they say it. */
+  readonly cells: readonly CellRef[];
+}
+
+/** The user answered otherwise than the tables: the fact is not known. */
+export interface Contradicted extends ImpliedFact {
+  readonly given: Confirmation;
+}
+
 /**
  * How a rule counts for the verdict about its section: it is one of those that its pack names as deciding, it counts with the
  * others or inside another rule, or it stands beside the verdict and counts for the county only.
@@ -121,7 +138,14 @@ interface FindingOf<R extends Rule> {
   readonly asks?: readonly AskedQuestion[];
   /** The user's answers that the verdict rests on. */
   readonly confirmations?: readonly Confirmed[];
-  /** Every cell the value was computed from, or where the missing item was expected. */
+  /** Facts answered by the tables that the verdict rests on. */
+  readonly implied?: readonly ImpliedFact[];
+  /** Answers of the user that contradict the tables, where either would make another outcome. */
+  readonly contradictions?: readonly Contradicted[];
+  /**
+   * Every cell the value was computed from, or where the missing item was expected; and those that say which limit applies,
+   * where a fact was taken from the tables.
+   */
   readonly cells: readonly CellRef[];
   readonly cite?: Citation;
   readonly confidence?: Confidence;

@@ -2,7 +2,7 @@
 import { isAtLeast } from "../kernel/compare";
 import type { Verdict } from "../kernel/verdict";
 import type { QuorumRule } from "../standards/requirement";
-import type { Truth } from "./condition";
+import type { Truth } from "./confirmations";
 import { identityOf, type SectionContext } from "./context";
 import type { QuorumFinding, SectionFinding, Undecided } from "./finding";
 import { limitsOfFinding } from "./possible-limits";

@@ -17,6 +17,8 @@ const WORDS = {
   atLeast: { zh: "{name}不少于 {low}", en: "{name} is at least {low}" },
   atMost: { zh: "{name}不超过 {high}", en: "{name} is at most {high}" },
   between: { zh: "{name}在 {low} 至 {high} 之间", en: "{name} lies between {low} and {high}" },
+  equals: { zh: "{name}为 {low}", en: "{name} is {low}" },
+  fewer: { zh: "{name}少于{other}", en: "{name} are fewer than {other}" },
   above: { zh: "{name}高于 {low}", en: "{name} is above {low}" },
   answered: { zh: "“{question}”为“{answer}”", en: "“{question}” is answered with {answer}" },
   not: { zh: "不属于“{condition}”", en: "it is not the case that {condition}" },
@@ -42,7 +44,8 @@ function opposite([only, ...more]: readonly Condition[]): Condition | undefined 
   return isPlain ? { kind: "not", of: only } : undefined;
 }
 
-function conditionText(condition: Condition, language: Language): string {
+/** `寄宿生数少于在校生数` */
+export function conditionText(condition: Condition, language: Language): string {
   const text = (part: Condition) => conditionText(part, language);
   const either = (names: readonly Bilingual[]) =>
     names.map((name) => inLanguage(name, language)).join(language === "zh-CN" ? "、" : " or ");
@@ -58,6 +61,10 @@ function conditionText(condition: Condition, language: Language): string {
     case "indicator": {
       const { unit, ...name } = INDICATORS[condition.indicator];
       return say(WORDS.above, language, { name: inLanguage(name, language), low: quantity(condition.above, unit, language) });
+    }
+    case "fewer": {
+      const [name, other] = [FIELDS[condition.field], FIELDS[condition.than]];
+      return say(WORDS.fewer, language, { name: inLanguage(name, language), other: inLanguage(other, language) });
     }
     case "asked":
       return answerText(condition.question, "yes", language);
@@ -95,6 +102,7 @@ function itemText({ field, atLeast, atMost }: Extract<Condition, { kind: "item" 
   const name = inLanguage(names, language);
   const low = quantity(atLeast ?? -Infinity, unit, language);
   const high = quantity(atMost ?? Infinity, unit, language);
+  if (atMost !== undefined && (atMost === atLeast || atMost === 0)) return say(WORDS.equals, language, { name, low: high });
   if (atLeast === undefined) return say(WORDS.atMost, language, { name, high });
   return atMost === undefined ? say(WORDS.atLeast, language, { name, low }) : say(WORDS.between, language, { name, low, high });
 }
@@ -116,6 +124,8 @@ function factsOf(condition: Condition, language: Language): readonly string[] {
       return [];
     case "item":
       return [inLanguage(FIELDS[condition.field], language)];
+    case "fewer":
+      return [condition.field, condition.than].map((field) => inLanguage(FIELDS[field], language));
     case "indicator":
       return [inLanguage(INDICATORS[condition.indicator], language)];
     case "all":

@@ -63,7 +63,7 @@ export function explainFinding(
     case "veto":
       return explainJudgement(finding, language);
     default:
-      return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language);
+      return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language, addressOf);
   }
 }
 

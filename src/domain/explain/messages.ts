@@ -138,6 +138,14 @@ export const MESSAGES = {
     en: " Not answered yet: {questions}; answer yes or no under “To be confirmed”.",
   },
   restsOn: { zh: "依据确认事项：{answers}。", en: " Rests on what was confirmed: {answers}." },
+  restsOnTables: {
+    zh: "由表中数据可知“{question}”为“{answer}”：{condition}{cells}。",
+    en: " The tables answer “{question}” with {answer}: {condition}{cells}.",
+  },
+  contradicted: {
+    zh: "“{question}”填写为{given}，而表中{condition}{cells}，两者不符，此项按未知处理，请核对。",
+    en: " “{question}” is answered with {given}, but in the tables {condition}{cells}; it is taken as not known until one of the two is corrected.",
+  },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
   doubtfulPass: {

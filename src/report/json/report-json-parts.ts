@@ -1,6 +1,6 @@
 /** What several parts of the JSON document have in common: findings, answers, addresses. */
 import type { Confirmation } from "../../domain/checks/confirmations";
-import type { Finding } from "../../domain/checks/finding";
+import type { Finding, ImpliedFact } from "../../domain/checks/finding";
 import type { AddressOf } from "../../domain/explain/calculation";
 import { caseOf } from "../../domain/explain/several-limits";
 import type { CellRef } from "../../domain/kernel/cell";
@@ -54,10 +54,22 @@ export function findingJson(finding: Finding, language: Language, addressOf: Add
     ...(finding.confirmations && {
       answers: finding.confirmations.map((one) => ({ about: one.about, ...confirmationJson(one) })),
     }),
+    ...(finding.implied && { implied: finding.implied.map((one) => impliedJson(one, addressOf)) }),
+    ...(finding.contradictions && {
+      contradictions: finding.contradictions.map((one) => ({
+        ...impliedJson(one, addressOf),
+        given: confirmationJson(one.given),
+      })),
+    }),
     cells: addresses(cells, addressOf),
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
   };
+}
+
+/** A question that the tables answer, and where. */
+function impliedJson({ about, answer, cells }: ImpliedFact, addressOf: AddressOf) {
+  return { about, answer, cells: addresses(cells, addressOf) };
 }
 
 export function confirmationJson({ answer, by, on }: Confirmation) {
