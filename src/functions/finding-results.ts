@@ -63,7 +63,8 @@ export const shortfallResults: Results = ofFindings((findings, { section }, lang
   const open = asked.find(({ verdict, shortfall }) => verdict === "cannotTell" || (verdict === "fail" && !shortfall));
   if (asked.length === 0 || open) {
     const reason = explainFinding(open ?? findings[0]!, section, language, fullAddress);
-    const isBeyondOneItem = open?.verdict === "fail" && shortfallsOf(open).length === 0;
+    const isProven = open?.kind === "bound" && open.proven !== undefined;
+    const isBeyondOneItem = open?.verdict === "fail" && !isProven && shortfallsOf(open).length === 0;
     return notAvailable(isBeyondOneItem ? `${inLanguage(NOT_BY_ONE_ITEM, language)} ${reason}` : reason);
   }
   const needs = asked.flatMap(({ shortfall }) => shortfall ?? []);

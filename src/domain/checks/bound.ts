@@ -9,6 +9,7 @@ import { identityOf, type SectionContext } from "./context";
 import type { BoundFinding } from "./finding";
 import { limitsInForce, type Possible } from "./limit-in-force";
 import { aboutMeasure, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
+import { exceededBy, provenLeast } from "./proven-least";
 import { judgedBy, type Candidate, type Outcome } from "./possible-limits";
 
 export function checkBound(rule: BoundRule, context: SectionContext): BoundFinding {
@@ -43,8 +44,22 @@ export function checkBound(rule: BoundRule, context: SectionContext): BoundFindi
     cite: stated?.cite,
     confidence: stated?.confidence,
   };
-  const isOpen = finding.verdict === "fail" || finding.verdict === "cannotTell";
-  return isOpen && rule.alternatives ? withAlternatives(finding, rule, subject, candidatesOf(possible), context) : finding;
+  const found = finding.verdict === "cannotTell" ? whereProven(finding, rule, possible, context) : finding;
+  const isOpen = found.verdict === "fail" || found.verdict === "cannotTell";
+  return isOpen && rule.alternatives ? withAlternatives(found, rule, subject, candidatesOf(possible), context) : found;
+}
+
+/** A value that is not known, or only as a range, may be proven to exceed the limit. */
+function whereProven(
+  finding: BoundFinding,
+  rule: BoundRule,
+  possible: readonly Possible<Limit>[],
+  { section }: SectionContext,
+): BoundFinding {
+  if (finding.value !== undefined && !finding.range) return finding;
+  const proven = provenLeast(rule.measure, section);
+  const exceeded = proven && exceededBy(proven, rule.bound, candidatesOf(possible));
+  return exceeded ? { ...finding, ...NO_LIMIT, ...exceeded, value: undefined, range: undefined } : finding;
 }
 
 const NOT_APPLICABLE: Outcome & Pick<BoundFinding, "undecided"> = { verdict: "notApplicable" };

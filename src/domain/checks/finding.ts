@@ -73,6 +73,19 @@ export interface Turn {
   readonly wholeSchool?: true;
 }
 
+/** What a figure that is not known is at the least, and what proves it. */
+export interface ProvenLeast {
+  /** In the unit of what the rule limits. */
+  readonly atLeast: number;
+  /** The figure that proves it, with its value. */
+  readonly by: IndicatorId;
+  readonly found: number;
+  /** Of a share of classes: the size above which they are counted. */
+  readonly over?: number;
+  /** Where that figure, and what else is needed, stands. */
+  readonly cells: readonly CellRef[];
+}
+
 /** One item that had to be known and was not. */
 export interface Undecided {
   readonly field: FieldId;
@@ -162,6 +175,8 @@ interface MeasuredFindingOf<R extends Rule> extends FindingOf<R> {
 export interface BoundFinding extends MeasuredFindingOf<BoundRule> {
   /** Where the tables only bound the value. */
   readonly range?: { readonly low: number; readonly high: number };
+  /** What proves that the limit is exceeded, where the value itself is not known. */
+  readonly proven?: ProvenLeast;
   /** The other way the document grants, by which the section passes. */
   readonly alternative?: Alternative;
   /** Other ways that the document grants, of which it is not known whether they apply. */

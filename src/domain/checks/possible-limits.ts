@@ -88,8 +88,8 @@ export function withoutAmounts<F extends MeasuredFinding>(finding: F): F {
  * @param open the condition under which it does
  */
 export function perhapsNone<F extends MeasuredFinding>(finding: F, open: Condition): F {
-  const { verdict, value, limit, margin, shortfall, limits } = finding;
-  if (value === undefined || (verdict !== "fail" && !limits)) return { ...finding, verdict: "cannotTell" };
+  const { verdict, limit, margin, shortfall, limits } = finding;
+  if (verdict !== "fail" && !limits) return { ...finding, verdict: "cannotTell" };
   const single: PossibleLimit = {
     verdict,
     ...(limit !== undefined && { limit }),

@@ -18,6 +18,7 @@ import { nameOf, sourceOf } from "./names";
 import { beside, plain } from "./number";
 import { quantity } from "./quantity";
 import { explainQuorum } from "./quorum";
+import { provenText, provingFormula } from "./proven";
 import { reserveText } from "./reserve";
 import { shortfallText } from "./shortfall";
 import { severalLimitsCases, severalLimitsVerdict } from "./several-limits";
@@ -90,6 +91,17 @@ function explainComparison(
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
   if (finding.verdict === "cannotTell" && (stepped === "" || finding.doubt)) return explainDoubt(finding, language, addressOf);
+  if (finding.kind === "bound" && finding.proven) {
+    const { proven } = finding;
+    return [
+      provenText(finding, proven, language),
+      say(MESSAGES.calculated, language, {
+        formula: calculation(provingFormula(proven, finding.stage), section.items, language, addressOf),
+      }),
+      finding.limits ? severalLimitsReasons(finding, language) : "",
+      moreClassesText(finding, section, language),
+    ].join("");
+  }
   if (finding.limits) {
     const parts = [severalLimitsVerdict(finding, language), calculated(finding, section, language, addressOf)];
     return parts.join("") + severalLimitsReasons(finding, language);

@@ -165,6 +165,20 @@ export const MESSAGES = {
     zh: "{name} {value}，按可能适用的各限值均达标{source}。",
     en: "{name}: {value}, meets each of the limits that may apply{source}.",
   },
+  meanShown: { zh: "平均每班 {mean}", en: "{mean} per class on average" },
+  leastShown: { zh: "至少 {least}", en: "at least {least}" },
+  provenLargest: {
+    zh: "{name} 不达标{source}：平均每班 {mean}，高于 {limit}，必有班级超过限值。",
+    en: "{name} does not meet the standard{source}: {mean} per class on average, above {limit}, so some class exceeds the limit.",
+  },
+  provenShareByMean: {
+    zh: "{name} 不达标{source}：平均每班 {found}，必有班级超过 {over}，至少 1 个班，占 {share}，高于 {limit}。",
+    en: "{name} does not meet the standard{source}: {found} per class on average, so some class has more than {over}; one class at the least is {share}, above {limit}.",
+  },
+  provenShare: {
+    zh: "{name} 不达标{source}：最大班额 {found}，超过 {over}的至少 1 个班，占 {share}，高于 {limit}。",
+    en: "{name} does not meet the standard{source}: the largest class has {found}, so at least one class has more than {over}, which is {share}, above {limit}.",
+  },
   limitCases: { zh: "{cases}。", en: " By case: {cases}." },
   caseLimit: { zh: "{case}限值 {limit}", en: "{case} the limit is {limit}" },
   caseWithoutLimit: { zh: "{case}没有限值", en: "{case} there is no limit" },

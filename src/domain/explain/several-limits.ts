@@ -8,19 +8,25 @@ import { say } from "./message";
 import { MESSAGES, VERDICT_NAMES } from "./messages";
 import { nameOf, sourceOf } from "./names";
 import { beside } from "./number";
+import { leastText } from "./proven";
 import { quantity } from "./quantity";
 import { shortfallClause } from "./shortfall";
 
 /** `生均校舍建筑面积 5.00 ㎡，按可能适用的每一个限值都不达标（…）。` */
 export function severalLimitsVerdict(finding: Finding, language: Language): string {
-  const { value = 0, verdict } = finding;
-  const { unit, digits } = measureOf(finding);
+  const { verdict } = finding;
   const message = verdict === "fail" ? MESSAGES.failsEach : verdict === "pass" ? MESSAGES.meetsEach : MESSAGES.severalLimits;
   return say(message, language, {
     name: nameOf(finding, language),
-    value: quantity(beside(value, undefined, digits), unit, language),
+    value: valueText(finding, language),
     source: sourceOf(finding, language),
   });
+}
+
+function valueText(finding: Finding, language: Language): string {
+  if (finding.kind === "bound" && finding.proven) return leastText(finding, finding.proven, language);
+  const { unit, digits } = measureOf(finding);
+  return quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
 }
 
 /** `“学校为全寄宿制学校？”为“是”时限值 13.13 ㎡，还差 3,252 ㎡；为“否”时 …。` and what has to be known to decide between them. */

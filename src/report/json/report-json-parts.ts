@@ -1,6 +1,6 @@
 /** What several parts of the JSON document have in common: findings, answers, addresses. */
 import type { Confirmation } from "../../domain/checks/confirmations";
-import type { Finding, ImpliedFact } from "../../domain/checks/finding";
+import type { Finding, ImpliedFact, ProvenLeast } from "../../domain/checks/finding";
 import type { AddressOf } from "../../domain/explain/calculation";
 import { caseOf } from "../../domain/explain/several-limits";
 import type { CellRef } from "../../domain/kernel/cell";
@@ -34,6 +34,7 @@ export function findingJson(finding: Finding, language: Language, addressOf: Add
     ...(bound !== undefined && { bound }),
     ...(margin !== undefined && { margin }),
     ...(shortfall !== undefined && { shortfall }),
+    ...(finding.kind === "bound" && finding.proven && { proven: provenJson(finding.proven) }),
     ...(limits !== undefined && {
       limits: limits.map(({ limit: one, verdict: outcome, margin: distance, shortfall: lacking, ...rest }) => ({
         when: caseOf({ verdict: outcome, ...rest }, finding, language),
@@ -65,6 +66,11 @@ export function findingJson(finding: Finding, language: Language, addressOf: Add
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
   };
+}
+
+/** What a value that is not known is at the least, and the figure that proves it. */
+function provenJson({ atLeast, by, found }: ProvenLeast) {
+  return { atLeast, by, value: found };
 }
 
 /** A question that the tables answer, and where. */
