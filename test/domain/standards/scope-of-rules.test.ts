@@ -120,7 +120,7 @@ describe("number of classes in Gansu", () => {
 test.each<[string, string, Figures]>([
   ["cn-school-building-rural-2008", "land", { pupils: 300, classes: 12, landArea: 1 }],
   ["cn-school-building-rural-2008", "building", { pupils: 300, classes: 12, floorArea: 1 }],
-  ["jx-junior", "land", { pupils: 300, classes: 12, landArea: 1 }],
+  ["jx-junior", "land", { pupils: 300, classes: 18, landArea: 1 }],
   ["jx-junior", "sportsGround", { classes: 12, sportsGroundArea: 1 }],
 ])("%s/%s lists classes of the whole school, so the junior stage of a nine-year school has no limit", (pack, rule, figures) => {
   const verdict = (schoolType: SchoolType) =>
