@@ -90,10 +90,8 @@ function explainComparison(finding: MeasuredFinding, section: SectionFacts, lang
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
-<<<<<<< HEAD
-  if (finding.verdict === "cannotTell") return (!finding.doubt && stepped) || explainDoubt(finding, section, language, addressOf);
-=======
-  if (finding.verdict === "cannotTell" && (stepped === "" || finding.doubt)) return explainDoubt(finding, language, addressOf);
+  if (finding.verdict === "cannotTell" && (stepped === "" || finding.doubt))
+    return explainDoubt(finding, section, language, addressOf);
   if (finding.kind === "bound" && finding.proven) {
     const { proven } = finding;
     return [
@@ -109,7 +107,6 @@ function explainComparison(finding: MeasuredFinding, section: SectionFacts, lang
     const parts = [severalLimitsVerdict(finding, language), calculated(finding, section, language, addressOf)];
     return parts.join("") + severalLimitsReasons(finding, language);
   }
->>>>>>> w-checks
   return [
     stepped || comparison(finding, language),
     calculated(finding, section, language, addressOf),
