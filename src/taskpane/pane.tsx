@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { FluentProvider, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
 import { coverageLine } from "../domain/explain/explain";
+import { unreadLabels } from "../domain/dataset/unread";
 import type { Language } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
 import type { LiveState } from "../live/state";
@@ -88,10 +89,16 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
     [evaluation, filter, state.marks, language],
   );
   const problems = useMemo(() => problemsView(reading, state.explanations), [reading, state.explanations]);
+  // What was not understood decides what can be judged at all: then it stands before the results, and stays there once it is said.
+  const isUnread = useMemo(() => unreadLabels(reading.accounts).length > 0, [reading]);
+  const [isReadingFirst, setReadingFirst] = useState(isUnread);
+  if (isUnread && !isReadingFirst) setReadingFirst(true);
+  const tablesRead = <TablesRead reading={reading} entries={state.mapping.mapping.entries} />;
   const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
   return (
     <>
       <Summary evaluation={evaluation} filter={filter} onFilter={setFilter} />
+      {isReadingFirst && tablesRead}
       {evaluation.defects.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.defects(evaluation.defects.length)}</MessageBarBody>
@@ -106,7 +113,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
       <Questions checked={checked} confirmations={state.confirmations} school={filter.school} />
       <TableProblems problems={problems} />
       <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
-      <TablesRead reading={reading} entries={state.mapping.mapping.entries} />
+      {!isReadingFirst && tablesRead}
     </>
   );
 }

@@ -15,6 +15,7 @@ export function ItemPicker({ label, onChoose }: { label: LabelView; onChoose: (f
   const { texts, language } = usePane();
   const words = texts.ofReading;
   const [search, setSearch] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const { suggested, others } = itemChoices(label, search, language);
   const option = ({ field, name, unit }: ItemChoice) => (
     <Option key={field} value={field} text={name}>
@@ -29,7 +30,13 @@ export function ItemPicker({ label, onChoose }: { label: LabelView; onChoose: (f
       placeholder={words.placeholder}
       value={search}
       selectedOptions={[]}
-      onChange={({ target }) => setSearch(target.value)}
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      onChange={({ target }) => {
+        setSearch(target.value);
+        // An input method sends no key that would open the list.
+        setOpen(true);
+      }}
       onOptionSelect={(_, { optionValue }) => {
         setSearch("");
         if (optionValue !== undefined) onChoose(optionValue === NONE ? null : (optionValue as FieldId));

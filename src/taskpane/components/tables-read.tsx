@@ -40,7 +40,7 @@ export function TablesRead({ reading, entries }: { reading: ReadingResult; entri
         <AccordionPanel className={styles.panel}>
           <ul className={styles.list}>
             {reading.tables.map(({ sheet, title, id }, index) => (
-              <li key={`${index} ${sheet}`}>{`${sheet}：${title || id}`}</li>
+              <li key={`${index} ${sheet}`}>{title === "" && isLayout(id) ? sheet : `${sheet}：${title || id}`}</li>
             ))}
           </ul>
           {open > 0 && <Text className={styles.hint}>{words.openHint}</Text>}
@@ -60,6 +60,11 @@ export function TablesRead({ reading, entries }: { reading: ReadingResult; entri
       </AccordionItem>
     </Accordion>
   );
+}
+
+/** Ids of layouts of ours; those of official forms are their numbers. */
+function isLayout(id: string): boolean {
+  return /^[A-Za-z]+$/.test(id);
 }
 
 function Sheet({ view: { sheet, open, said, notCounted } }: { view: SheetReadingView }) {
