@@ -13,9 +13,12 @@ export interface Ran {
   readonly err: string;
 }
 
-/** The built program, as `edu-balance …`. `buildProgram` comes first. */
+/** The built program; `runByNpm` builds it. */
+export const PROGRAM = path.join(ROOT, "build/cli/edu-balance.cjs");
+
+/** As `edu-balance …`. */
 export function runBuilt(args: readonly string[]): Ran {
-  return run([path.join(ROOT, "build/cli/edu-balance.cjs"), ...args], ROOT);
+  return run([PROGRAM, ...args], ROOT);
 }
 
 /** As `npm run --silent check -- …` does it: builds when the sources are newer. @param cwd the folder npm was called from */

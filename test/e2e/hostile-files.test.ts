@@ -1,7 +1,7 @@
 /** Files that hold up or exhaust what reads them: refused with a sentence, while the page and the open workbook go on. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { endlessXls, withColumnsTo } from "../support/hostile-files";
+import { endlessXls, withColumnsTo } from "../../scripts/limits/hostile-files";
 import { Workbench } from "./support/workbench";
 
 const SAMPLE = readFileSync(path.join(__dirname, "../../samples/xizhuang.xlsx"));
