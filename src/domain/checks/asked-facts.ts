@@ -4,11 +4,11 @@
  */
 import { distinctCells } from "../kernel/cell";
 import type { AskedFact } from "../standards/condition";
-import { knownOf, type FactKnown } from "./condition";
+import { holds, knownOf, type FactKnown } from "./condition";
 import { cellsBehind } from "./condition-cells";
 import type { Truth } from "./confirmations";
 import type { SectionContext } from "./context";
-import type { Contradicted, ImpliedFact, SectionFinding } from "./finding";
+import type { Contradicted, ImpliedFact, SectionFinding, Shortfall } from "./finding";
 
 type Decide = (context: SectionContext) => SectionFinding;
 type Known = FactKnown & { readonly fact: AskedFact };
@@ -27,9 +27,10 @@ export function withAskedFacts(facts: readonly AskedFact[], context: SectionCont
     return said && changes(one.fact, finding, context, decide) ? [{ ...said, given: one.given! }] : [];
   });
   if (asks.length + support.length + contradictions.length === 0) return finding;
+  const told = implied.length > 0 ? withoutUndoing(implied, finding, context) : finding;
   const columns = [...implied, ...contradictions].flatMap(({ cells }) => cells);
   return {
-    ...finding,
+    ...told,
     ...(asks.length > 0 ? { asks: asks.map(({ fact, of, question }) => ({ about: fact, of, wording: question })) } : {}),
     ...(confirmations.length > 0 ? { confirmations } : {}),
     ...(implied.length > 0 ? { implied } : {}),
@@ -42,6 +43,27 @@ function impliedBy({ fact, implied }: Known, context: SectionContext): ImpliedFa
   if (!implied) return undefined;
   const { when, answer } = implied;
   return { about: fact.fact, wording: fact.question, answer, when, cells: cellsBehind(when, context) };
+}
+
+/** Fewer pupils are no way out where there being fewer of them takes the fact away that chose the limit. */
+function withoutUndoing(implied: readonly ImpliedFact[], finding: SectionFinding, context: SectionContext): SectionFinding {
+  const { section } = context;
+  const isUndone = ({ of, atMost }: NonNullable<Shortfall["orElse"]>): boolean => {
+    const reading = section.items[of];
+    if (reading?.state !== "known" || atMost === undefined) return false;
+    const items = { ...section.items, [of]: { ...reading, value: atMost } };
+    return implied.some(({ when }) => holds(when, { ...context, section: { ...section, items } }) !== "yes");
+  };
+  const sound = (shortfall: Shortfall): Shortfall => {
+    const { orElse, ...only } = shortfall;
+    return orElse && isUndone(orElse) ? only : shortfall;
+  };
+  const { shortfall, limits } = finding;
+  return {
+    ...finding,
+    ...(shortfall && { shortfall: sound(shortfall) }),
+    ...(limits && { limits: limits.map((one) => (one.shortfall ? { ...one, shortfall: sound(one.shortfall) } : one)) }),
+  };
 }
 
 /** It is not decided, or not decided which limit a section misses. */

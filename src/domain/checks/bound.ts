@@ -11,6 +11,7 @@ import { limitsInForce, type Possible } from "./limit-in-force";
 import { aboutMeasure, measured, undecidedInputs, verdictAgainst, type Measured } from "./measure";
 import { exceededBy, provenLeast } from "./proven-least";
 import { judgedBy, type Candidate, type Outcome } from "./possible-limits";
+import { whereNone } from "./why-not";
 
 export function checkBound(rule: BoundRule, context: SectionContext): BoundFinding {
   const subject = measured(rule.measure, context);
@@ -18,6 +19,7 @@ export function checkBound(rule: BoundRule, context: SectionContext): BoundFindi
   const possible = limitsInForce(rule.limits, context, context.asOf);
   const stated = possible.find(({ limit }) => limit !== null)?.limit;
   const decided = stated ? outcome(rule, subject, possible, context) : NOT_APPLICABLE;
+  const none = stated ? undefined : whereNone(rule.limits, context);
   const { key, kind, pack, role, sectionId, stage } = identityOf(rule, context);
   const about = aboutMeasure(rule.measure, subject.unit);
   // One literal with every key, not put together from parts: there is a finding for every rule and section.
@@ -33,6 +35,7 @@ export function checkBound(rule: BoundRule, context: SectionContext): BoundFindi
     unit: about.unit,
     bound: rule.bound,
     verdict: decided.verdict,
+    whyNot: none?.whyNot,
     value: stated && reading.state === "known" ? reading.value : undefined,
     limit: decided.limit,
     margin: decided.margin,
@@ -40,7 +43,7 @@ export function checkBound(rule: BoundRule, context: SectionContext): BoundFindi
     undecided: decided.undecided,
     range: stated && reading.state === "known" ? reading.range : undefined,
     limits: decided.limits,
-    cells: reading.cells,
+    cells: none?.cells ?? reading.cells,
     cite: stated?.cite,
     confidence: stated?.confidence,
   };

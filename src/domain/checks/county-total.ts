@@ -13,6 +13,7 @@ import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { CountyTotalFinding, SectionEvaluation } from "./finding";
 import { marginOf } from "./measure";
 import { indicatorsOf } from "./section-indicators";
+import { notInForce } from "./why-not";
 
 export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext): CountyTotalFinding {
   const { stage, asOf, isCounty } = context;
@@ -20,9 +21,18 @@ export function checkCountyTotal(rule: CountyTotalRule, context: CountyContext):
   const limit = rule.limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
   const summed = rule.isWholeCounty ? context.everySection : context.sections;
   const nothing = { ...base, verdict: "notApplicable", stages: [stage], missing: [] } as const;
-  if (!limit || !isCounty || !summed) return nothing;
+  if (!limit)
+    return {
+      ...nothing,
+      whyNot: notInForce(
+        rule.limits.filter((one) => one.stage === stage),
+        asOf,
+      ),
+    };
+  if (!isCounty) return { ...nothing, whyNot: { kind: "oneSchool" } };
+  if (!summed) return { ...nothing, whyNot: { kind: "oneStage" } };
   const cited = { limit: limit.value, cite: limit.cite, confidence: limit.confidence };
-  if (summed.length === 0) return { ...nothing, ...cited };
+  if (summed.length === 0) return { ...nothing, ...cited, whyNot: { kind: "noSchools" } };
 
   const number = INDICATOR_IDS.indexOf(rule.indicator);
   const lacking = summed.filter(({ section }) => Number.isNaN(indicatorsOf(section).value(number)));

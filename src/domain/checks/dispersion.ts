@@ -7,6 +7,7 @@ import type { DispersionRule } from "../standards/requirement";
 import { isInForce } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext } from "./county-context";
 import type { DispersionFinding } from "./finding";
+import { notInForce } from "./why-not";
 
 /** Indicators of so much per pupil: only for them is the pupil-weighted mean the value of the county as a whole. */
 export function isPerPupil(id: IndicatorId, stage: Stage): boolean {
@@ -22,7 +23,7 @@ export function checkDispersion(rule: DispersionRule, context: CountyContext): D
 
 type AgainstCeiling = Pick<
   DispersionFinding,
-  "verdict" | "value" | "limit" | "bound" | "margin" | "cells" | "cite" | "confidence"
+  "verdict" | "whyNot" | "value" | "limit" | "bound" | "margin" | "cells" | "cite" | "confidence"
 >;
 
 /** A coefficient against its limit; one section cannot differ from itself: 不适用. */
@@ -33,9 +34,18 @@ export function againstCeiling(
 ): AgainstCeiling {
   const base = { bound: "atMost", cells: [] } as const;
   const limit = limits.find((candidate) => candidate.stage === stage && isInForce(candidate, asOf));
-  if (!limit) return { ...base, verdict: "notApplicable" };
+  if (!limit)
+    return {
+      ...base,
+      verdict: "notApplicable",
+      whyNot: notInForce(
+        limits.filter((one) => one.stage === stage),
+        asOf,
+      ),
+    };
   const stated = { ...base, limit: limit.value, cite: limit.cite, confidence: limit.confidence };
-  if (sections.length < 2) return { ...stated, verdict: "notApplicable" };
+  if (sections.length < 2)
+    return { ...stated, verdict: "notApplicable", whyNot: { kind: sections.length === 1 ? "oneSchool" : "noSchools" } };
   if (cv === null) return { ...stated, verdict: "cannotTell" };
   const verdict = isAtMost(cv, limit.value) ? "pass" : "fail";
   return { ...stated, verdict, value: cv, margin: limit.value - cv };

@@ -4,6 +4,7 @@ import type { CellRef } from "../kernel/cell";
 import type { Citation, Confidence, IsoDate } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
 import type { MissingReason, Reading } from "../kernel/reading";
+import type { Locality, SchoolType } from "../kernel/school-kind";
 import type { Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
 import type { Unit } from "../kernel/unit";
@@ -115,6 +116,31 @@ export interface Contradicted extends ImpliedFact {
   readonly given: Confirmation;
 }
 
+/** What the tables say a school is or has. */
+export type SchoolFact =
+  | { readonly kind: "area"; readonly area: Locality }
+  | { readonly kind: "type"; readonly type: SchoolType }
+  | { readonly kind: "private"; readonly is: boolean }
+  | { readonly kind: "item"; readonly field: FieldId; readonly value: number }
+  | { readonly kind: "indicator"; readonly indicator: IndicatorId; readonly value: number };
+
+/**
+ * Why a rule does not apply (不适用).
+ * - `condition`: it applies only under a condition that does not hold, or has limits only under such
+ * - `typeExcluded`, `privateExcluded`, `smallPoint`: the standard does not speak of such schools
+ * - `notInForce`: nothing of it is in force on the day
+ * - `members`: none of the rules it takes together applies
+ * - `oneSchool`, `oneStage`, `noSchools`: what is judged over the county has no county before it
+ */
+export type WhyNot =
+  | { readonly kind: "condition"; readonly when: Condition; readonly facts: readonly SchoolFact[] }
+  | { readonly kind: "typeExcluded"; readonly type: SchoolType }
+  | { readonly kind: "privateExcluded" }
+  | { readonly kind: "smallPoint"; readonly least: number; readonly pupils: number }
+  | { readonly kind: "notInForce"; readonly asOf: IsoDate; readonly from?: IsoDate; readonly until?: IsoDate }
+  | { readonly kind: "members" }
+  | { readonly kind: "oneSchool" | "oneStage" | "noSchools" };
+
 /**
  * How a rule counts for the verdict about its section: it is one of those that its pack names as deciding, it counts with the
  * others or inside another rule, or it stands beside the verdict and counts for the county only.
@@ -136,6 +162,8 @@ interface FindingOf<R extends Rule> {
   /** What was compared, where it is an indicator of the catalogue. */
   readonly indicator?: IndicatorId;
   readonly verdict: Verdict;
+  /** Why it is `notApplicable`; a stepped rule without a limit for the size says its size instead. */
+  readonly whyNot?: WhyNot;
   /** What was compared, unrounded. */
   readonly value?: number;
   readonly limit?: number;
@@ -157,7 +185,7 @@ interface FindingOf<R extends Rule> {
   readonly contradictions?: readonly Contradicted[];
   /**
    * Every cell the value was computed from, or where the missing item was expected; and those that say which limit applies,
-   * where a fact was taken from the tables.
+   * where a fact was taken from the tables. Of what does not apply, those that say so.
    */
   readonly cells: readonly CellRef[];
   readonly cite?: Citation;

@@ -5,6 +5,7 @@ import type { GradedFinding } from "./finding";
 import { limitsInForce } from "./limit-in-force";
 import { measured, undecidedInputs, verdictAgainst } from "./measure";
 import { judgedBy } from "./possible-limits";
+import { whereNone } from "./why-not";
 
 export function checkGraded(rule: GradedRule, context: SectionContext): GradedFinding {
   const subject = measured({ indicator: rule.indicator }, context);
@@ -15,7 +16,10 @@ export function checkGraded(rule: GradedRule, context: SectionContext): GradedFi
     .filter(({ possible }) => possible.some(({ limit }) => limit !== null));
   const line = grades.filter(({ isPass }) => isPass).at(-1)?.possible;
   const stated = line?.find(({ limit }) => limit !== null)?.limit;
-  if (!line || !stated) return { ...base, verdict: "notApplicable" };
+  if (!line || !stated) {
+    const passing = rule.grades.filter(({ isPass }) => isPass).flatMap(({ limits }) => limits);
+    return { ...base, verdict: "notApplicable", ...whereNone(passing, context) };
+  }
 
   const cited = { ...base, cite: stated.cite, confidence: stated.confidence };
   if (reading.state === "missing") {

@@ -23,6 +23,7 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): QuorumFi
     sectionId,
     stage,
     verdict,
+    whyNot: verdict === "notApplicable" ? NO_MEMBER_APPLIES : undefined,
     members,
     met: tally.met,
     failed: tally.failed,
@@ -37,6 +38,8 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): QuorumFi
     confidence: rule.confidence,
   };
 }
+
+const NO_MEMBER_APPLIES = { kind: "members" } as const;
 
 interface Tally extends Pick<QuorumFinding, "met" | "failed" | "belowFloor" | "perhapsBelow" | "unknown"> {
   /** Members that are not 不适用. */

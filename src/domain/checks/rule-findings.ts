@@ -14,9 +14,10 @@ import { checkGraded } from "./graded";
 import { checkSectionJudgement } from "./judgement";
 import { perhapsNone, withoutAmounts } from "./possible-limits";
 import { checkQuorum } from "./quorum";
-import { isInScope } from "./scope";
+import { whereOutOfScope } from "./scope";
 import { verdictBeside } from "./section-items";
 import { checkStepped } from "./stepped";
+import { whereNot, type NotApplying } from "./why-not";
 
 export interface PackOutcome {
   readonly findings: readonly SectionFinding[];
@@ -99,9 +100,10 @@ function check(rule: SectionRule, context: SectionContext): SectionFinding {
 const NO_FACTS: ReturnType<typeof factsAskedBy> = [];
 
 function checkOnce(rule: SectionRule, context: SectionContext): SectionFinding {
-  const isSpokenOf = isInScope(context.section, context.pack.scope, rule.hasEveryTeachingPoint);
-  const applies = !isSpokenOf ? "no" : rule.when ? holds(rule.when, context) : "yes";
-  if (applies === "no") return notApplying(rule, context);
+  const out = whereOutOfScope(context.section, context.pack.scope, rule.hasEveryTeachingPoint);
+  if (out) return notApplying(rule, out, context);
+  const applies = rule.when ? holds(rule.when, context) : "yes";
+  if (applies === "no") return notApplying(rule, whereNot(rule.when!, context), context);
   const finding = decide(rule, context);
   if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;
   return isMeasured(finding) ? perhapsNone(finding, openPart(rule.when!, context)!) : { ...finding, verdict: "cannotTell" };
@@ -111,8 +113,8 @@ function isMeasured(finding: SectionFinding): finding is MeasuredFinding {
   return finding.kind === "bound" || finding.kind === "stepped" || finding.kind === "graded";
 }
 
-function notApplying(rule: SectionRule, context: SectionContext): SectionFinding {
-  const nothing = { verdict: "notApplicable", cells: [] } as const;
+function notApplying(rule: SectionRule, why: NotApplying, context: SectionContext): SectionFinding {
+  const nothing = { verdict: "notApplicable", ...why } as const;
   switch (rule.kind) {
     case "bound":
       return { ...identityOf(rule, context), ...nothing };

@@ -6,6 +6,7 @@ import type { SteppedFinding, Undecided } from "./finding";
 import { limitsInForce, type Possible } from "./limit-in-force";
 import { aboutMeasure, measured, undecidedInputs } from "./measure";
 import { judgedBy, type Candidate } from "./possible-limits";
+import { whereNone } from "./why-not";
 
 export function checkStepped(rule: SteppedRule, context: SectionContext): SteppedFinding {
   const { section } = context;
@@ -16,13 +17,15 @@ export function checkStepped(rule: SteppedRule, context: SectionContext): Steppe
   const base = { ...identityOf(rule, context), ...about, bound: rule.bound, cells: [...reading.cells, ...size.cells] };
   const possible = limitsInForce(rule.tables, context, context.asOf);
   const table = possible.find(({ limit }) => limit !== null)?.limit;
-  if (!table) return { ...base, verdict: "notApplicable" };
+  if (!table) return { ...base, verdict: "notApplicable", ...whereNone(rule.tables, context) };
   const cited = { ...base, cite: table.cite, confidence: table.confidence };
   const undecided = [...undecidedSize(size, rule), ...undecidedInputs(formula, context)];
   if (size.state === "missing" || reading.state === "missing") return { ...cited, verdict: "cannotTell", undecided };
 
   const candidates = possible.flatMap((one) => candidatesOf(size.value, one, rule));
-  if (candidates.every(({ limit }) => limit === null)) return { ...cited, verdict: "notApplicable", size: size.value };
+  if (candidates.every(({ limit }) => limit === null)) {
+    return { ...cited, verdict: "notApplicable", size: size.value, cells: size.cells };
+  }
   const outcome = judgedBy(rule.bound, subject, reading, candidates, context);
   return { ...cited, value: reading.value, size: size.value, ...outcome };
 }

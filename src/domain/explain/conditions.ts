@@ -18,6 +18,7 @@ const WORDS = {
   atMost: { zh: "{name}不超过 {high}", en: "{name} is at most {high}" },
   between: { zh: "{name}在 {low} 至 {high} 之间", en: "{name} lies between {low} and {high}" },
   equals: { zh: "{name}为 {low}", en: "{name} is {low}" },
+  below: { zh: "{name}低于 {high}", en: "{name} is below {high}" },
   fewer: { zh: "{name}少于{other}", en: "{name} are fewer than {other}" },
   above: { zh: "{name}高于 {low}", en: "{name} is above {low}" },
   answered: { zh: "“{question}”为“{answer}”", en: "“{question}” is answered with {answer}" },
@@ -47,13 +48,21 @@ function opposite([only, ...more]: readonly Condition[]): Condition | undefined 
 /** `寄宿生数少于在校生数` */
 export function conditionText(condition: Condition, language: Language): string {
   const text = (part: Condition) => conditionText(part, language);
-  const either = (names: readonly Bilingual[]) =>
-    names.map((name) => inLanguage(name, language)).join(language === "zh-CN" ? "、" : " or ");
   switch (condition.kind) {
     case "locality":
-      return say(WORDS.in, language, { names: either(condition.in.map((one) => LOCALITY_NAMES[one])) });
+      return say(WORDS.in, language, {
+        names: either(
+          condition.in.map((one) => LOCALITY_NAMES[one]),
+          language,
+        ),
+      });
     case "schoolType":
-      return say(WORDS.is, language, { names: either(condition.in.flatMap((one) => SCHOOL_TYPE_NAMES[one] ?? [])) });
+      return say(WORDS.is, language, {
+        names: either(
+          condition.in.flatMap((one) => SCHOOL_TYPE_NAMES[one] ?? []),
+          language,
+        ),
+      });
     case "private":
       return inLanguage(condition.is ? WORDS.private : WORDS.public, language);
     case "item":
@@ -85,9 +94,40 @@ function oppositeText(condition: Condition, language: Language): string {
       return answerText(condition.question, "no", language);
     case "private":
       return conditionText({ ...condition, is: !condition.is }, language);
+    case "locality":
+      return say(WORDS.notIn, language, {
+        names: either(
+          condition.in.map((one) => LOCALITY_NAMES[one]),
+          language,
+        ),
+      });
+    case "schoolType":
+      return say(WORDS.isNot, language, {
+        names: either(
+          condition.in.flatMap((one) => SCHOOL_TYPE_NAMES[one] ?? []),
+          language,
+        ),
+      });
+    case "item":
+      return beyondText(condition, language) ?? say(WORDS.not, language, { condition: conditionText(condition, language) });
     default:
       return say(WORDS.not, language, { condition: conditionText(condition, language) });
   }
+}
+
+function either(names: readonly Bilingual[], language: Language): string {
+  return names.map((name) => inLanguage(name, language)).join(language === "zh-CN" ? "、" : " or ");
+}
+
+/** What lies beyond the only bound of a condition on an item. */
+function beyondText({ field, atLeast, atMost }: Extract<Condition, { kind: "item" }>, language: Language): string | undefined {
+  const { unit, ...names } = FIELDS[field];
+  const name = inLanguage(names, language);
+  if (atLeast === undefined && atMost !== undefined)
+    return say(WORDS.above, language, { name, low: quantity(atMost, unit, language) });
+  if (atMost === undefined && atLeast !== undefined)
+    return say(WORDS.below, language, { name, high: quantity(atLeast, unit, language) });
+  return undefined;
 }
 
 function answerText(question: Bilingual, answer: "yes" | "no", language: Language): string {

@@ -2,16 +2,22 @@
 import { INDICATORS } from "../indicators/catalogue";
 import { inLanguage, inTurn, type Language } from "../kernel/text";
 import type { CompositeFinding, DispersionFinding } from "../checks/finding";
+import type { AddressOf } from "./calculation";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
 import { sourceOf } from "./names";
+import { notApplicableText } from "./not-applicable";
 import { beside, CV_DIGITS, plain } from "./number";
 
-export function explainDispersion(finding: DispersionFinding | CompositeFinding, language: Language): string {
+export function explainDispersion(
+  finding: DispersionFinding | CompositeFinding,
+  language: Language,
+  addressOf: AddressOf,
+): string {
   const { verdict, value, limit = 0 } = finding;
   const name = inLanguage(finding.rule.title, language);
   const source = sourceOf(finding, language);
-  if (verdict === "notApplicable") return say(MESSAGES.dispersionOneSchool, language, { name, source });
+  if (verdict === "notApplicable") return notApplicableText(finding, language, addressOf);
   if (value === undefined) {
     if (finding.kind === "composite") {
       const names = finding.without.map((id) => inLanguage(INDICATORS[id], language));

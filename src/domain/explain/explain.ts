@@ -15,6 +15,7 @@ import { explainDispersion } from "./dispersion";
 import { say } from "./message";
 import { MESSAGES, MISSING_MESSAGES, VERDICT_NAMES } from "./messages";
 import { nameOf, sourceOf } from "./names";
+import { notApplicableText } from "./not-applicable";
 import { beside, plain } from "./number";
 import { quantity } from "./quantity";
 import { explainQuorum } from "./quorum";
@@ -50,15 +51,15 @@ export function coverageLine(coverage: Coverage, language: Language): string {
 export function explainFinding(finding: Finding, section: SectionFacts, language: Language, addressOf: AddressOf): string {
   switch (finding.kind) {
     case "quorum":
-      return explainQuorum(finding, section, language);
+      return explainQuorum(finding, section, language, addressOf);
     case "dispersion":
     case "composite":
-      return explainDispersion(finding, language);
+      return explainDispersion(finding, language, addressOf);
     case "countyTotal":
-      return explainCountyTotal(finding, language);
+      return explainCountyTotal(finding, language, addressOf);
     case "judgement":
     case "veto":
-      return explainJudgement(finding, language);
+      return explainJudgement(finding, language, addressOf);
     default:
       return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language, addressOf);
   }
@@ -88,8 +89,7 @@ export function explainMissing(
 /** Kinds that compare a figure of the section with a limit. */
 function explainComparison(finding: MeasuredFinding, section: SectionFacts, language: Language, addressOf: AddressOf): string {
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
-  if (finding.verdict === "notApplicable")
-    return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
+  if (finding.verdict === "notApplicable") return stepped || notApplicableText(finding, language, addressOf);
   if (finding.verdict === "cannotTell" && (stepped === "" || finding.doubt))
     return explainDoubt(finding, section, language, addressOf);
   if (finding.kind === "bound" && finding.proven) {

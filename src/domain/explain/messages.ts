@@ -185,6 +185,11 @@ export const MESSAGES = {
   bySize: { zh: "按 {size}的", en: "as for {size}" },
   limitFacts: { zh: "须先明确：{facts}。", en: " To be known first: {facts}." },
   notApplicable: { zh: "{name} 不适用。", en: "{name} does not apply." },
+  notApplicableWhy: { zh: "{name} 不适用：{reason}。", en: "{name} does not apply: {reason}." },
+  butSchool: { zh: "{only}，而{facts}", en: "{only}, and {facts}" },
+  schoolIn: { zh: "学校在{name}", en: "the school is {name}" },
+  schoolIs: { zh: "学校为{name}", en: "the school is a {name}" },
+  figureIs: { zh: "{name}为 {value}", en: "{name} is {value}" },
   quorum: {
     zh: "{name} {verdict}{source}：{of} 项中 {met} 项达标，要求至少 {needed} 项达标{floor}。",
     en: "{name} {verdict}{source}: {met} of {of} met, at least {needed} required{floor}.",
@@ -197,10 +202,6 @@ export const MESSAGES = {
     en: " Without a figure, perhaps below {share} of the limit: {rules}.",
   },
   quorumUnknown: { zh: "无法判定：{rules}。", en: " Cannot be determined: {rules}." },
-  dispersionOneSchool: {
-    zh: "{name} 不适用{source}：只有一所学校，没有校际差异。",
-    en: "{name} does not apply{source}: one school cannot differ from others.",
-  },
   dispersionMissing: {
     zh: "{name} 无法判定{source}：{count} 所学校没有该项数据。",
     en: "{name} cannot be determined{source}: schools without a figure: {count}.",

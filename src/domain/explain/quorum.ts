@@ -2,15 +2,22 @@
 import { inLanguage, type Language } from "../kernel/text";
 import type { Section } from "../dataset/school";
 import type { Finding, QuorumFinding } from "../checks/finding";
+import type { AddressOf } from "./calculation";
 import { say } from "./message";
 import { MESSAGES, VERDICT_NAMES } from "./messages";
 import { nameOf, ruleTitles, sourceOf } from "./names";
+import { notApplicableText } from "./not-applicable";
 import { plain } from "./number";
 import { cheapestWayText } from "./ways-out";
 
-export function explainQuorum(finding: QuorumFinding, section: Pick<Section, "items">, language: Language): string {
+export function explainQuorum(
+  finding: QuorumFinding,
+  section: Pick<Section, "items">,
+  language: Language,
+  addressOf: AddressOf,
+): string {
   const name = nameOf(finding, language);
-  if (finding.verdict === "notApplicable") return say(MESSAGES.notApplicable, language, { name });
+  if (finding.verdict === "notApplicable") return notApplicableText(finding, language, addressOf);
   const { rule, met, failed, belowFloor, perhapsBelow, unknown } = finding;
   const share = rule.restAtLeast === undefined ? "" : `${plain(rule.restAtLeast * 100)}%`;
   const told = (members: readonly Finding[], message: (typeof LISTS)[keyof typeof LISTS]): string =>

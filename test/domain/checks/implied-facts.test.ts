@@ -37,6 +37,12 @@ describe("全寄宿制学校 (Henan): fewer boarders than pupils", () => {
     expect(markedCells(found, section)).toEqual([cellOf("floorArea")]);
   });
 
+  test("fewer pupils are no way out where they would be as few as the boarders", () => {
+    // 2,000 ㎡ are enough for 384 pupils: with 390 boarders no day pupil would be left.
+    expect(building({ boarders: 390 }).found.shortfall).not.toHaveProperty("orElse");
+    expect(building({ boarders: 300 }).found.shortfall).toMatchObject({ orElse: { of: "pupils", atMost: 384 } });
+  });
+
   test("as many boarders as pupils, and a blank, answer nothing", () => {
     expect(aboutOf(building({ boarders: 400 }).found.asks)).toEqual(["allBoarders"]);
     expect(aboutOf(building({}).found.asks)).toEqual(["allBoarders"]);
