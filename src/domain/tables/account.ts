@@ -62,7 +62,11 @@ export type AccountReason =
   /** The line belongs to an official form and is known as such. */
   | { readonly code: "form" }
   /** The worksheet, or this part of it, was not read. */
-  | { readonly code: "notRead"; readonly because: Bilingual };
+  | { readonly code: "notRead"; readonly because: Bilingual }
+  /** A worksheet of ours: limits of a standard of the user's own, or a report; neither holds data. */
+  | { readonly code: "ownStandard" | "ownReport" }
+  /** What our own functions answer in the user's worksheet. */
+  | { readonly code: "ownResult" };
 
 export interface ColumnAccount {
   /** Cell of the lowest heading; the first cell of the column where it has none. */
@@ -95,6 +99,9 @@ export interface RowAccount {
 export interface CellAccount {
   readonly at: CellRef;
   readonly outcome: ItemOutcome;
+  /** What the user has named the cell. */
+  readonly item?: FieldId;
+  readonly stage?: SchoolStage;
   readonly text: string;
   readonly why: AccountReason;
 }
@@ -124,6 +131,11 @@ export function accountOfLabel(reading: LabelReading): Pick<ColumnAccount, "outc
     ...(stage !== undefined && { stage }),
     why: { code: "label", reason: why.code, kind, words },
   };
+}
+
+/** A part of a worksheet of which nothing is read: one line for all of it. */
+export function unreadBlock({ sheet, file }: SheetView, block: Area, why: AccountReason): BlockAccount {
+  return { sheet, ...(file !== undefined && { file }), block, reader: null, why, columns: [], rows: [], cells: [] };
 }
 
 /** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
