@@ -22,6 +22,11 @@ export const OUTCOME_NAMES: Readonly<Record<ItemOutcome | RowOutcome, Bilingual>
   notCounted: { zh: "未计入", en: "not counted" },
 };
 
+/** Nothing of the line is used until somebody says what it is. */
+export function waitsForUser(outcome: ItemOutcome | RowOutcome): boolean {
+  return outcome === "proposed" || outcome === "notUnderstood";
+}
+
 /** What a line of the account says of itself. */
 export interface AccountLine {
   readonly outcome: ItemOutcome | RowOutcome;
@@ -103,6 +108,17 @@ const LABELS: Readonly<Record<Exclude<LabelReason, "kind">, (quoted: Bilingual) 
   empty: () => ({ zh: "没有写名称", en: "it has no name" }),
 };
 
+/**
+ * Why a line is not simply what it is taken for; undefined where that says it all.
+ * @param path the label as the cells write it
+ */
+export function remarkOn(line: AccountLine & { readonly why: AccountReason }, path: readonly string[]): Bilingual | undefined {
+  const { outcome, why } = line;
+  const isRead = outcome === "read" && why.code === "label" && why.reason === "clear";
+  const isNamed = (outcome === "school" || outcome === "heading") && why.code === "named";
+  return isRead || isNamed ? undefined : sayAccountReason(why, path);
+}
+
 /** Why a line was taken for what it is. @param path the label as the cells write it, whose words are quoted as they stand there */
 export function sayAccountReason(why: AccountReason, path: readonly string[] = []): Bilingual {
   switch (why.code) {
@@ -119,7 +135,9 @@ export function sayAccountReason(why: AccountReason, path: readonly string[] = [
     case "means":
       return { zh: `等于第 ${rowsText(why.of, "zh")} 行的平均数`, en: `the mean of rows ${rowsText(why.of, "en")}` };
     case "partOf":
-      return { zh: `并入“${why.school}”`, en: `counted in “${why.school}”` };
+      return why.school === ""
+        ? { zh: "计入所在学校", en: "counted in its school" }
+        : { zh: `计入“${why.school}”`, en: `counted in “${why.school}”` };
     case "named":
       return { zh: "按名称识别", en: "known by its name" };
     case "repeatsHeading":

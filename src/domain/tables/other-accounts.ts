@@ -95,7 +95,7 @@ function classColumn(view: SheetView, { row, pupils }: ClassColumns, col: number
   const { why } = said;
   const line =
     col === pupils
-      ? ({ outcome: "read", item: "classes", why: CLEAR } as const)
+      ? ({ outcome: "read", item: "largestClass", why: CLEAR } as const)
       : said.outcome === "read" || said.outcome === "proposed"
         ? ({ outcome: "notAnItem", why: { ...CLEAR, reason: "kind", kind: "subset" } } as const)
         : { outcome: said.outcome, why };
