@@ -127,7 +127,9 @@ export function sayAccountReason(why: AccountReason, path: readonly string[] = [
     case "role":
       return { zh: `是${ROLES[why.role].zh}`, en: ROLES[why.role].en };
     case "mapped":
-      return { zh: "按您的指定", en: "as you have set" };
+      return why.by === "remembered"
+        ? { zh: "按您以前的指定", en: "as you said before" }
+        : { zh: "按您的指定", en: "as you said" };
     case "onlyWords":
       return { zh: "只有文字，没有数值", en: "words only, no figures" };
     case "sums":

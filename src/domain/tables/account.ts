@@ -33,8 +33,8 @@ export type AccountReason =
   | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
   /** Names, codes or types of the schools. */
   | { readonly code: "role"; readonly role: LabelRole }
-  /** The user said so for this column. */
-  | { readonly code: "mapped" }
+  /** The user said so: of this column or cell, of these words, or of these words in another workbook. */
+  | { readonly code: "mapped"; readonly by: "column" | "cell" | "heading" | "remembered" }
   /** Nothing but words stands under the heading, so it is no figure of a school. */
   | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */
@@ -74,6 +74,8 @@ export interface ColumnAccount {
   readonly col: number;
   /** Headings from the top down, as they stand; empty where there is none. */
   readonly path: readonly string[];
+  /** The same in canonical spelling and without units: by these words, and the unit, the user's word is kept. */
+  readonly heading: readonly string[];
   readonly unit?: string;
   readonly outcome: ItemOutcome;
   /** The item read or proposed. */
@@ -88,6 +90,9 @@ export interface RowAccount {
   readonly at: CellRef;
   readonly row: number;
   readonly name: string;
+  /** Of a row that is an item: as `heading` and `unit` of a column. */
+  readonly heading?: readonly string[];
+  readonly unit?: string;
   /** A row outcome in lists, a label outcome where rows are items. */
   readonly outcome: RowOutcome | ItemOutcome;
   readonly item?: FieldId;
@@ -138,8 +143,28 @@ export function unreadBlock({ sheet, file }: SheetView, block: Area, why: Accoun
   return { sheet, ...(file !== undefined && { file }), block, reader: null, why, columns: [], rows: [], cells: [] };
 }
 
+/**
+ * The account with a line for every row that has none yet.
+ * @param others further accounts of the same sheet, whose rows are taken as well
+ */
+export function withRemainingRows(view: SheetView, account: BlockAccount, others: readonly BlockAccount[] = []): BlockAccount {
+  const taken = new Set(
+    [account, ...others].flatMap(({ rows, why, block }) => (why ? rowsOf(block) : rows.map(({ row }) => row))),
+  );
+  const rows: RowAccount[] = [];
+  for (let row = 0; row < view.rows; row++) {
+    const line = taken.has(row) ? null : remainingRow(view, row);
+    if (line) rows.push(line);
+  }
+  return { ...account, rows: [...account.rows, ...rows].toSorted((a, b) => a.row - b.row) };
+}
+
+function rowsOf({ row, rows }: Area): readonly number[] {
+  return Array.from({ length: rows }, (_, step) => row + step);
+}
+
 /** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
-export function remainingRow(view: SheetView, row: number): RowAccount | null {
+function remainingRow(view: SheetView, row: number): RowAccount | null {
   const filled = (view.grid.values[row] ?? []).flatMap((value, col) => (value === null || value === "" ? [] : [col]));
   const [first] = filled;
   if (first === undefined) return null;

@@ -20,7 +20,7 @@ export function mappedCells(
     record: { sheet: view.sheet, ...(view.file !== undefined && { file: view.file }), items },
     cells: cells.map(({ field, stage, row, col }): CellAccount => {
       const line = { at: view.ref(row, col), item: field, ...(stage && { stage }), text: view.written(row, col).trim() };
-      return { ...line, outcome: "read", why: { code: "mapped" } };
+      return { ...line, outcome: "read", why: { code: "mapped", by: "cell" } };
     }),
   };
 }

@@ -2,6 +2,8 @@
 import type { Area, CellRef } from "../kernel/cell";
 import type { FieldId } from "../fields/dictionary";
 import { readLabel } from "../labels/read-label";
+import { canonicalLabel } from "../labels/text";
+import { splitUnit } from "../labels/units";
 import { type AccountReason, type BlockAccount, type ColumnAccount, type RowAccount, accountOfLabel } from "./account";
 import type { FormTable } from "./form-table";
 import type { FoundItem } from "./found-item";
@@ -103,6 +105,7 @@ function classColumn(view: SheetView, { row, pupils }: ClassColumns, col: number
     at: view.ref(heading === "" ? filled[0]! : row, col),
     col,
     path: heading === "" ? [] : [heading],
+    heading: heading === "" ? [] : [canonicalLabel(splitUnit(heading).label)],
     ...line,
     samples: filled.slice(0, SAMPLES).map((at) => view.text(at, col)),
   };

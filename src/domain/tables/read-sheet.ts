@@ -1,9 +1,10 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import { type Area, sameCell } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { type CellAccount, unreadBlock } from "./account";
+import { type CellAccount, unreadBlock, withRemainingRows } from "./account";
 import { mappedCells } from "./mapped-cells";
-import { leftOut, notRead } from "./not-read";
+import { unreadList } from "./lists/list-table";
+import { leftOut, noColumnRead, notRead } from "./not-read";
 import { isOwnStandard } from "./own-standard";
 import { recognise } from "./readers";
 import { NOTHING_RECOGNISED, type NotRecognised, type Recognised } from "./recognised";
@@ -27,13 +28,19 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading {
   const ours = isReportSheet(grid) ? "ownReport" : isOwnStandard(grid) ? "ownStandard" : null;
   if (ours) return { ...NOTHING_RECOGNISED, accounts: [unreadBlock(view, wholeSheet(view), { code: ours })] };
   const { sheet, file } = grid;
-  const entries = mapping.entries.filter((entry) => entry.sheet === sheet && (entry.file === undefined || entry.file === file));
+  const entries = mapping.entries.filter(
+    (entry) => (entry.kind === "heading" || entry.sheet === sheet) && (entry.file === undefined || entry.file === file),
+  );
   if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
   return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
-  return recognise(view, entries)?.recognised ?? unread(view, notRead(view));
+  const read = recognise(view, entries);
+  if (read) return read.recognised;
+  const account = unreadList(view, entries);
+  if (!account) return unread(view, notRead(view));
+  return { ...NOTHING_RECOGNISED, notRecognised: [noColumnRead(view)], accounts: [withRemainingRows(view, account)] };
 }
 
 /** A worksheet of which nothing is read: one line for all of it. */

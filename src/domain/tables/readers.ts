@@ -1,6 +1,5 @@
 /** The one list of what is recognised in a worksheet, in the order in which it is tried: the first reader that recognises it reads it. */
-import type { Area } from "../kernel/cell";
-import { type BlockAccount, type RowAccount, remainingRow } from "./account";
+import { type BlockAccount, withRemainingRows } from "./account";
 import { readClassList } from "./class-list";
 import { isKnownForm, readFormSheet } from "./form-sheet";
 import { type FormTable, readForms } from "./form-table";
@@ -167,33 +166,23 @@ function readCard(view: SheetView): Recognised | null {
 
 /** Every row that no reader accounts for has a line too, whatever stands in it. */
 function withRemainder(view: SheetView, { id }: Reader, recognised: Recognised): Recognised {
-  const { accounts } = recognised;
-  const taken = new Set(accounts.flatMap(({ rows, why, block }) => (why ? rowsOf(block) : rows.map(({ row }) => row))));
-  const rows: RowAccount[] = [];
-  for (let row = 0; row < view.rows; row++) {
-    const line = taken.has(row) ? null : remainingRow(view, row);
-    if (line) rows.push(line);
-  }
-  if (rows.length === 0) return recognised;
+  const { accounts, tables } = recognised;
+  // A block that was not read has no lines of its own; what lies around it has.
   const home = accounts.find(({ why }) => why === undefined);
-  const isUpwards = (a: RowAccount, b: RowAccount) => a.row - b.row;
-  if (!home) return { ...recognised, accounts: [...accounts, accountOfRest(view, id, recognised, rows)] };
-  const whole = { ...home, rows: [...home.rows, ...rows].toSorted(isUpwards) };
-  return { ...recognised, accounts: accounts.map((account) => (account === home ? whole : account)) };
-}
-
-function rowsOf({ row, rows }: Area): readonly number[] {
-  return Array.from({ length: rows }, (_, step) => row + step);
-}
-
-function accountOfRest(view: SheetView, reader: string, { tables }: Recognised, rows: readonly RowAccount[]): BlockAccount {
-  return {
+  const rest: BlockAccount = home ?? {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
     block: tables[0]?.range ?? { row: 0, col: 0, rows: view.rows, cols: view.cols },
-    reader,
+    reader: id,
     columns: [],
-    rows,
+    rows: [],
     cells: [],
   };
+  const whole = withRemainingRows(
+    view,
+    rest,
+    accounts.filter((account) => account !== home),
+  );
+  if (home) return { ...recognised, accounts: accounts.map((account) => (account === home ? whole : account)) };
+  return whole.rows.length === 0 ? recognised : { ...recognised, accounts: [...accounts, whole] };
 }

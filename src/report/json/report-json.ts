@@ -193,7 +193,7 @@ function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluat
     items: readings(section.items),
     indicators: readings(indicators),
     findings: findings.map((finding) => ({
-      ...findingJson(finding, addressOf),
+      ...findingJson(finding, language, addressOf),
       ...adviceJson(finding, section),
       message: explainFinding(finding, section, language, addressOf),
     })),

@@ -169,7 +169,10 @@ export interface ReportValue {
   readonly verdict: Verdict;
 }
 
-/** 缺额汇总. An item that several rules ask for is counted once, with the largest amount. */
+/**
+ * 缺额汇总. An item that several rules ask for is counted once, with the largest amount. Where it is open which limit applies
+ * to a section, the amount is the least that is missing, and `upTo` the most.
+ */
 export interface ReportShortfalls {
   readonly rows: readonly ReportShortfallRow[];
   readonly totals: readonly ReportShortfallTotal[];
@@ -180,6 +183,7 @@ export interface ReportShortfallRow {
   readonly isWholeSchool: boolean;
   readonly item: Bilingual;
   readonly amount: number;
+  readonly upTo?: number;
   readonly unit: string;
   readonly direction: "add" | "remove";
   /** Titles of the rules that ask for it. */
@@ -189,6 +193,7 @@ export interface ReportShortfallRow {
 export interface ReportShortfallTotal {
   readonly item: Bilingual;
   readonly amount: number;
+  readonly upTo?: number;
   readonly unit: string;
   readonly direction: "add" | "remove";
   /** How many schools are short of it. */

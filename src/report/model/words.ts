@@ -3,7 +3,6 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Confidence } from "../../domain/kernel/citation";
 import type { MissingReason } from "../../domain/kernel/reading";
-import type { SchoolType } from "../../domain/kernel/school-kind";
 import { MEASURES_NOTE, MEASURES_TITLE } from "../../domain/explain/measures";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
 import type { SchoolStage } from "../../domain/kernel/stage";
@@ -62,6 +61,11 @@ export const WORDS = {
     zh: "补足所列数量，对应要求即由不达标转为达标。几项要求缺同一项资源时，按最大数量计一次；注明“全校”的，为拆分前全校应补的数量。",
     en: "Making up the amount listed turns the requirement from not met to met. Where several requirements lack the same resource, the largest amount counts once; “whole school” amounts are before splitting between stages.",
   },
+  shortfallOpen: {
+    zh: "“80 ㎡—3,252 ㎡”这样的范围，表示适用哪一限值还不能确定：至少缺前一数，至多缺后一数；合计也分别相加。",
+    en: "A range such as “80 m²—3,252 m²” means that it is not known which limit applies: at least the first amount is missing, at most the second; totals add up each by itself.",
+  },
+  amountUpTo: { zh: "至多（限值待定的）", en: "At most (limit not settled)" },
   item: { zh: "项目", en: "Item" },
   toAdd: { zh: "应补", en: "To add" },
   toRemove: { zh: "应减", en: "To reduce" },
@@ -271,19 +275,6 @@ export const STATE_WORDS: Readonly<Record<ExplanationState, Bilingual>> = {
   reopened: { zh: "数值已改，须重新说明", en: "figure changed, must be explained again" },
   settled: { zh: "已不再提示", en: "no longer asked" },
   notCounted: { zh: "须更正，说明不计入", en: "must be corrected; does not count" },
-};
-
-export const SCHOOL_TYPE_WORDS: Readonly<Record<SchoolType, Bilingual | null>> = {
-  primarySchool: { zh: "小学", en: "primary school" },
-  teachingPoint: { zh: "教学点", en: "teaching point" },
-  juniorSchool: { zh: "初级中学", en: "junior secondary school" },
-  nineYearSchool: { zh: "九年一贯制学校", en: "nine-year school" },
-  twelveYearSchool: { zh: "十二年一贯制学校", en: "twelve-year school" },
-  completeSecondary: { zh: "完全中学", en: "complete secondary school" },
-  specialSchool: { zh: "特殊教育学校", en: "special school" },
-  vocationalSchool: { zh: "职业学校", en: "vocational school" },
-  kindergarten: { zh: "幼儿园", en: "kindergarten" },
-  unknown: null,
 };
 
 export function stageWord(stage: SchoolStage, language: Language): string {

@@ -12,6 +12,8 @@ export type Meaning =
   | { readonly role: Role }
   | { readonly role: "item"; readonly field: FieldId; readonly stage: SchoolStage | null; readonly unit?: string };
 
+export type MappedBy = "column" | "heading" | "remembered";
+
 /** The headings of a column, as they stand in the worksheet. */
 export interface Headings {
   readonly col: number;
@@ -31,8 +33,8 @@ export interface ListColumn extends Headings {
   readonly reading: LabelReading;
   /** What its cells are taken for; null where they decide nothing. */
   readonly meaning: Meaning | null;
-  /** The user said what it is. */
-  readonly isMapped?: true;
+  /** The user said what it is: this column, these words, or these words in another workbook. */
+  readonly mapped?: MappedBy;
 }
 
 const ROLES: ReadonlySet<string> = new Set<Role>(["name", "code", "stage", "grade", "type", "area", "owner", "countsAsSchool"]);

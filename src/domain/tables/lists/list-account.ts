@@ -21,12 +21,13 @@ export function columnAccounts(view: SheetView, header: ListHeader, rows: readon
 }
 
 function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, filled: readonly number[]): ColumnAccount {
-  const { col, written, unit, headingRow } = column;
+  const { col, path: heading, written, unit, headingRow } = column;
   const at = view.ref(headingRow ?? filled[0] ?? header.top, col);
   return {
     at: at.col === col ? at : { ...at, row: headingRow ?? at.row, col },
     col,
     path: written.map((text) => text.replace(/\s+/g, " ").trim()),
+    heading,
     ...(unit !== undefined && { unit }),
     ...outcomeOf(view, column, filled),
     samples: filled
@@ -38,12 +39,13 @@ function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, 
 
 function outcomeOf(
   view: SheetView,
-  { reading, meaning, isMapped, col }: ListColumn,
+  { reading, meaning, mapped, col }: ListColumn,
   filled: readonly number[],
 ): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
-  if (isMapped && meaning?.role === "item") {
-    const stage = meaning.stage !== null && { stage: meaning.stage };
-    return { outcome: "read", item: meaning.field, ...stage, why: { code: "mapped" } };
+  if (mapped) {
+    const why = { code: "mapped", by: mapped } as const;
+    if (meaning?.role !== "item") return { outcome: "notAnItem", why };
+    return { outcome: "read", item: meaning.field, ...(meaning.stage !== null && { stage: meaning.stage }), why };
   }
   // Answers of our own functions are never data, whatever stands above them.
   if (filled.length > 0 && filled.every((row) => view.isOwnResult(row, col))) {

@@ -4,7 +4,7 @@ import { canonicalLabel } from "../../labels/text";
 import { isUnitWord, splitUnit } from "../../labels/units";
 import { type HeaderFacts, headerFacts } from "../school-header";
 import type { SheetView } from "../sheet-view";
-import type { MappingEntry } from "../user-mapping";
+import { type MappingEntry, headingEntry } from "../user-mapping";
 import { type Headings, type ListColumn, type Meaning, columnOf, namesSchools } from "./heading";
 import { besideEachOther } from "./neighbours";
 import { statedColumns } from "./stated";
@@ -24,10 +24,14 @@ const DEEPEST_HEADER = 30;
 const DEEPEST_BLOCK = 8;
 
 /**
- * The first heading block with a school-name column and at least one known item column.
+ * The first heading block with a school-name column that is what is looked for: by default, with a column that holds data.
  * @param entries what the user says of the sheet's columns; it goes before the headings
  */
-export function findListHeader(view: SheetView, entries: readonly MappingEntry[]): ListHeader | null {
+export function findListHeader(
+  view: SheetView,
+  entries: readonly MappingEntry[],
+  isFound: (header: ListHeader) => boolean = saysSomething,
+): ListHeader | null {
   const named = entries.find((entry) => entry.kind === "nameColumn");
   if (named?.kind === "nameColumn") return withMapping(mappedHeader(view, named.col, named.firstRow), entries);
   for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
@@ -36,7 +40,7 @@ export function findListHeader(view: SheetView, entries: readonly MappingEntry[]
       if (!namesSchools(view.written(row, col))) continue;
       const header = readHeader(view, row, col);
       const mapped = header && withMapping(header, entries);
-      if (mapped && saysSomething(mapped)) return mapped;
+      if (mapped && isFound(mapped)) return mapped;
     }
   }
   return null;
@@ -76,12 +80,21 @@ function mappedHeader(view: SheetView, nameCol: number, firstRow: number): ListH
 function withMapping(header: ListHeader, entries: readonly MappingEntry[]): ListHeader {
   const columns = header.columns.map((column): ListColumn => {
     const entry = entries.find((said) => said.kind === "column" && said.col === column.col);
-    if (entry?.kind !== "column") return column;
+    if (entry?.kind !== "column") return asHeaded(column, entries);
     const unit = entry.unit ?? column.unit;
     const meaning: Meaning = { role: "item", field: entry.field, stage: entry.stage ?? null };
-    return { ...column, ...(unit !== undefined && { unit }), meaning, isMapped: true };
+    return { ...column, ...(unit !== undefined && { unit }), meaning, mapped: "column" };
   });
   return { ...header, columns };
+}
+
+/** The user's word for these headings. */
+function asHeaded(column: ListColumn, entries: readonly MappingEntry[]): ListColumn {
+  const said = headingEntry(entries, column);
+  if (!said) return column;
+  const unit = said.unit ?? column.unit;
+  const meaning: Meaning | null = said.field === null ? null : { role: "item", field: said.field, stage: said.stage ?? null };
+  return { ...column, ...(unit !== undefined && { unit }), meaning, mapped: said.remembered ? "remembered" : "heading" };
 }
 
 /** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */

@@ -102,6 +102,36 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   };
 }
 
+/**
+ * A list with names of schools of which no column was understood: the account of its columns, for the user to say what they are;
+ * null when nothing in it waits for that.
+ */
+export function unreadList(view: SheetView, entries: readonly MappingEntry[]): BlockAccount | null {
+  const header = findListHeader(view, entries, ({ columns }) =>
+    columns.some(({ reading: { outcome }, mapped }) => !mapped && (outcome === "proposed" || outcome === "notUnderstood")),
+  );
+  const rows = header ? schoolRows(view, header) : [];
+  if (!header || rows.length === 0) return null;
+  const account: BlockAccount = {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    block: rangeOf(header, rows),
+    reader: null,
+    columns: columnAccounts(
+      view,
+      header,
+      rows.map(({ row }) => row),
+    ),
+    rows: rowAccounts(view, header, rows),
+    cells: [],
+  };
+  return account.columns.some(
+    ({ outcome, samples }) => (outcome === "proposed" || outcome === "notUnderstood") && samples.length > 0,
+  )
+    ? account
+    : null;
+}
+
 function rowAccounts(view: SheetView, { top, body, nameCol }: ListHeader, rows: readonly ListRow[]): readonly RowAccount[] {
   const headings = Array.from({ length: body - top }, (_, step) => top + step).map((row): RowAccount => ({
     at: view.ref(row, nameCol),
