@@ -31,6 +31,18 @@ test("the mapping of the page gives the figures of the page", () => {
   expect(notRecognised.map(({ sheet, reason }) => [sheet, reason.zh])).toEqual([["草稿", "按您的设置不读取。"]]);
 });
 
+test("what the page says of headings gives the figures of the page, and nothing waits", () => {
+  const mapping = mappingOf(codeIn(PAGE, "mapping"));
+  expect(mapping.errors).toEqual([]);
+  const list = tablesIn(PAGE).find(([headings]) => headings!.includes("娃娃数"))!;
+  const { schools, accounts } = readGrids([gridOf(list, "一览")], mapping);
+  const [school] = schools;
+  const items = { ...school!.shared, ...school!.stages.primary };
+  expect(items.pupils).toMatchObject({ value: 150 });
+  expect(items.sportsGroundArea).toMatchObject({ value: 2000 });
+  expect(accounts.flatMap(({ columns }) => columns.filter(({ outcome }) => /proposed|notUnderstood/.test(outcome)))).toEqual([]);
+});
+
 test("every data item is listed with its name and unit, and no other", () => {
   const listed = tablesIn(PAGE).at(-1)!.slice(1);
   expect(listed).toEqual(FIELD_IDS.map((id) => [id, FIELDS[id].zh, FIELDS[id].unit || "—"]));
