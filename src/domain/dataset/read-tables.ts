@@ -44,6 +44,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     // A list is set aside as a whole.
     stated: sheets.filter(({ records }) => !records.some((record) => years.earlier.has(record))).flatMap(({ stated }) => stated),
     rowTables: sheets.flatMap(({ rowTables }) => rowTables),
+    accounts: sheets.flatMap(({ accounts }) => accounts),
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
         const schoolId = record ? idOf.get(record) : undefined;

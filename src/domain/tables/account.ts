@@ -78,7 +78,12 @@ export interface ColumnAccount {
 export interface RowAccount {
   readonly at: CellRef;
   readonly row: number;
+  /** Where several labels stand side by side in one row: the columns that belong to this line. */
+  readonly cols?: { readonly first: number; readonly last: number };
   readonly name: string;
+  /** Of the label of a row: what it is read from, from the top down as the cells write it; the label itself comes last. */
+  readonly path?: readonly string[];
+  readonly unit?: string;
   /** A row outcome in lists, a label outcome where rows are items. */
   readonly outcome: RowOutcome | LabelOutcome;
   readonly item?: FieldId;

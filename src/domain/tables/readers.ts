@@ -2,7 +2,7 @@
 import { readClassList } from "./class-list";
 import { isKnownForm, readFormSheet } from "./form-sheet";
 import { type FormTable, readForms } from "./form-table";
-import { readLabelValues } from "./label-values";
+import { readLabelValues } from "./label-values/read-label-values";
 import { readList } from "./lists/list-table";
 import { givesCountyFacts } from "./not-read";
 import { NOTHING_RECOGNISED, type Recognised, tableOf } from "./recognised";
@@ -91,8 +91,14 @@ const labelValues: Reader = {
   read: ({ view }) => {
     const labels = readLabelValues(view);
     if (!labels) return null;
-    const { record } = labels;
-    return { ...NOTHING_RECOGNISED, records: [record], tables: [tableOf(view, "list", "labelValues", labels, record.items)] };
+    const { records, problems, account } = labels;
+    return {
+      ...NOTHING_RECOGNISED,
+      records,
+      problems,
+      accounts: [account],
+      tables: [tableOf(view, "list", "labelValues", labels, records[0]?.items ?? [])],
+    };
   },
 };
 

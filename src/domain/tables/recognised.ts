@@ -1,5 +1,6 @@
 /** What a reader makes of a worksheet: the tables in it, what they say of which school, and what is to be said of them. */
 import type { FieldId } from "../fields/dictionary";
+import type { BlockAccount } from "./account";
 import type { Area, CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import type { FormTable } from "./form-table";
@@ -49,6 +50,8 @@ export interface Recognised {
   readonly stated: readonly StatedFigure[];
   /** Tables whose rows are schools, classes or regions, for what must hold between their figures. */
   readonly rowTables: readonly RowTable[];
+  /** What every line of each table was taken for. */
+  readonly accounts: readonly BlockAccount[];
 }
 
 export const NOTHING_RECOGNISED: Recognised = {
@@ -59,6 +62,7 @@ export const NOTHING_RECOGNISED: Recognised = {
   notRecognised: [],
   stated: [],
   rowTables: [],
+  accounts: [],
 };
 
 /** @param items all that was found in the table; those of the first school where it holds several */

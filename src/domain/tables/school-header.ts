@@ -40,8 +40,8 @@ const UNIT_IN_CELL = /(?:计量)?单位:([^,;:()]{1,12}?)(?=\d|$)/;
 export function headerFacts(view: SheetView, top: number, bottom: number): HeaderFacts {
   const year = schoolYearAbove(view, top, bottom);
   const facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] } = { ...(year !== undefined && { year }) };
-  for (let row = top; row < bottom; row++) {
-    const cells = view.grid.values[row] ?? [];
+  for (let row = Math.max(top, view.top); row < bottom; row++) {
+    const cells = view.rowValues(row);
     for (let col = 0; col < cells.length; col++) {
       const value = view.value(row, col);
       if (typeof value !== "string" || value === "") continue;
