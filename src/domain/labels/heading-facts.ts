@@ -68,7 +68,7 @@ function isAbove(noun: Noun, part: Noun): boolean {
 function withoutContainers(level: WordsOfLevel, part: Noun): WordsOfLevel {
   return {
     ...level,
-    tokens: level.tokens.filter(({ lexeme }) => !lexeme?.features.some((of) => isNoun(of) && isAbove(of, part))),
+    tokens: level.tokens.filter(({ lexeme }) => !lexeme?.features.some((of) => isNoun(of) && (of === part || isAbove(of, part)))),
   };
 }
 

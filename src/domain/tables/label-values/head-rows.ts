@@ -18,19 +18,13 @@ interface Columns {
  * @returns the rows from the top down; empty where the labels have no headings
  */
 export function headRows(view: SheetView, cols: Columns, firstLabel: number): readonly number[] {
-  const rows: number[] = [];
-  let isNearest = true;
-  for (let row = firstLabel - 1; row >= Math.max(view.top, firstLabel - DEEPEST); row--) {
-    const cells = filledCells(view, row, cols);
-    if (cells.length === 0) {
-      if (rows.length > 0) break;
-      continue;
-    }
-    const isHead = rows.length > 0 ? isUpperHead(view, row, cols, rows[0]!) : isHeadRow(view, row, cols, isNearest);
-    if (isHead) rows.unshift(row);
-    else if (rows.length > 0) break;
-    isNearest = false;
-  }
+  const above = Array.from({ length: Math.min(DEEPEST, firstLabel - view.top) }, (_, step) => firstLabel - 1 - step);
+  const words = above.filter((row) => isHeadRow(view, row, cols));
+  const nearest = above.find((row) => filledCells(view, row, cols).length > 0);
+  const lowest = words.find((row) => saysHead(filledCells(view, row, cols), cols)) ?? words.find((row) => row === nearest);
+  if (lowest === undefined) return [];
+  const rows = [lowest];
+  for (let row = lowest - 1; row >= view.top && isUpperHead(view, row, cols, rows[0]!); row--) rows.unshift(row);
   return rows;
 }
 
@@ -49,14 +43,19 @@ function filledCells(view: SheetView, row: number, { first, last }: Columns): re
   return cells;
 }
 
-/** Words that head columns, without figures; those nearest above the labels may be any words. */
-function isHeadRow(view: SheetView, row: number, cols: Columns, isNearest: boolean): boolean {
+/** Words that head columns, without figures. */
+function isHeadRow(view: SheetView, row: number, cols: Columns): boolean {
   const cells = filledCells(view, row, cols);
   const lead = view.mergeAt(row, cols.first);
   const isMergedDown = lead !== undefined && lead.rows > 1;
-  if (cells.length < 2 && !isMergedDown) return false;
-  if (!cells.every(({ text }) => isWords(text)) || saysWhoSchoolIs(cells)) return false;
-  return isNearest || cells.some(({ col, text }) => (col === cols.first ? LABELS.test(text) : headsValues(text)));
+  if (cells.length < 2 && !(isMergedDown && cells.length === 1)) return false;
+  return areWords(cells) && !saysWhoSchoolIs(cells);
+}
+
+/** Is one of the words known to head labels or values? One name of a school is a value as well. */
+function saysHead(cells: readonly Filled[], { first }: Columns): boolean {
+  const isKnown = ({ col, text }: Filled) => (LABELS.test(text) ? col === first : headsValues(text) && !namesPlace(text));
+  return cells.some(isKnown) || cells.filter(({ text }) => namesPlace(text)).length > 1;
 }
 
 const LABELS = /^(填报|调查|统计|检查|评估)?(项目|指标|内容|事项|数据项)(名称|内容)?$/;
@@ -69,13 +68,18 @@ export function headsValues(text: string): boolean {
 const VALUES =
   /^(填报值|数值|数量|值|内容|数据|实际值|填报数据|现有数|实有数|现状|数额|填报数|本校数据|本校情况|学校数据|填写内容|结果|人数|面积|合计|总计|上年|本年|今年|去年|标准)$/;
 
-export function namesYear(text: string): boolean {
+function namesYear(text: string): boolean {
   return /^(19|20)\d\d([-/](20)?\d\d)?(年|学年|年度|学年度)?(秋季?|春季?)?(学期|初|末|底)?$/.test(text);
 }
 
-function isWords(text: string): boolean {
-  if (/:$|单位:|名称:|代码:|表号:/.test(text) || text.length > 40) return false;
-  return namesYear(text) || readNumber(text).kind !== "number";
+/** 2023 | 2024 side by side are years; one such number is a figure as well as any (建校时间 2008). */
+function areWords(cells: readonly Filled[]): boolean {
+  const years = cells.filter(({ text }) => /^\d{4}$/.test(text) && namesYear(text)).length;
+  return cells.every(({ text }) => isWord(text) || (years > 1 && namesYear(text)));
+}
+
+function isWord(text: string): boolean {
+  return !/:$|单位:|名称:|代码:|表号:/.test(text) && text.length <= 40 && readNumber(text).kind !== "number";
 }
 
 /** 学校名称 | 育才中学 is a row of labels, 学校名称 | 甲小学 | 乙小学 | 丙小学 one of headings. */
@@ -88,7 +92,7 @@ function saysWhoSchoolIs(cells: readonly Filled[]): boolean {
 /** A level above a heading: its cells group those below. A title begins over the labels and reaches beyond them. */
 function isUpperHead(view: SheetView, row: number, cols: Columns, below: number): boolean {
   const cells = filledCells(view, row, cols);
-  if (!cells.every(({ text }) => isWords(text)) || saysWhoSchoolIs(cells)) return false;
+  if (cells.length === 0 || !areWords(cells) || saysWhoSchoolIs(cells)) return false;
   const lead = view.mergeAt(below, cols.first);
   if (lead && lead.row <= row) return true;
   const isTitle = cells[0]!.col === cols.first && (view.mergeAt(row, cols.first)?.cols ?? 1) > 1;

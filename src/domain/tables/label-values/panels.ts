@@ -78,7 +78,15 @@ function labelled(view: SheetView, col: number): Labelled {
     if (item !== undefined && (outcome === "read" || outcome === "proposed")) items.push(row);
     if (outcome === "role") roles.push(row);
   }
-  return { col, items, roles };
+  // A title that names an item (西庄小学校舍情况) stands alone; in a form that nobody has filled in all labels do.
+  const beside = items.filter((row) => isBeside(view, row, col));
+  return { col, items: beside.length > 0 ? beside : items, roles };
+}
+
+function isBeside(view: SheetView, row: number, col: number): boolean {
+  for (let right = col + 1; right < view.cols; right++)
+    if (view.value(row, right) !== null && view.value(row, right) !== "") return true;
+  return false;
 }
 
 /** The panel of these label columns, where values stand between them and the next ones; null where none do. */
