@@ -1,5 +1,7 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import type { Grid } from "../kernel/grid";
+import { readBlocks } from "./blocks/read-blocks";
+import { readForms } from "./form-table";
 import { mappedCells } from "./mapped-cells";
 import { leftOut, notRead } from "./not-read";
 import { isOwnStandard } from "./own-standard";
@@ -30,7 +32,12 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading | null
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
-  return recognise(view, entries)?.recognised ?? { ...NOTHING_RECOGNISED, notRecognised: [notRead(view)] };
+  const forms = readForms(view);
+  const readTable = (part: SheetView) => recognise(part, entries, forms)?.recognised ?? null;
+  // What is ruled like official forms, and a list of which the user says where it begins, is of the sheet as it stands.
+  const isWhole = forms.length > 0 || entries.some(({ kind }) => kind === "nameColumn");
+  const found = isWhole ? readTable(view) : readBlocks(view, readTable);
+  return found ?? { ...NOTHING_RECOGNISED, notRecognised: [notRead(view)] };
 }
 
 /** Cells the user has named beside what was recognised; the sheet is then understood. */

@@ -136,12 +136,16 @@ export const READERS: readonly Reader[] = [
   regions,
 ];
 
-/** The table on the worksheet, with the reader that knows it; null when none does. */
+/**
+ * The table on a worksheet or a part of one, with the reader that knows it; null when none does.
+ * @param forms what is ruled like an official form, where that is known already
+ */
 export function recognise(
   view: SheetView,
   entries: readonly MappingEntry[],
+  forms: readonly FormTable[] = readForms(view),
 ): { readonly reader: Reader; readonly recognised: Recognised } | null {
-  const block: Block = { view, forms: readForms(view) };
+  const block: Block = { view, forms };
   for (const reader of READERS) {
     const recognised = reader.read(block, entries);
     if (recognised) return { reader, recognised };
