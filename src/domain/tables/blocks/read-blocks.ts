@@ -51,12 +51,16 @@ interface ReadPart {
 function readParts(view: SheetView, parts: readonly Part[], readTable: ReadTable, depth: number): readonly ReadPart[] | null {
   const readOne = (part: Part): ReadPart | null => {
     const found = read(view.part(part), readTable, depth - 1);
-    return found && { part, found };
+    return found && holdsFigures(found) ? { part, found } : null;
   };
   const tables: ReadPart[] = [];
-  for (const part of parts) {
+  let head: Part | null = null;
+  for (const own of parts) {
+    const part: Part = head ? union(head, own) : own;
     const table = readOne(part);
+    head = null;
     if (table) tables.push(table);
+    else if (tables.length === 0 && part.head === undefined) head = part;
     else {
       const before = tables.pop();
       // Side by side a part without a table of its own belongs to no neighbour for certain.
@@ -66,7 +70,12 @@ function readParts(view: SheetView, parts: readonly Part[], readTable: ReadTable
       tables.push(together);
     }
   }
-  return tables.length > 1 ? tables : null;
+  return tables.length > 1 && !head ? tables : null;
+}
+
+/** Who the school is may stand in a table of its own, but belongs to the one below. */
+function holdsFigures({ records, stated, rowTables }: Recognised): boolean {
+  return records.some(({ items }) => items.length > 0) || stated.length > 0 || rowTables.length > 0;
 }
 
 function union(a: Part, b: Part): Part {

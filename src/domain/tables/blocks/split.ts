@@ -1,4 +1,5 @@
 /** Where a worksheet falls into several tables: one below the other, or side by side (一张工作表上的几个表). */
+import type { CellValue } from "../../kernel/cell";
 import { plainText } from "../../labels/text";
 import { readNumber } from "../number";
 import type { Part, SheetView } from "../sheet-view";
@@ -32,9 +33,14 @@ function isNew({ kind }: Start, starts: readonly Start[]): boolean {
 /** Do figures stand between two rows? Else the second only goes on with the head of the first. */
 function holdsFigures(view: SheetView, from: number, to: number): boolean {
   for (let row = from; row < to; row++) {
-    if (view.rowValues(row).some((value) => value !== null && value !== "" && readNumber(value).kind === "number")) return true;
+    if (view.rowValues(row).some((value) => !isCode(value) && readNumber(value).kind === "number")) return true;
   }
   return false;
+}
+
+/** The code of a school is no figure. */
+function isCode(value: CellValue): boolean {
+  return typeof value === "string" && /^\s*\d{8,}\s*$/.test(value);
 }
 
 /** The first row of a table: its titles, and lines that stand above the name of the school in the first form as well. */

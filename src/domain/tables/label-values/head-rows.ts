@@ -49,7 +49,7 @@ function isHeadRow(view: SheetView, row: number, cols: Columns): boolean {
   const lead = view.mergeAt(row, cols.first);
   const isMergedDown = lead !== undefined && lead.rows > 1;
   if (cells.length < 2 && !(isMergedDown && cells.length === 1)) return false;
-  return areWords(cells) && !saysWhoSchoolIs(cells);
+  return areWords(cells) && !saysWhoSchoolIs(cells) && !isMark(cells);
 }
 
 /** Is one of the words known to head labels or values? One name of a school is a value as well. */
@@ -80,6 +80,12 @@ function areWords(cells: readonly Filled[]): boolean {
 
 function isWord(text: string): boolean {
   return !/:$|单位:|名称:|代码:|表号:/.test(text) && text.length <= 40 && readNumber(text).kind !== "number";
+}
+
+/** 办学类型 | 小学 | 初级中学: a line of labels, whatever stands beside it. 类别 | 项目 heads columns. */
+function isMark(cells: readonly Filled[]): boolean {
+  const { role } = readLabel([cells[0]!.text]);
+  return role !== undefined && role !== "name" && !cells.some(({ text }) => LABELS.test(text));
 }
 
 /** 学校名称 | 育才中学 is a row of labels, 学校名称 | 甲小学 | 乙小学 | 丙小学 one of headings. */

@@ -141,7 +141,7 @@ class Outline {
     groups: readonly string[],
   ): readonly string[] {
     const { text, col, rank, isTitle } = line;
-    const indent = /^[\s\u3000]*/.exec(text)![0].length;
+    const indent = [.../^[\s\u3000]*/.exec(text)![0]].reduce((width, blank) => width + (blank === "\u3000" ? 2 : 1), 0);
     const isPart = isPartLabel(text) || groups.some((group) => /^其中:?$/.test(plainText(group)));
     const parent = this.parentOf({ col, rank, indent, isPart, isTitle });
     const own = groups.filter((group) => !/^其中:?$/.test(plainText(group)));
@@ -158,10 +158,13 @@ class Outline {
   }
 }
 
+const WIDTH_OF_PART_MARK = 6;
+
 function isAbove(above: Above, line: Omit<Above, "path">): boolean {
   if (line.isPart) return !above.isPart || line.indent > above.indent || line.col > above.col;
   if (line.rank !== null && above.rank !== null) return above.rank < line.rank;
-  if (above.isPart) return line.indent > above.indent;
+  // What is set below the words after 其中： is another part of the same.
+  if (above.isPart) return line.indent > above.indent + WIDTH_OF_PART_MARK;
   if (line.rank !== null) return above.isTitle && !line.isTitle;
   if (line.indent > above.indent) return above.rank === null || above.isTitle;
   return above.isTitle && !line.isTitle;

@@ -52,14 +52,15 @@ export interface LabelCell {
 export function readLabelValues(view: SheetView): LabelValues | null {
   const found = givesCountyFacts(view) ? null : findPanels(view);
   if (!found) return null;
-  const top = Math.min(...found.panels.flatMap(({ heads }) => heads), found.first);
   const facts = headerFacts(view, view.top, found.first);
   const panels = found.panels.map((panel): ReadPanel => {
     return { panel, lines: labelLines(view, panel, found.first), columns: valueColumns(view, panel) };
   });
+  const top = Math.min(...panels.flatMap(({ panel, lines }) => [...panel.heads, ...lines.slice(0, 1).map(({ row }) => row)]));
+  const title = headerFacts(view, view.top, top).title ?? "";
   const cells = onlyNewest(panels.flatMap((panel) => cellsOf(panel, facts.unit)));
   if (!cells.some(({ reading }) => reading.outcome === "read" || reading.outcome === "proposed")) return null;
-  const schools = schoolsOf(view, panels, facts);
+  const schools = schoolsOf(view, panels, { ...facts, title });
   const problems: TableProblem[] = [];
   const records = schools.map((school) => {
     const own = cells.filter(({ column, reading }) => school.columns.has(column) && reading.outcome === "read");
@@ -71,7 +72,7 @@ export function readLabelValues(view: SheetView): LabelValues | null {
   const lastCol = Math.max(...found.panels.map(({ values }) => values.at(-1)!));
   const firstCol = found.panels[0]!.labels.first;
   return {
-    title: facts.title ?? "",
+    title,
     range: {
       row: top,
       col: firstCol,
@@ -121,7 +122,7 @@ interface SchoolOfSheet {
 /** One school for each name across the columns, else the one the sheet speaks of. */
 function schoolsOf(view: SheetView, panels: readonly ReadPanel[], facts: HeaderFacts): readonly SchoolOfSheet[] {
   const all = panels.flatMap(({ columns }) => columns.filter(({ kind }) => kind === undefined));
-  const tableStage = stageIn(facts.title ?? "") ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const tableStage = facts.stage ?? stageIn(facts.title ?? "") ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
   const byName = new Map<string, ValueColumn[]>();
   for (const column of all) {
     const name = (column.school ?? nameInRow(view, panels, column))?.text ?? "";

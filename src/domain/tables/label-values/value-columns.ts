@@ -16,6 +16,9 @@ export interface ValueColumn {
   readonly kind?: LabelKind;
 }
 
+/** Headings that say of no figure what it is. */
+const ONLY_VALUES =
+  /^(填报值|填报数|填报数据|填报内容|填写内容|数值|数量|数额|数字|数据|值|内容|结果|情况|本校数据|本校情况|学校数据)$/;
 const TOTAL = /^(合计|总计|小计|计|平均|平均值|均值|全[县区市镇乡](合计|总计|平均)?)$/;
 
 export function valueColumns(view: SheetView, panel: Panel): readonly ValueColumn[] {
@@ -56,9 +59,10 @@ function levelsOf(view: SheetView, { heads, labels, values }: Panel, col: number
   heads.forEach((row, index) => {
     const isLowest = index === heads.length - 1;
     const own = view.label(row, col);
-    const text = own !== "" || isLowest || view.mergeAt(row, col) ? own : leftOf(view, row, col, values[0]!);
+    const said = own !== "" || isLowest || view.mergeAt(row, col) ? own : leftOf(view, row, col, values[0]!);
+    const text = /^(19|20)\d\d$/.test(said) ? `${said}年` : said;
     const isOfLabels = (view.mergeAt(row, col)?.col ?? col) <= labels.last;
-    if (text !== "" && !isOfLabels && text !== levels.at(-1)?.text) levels.push({ row, text });
+    if (text !== "" && !ONLY_VALUES.test(text) && !isOfLabels && text !== levels.at(-1)?.text) levels.push({ row, text });
   });
   return levels;
 }

@@ -53,7 +53,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const facts = headerFacts(view, 0, header.top);
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
-  const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const tableStage = facts.stage ?? stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
   const rowRecords = rows.map((row) =>
     readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
   );
