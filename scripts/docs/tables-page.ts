@@ -2,7 +2,6 @@
 import { RELATIONS } from "../../src/domain/consistency/relations";
 import { FIELDS, type FieldId } from "../../src/domain/fields/dictionary";
 import { MEANINGS } from "../../src/domain/fields/meanings";
-import { WORDINGS } from "../../src/domain/fields/wordings";
 import { sourcesOf } from "../../src/domain/tables/field-sources";
 import { ONLY_ROW } from "../../src/domain/tables/form-place";
 import { unitWordsOf } from "../../src/domain/labels/units";
@@ -63,12 +62,26 @@ const INTRODUCTION = `# 可读取的报表
 
 报表中如果各分项之和已经等于合计，未填的分项按 0 读取（官方报表“空白表示没有”）。教学仪器设备资产值在教基表里以万元填报，读取时换算为元；名单里没有写明单位又看不出来的，不猜测，请在表头写明。
 
+## 列名怎样读
+
+列名连同它上面各层表头、单位一起读，由几类词拼成：是什么（占地、校舍、教室、图书、计算机、学生、专任教师……）、哪一种（县级及以上骨干、教学用、寄宿……）、量什么（面积、间数、册数、金额……和单位）、哪个学段、哪一年、谁的、是现有的数还是别的。简体、繁体、全角、半角、空格、换行都不影响。读出来有四种结果：
+
+| 结果 | 意思 | 参与判断 |
+|---|---|---|
+| 已识别 | 每个词都认识，单位相符，只能是这一项 | 是 |
+| 读作…？ | 可能是这一项，但有一个词不认识、有一个词有几种意思，或者看不出是间数还是面积 | 否，请确认 |
+| 未识别 | 看不懂，或者几个词凑不到一起 | 否，请改写列名或指定是什么 |
+| 不是数据项 | 看懂了，但不是学校现有的数：生均、比例、标准、规划、应有、缺口、增减、上年、排名、是否达标，租借的、校外的、全县的，备注、电话等 | 否 |
+
+- 列名自己写的单位（或单位行）必须与该项相符，还能定出是哪一项：“教室（间）”是间数，“教室（㎡）”是面积。表上方的“单位：平方米”只在几种读法之间起作用，“在校学生数”仍是人数。
+- 同一项有几个年份的列，取最新一年，其余当作以往年份。
+- 写着“巩固率”的表中，“春季人数”“秋季人数”“入学人数”按巩固率的口径读。
+
 ## 学校名单
 
-下面这些列名都能识别（简体、繁体均可），列的次序不限：
+列的次序不限。除数据项外，还读：
 
 - 学校名称、学校标识码、办学类型（学校类别）、学段、城乡类型、举办者、是否计校数；
-- 本页末“数据项”表中的各项；
 - 已算好的指标（如生均图书册数）及“指标值 | 省级评估标准”“基本值 | 达标值 | 实际值 | 是否达标”这样的成组列，用来与重新计算的结果核对，不作为计算依据。
 
 巩固率、辍学率各地算法不同：表中没有写明算法的，列出各种算法，并说明按表中各列验算与哪一种相符；不代为选定算法。
@@ -119,8 +132,8 @@ export function tablesPage(): string {
     NOT_TESTED.map((line) => `- ${line}`).join("\n"),
     "",
     "## 数据项\n",
-    "“其他写法”是名单、填报表中能认出的列名或行名，繁体同样能认；`A＞B` 表示 A 下面的 B。“报表中的位置”给出表号、行和栏。\n",
-    "| 数据项 | 单位（能换算的写法） | 含义 | 其他写法 | 报表中的位置 | 英文标识 |\n|---|---|---|---|---|---|",
+    "名单、填报表中的列名、行名按上面“列名怎样读”识别，不限于这里的名称。“报表中的位置”给出表号、行和栏。\n",
+    "| 数据项 | 单位（能换算的写法） | 含义 | 报表中的位置 | 英文标识 |\n|---|---|---|---|---|",
     ...(Object.keys(FIELDS) as FieldId[]).map(fieldRow),
     "",
   ].join("\n");
@@ -129,21 +142,13 @@ export function tablesPage(): string {
 function fieldRow(id: FieldId): string {
   const { zh, unit } = FIELDS[id];
   const units = unitWordsOf(unit).filter((word) => word !== unit);
-  const others = WORDINGS[id].filter((wording) => wording !== zh).map((wording) => wording.replaceAll(">", "＞"));
   const places = sourcesOf(id).map(({ form, row, column, isRepeated }) => {
     const where = [row.filter((label) => label !== ONLY_ROW).join("＞"), column?.replaceAll(" > ", "＞") ?? ""].filter(
       (part) => part !== "",
     );
     return `${form} ${where.join(" × ")}${isRepeated ? "（重复）" : ""}`.trim();
   });
-  const cells = [
-    zh,
-    units.length > 0 ? `${unit}（${units.join("、")}）` : unit,
-    MEANINGS[id].zh,
-    others.join("、"),
-    places.join("；"),
-    `\`${id}\``,
-  ];
+  const cells = [zh, units.length > 0 ? `${unit}（${units.join("、")}）` : unit, MEANINGS[id].zh, places.join("；"), `\`${id}\``];
   return `| ${cells.join(" | ")} |`;
 }
 

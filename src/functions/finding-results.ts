@@ -30,7 +30,8 @@ export const fieldResults: Results = (checked, call) =>
     if (!field.ok) return field.outcome;
     const section = sectionGiven(checked, { school, stage }, place, language);
     if (!section.ok) return section.outcome;
-    return ofReading(section.is.section.items[field.is] ?? missing("tableAbsent", field.is), language);
+    const of = section.is.section;
+    return ofReading(of.items[field.is] ?? missing("tableAbsent", field.is), of, language);
   });
 
 /** `EDU.INDICATOR(name, [school], [stage])` */
@@ -40,7 +41,7 @@ export const namedIndicatorResults: Results = (checked, call) =>
     const indicator = indicatorGiven(name, language);
     if (!indicator.ok) return indicator.outcome;
     const section = sectionGiven(checked, { school, stage }, place, language);
-    return section.ok ? ofReading(section.is.indicators[indicator.is], language) : section.outcome;
+    return section.ok ? ofReading(section.is.indicators[indicator.is], section.is.section, language) : section.outcome;
   });
 
 /** `EDU.VERDICT(indicator, [school], [stage], [standard])`: of several requirements the gravest. */

@@ -1,5 +1,5 @@
 /** The answer of `EDU.<NAME>([school], [stage])` from the live evaluation (contracts.md §3). */
-import { explainMissing } from "../domain/explain/explain";
+import { type SectionFacts, explainMissing } from "../domain/explain/explain";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import type { CellRef } from "../domain/kernel/cell";
 import type { Reading } from "../domain/kernel/reading";
@@ -27,17 +27,19 @@ export function indicatorResults(checked: Checked, indicator: IndicatorId, call:
   const { schools, stages, at, language } = call;
   return spread({ given: [schools, stages], at, language }, ([school = null, stage = null], place) => {
     const section = sectionGiven(checked, { school, stage }, place, language);
-    return section.ok ? ofReading(section.is.indicators[indicator], language) : section.outcome;
+    return section.ok ? ofReading(section.is.indicators[indicator], section.is.section, language) : section.outcome;
   });
 }
 
 /** A figure, or why there is none. */
-export function ofReading(reading: Reading, language: Language): Outcome {
+export function ofReading(reading: Reading, { unread }: Pick<SectionFacts, "unread">, language: Language): Outcome {
   if (reading.state === "known") {
     // A bound read from 班额 bins is no value.
     return reading.range ? notAvailable(inLanguage(ONLY_A_RANGE, language)) : { value: reading.value };
   }
-  return reading.reason === "zeroDenominator" ? divisionByZero : notAvailable(explainMissing(reading, language, fullAddress));
+  return reading.reason === "zeroDenominator"
+    ? divisionByZero
+    : notAvailable(explainMissing(reading, unread, language, fullAddress));
 }
 
 const ONLY_A_RANGE = { zh: "统计表只给出分段人数，不能确定数值", en: "The tables give only a range, not a value" };

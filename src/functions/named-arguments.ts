@@ -1,12 +1,12 @@
 /** Data items, indicators and standards as users name them in a formula: official terms, wordings of the tables, English, ids. */
 import { FIELDS, FIELD_IDS } from "../domain/fields/dictionary";
 import type { FieldId } from "../domain/fields/dictionary";
-import { WORDINGS } from "../domain/fields/wordings";
 import { INDICATORS, INDICATOR_IDS } from "../domain/indicators/catalogue";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual, Language } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/pack";
+import { readLabel } from "../domain/labels/read-label";
 import { canonicalLabel } from "../domain/labels/text";
 import { BUILT_IN_STANDARDS, packsOfIds, type OwnStandard } from "../usecases/own-standards";
 import { invalidValue } from "./outcome";
@@ -15,14 +15,28 @@ import type { Found } from "./section-argument";
 import type { Given } from "./spread";
 
 export function itemGiven(given: Given, language: Language): Found<FieldId> {
-  return named(given, language, itemsByName, {
+  const words: Words = {
     name: { zh: "数据项", en: "item" },
-    unknown: (text) => ({ zh: `没有数据项“${text}”`, en: `No data item "${text}"` }),
+    unknown: unknownItem,
     several: (text) => ({
       zh: `“${text}”可以指多个数据项，请写全称`,
       en: `"${text}" means several data items: write its full name`,
     }),
-  });
+  };
+  return named(given, language, itemsByName, words, itemRead);
+}
+
+/** The item that the words say as the heading of a table would: what is only proposed there is named and not taken. */
+function itemRead(text: string): FieldId | null {
+  const { outcome, item } = readLabel([text]);
+  return outcome === "read" && item !== undefined ? item : null;
+}
+
+function unknownItem(text: string): Bilingual {
+  const { outcome, item } = readLabel([text]);
+  if (outcome !== "proposed" || item === undefined) return { zh: `没有数据项“${text}”`, en: `No data item "${text}"` };
+  const { zh, en } = FIELDS[item];
+  return { zh: `没有数据项“${text}”，是否指“${zh}”？`, en: `No data item "${text}": do you mean "${en}"?` };
 }
 
 export function indicatorGiven(given: Given, language: Language): Found<IndicatorId> {
@@ -61,18 +75,20 @@ interface Words {
   readonly several: (text: string) => Bilingual;
 }
 
-/** Official names come before wordings of the tables, which may mean more than one thing. */
-interface Names<T> {
-  readonly official: ReadonlyMap<string, readonly T[]>;
-  readonly wordings: ReadonlyMap<string, readonly T[]>;
-}
+type Names<T> = ReadonlyMap<string, readonly T[]>;
 
-function named<T>(given: Given, language: Language, names: () => Names<T>, words: Words): Found<T> {
+/** @param readAs what the text means where it is no official name; null when it means nothing for sure */
+function named<T>(
+  given: Given,
+  language: Language,
+  names: () => Names<T>,
+  words: Words,
+  readAs: (text: string) => T | null = () => null,
+): Found<T> {
   const text = textGiven(given ?? { value: null }, words.name, language);
   if (!text.ok) return text;
   const asked = text.is ?? "";
-  const { official, wordings } = names();
-  const [only, ...others] = official.get(keyOf(asked)) ?? wordings.get(keyOf(asked)) ?? [];
+  const [only, ...others] = names().get(keyOf(asked)) ?? [readAs(asked)].filter((read) => read !== null);
   if (only !== undefined && others.length === 0) return found(only);
   return refused(invalidValue(inLanguage((only === undefined ? words.unknown : words.several)(asked), language)));
 }
@@ -80,17 +96,12 @@ function named<T>(given: Given, language: Language, names: () => Names<T>, words
 /** Blanks, case, full width, brackets and traditional script make no difference. */
 const keyOf = (text: string) => canonicalLabel(text).toLowerCase();
 
-function namesOf<T>(
-  entries: readonly { readonly means: T; readonly official: readonly string[]; readonly wordings?: readonly string[] }[],
-): Names<T> {
-  const index = (texts: (entry: (typeof entries)[number]) => readonly string[]) => {
-    const byName = new Map<string, T[]>();
-    for (const entry of entries) {
-      for (const key of new Set(texts(entry).map(keyOf))) byName.set(key, [...(byName.get(key) ?? []), entry.means]);
-    }
-    return byName;
-  };
-  return { official: index(({ official }) => official), wordings: index(({ wordings }) => wordings ?? []) };
+function namesOf<T>(entries: readonly { readonly means: T; readonly official: readonly string[] }[]): Names<T> {
+  const byName = new Map<string, T[]>();
+  for (const { means, official } of entries) {
+    for (const key of new Set(official.map(keyOf))) byName.set(key, [...(byName.get(key) ?? []), means]);
+  }
+  return byName;
 }
 
 /** Made when first asked for, once: the functions must be ready at once when Excel starts. */
@@ -104,7 +115,6 @@ const itemsByName = once(() =>
     FIELD_IDS.map((id) => ({
       means: id,
       official: [id, FIELDS[id].zh, FIELDS[id].en],
-      wordings: WORDINGS[id].filter((wording) => !wording.includes(">")),
     })),
   ),
 );

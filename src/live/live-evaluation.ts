@@ -6,11 +6,12 @@
 import type { TableProblem } from "../domain/dataset/reading-result";
 import type { CellRef } from "../domain/kernel/cell";
 import type { Language } from "../domain/kernel/text";
-import type { UserMapping } from "../domain/tables/user-mapping";
+import type { HeadingEntry, MappingEntry, UserMapping } from "../domain/tables/user-mapping";
 import type { Unsubscribe } from "../workbook/port";
 import type { AcceptedExplanation, Rejection } from "../usecases/accepted-explanations";
 import { settingsFrom, type CheckSettings } from "../usecases/check-settings";
 import type { ConfirmationRejection, GivenConfirmation } from "../usecases/given-confirmations";
+import { withHeading, withoutHeading, type HeadingWords } from "../usecases/heading-choices";
 import { LiveConfirmations } from "./confirmations";
 import { LiveExplanations, type GivenReason } from "./explanations";
 import { LiveReport } from "./report-sheets";
@@ -120,6 +121,20 @@ export class LiveEvaluation {
   async map(mapping: UserMapping): Promise<void> {
     if (!(await this.#open())) return;
     await this.#kept.mapping.put(mapping.entries);
+    await this.#work.want({ check: "read" });
+  }
+
+  /** Keeps what the user says of the words of headings, here and wherever they stand again; the last word counts. */
+  async sayOfHeadings(...said: readonly HeadingEntry[]): Promise<void> {
+    if (!(await this.#open())) return;
+    await this.#kept.mapping.put(said.reduce<readonly MappingEntry[]>(withHeading, this.#kept.mapping.value));
+    await this.#work.want({ check: "read" });
+  }
+
+  /** Takes back what was said of a heading: it is read by its words again. */
+  async takeBackHeading(words: HeadingWords): Promise<void> {
+    if (!(await this.#open())) return;
+    await this.#kept.mapping.put(withoutHeading(this.#kept.mapping.value, words));
     await this.#work.want({ check: "read" });
   }
 

@@ -25,6 +25,8 @@ export type PaneLive = Pick<
   | "withdraw"
   | "writeReport"
   | "removeReport"
+  | "sayOfHeadings"
+  | "takeBackHeading"
 >;
 
 export interface PaneContext {

@@ -66,8 +66,8 @@ function Screens() {
       <StoreNotices kept={state.kept} />
       {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
       {screen === "loading" && <Loading />}
-      {screen === "noTable" && <NoTable reading={state.checked!.reading} />}
-      {screen === "noSchool" && <NoSchool reading={state.checked!.reading} explanations={state.explanations} />}
+      {screen === "noTable" && <NoTable state={state} reading={state.checked!.reading} />}
+      {screen === "noSchool" && <NoSchool state={state} reading={state.checked!.reading} />}
       {screen === "result" && (
         <QuestionTargetProvider>
           <Result state={state} checked={state.checked!} />
@@ -106,7 +106,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
       <Questions checked={checked} confirmations={state.confirmations} school={filter.school} />
       <TableProblems problems={problems} />
       <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
-      <TablesRead reading={reading} />
+      <TablesRead reading={reading} entries={state.mapping.mapping.entries} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
 import { FINDING_TEXTS } from "./texts-findings";
+import { READING_TEXTS } from "./texts-reading";
 import { REPORT_TEXTS } from "./texts-report";
 import { STORE_TEXTS } from "./texts-store";
 import { QUESTION_TEXTS } from "./texts-questions";
@@ -54,6 +55,7 @@ const zh = {
   ofCounty: COUNTY_TEXTS.zh,
   ofExplanations: EXPLANATION_TEXTS.zh,
   ofFindings: FINDING_TEXTS.zh,
+  ofReading: READING_TEXTS.zh,
   ofReport: REPORT_TEXTS.zh,
   ofStore: STORE_TEXTS.zh,
   ofQuestions: QUESTION_TEXTS.zh,
@@ -132,7 +134,6 @@ const zh = {
   refusedSheet: (sheet: string, reason: string, count: number) => `“${sheet}”：${reason}（${count} 个）`,
   notMarked: (reason: string) => `未标注：${reason}`,
   defects: (count: number) => `有 ${count} 条规则因本工具的问题未能核查，不影响其他结果。`,
-  tablesTitle: (tables: number) => `读取了 ${tables} 张表`,
   problems: (count: number) => `表中有 ${count} 处需要核对`,
   notRead: "未读取的工作表",
 };
@@ -181,6 +182,7 @@ const en: Texts = {
   ofCounty: COUNTY_TEXTS.en,
   ofExplanations: EXPLANATION_TEXTS.en,
   ofFindings: FINDING_TEXTS.en,
+  ofReading: READING_TEXTS.en,
   ofReport: REPORT_TEXTS.en,
   ofStore: STORE_TEXTS.en,
   ofQuestions: QUESTION_TEXTS.en,
@@ -260,7 +262,6 @@ const en: Texts = {
   notMarked: (reason) => `Not marked: ${reason}`,
   defects: (count) =>
     `${plural(count, "rule")} could not be checked because of a fault in this add-in; other results are unaffected.`,
-  tablesTitle: (tables) => `${plural(tables, "table")} read`,
   problems: (count) => `${plural(count, "place")} in the tables to look at`,
   notRead: "Sheets not read",
 };

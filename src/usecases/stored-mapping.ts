@@ -65,9 +65,11 @@ export function joinedMappings(all: readonly StoredMapping[]): StoredMapping {
 
 /** Entries that could not be used, and sheets that are no longer there. */
 export function mappingProblems({ mapping, errors }: StoredMapping, grids: readonly Grid[]): readonly TableProblem[] {
-  const isThere = ({ sheet, file }: (typeof mapping.entries)[number]) =>
+  const isThere = (sheet: string, file: string | undefined) =>
     grids.some((grid) => grid.sheet === sheet && (file === undefined || grid.file === file));
-  const gone = new Set(mapping.entries.filter((entry) => !isThere(entry)).map(({ sheet }) => sheet));
+  // A heading may stand in any workbook or in none.
+  const placed = mapping.entries.filter((entry) => entry.kind !== "heading");
+  const gone = new Set(placed.filter(({ sheet, file }) => !isThere(sheet, file)).map(({ sheet }) => sheet));
   const absent = [...gone].map((sheet) => ({
     zh: `对应关系中的工作表“${sheet.slice(0, 40)}”不在工作簿里，有关设置没有使用。`,
     en: `The worksheet “${sheet.slice(0, 40)}” of a mapping is not in the workbook; that mapping is not used.`,

@@ -38,7 +38,7 @@ async function useEverything(workbook: MemoryWorkbook) {
   for (const { explanation, problem: answered } of live.state.explanations) if (answered) await live.withdraw(explanation);
   await live.withdrawConfirmation(BUILT_BY_2010);
   const { entries } = live.state.mapping.mapping;
-  await live.map({ version: 1, entries: entries.filter(({ sheet }) => sheet !== "草稿") });
+  await live.map({ version: 1, entries: entries.filter((entry) => entry.kind !== "ignore" || entry.sheet !== "草稿") });
   await explain();
   await live.confirm({ ...BUILT_BY_2010, answer: "no", by: "李老师" });
   await live.unmark();

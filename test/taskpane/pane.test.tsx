@@ -350,5 +350,7 @@ function paneLive(live: LiveEvaluation): PaneLive {
     withdraw: (explanation) => live.withdraw(explanation),
     writeReport: () => live.writeReport(),
     removeReport: () => live.removeReport(),
+    sayOfHeadings: (...said) => live.sayOfHeadings(...said),
+    takeBackHeading: (words) => live.takeBackHeading(words),
   };
 }

@@ -20,6 +20,13 @@ export function completeBrowser(): void {
     disconnect(): void {}
   };
   Element.prototype.scrollIntoView = () => undefined;
+  Blob.prototype.text = function () {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as string);
+      reader.readAsText(this);
+    });
+  };
 }
 
 export interface Shown {

@@ -15,7 +15,7 @@ const told = ({ problems }: ReadingResult) =>
   problems.filter(({ code }) => code.startsWith("consistency/")).map((problem) => sayProblem(problem).zh);
 
 const pupils = grid("在校生", [
-  ["学校名称", "学段", "在校生数", "校园面积数"],
+  ["学校名称", "学段", "在校生数", "园子大小"],
   ["甲小学", "小学", 100, 2000],
   ["乙小学", "小学", 50, 900],
   ["合计", "", 150, 99999],
@@ -47,7 +47,7 @@ describe("what the user has named", () => {
   it("is totalled: a column whose heading says nothing to us", () => {
     const land = { kind: "column", sheet: "在校生", col: 3, field: "landArea", unit: "平方米" } as const;
     expect(told(read([pupils]))).toEqual([]);
-    expect(told(read([pupils], land))).toEqual([expect.stringContaining("“合计”行的校园面积数为 99,999，各行之和为 2,900")]);
+    expect(told(read([pupils], land))).toEqual([expect.stringContaining("“合计”行的园子大小为 99,999，各行之和为 2,900")]);
   });
 
   it("is totalled: a column without heading, by the name of the item", () => {

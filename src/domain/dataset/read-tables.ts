@@ -7,9 +7,10 @@ import { readSheet } from "../tables/read-sheet";
 import { isReportSheet } from "../tables/report-sheet";
 import { calculationProblems } from "../tables/uncalculated";
 import { NO_MAPPING, type UserMapping } from "../tables/user-mapping";
-import { assembleSchool } from "./assemble-schools";
+import { type SchoolGroup, assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
 import type { ReadingResult } from "./reading-result";
+import { unreadByFile } from "./unread";
 import { newestYears, yearsWith } from "./school-years";
 
 /**
@@ -23,7 +24,8 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
   const yearOf = yearsWith(sheets.flatMap(({ cover }) => cover ?? []));
   const years = newestYears(groups, yearOf);
-  const schools = years.groups.map(assembleSchool);
+  const unread = unreadByFile(sheets.flatMap(({ accounts }) => accounts));
+  const schools = years.groups.map((group) => withUnread(assembleSchool(group), group, unread));
   const tableProblems = sheets.flatMap((sheet) => sheet.problems);
   // What a list says of all its rows is not said of each school again.
   const sheetOf = ({ sheet, file }: CellRef) => JSON.stringify([file, sheet]);
@@ -59,6 +61,15 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
       }),
     ),
   };
+}
+
+type Assembled = ReturnType<typeof assembleSchool>;
+
+/** A school knows what was not understood in the workbooks that speak of it. */
+function withUnread(assembled: Assembled, { records }: SchoolGroup, byFile: ReturnType<typeof unreadByFile>): Assembled {
+  const lists = [...new Set(records.map(({ file }) => file))].flatMap((file) => byFile.get(file) ?? []);
+  const [only] = lists;
+  return only === undefined ? assembled : { ...assembled, school: { ...assembled.school, unread: lists } };
 }
 
 const isData = (grid: Grid): boolean => !isOwnStandard(grid) && !isReportSheet(grid);

@@ -1,7 +1,7 @@
 /** What was recognised in a set of worksheets, and what was not: the output of `readTables`. */
+import type { BlockAccount } from "../tables/account";
 import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
-import type { BlockAccount } from "../tables/account";
 import type { CheckKind, ProblemValues, TableProblem } from "../tables/problem";
 import type { NotRecognised, RecognisedTable } from "../tables/recognised";
 import type { RowTable } from "../tables/row-table";
@@ -23,7 +23,7 @@ export interface ReadingResult {
   readonly stated: readonly StatedFigure[];
   /** Lists and tables by region with their rows and raw cells, for what must hold between them. */
   readonly rowTables: readonly RowTable[];
-  /** What every line of every table was taken for (读取情况). */
+  /** What became of every non-empty cell of the worksheets (读取情况). */
   readonly accounts: readonly BlockAccount[];
 }
 

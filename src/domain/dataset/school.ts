@@ -4,6 +4,7 @@ import type { NamedAt } from "../tables/school-header";
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { Reading } from "../kernel/reading";
+import type { UnreadLabel } from "./unread";
 import type { Locality, SchoolType } from "../kernel/school-kind";
 import type { SchoolStage, Stage } from "../kernel/stage";
 
@@ -33,6 +34,8 @@ export interface School {
   readonly stages: Readonly<Partial<Record<SchoolStage, Items>>>;
   /** Items of the whole school: land, buildings, equipment, books. */
   readonly shared: Items;
+  /** Labels in its workbooks that were not understood; absent where there are none. */
+  readonly unread?: readonly UnreadLabel[];
 }
 
 /** One stage of one school: the unit that is assessed. Shared resources are already split. */
@@ -47,4 +50,6 @@ export interface Section {
   readonly isPrivate?: boolean;
   readonly nameCells: readonly CellRef[];
   readonly items: Items;
+  /** As of its school. */
+  readonly unread?: readonly UnreadLabel[];
 }

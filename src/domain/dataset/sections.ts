@@ -52,6 +52,7 @@ export function sectionsOf(school: School, policy?: SplitPolicy): readonly Secti
     ...(school.area !== undefined && { area: school.area }),
     ...(school.isPrivate !== undefined && { isPrivate: school.isPrivate }),
     nameCells: school.nameCells,
+    ...(school.unread !== undefined && { unread: school.unread }),
     items: sectionItems(school, stage, split, fields),
   }));
 }

@@ -18,6 +18,7 @@ import { beside, plain } from "./number";
 import { quantity } from "./quantity";
 import { explainQuorum } from "./quorum";
 import { reserveText } from "./reserve";
+import { notUnderstoodText } from "./not-understood";
 import { shortfallText } from "./shortfall";
 import { explainStepped } from "./stepped";
 import { moreClassesText } from "./ways-out";
@@ -43,12 +44,7 @@ export function coverageLine(coverage: Coverage, language: Language): string {
  *   county need none of it.
  * @param addressOf how cells are written
  */
-export function explainFinding(
-  finding: Finding,
-  section: Pick<Section, "items">,
-  language: Language,
-  addressOf: AddressOf,
-): string {
+export function explainFinding(finding: Finding, section: SectionFacts, language: Language, addressOf: AddressOf): string {
   switch (finding.kind) {
     case "quorum":
       return explainQuorum(finding, section, language);
@@ -65,29 +61,33 @@ export function explainFinding(
   }
 }
 
-/** Why there is no figure: which item, and the cell where it was expected. */
+/** What a sentence about a section is made from. */
+export type SectionFacts = Pick<Section, "items" | "unread">;
+
+/**
+ * Why there is no figure: which item, and the cell where it was expected. No table is said to lack it while something on the
+ * sheets is not understood.
+ * @param unread labels on the sheets that were not understood
+ */
 export function explainMissing(
   reading: Pick<MissingReading, "reason" | "lookedFor" | "cells">,
+  unread: Section["unread"],
   language: Language,
   addressOf: AddressOf,
 ): string {
   const item = Object.hasOwn(FIELDS, reading.lookedFor)
     ? inLanguage(FIELDS[reading.lookedFor as FieldId], language)
     : reading.lookedFor;
+  if (reading.reason === "tableAbsent" && unread) return notUnderstoodText(item, reading.lookedFor, unread, language, addressOf);
   return say(MISSING_MESSAGES[reading.reason], language, { item, cells: bracketed(reading.cells, addressOf) });
 }
 
 /** Kinds that compare a figure of the section with a limit. */
-function explainComparison(
-  finding: MeasuredFinding,
-  section: Pick<Section, "items">,
-  language: Language,
-  addressOf: AddressOf,
-): string {
+function explainComparison(finding: MeasuredFinding, section: SectionFacts, language: Language, addressOf: AddressOf): string {
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
-  if (finding.verdict === "cannotTell") return (!finding.doubt && stepped) || explainDoubt(finding, language, addressOf);
+  if (finding.verdict === "cannotTell") return (!finding.doubt && stepped) || explainDoubt(finding, section, language, addressOf);
   return [
     stepped || comparison(finding, language),
     calculated(finding, section, language, addressOf),
@@ -114,7 +114,7 @@ function calculated(finding: Finding, { items }: Pick<Section, "items">, languag
   return say(MESSAGES.calculated, language, { formula: calculation(formula, items, language, addressOf) });
 }
 
-function explainDoubt(finding: MeasuredFinding, language: Language, addressOf: AddressOf): string {
+function explainDoubt(finding: MeasuredFinding, { unread }: SectionFacts, language: Language, addressOf: AddressOf): string {
   const name = nameOf(finding, language);
   const source = sourceOf(finding, language);
   const { unit, digits } = measureOf(finding);
@@ -133,7 +133,7 @@ function explainDoubt(finding: MeasuredFinding, language: Language, addressOf: A
   }
   if (finding.undecided && finding.undecided.length > 0) {
     const reasons = finding.undecided.map(({ field, reason, cells }) =>
-      explainMissing({ lookedFor: field, reason, cells }, language, addressOf),
+      explainMissing({ lookedFor: field, reason, cells }, unread, language, addressOf),
     );
     return say(MESSAGES.undecided, language, { name, source, reasons: inTurn(reasons, language) });
   }

@@ -1,13 +1,12 @@
 /** A calculation step by step, from the figures in the cells to the value: what a reader checks with a pocket calculator. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
-import type { ItemReadings } from "../indicators/compute";
 import { traceOfFormula, type Trace } from "../indicators/trace";
 import type { Formula } from "../indicators/formula";
 import type { CellRef } from "../kernel/cell";
 import { absent, type KnownReading, type Repair } from "../kernel/reading";
 import { inLanguage, type Bilingual, type Language } from "../kernel/text";
 import type { AddressOf } from "./calculation";
-import { explainMissing } from "./explain";
+import { type SectionFacts, explainMissing } from "./explain";
 import { say } from "./message";
 import { plain } from "./number";
 import { quantity } from "./quantity";
@@ -27,13 +26,13 @@ export interface Computed {
 /** Each item once, in the order it is needed, then what is computed with it. The last step gives the value. */
 export function calculationSteps(
   formula: Formula,
-  items: ItemReadings,
+  { items, unread }: SectionFacts,
   computed: Computed,
   language: Language,
   addressOf: AddressOf,
 ): readonly CalculationStep[] {
   const trace = traceOfFormula(formula, items);
-  const given = itemsOf(trace).map((field) => itemStep(field, items, language, addressOf));
+  const given = itemsOf(trace).map((field) => itemStep(field, { items, unread }, language, addressOf));
   const last = computing(trace);
   const inner = innerOf(trace).map((node): CalculationStep => ({ text: equation(computing(node), node.value), cells: [] }));
   if (trace.value === null || trace.op === "field") return [...given, ...inner];
@@ -56,10 +55,10 @@ const SENTENCES = {
 /** Parts written out; more would bury the step. */
 const MOST_PARTS = 6;
 
-function itemStep(field: FieldId, items: ItemReadings, language: Language, addressOf: AddressOf): CalculationStep {
+function itemStep(field: FieldId, { items, unread }: SectionFacts, language: Language, addressOf: AddressOf): CalculationStep {
   const reading = items[field] ?? absent(field);
   const { cells } = reading;
-  if (reading.state === "missing") return { text: explainMissing({ ...reading, cells: [] }, language, addressOf), cells };
+  if (reading.state === "missing") return { text: explainMissing({ ...reading, cells: [] }, unread, language, addressOf), cells };
   const values = {
     item: inLanguage(FIELDS[field], language),
     figure: shown(reading.value, (value) => quantity(value, reading.unit, language)),

@@ -7,14 +7,15 @@ import type { Area, CellRef } from "../kernel/cell";
 import type { MissingReason } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import type { LabelKind, LabelReason, LabelRole } from "../labels/label-reading";
+import type { LabelKind, LabelOutcome, LabelReason, LabelReading, LabelRole } from "../labels/label-reading";
+import { readNumber } from "./number";
+import type { SheetView } from "./sheet-view";
 
-/** What a label (the heading of a column, or the label of a row) was taken for. */
-export type LabelOutcome =
-  | "read" // 读作一个数据项
-  | "proposed" // 可能是某个数据项，等用户确认，不参与判断
-  | "notUnderstood" // 没有看懂，不参与判断
-  | "notAnItem"; // 看懂了，不是学校现有的数
+/**
+ * What a label (the heading of a column, or the label of a row) was taken for: `read` 读作一个数据项, `proposed` 可能是某个数据项（等用户
+ * 确认，不参与判断）, `notUnderstood` 没有看懂, `notAnItem` 看懂了，不是学校现有的数.
+ */
+export type ItemOutcome = Exclude<LabelOutcome, "role">;
 
 /** What a row of a list was taken for. Only the figures of `school` and `part` rows are read. */
 export type RowOutcome =
@@ -32,8 +33,10 @@ export type AccountReason =
   | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
   /** Names, codes or types of the schools. */
   | { readonly code: "role"; readonly role: LabelRole }
-  /** The user said so for this column. */
-  | { readonly code: "mapped" }
+  /** The user said so: of this column, of these words, or of these words in another workbook. */
+  | { readonly code: "mapped"; readonly by: "column" | "heading" | "remembered" }
+  /** Nothing but words stands under the heading, so it is no figure of a school. */
+  | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */
   | { readonly code: "sums"; readonly of: readonly number[] }
   /** The row holds the means of these rows. */
@@ -53,7 +56,9 @@ export type AccountReason =
   /** What is asked for, not what is there (a row 标准 above a row 校情). */
   | { readonly code: "standard" }
   /** No figure: words, an error, a blank to be filled. */
-  | { readonly code: "noFigure"; readonly reason: Exclude<MissingReason, "tableAbsent"> }
+  | { readonly code: "noFigure"; readonly reason: Exclude<MissingReason, "tableAbsent">; readonly field: FieldId }
+  /** Figures beside or below the table, without heading or name. */
+  | { readonly code: "outside" }
   /** The line belongs to an official form and is known as such. */
   | { readonly code: "form" }
   /** The worksheet, or this part of it, was not read. */
@@ -65,8 +70,10 @@ export interface ColumnAccount {
   readonly col: number;
   /** Headings from the top down, as they stand; empty where there is none. */
   readonly path: readonly string[];
+  /** The same in canonical spelling and without units: by these words, and the unit, the user's word is kept. */
+  readonly heading: readonly string[];
   readonly unit?: string;
-  readonly outcome: LabelOutcome;
+  readonly outcome: ItemOutcome;
   /** The item read or proposed. */
   readonly item?: FieldId;
   readonly stage?: SchoolStage;
@@ -81,11 +88,11 @@ export interface RowAccount {
   /** Where several labels stand side by side in one row: the columns that belong to this line. */
   readonly cols?: { readonly first: number; readonly last: number };
   readonly name: string;
-  /** Of the label of a row: what it is read from, from the top down as the cells write it; the label itself comes last. */
-  readonly path?: readonly string[];
+  /** Of a row that is an item: as `heading` and `unit` of a column. */
+  readonly heading?: readonly string[];
   readonly unit?: string;
   /** A row outcome in lists, a label outcome where rows are items. */
-  readonly outcome: RowOutcome | LabelOutcome;
+  readonly outcome: RowOutcome | ItemOutcome;
   readonly item?: FieldId;
   readonly stage?: SchoolStage;
   readonly why: AccountReason;
@@ -94,7 +101,7 @@ export interface RowAccount {
 /** A cell that is not what its row and column promise. */
 export interface CellAccount {
   readonly at: CellRef;
-  readonly outcome: LabelOutcome;
+  readonly outcome: ItemOutcome;
   readonly text: string;
   readonly why: AccountReason;
 }
@@ -106,7 +113,51 @@ export interface BlockAccount {
   readonly block: Area;
   /** Id of the reader that took it; null where none did. */
   readonly reader: string | null;
+  /** Why nothing of it was read; it then has no other lines. */
+  readonly why?: AccountReason;
   readonly columns: readonly ColumnAccount[];
   readonly rows: readonly RowAccount[];
   readonly cells: readonly CellAccount[];
+}
+
+/** What the grammar makes of a label, as a line of the account. */
+export function accountOfLabel(reading: LabelReading): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
+  const { outcome, role, item, stage, kind, why, unknown } = reading;
+  if (outcome === "role") return { outcome: "notAnItem", why: { code: "role", role: role! } };
+  const words = why.words.length > 0 ? why.words : unknown;
+  return {
+    outcome,
+    ...(item !== undefined && { item }),
+    ...(stage !== undefined && { stage }),
+    why: { code: "label", reason: why.code, kind, words },
+  };
+}
+
+/**
+ * The account with a line for every row that has none yet.
+ * @param others further accounts of the same sheet, whose rows are taken as well
+ */
+export function withRemainingRows(view: SheetView, account: BlockAccount, others: readonly BlockAccount[] = []): BlockAccount {
+  const taken = new Set([account, ...others].flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const rows: RowAccount[] = [];
+  for (let row = view.top; row < view.rows; row++) {
+    const line = taken.has(row) ? null : remainingRow(view, row);
+    if (line) rows.push(line);
+  }
+  return { ...account, rows: [...account.rows, ...rows].toSorted((a, b) => a.row - b.row) };
+}
+
+/** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
+function remainingRow(view: SheetView, row: number): RowAccount | null {
+  const filled = view.rowValues(row).flatMap((value, col) => (value === null || value === "" ? [] : [col]));
+  const [first] = filled;
+  if (first === undefined) return null;
+  const holdsFigures = filled.some((col) => readNumber(view.value(row, col)).kind === "number");
+  return {
+    at: view.ref(row, first),
+    row,
+    name: view.text(row, first),
+    outcome: holdsFigures ? "notUnderstood" : "note",
+    why: holdsFigures ? { code: "outside" } : { code: "onlyWords" },
+  };
 }

@@ -1,13 +1,15 @@
 /** A list of the classes of a school (年级 | 班级名称 | 人数): class sizes are counted, not bounded by bins (tables.md §4.6). */
 import { type FieldId, fieldOf } from "../fields/dictionary";
-import type { Area } from "../kernel/cell";
+import type { Area, CellRef } from "../kernel/cell";
 import { type KnownReading, type Reading, missing } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
+import type { BlockAccount } from "./account";
 import { readItem } from "./cell-reading";
 import type { FoundItem } from "./found-item";
 import { canonicalLabel } from "../labels/text";
 import type { Meaning } from "./lists/heading";
 import { isSummary } from "./lists/list-rows";
+import { classListAccount } from "./other-accounts";
 import { type RowColumn, type RowTable, rowTable } from "./row-table";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
@@ -20,6 +22,7 @@ export interface ClassList {
   readonly range: Area;
   readonly records: readonly SchoolRecord[];
   readonly rows: RowTable;
+  readonly account: BlockAccount;
 }
 
 interface Columns {
@@ -34,6 +37,8 @@ interface ClassRow {
   readonly stage: SchoolStage | null;
   readonly school: string;
   readonly reading: Reading;
+  readonly name: string;
+  readonly cell: CellRef;
   readonly schoolCell: { readonly row: number; readonly col: number };
 }
 
@@ -56,9 +61,11 @@ export function readClassList(view: SheetView): ClassList | null {
   if (rows.length === 0) return null;
   const schools = [...new Set(rows.map(({ school }) => school))];
   const last = columns.row + 1 + lastRow(view, columns);
+  const range: Area = { row: columns.row, col: 0, rows: last - columns.row, cols: view.cols };
   return {
     title,
-    range: { row: columns.row, col: 0, rows: last - columns.row, cols: view.cols },
+    range,
+    account: classListAccount(view, range, rows),
     rows: rowTable(view, { body: columns.row + 1, nameCol: columns.className, columns: [pupilColumn(view, columns)] }),
     records: schools.map((school): SchoolRecord => {
       const own = rows.filter((row) => row.school === school);
@@ -121,6 +128,8 @@ function classRows(view: SheetView, columns: Columns, tableStage: SchoolStage | 
       school: columns.school < 0 ? "" : view.text(row, columns.school),
       schoolCell: { row, col: Math.max(0, columns.school) },
       reading: readItem("largestClass", view.value(row, columns.pupils), cell, []),
+      name: view.text(row, columns.className),
+      cell: view.ref(row, columns.className),
     });
   }
   // 一年级 to 三年级 of a sheet that elsewhere says 初中 are the grades of that stage.

@@ -5,6 +5,7 @@ import { sheetSuffix } from "./form-number";
 import { readFormItems } from "./form-reader";
 import type { FormTable } from "./form-table";
 import { unknownForm } from "./not-read";
+import { formAccount, unreadForm } from "./other-accounts";
 import type { TableProblem } from "./problem";
 import { NOTHING_RECOGNISED, type Recognised, tableOf } from "./recognised";
 import type { SchoolRecord } from "./school-record";
@@ -38,6 +39,9 @@ export function readFormSheet(view: SheetView, forms: readonly FormTable[]): Rec
     forms: read.map(({ table, record }) => ({ table, record })),
     records: read.flatMap(({ record }) => record ?? []),
     tables: known.map(({ table, id, items }) => tableOf(view, "form", id, table, items)),
+    accounts: read.map(({ table, record, items }) =>
+      record ? formAccount(view, table, "form", items) : unreadForm(view, table, unknownForm(view, table).reason),
+    ),
     notRecognised: read.filter(({ record }) => !record).map(({ table }) => unknownForm(view, table)),
     problems: known.filter(({ table, items }) => holdsNothing(table, items)).map(({ table }) => nothingFound(view, table)),
   };

@@ -14,6 +14,14 @@ export function notRead(view: SheetView): NotRecognised {
   return at(view, SUMMARIES.find(({ is }) => is(headOf(view)))?.reason ?? NO_TABLE);
 }
 
+/** A list with names of schools and no column that was understood. */
+export function noColumnRead(view: SheetView): NotRecognised {
+  return at(view, {
+    zh: "有学校名称，但没有一列识别为数据项；请指定各列是什么，或改写表头。",
+    en: "It names schools, but no column was recognised as a data item: say what the columns are, or reword the headings.",
+  });
+}
+
 export function unknownForm(view: SheetView, table: FormTable): NotRecognised {
   const name = table.number || table.title || view.sheet;
   return at(view, {

@@ -1,12 +1,14 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import type { Grid } from "../kernel/grid";
+import { type BlockAccount, withRemainingRows } from "./account";
 import { readBlocks } from "./blocks/read-blocks";
 import { readForms } from "./form-table";
 import { mappedCells } from "./mapped-cells";
-import { leftOut, notRead } from "./not-read";
+import { unreadList } from "./lists/list-table";
+import { leftOut, noColumnRead, notRead } from "./not-read";
 import { isOwnStandard } from "./own-standard";
 import { recognise } from "./readers";
-import { NOTHING_RECOGNISED, type Recognised } from "./recognised";
+import { NOTHING_RECOGNISED, type NotRecognised, type Recognised } from "./recognised";
 import { isReportSheet } from "./report-sheet";
 import { schoolYearAbove, schoolYearIn, schoolYearOnCover } from "./school-year";
 import { SheetView } from "./sheet-view";
@@ -25,9 +27,11 @@ export interface SheetReading extends Recognised {
 export function readSheet(grid: Grid, mapping: UserMapping): SheetReading | null {
   if (isOwnStandard(grid) || isReportSheet(grid)) return null;
   const { sheet, file } = grid;
-  const entries = mapping.entries.filter((entry) => entry.sheet === sheet && (entry.file === undefined || entry.file === file));
+  const entries = mapping.entries.filter(
+    (entry) => (entry.kind === "heading" || entry.sheet === sheet) && (entry.file === undefined || entry.file === file),
+  );
   const view = new SheetView(grid);
-  if (entries.some(({ kind }) => kind === "ignore")) return { ...NOTHING_RECOGNISED, notRecognised: [leftOut(view)] };
+  if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
   return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
 }
 
@@ -37,7 +41,26 @@ function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recogn
   // What is ruled like official forms, and a list of which the user says where it begins, is of the sheet as it stands.
   const isWhole = forms.length > 0 || entries.some(({ kind }) => kind === "nameColumn");
   const found = isWhole ? readTable(view) : readBlocks(view, readTable);
-  return found ?? { ...NOTHING_RECOGNISED, notRecognised: [notRead(view)] };
+  if (found) return found;
+  const account = unreadList(view, entries);
+  if (!account) return unread(view, notRead(view));
+  return { ...NOTHING_RECOGNISED, notRecognised: [noColumnRead(view)], accounts: [withRemainingRows(view, account)] };
+}
+
+/** A worksheet of which nothing is read: one line for all of it. */
+function unread(view: SheetView, notRecognised: NotRecognised): Recognised {
+  const { sheet, file, reason } = notRecognised;
+  const account: BlockAccount = {
+    sheet,
+    ...(file !== undefined && { file }),
+    block: { row: 0, col: 0, rows: view.rows, cols: view.cols },
+    reader: null,
+    why: { code: "notRead", because: reason },
+    columns: [],
+    rows: [],
+    cells: [],
+  };
+  return { ...NOTHING_RECOGNISED, notRecognised: [notRecognised], accounts: [account] };
 }
 
 /** Cells the user has named beside what was recognised; the sheet is then understood. */

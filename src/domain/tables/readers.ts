@@ -1,10 +1,12 @@
 /** The one list of what is recognised in a worksheet, in the order in which it is tried: the first reader that recognises it reads it. */
+import { type BlockAccount, withRemainingRows } from "./account";
 import { readClassList } from "./class-list";
 import { isKnownForm, readFormSheet } from "./form-sheet";
 import { type FormTable, readForms } from "./form-table";
 import { readLabelValues } from "./label-values/read-label-values";
 import { readList } from "./lists/list-table";
 import { givesCountyFacts } from "./not-read";
+import { cardAccount, regionAccount } from "./other-accounts";
 import { NOTHING_RECOGNISED, type Recognised, tableOf } from "./recognised";
 import { readRegionTable } from "./region-table";
 import { readSchoolCard } from "./school-card";
@@ -61,7 +63,13 @@ const classList: Reader = {
     const classes = readClassList(view);
     if (!classes) return null;
     const table = tableOf(view, "list", "classList", classes, classes.records[0]?.items ?? []);
-    return { ...NOTHING_RECOGNISED, records: classes.records, rowTables: [classes.rows], tables: [table] };
+    return {
+      ...NOTHING_RECOGNISED,
+      records: classes.records,
+      rowTables: [classes.rows],
+      tables: [table],
+      accounts: [classes.account],
+    };
   },
 };
 
@@ -72,13 +80,14 @@ const schoolList: Reader = {
   read: ({ view }, entries) => {
     const list = readList(view, entries);
     if (!list) return null;
-    const { records, problems, stated, rows } = list;
+    const { records, problems, stated, rows, account } = list;
     return {
       ...NOTHING_RECOGNISED,
       records,
       problems,
       stated,
       rowTables: [rows],
+      accounts: [account],
       tables: [tableOf(view, "list", "list", list, records[0]?.items ?? [])],
     };
   },
@@ -88,8 +97,8 @@ const labelValues: Reader = {
   id: "labelValues",
   example: { golden: "f09-retention", sheet: "初中三年巩固率" },
   docs: "填报表",
-  read: ({ view }) => {
-    const labels = readLabelValues(view);
+  read: ({ view }, entries) => {
+    const labels = readLabelValues(view, entries);
     if (!labels) return null;
     const { records, problems, account } = labels;
     return {
@@ -120,6 +129,7 @@ const regions: Reader = {
     return {
       ...NOTHING_RECOGNISED,
       rowTables: [table.rows],
+      accounts: [regionAccount(view, table.range)],
       tables: [{ ...tableOf(view, "regions", "regions", table, []), checked: table.checked }],
     };
   },
@@ -148,7 +158,7 @@ export function recognise(
   const block: Block = { view, forms };
   for (const reader of READERS) {
     const recognised = reader.read(block, entries);
-    if (recognised) return { reader, recognised };
+    if (recognised) return { reader, recognised: withRemainder(view, reader, recognised) };
   }
   return null;
 }
@@ -160,5 +170,21 @@ function readCard(view: SheetView): Recognised | null {
     ...NOTHING_RECOGNISED,
     records: [{ ...found.record, isReturn: true }],
     tables: [tableOf(view, "form", found.id, found, [])],
+    accounts: [cardAccount(view, found.range)],
   };
+}
+
+/** Every row that no reader accounts for has a line too, whatever stands in it. */
+function withRemainder(view: SheetView, { id }: Reader, recognised: Recognised): Recognised {
+  const [first, ...others] = recognised.accounts;
+  const account: BlockAccount = first ?? {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    block: recognised.tables[0]?.range ?? { row: 0, col: 0, rows: view.rows, cols: view.cols },
+    reader: id,
+    columns: [],
+    rows: [],
+    cells: [],
+  };
+  return { ...recognised, accounts: [withRemainingRows(view, account, others), ...others] };
 }

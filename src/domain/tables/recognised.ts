@@ -50,7 +50,7 @@ export interface Recognised {
   readonly stated: readonly StatedFigure[];
   /** Tables whose rows are schools, classes or regions, for what must hold between their figures. */
   readonly rowTables: readonly RowTable[];
-  /** What every line of each table was taken for. */
+  /** What became of every non-empty cell (读取情况). */
   readonly accounts: readonly BlockAccount[];
 }
 

@@ -105,6 +105,12 @@ export class SheetView {
     return typeof value === "number" ? String(value) : "";
   }
 
+  /** Text shown at the cell as it stands; numbers as text, errors and blanks as "". */
+  written(row: number, col: number): string {
+    const value = this.shown(row, col);
+    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  }
+
   /** Text shown at the cell in its own script: for names. */
   text(row: number, col: number): string {
     const value = this.shown(row, col);

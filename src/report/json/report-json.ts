@@ -179,7 +179,9 @@ function schoolJson({ school, sections }: SchoolEvaluation, language: Language) 
 
 function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluation, language: Language, addressOf: AddressOf) {
   const readings = (record: Readonly<Record<string, Reading>>) =>
-    Object.fromEntries(Object.entries(record).map(([id, reading]) => [id, readingJson(reading, language, addressOf)]));
+    Object.fromEntries(
+      Object.entries(record).map(([id, reading]) => [id, readingJson(reading, section.unread, language, addressOf)]),
+    );
   return {
     id: section.id,
     stage: section.stage,
@@ -195,11 +197,11 @@ function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluat
   };
 }
 
-function readingJson(reading: Reading, language: Language, addressOf: AddressOf) {
+function readingJson(reading: Reading, unread: Section["unread"], language: Language, addressOf: AddressOf) {
   const cells = addresses(reading.cells, addressOf);
   if (reading.state === "missing") {
     const { state, reason, lookedFor } = reading;
-    return { state, reason, lookedFor, cells, message: explainMissing(reading, language, addressOf) };
+    return { state, reason, lookedFor, cells, message: explainMissing(reading, unread, language, addressOf) };
   }
   const { state, value, unit, range, repairs } = reading;
   return { state, value, unit, cells, ...(range && { range }), ...(repairs && repairs.length > 0 && { repairs }) };

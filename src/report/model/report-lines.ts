@@ -1,8 +1,7 @@
 /** What the report says of one section: a line per finding, and the indicators that nothing limits. */
 import type { Finding, Shortfall } from "../../domain/checks/finding";
-import type { Section } from "../../domain/dataset/school";
 import { measureOf } from "../../domain/explain/comparison";
-import { explainFinding } from "../../domain/explain/explain";
+import { type SectionFacts, explainFinding } from "../../domain/explain/explain";
 import { fieldOf } from "../../domain/fields/dictionary";
 import { INDICATORS, INDICATOR_IDS } from "../../domain/indicators/catalogue";
 import type { IndicatorId } from "../../domain/indicators/catalogue";
@@ -17,7 +16,7 @@ export function linesOf(named: NamedSection): readonly ReportLine[] {
 }
 
 /** @param section the section the finding is about; a finding about the county needs no items */
-export function lineOf(finding: Finding, { section }: { readonly section: Pick<Section, "items"> }): ReportLine {
+export function lineOf(finding: Finding, { section }: { readonly section: SectionFacts }): ReportLine {
   const { unit, digits } = measureOf(finding);
   return {
     rule: finding.key,

@@ -37,7 +37,7 @@ export function Loading() {
 }
 
 /** What was looked for, what was found instead, what to do. */
-export function NoTable({ reading }: { reading: ReadingResult }) {
+export function NoTable({ state, reading }: { state: LiveState; reading: ReadingResult }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   return (
@@ -59,12 +59,13 @@ export function NoTable({ reading }: { reading: ReadingResult }) {
         </div>
       )}
       <Text weight="semibold">{texts.noTableNext}</Text>
+      {reading.accounts.length > 0 && <TablesRead reading={reading} entries={state.mapping.mapping.entries} />}
     </section>
   );
 }
 
 /** Tables without anybody to assess: what was checked in them all the same. */
-export function NoSchool({ reading, explanations }: { reading: ReadingResult } & Pick<LiveState, "explanations">) {
+export function NoSchool({ state, reading }: { state: LiveState; reading: ReadingResult }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const isByRegion = reading.tables.every(({ kind }) => kind === "regions");
@@ -79,8 +80,8 @@ export function NoSchool({ reading, explanations }: { reading: ReadingResult } &
         )}
         <Text>{isByRegion ? texts.onlyRegionsNext : texts.noSchoolNext}</Text>
       </section>
-      <TableProblems problems={problemsView(reading, explanations)} />
-      <TablesRead reading={reading} />
+      <TableProblems problems={problemsView(reading, state.explanations)} />
+      <TablesRead reading={reading} entries={state.mapping.mapping.entries} />
     </>
   );
 }

@@ -1,29 +1,52 @@
-/** What was read and what was not. */
+/** 读取情况: what was read, what waits for the user's word, what was not read or not counted, and why. */
+import { useEffect, useMemo } from "react";
 import { Accordion, AccordionItem, AccordionPanel, Text, makeStyles } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
+import type { MappingEntry } from "../../domain/tables/user-mapping";
+import { rememberedFor } from "../../usecases/heading-choices";
 import { usePane } from "../pane-context";
+import { forgetHeading, rememberHeadings, rememberedHeadings } from "../remembered-headings";
+import { openCount, readingViews, type SheetReadingView } from "../view-models/reading";
+import { CellLinks } from "./cell-links";
 import { FoldHeader } from "./fold-header";
+import { OpenHeading, SaidHeading } from "./heading-choice";
+import { HeadingFile } from "./heading-file";
 
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
   list: { margin: "4px 0 8px", paddingLeft: "18px", overflowWrap: "anywhere" },
-  title: { display: "block", fontWeight: 600 },
+  labels: { margin: 0, padding: 0 },
+  title: { display: "block", fontWeight: 600, marginTop: "8px", overflowWrap: "anywhere" },
+  hint: { display: "block", overflowWrap: "anywhere" },
 });
 
-export function TablesRead({ reading }: { reading: ReadingResult }) {
+/** @param entries what the user has said so far, as the workbook keeps it */
+export function TablesRead({ reading, entries }: { reading: ReadingResult; entries: readonly MappingEntry[] }) {
   const styles = useStyles();
-  const { texts, language } = usePane();
+  const { live, texts, language } = usePane();
+  const words = texts.ofReading;
+  const views = useMemo(() => readingViews(reading, entries), [reading, entries]);
+  const open = openCount(views);
+  // What was said of the same headings in other workbooks is copied into this one, so that everybody reads it alike.
+  useEffect(() => {
+    const known = rememberedFor(reading.accounts, rememberedHeadings(), entries);
+    if (known.length > 0) void live.sayOfHeadings(...known);
+  }, [live, reading, entries]);
   return (
-    <Accordion collapsible>
+    <Accordion collapsible defaultOpenItems={reading.tables.length === 0 && open > 0 ? "tables" : undefined}>
       <AccordionItem value="tables">
-        <FoldHeader>{texts.tablesTitle(reading.tables.length)}</FoldHeader>
+        <FoldHeader>{words.title(reading.tables.length, open)}</FoldHeader>
         <AccordionPanel className={styles.panel}>
           <ul className={styles.list}>
             {reading.tables.map(({ sheet, title, id }, index) => (
               <li key={`${index} ${sheet}`}>{`${sheet}：${title || id}`}</li>
             ))}
           </ul>
+          {open > 0 && <Text className={styles.hint}>{words.openHint}</Text>}
+          {views.map((view) => (
+            <Sheet key={view.sheet} view={view} />
+          ))}
           {reading.notRecognised.length > 0 && <Text className={styles.title}>{texts.notRead}</Text>}
           {reading.notRecognised.length > 0 && (
             <ul className={styles.list}>
@@ -32,8 +55,63 @@ export function TablesRead({ reading }: { reading: ReadingResult }) {
               ))}
             </ul>
           )}
+          <HeadingFile entries={entries} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
   );
 }
+
+function Sheet({ view: { sheet, open, said, notCounted } }: { view: SheetReadingView }) {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  const words = texts.ofReading;
+  const say: Parameters<typeof OpenHeading>[0]["onSay"] = (entry) => {
+    rememberHeadings(entry);
+    void live.sayOfHeadings(entry);
+  };
+  return (
+    <section aria-label={sheet}>
+      <Text className={styles.title}>{sheet}</Text>
+      {open.length > 0 && (
+        <ul className={styles.labels}>
+          {open.map((label) => (
+            <OpenHeading key={label.key} label={label} onSay={say} />
+          ))}
+        </ul>
+      )}
+      {said.length > 0 && <Text className={styles.title}>{words.saidTitle}</Text>}
+      {said.length > 0 && (
+        <ul className={styles.labels}>
+          {said.map((label) => (
+            <SaidHeading
+              key={label.key}
+              label={label}
+              onSay={say}
+              onTakeBack={() => {
+                forgetHeading(label.words);
+                void live.takeBackHeading(label.words);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {notCounted.length > 0 && (
+        <>
+          <Text className={styles.title}>{words.notCounted}</Text>
+          <ul className={styles.list}>
+            {notCounted.slice(0, MOST_ROWS).map(({ at, name }) => (
+              <li key={`${at.row}`}>
+                {name}
+                <CellLinks cells={[at]} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** More rows that are not counted would bury the rest. */
+const MOST_ROWS = 20;

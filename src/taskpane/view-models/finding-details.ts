@@ -2,9 +2,8 @@
 import type { Finding } from "../../domain/checks/finding";
 import { reserveOf } from "../../domain/checks/reserve";
 import { formulaBehind } from "../../domain/checks/rule-behind";
-import type { Section } from "../../domain/dataset/school";
 import { measureOf } from "../../domain/explain/comparison";
-import { verdictName } from "../../domain/explain/explain";
+import { type SectionFacts, verdictName } from "../../domain/explain/explain";
 import { nameOf } from "../../domain/explain/names";
 import { beside } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
@@ -30,12 +29,7 @@ export interface FindingDetails {
 
 type Words = Texts["ofFindings"];
 
-export function findingDetails(
-  finding: Finding,
-  section: Pick<Section, "items">,
-  words: Words,
-  language: Language,
-): FindingDetails {
+export function findingDetails(finding: Finding, section: SectionFacts, words: Words, language: Language): FindingDetails {
   const formula = formulaBehind(finding);
   const turns = reserveOf(finding, section).map((turn) => turnText(finding, turn, language).trim());
   const { shortfall } = finding;
@@ -51,7 +45,7 @@ export function findingDetails(
   const computed = { name: nameOf(finding, language), unit: measureOf(finding).unit };
   return {
     facts: facts.filter(({ lines }) => lines.length > 0),
-    steps: formula ? calculationSteps(formula, section.items, computed, language, fullAddress) : [],
+    steps: formula ? calculationSteps(formula, section, computed, language, fullAddress) : [],
   };
 }
 

@@ -100,7 +100,7 @@ describe("explainMissing", () => {
     ["ambiguous", `“图书册数”的值不能确定（多处不一致，或单位、口径、所属学段不明） [${at("books")}]`],
     ["zeroDenominator", `“图书册数”为 0，不能作除数 [${at("books")}]`],
   ])("%s", (reason, text) => {
-    expect(explainMissing(missing(reason, "books", [cell]), "zh-CN", addressOf)).toBe(text);
+    expect(explainMissing(missing(reason, "books", [cell]), undefined, "zh-CN", addressOf)).toBe(text);
   });
 });
 

@@ -12,7 +12,7 @@ const cell = (sheet: string, row: number, col: number): CellRef => ({ sheet, row
 const pupils = known(258, "人", [cell("教基3112", 5, 8)]);
 
 function steps(formula: Formula, items: ItemReadings, name: string, unit: string, language: "zh-CN" | "en-US" = "zh-CN") {
-  return calculationSteps(formula, items, { name, unit }, language, fullAddress).map(({ text, cells }) =>
+  return calculationSteps(formula, { items }, { name, unit }, language, fullAddress).map(({ text, cells }) =>
     [text, ...cells.map(fullAddress)].join(" | "),
   );
 }
@@ -79,7 +79,7 @@ it.each(Object.values(INDICATORS).map((indicator) => [indicator.en, indicator] a
     const items = Object.fromEntries(
       ["pupils", "books", "classes", "teachers", "landArea"].map((id) => [id, known(7, "")]),
     ) as ItemReadings;
-    const found = calculationSteps(formula, items, { name: "X", unit: indicator.unit }, "zh-CN", fullAddress);
+    const found = calculationSteps(formula, { items }, { name: "X", unit: indicator.unit }, "zh-CN", fullAddress);
     expect(found.every(({ text }) => text !== "" && !/undefined|NaN|null/.test(text))).toBe(true);
   },
 );

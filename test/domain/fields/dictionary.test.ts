@@ -1,9 +1,6 @@
 import { FIELDS, FIELD_IDS } from "../../../src/domain/fields/dictionary";
 import { MEANINGS } from "../../../src/domain/fields/meanings";
-import { WORDINGS } from "../../../src/domain/fields/wordings";
 import { sourcesOf } from "../../../src/domain/tables/field-sources";
-import { canonicalLabel } from "../../../src/domain/labels/text";
-import { meaningOf } from "../../../src/domain/tables/lists/heading";
 import { factorTo } from "../../../src/domain/labels/units";
 
 describe("the dictionary", () => {
@@ -12,33 +9,6 @@ describe("the dictionary", () => {
     expect(FIELDS[field].en).toMatch(/^[A-Za-z]/);
     expect(MEANINGS[field].zh).toMatch(/。$/);
     expect(MEANINGS[field].en).toMatch(/\.$/);
-  });
-
-  it.each(FIELD_IDS)("%s is found by its official name", (field) => {
-    expect(meaningOf([canonicalLabel(FIELDS[field].zh)], undefined)).toMatchObject({ role: "item", field });
-  });
-
-  it("has every wording in the one spelling that labels are brought to", () => {
-    for (const wording of Object.values(WORDINGS).flat()) {
-      for (const level of wording.split(">")) expect(canonicalLabel(level)).toBe(level);
-    }
-  });
-
-  it("knows 教室 as rooms or as an area by the unit beside it", () => {
-    expect(meaningOf(["教室"], "间")).toMatchObject({ field: "classrooms" });
-    expect(meaningOf(["教室"], "平方米")).toBeNull();
-    expect(meaningOf(["教学及辅助用房", "教室"], "平方米")).toMatchObject({ field: "classroomArea" });
-  });
-
-  it.each([
-    [["招生数", "女"]],
-    [["一年级", "在校生数"]],
-    [["上学年", "在校生数"]],
-    [["生均占地面积"]],
-    [["在校生数", "一年级", "女"]],
-    [["__proto__"]],
-  ])("takes %j for no item", (path) => {
-    expect(meaningOf(path, undefined)).toBeNull();
   });
 
   it("says where the forms of each era hold an item", () => {

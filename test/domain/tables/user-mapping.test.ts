@@ -53,6 +53,51 @@ describe("what the user says of a table", () => {
     expect(value(school!.shared.books)).toBe(43);
   });
 
+  describe("of the words of a heading", () => {
+    const LIST = (...extra: readonly string[]) =>
+      grid("一览", [
+        ["学校名称", ...extra, "娃娃数", "操场大小（亩）", "书（册）"],
+        ["城关小学", ...extra.map(() => "甲"), 120, 3, 1500],
+        ["河东小学", ...extra.map(() => "乙"), 80, 1.5, 900],
+      ]);
+    const PUPILS = { kind: "heading", heading: ["娃娃数"], field: "pupils", stage: "primary" };
+    const GROUND = { kind: "heading", heading: ["操场大小"], headingUnit: "亩", field: "sportsGroundArea" };
+
+    it("reads the column wherever it stands, in the unit that is written", () => {
+      for (const list of [LIST(), LIST("片区"), LIST("片区", "邮编")]) {
+        const { schools, accounts } = readTables([list], mapping(PUPILS, GROUND));
+        expect(
+          schools.map(({ name, stages, shared }) => [
+            name,
+            value(stages.primary?.pupils),
+            value(stages.primary?.sportsGroundArea ?? shared.sportsGroundArea),
+          ]),
+        ).toEqual([
+          ["城关小学", 120, 2000],
+          ["河东小学", 80, 1000],
+        ]);
+        const said = accounts[0]!.columns.filter(({ why }) => why.code === "mapped");
+        expect(said.map(({ path, outcome, item }) => [path, outcome, item])).toEqual([
+          [["娃娃数"], "read", "pupils"],
+          [["操场大小（亩）"], "read", "sportsGroundArea"],
+        ]);
+      }
+    });
+
+    it("is of no other words, and of no other unit", () => {
+      const { accounts } = readTables([LIST()], mapping({ ...PUPILS, heading: ["娃娃"] }, { ...GROUND, headingUnit: "㎡" }));
+      expect(accounts[0]!.columns.filter(({ why }) => why.code === "mapped")).toEqual([]);
+    });
+
+    it("can say that it is no data item, and the last word counts", () => {
+      const { accounts } = readTables([LIST()], mapping(PUPILS, { kind: "heading", heading: ["娃娃数"], field: null }));
+      expect(accounts[0]!.columns.find(({ path }) => path[0] === "娃娃数")).toMatchObject({
+        outcome: "notAnItem",
+        why: { code: "mapped", by: "heading" },
+      });
+    });
+  });
+
   it("can leave a sheet out", () => {
     const { schools, notRecognised } = readTables(
       [form5176("西庄小学", { 图书: 1500 })],

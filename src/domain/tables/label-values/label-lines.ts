@@ -1,5 +1,6 @@
 /** The label lines of a panel with what stands above them: groups, numbering (一、（一）1.), indents and 其中 (行名的层次). */
 import { canonicalLabel, isPartLabel, plainText } from "../../labels/text";
+import { splitUnit } from "../../labels/units";
 import { readLabel } from "../../labels/read-label";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
@@ -11,6 +12,8 @@ export interface LabelLine {
   readonly col: number;
   /** Labels from the top down as the cells write them; the line's own comes last. */
   readonly path: readonly string[];
+  /** The same in canonical spelling and without units. */
+  readonly heading: readonly string[];
   /** Unit in the unit column. */
   readonly unit?: string;
 }
@@ -52,7 +55,8 @@ export function labelLines(view: SheetView, panel: Panel, firstItem: number): re
     const isTitle = isAlone && isTitleText(view, panel, own, row, rank);
     const path = outline.pathOf({ text, col, rank, isTitle }, above);
     const unit = panel.unitCol === null ? "" : view.label(row, panel.unitCol);
-    lines.push({ row, col, path, ...(unit !== "" && { unit }) });
+    const heading = path.map((level) => canonicalLabel(splitUnit(level).label)).filter((level) => level !== "");
+    lines.push({ row, col, path, heading, ...(unit !== "" && { unit }) });
   }
   return lines;
 }

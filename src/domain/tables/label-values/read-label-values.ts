@@ -17,6 +17,7 @@ import type { TableProblem } from "../problem";
 import { type HeaderFacts, type NamedAt, headerFacts } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
+import { type HeadingEntry, type MappingEntry, headingEntry } from "../user-mapping";
 import { namesPlace } from "./heading-words";
 import { accountOf } from "./label-account";
 import { type LabelLine, labelLines } from "./label-lines";
@@ -46,10 +47,14 @@ export interface LabelCell {
   readonly line: LabelLine;
   readonly column: ValueColumn;
   readonly reading: LabelReading;
+  /** The user said what the label is, in this workbook or in another. */
+  readonly mapped?: "heading" | "remembered";
+  /** The unit the user named. */
+  readonly unit?: string;
 }
 
 /** The sheet as labels and values; null when too few labels are known. */
-export function readLabelValues(view: SheetView): LabelValues | null {
+export function readLabelValues(view: SheetView, entries: readonly MappingEntry[]): LabelValues | null {
   const found = givesCountyFacts(view) ? null : findPanels(view);
   if (!found) return null;
   const facts = headerFacts(view, view.top, found.first);
@@ -57,10 +62,11 @@ export function readLabelValues(view: SheetView): LabelValues | null {
     return { panel, lines: labelLines(view, panel, found.first), columns: valueColumns(view, panel) };
   });
   const top = Math.min(...panels.flatMap(({ panel, lines }) => [...panel.heads, ...lines.slice(0, 1).map(({ row }) => row)]));
-  const title = headerFacts(view, view.top, top).title ?? "";
-  const cells = onlyNewest(panels.flatMap((panel) => cellsOf(panel, facts.unit)));
+  const above = headerFacts(view, view.top, top);
+  const title = above.title ?? "";
+  const cells = onlyNewest(panels.flatMap((panel) => cellsOf(panel, facts.unit, entries)));
   if (!cells.some(({ reading }) => reading.outcome === "read" || reading.outcome === "proposed")) return null;
-  const schools = schoolsOf(view, panels, { ...facts, title });
+  const schools = schoolsOf(view, panels, facts, above);
   const problems: TableProblem[] = [];
   const records = schools.map((school) => {
     const own = cells.filter(({ column, reading }) => school.columns.has(column) && reading.outcome === "read");
@@ -68,25 +74,20 @@ export function readLabelValues(view: SheetView): LabelValues | null {
     problems.push(...read.problems);
     return recordOf(view, school, ranked(read.items));
   });
-  const last = panels.flatMap(({ lines }) => lines.map(({ row }) => row));
-  const lastCol = Math.max(...found.panels.map(({ values }) => values.at(-1)!));
-  const firstCol = found.panels[0]!.labels.first;
-  return {
-    title,
-    range: {
-      row: top,
-      col: firstCol,
-      rows: Math.max(found.last, ...last.filter((row) => row <= found.last)) - top + 1,
-      cols: lastCol - firstCol + 1,
-    },
-    records,
-    problems,
-    account: accountOf(view, panels, cells),
-  };
+  const first = found.panels[0]!.labels.first;
+  const cols = Math.max(...found.panels.map(({ values }) => values.at(-1)!)) - first + 1;
+  const range: Area = { row: top, col: first, rows: found.last - top + 1, cols };
+  return { title, range, records, problems, account: accountOf(view, range, panels, cells) };
 }
 
-function cellsOf({ panel, lines, columns }: ReadPanel, unitLine: string | undefined): readonly LabelCell[] {
+function cellsOf(
+  { panel, lines, columns }: ReadPanel,
+  unitLine: string | undefined,
+  entries: readonly MappingEntry[],
+): readonly LabelCell[] {
   return lines.flatMap((line) => {
+    const said = headingEntry(entries, { path: line.heading, ...(line.unit !== undefined && { unit: line.unit }) });
+    if (said) return columns.map((column): LabelCell => ({ panel, line, column, ...asSaid(said, column) }));
     if (readLabel(line.path).role) return [];
     return columns.map((column): LabelCell => {
       const reading = readLabel([...line.path, ...column.path], { unitRow: line.unit, unitLine });
@@ -94,6 +95,30 @@ function cellsOf({ panel, lines, columns }: ReadPanel, unitLine: string | undefi
       return { panel, line, column, reading: isOther ? { ...reading, outcome: "notAnItem", kind: column.kind } : reading };
     });
   });
+}
+
+/** The user's word for the label; whose and of when the figures are the column still says. */
+function asSaid(
+  { field, stage, unit, remembered }: HeadingEntry,
+  { path, kind }: ValueColumn,
+): Pick<LabelCell, "reading" | "mapped" | "unit"> {
+  const { stage: ofColumn, year } = readLabel(path);
+  const isItem = field !== null && kind === undefined;
+  const ownStage = stage ?? ofColumn;
+  return {
+    reading: {
+      outcome: isItem ? "read" : "notAnItem",
+      kind: kind ?? (isItem ? "stock" : "noItem"),
+      ...(isItem && { item: field }),
+      ...(ownStage !== undefined && { stage: ownStage }),
+      ...(year !== undefined && { year }),
+      ofWhich: false,
+      unknown: [],
+      why: { code: "clear", words: [] },
+    },
+    mapped: remembered ? "remembered" : "heading",
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 /** Of figures of several years the newest are what the school has; the others were (上年数). */
@@ -119,10 +144,18 @@ interface SchoolOfSheet {
   readonly stage: SchoolStage | null;
 }
 
-/** One school for each name across the columns, else the one the sheet speaks of. */
-function schoolsOf(view: SheetView, panels: readonly ReadPanel[], facts: HeaderFacts): readonly SchoolOfSheet[] {
+/**
+ * One school for each name across the columns, else the one the sheet speaks of.
+ * @param facts what the lines above the first item say, @param above what those above the table say
+ */
+function schoolsOf(
+  view: SheetView,
+  panels: readonly ReadPanel[],
+  facts: HeaderFacts,
+  above: HeaderFacts,
+): readonly SchoolOfSheet[] {
   const all = panels.flatMap(({ columns }) => columns.filter(({ kind }) => kind === undefined));
-  const tableStage = facts.stage ?? stageIn(facts.title ?? "") ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const tableStage = above.stage ?? stageIn(above.title ?? "") ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
   const byName = new Map<string, ValueColumn[]>();
   for (const column of all) {
     const name = (column.school ?? nameInRow(view, panels, column))?.text ?? "";
@@ -194,7 +227,7 @@ function itemOf(view: SheetView, cell: LabelCell, { stage }: SchoolOfSheet, tabl
   const field: FieldId = reading.item!;
   const { unit, isShared } = fieldOf(field);
   const fitting = tableUnit !== undefined && factorTo(unit, tableUnit) !== null ? tableUnit : undefined;
-  const units = [reading.unit, line.unit, fitting];
+  const units = [cell.unit, reading.unit, line.unit, fitting];
   const at: CellRef = view.ref(line.row, column.col);
   const found = readItem(field, view.shown(line.row, column.col), at, units);
   const item: FoundItem = { field, stage: reading.stage ?? (isShared ? null : stage), reading: found, rank: 1 };

@@ -1,9 +1,12 @@
 /** The heading block of a list: where the 学校名称 column is, how deep the headings go, and the path of every column. */
+import { writtenUnit } from "../../labels/heading-level";
 import { canonicalLabel } from "../../labels/text";
-import type { SheetView } from "../sheet-view";
 import { isUnitWord, splitUnit } from "../../labels/units";
-import type { MappingEntry } from "../user-mapping";
-import { type ListColumn, type Meaning, meaningOf } from "./heading";
+import { type HeaderFacts, headerFacts } from "../school-header";
+import type { SheetView } from "../sheet-view";
+import { type MappingEntry, headingEntry } from "../user-mapping";
+import { type Headings, type ListColumn, type Meaning, columnOf, namesSchools } from "./heading";
+import { besideEachOther } from "./neighbours";
 import { statedColumns } from "./stated";
 
 export interface ListHeader {
@@ -12,6 +15,8 @@ export interface ListHeader {
   readonly body: number;
   readonly nameCol: number;
   readonly columns: readonly ListColumn[];
+  /** What the lines above say: title, unit, year. */
+  readonly facts: HeaderFacts;
 }
 
 /** Headings stand near the top; a list that begins lower is not looked for. */
@@ -19,20 +24,23 @@ const DEEPEST_HEADER = 30;
 const DEEPEST_BLOCK = 8;
 
 /**
- * The first heading block with a school-name column and at least one known item column.
+ * The first heading block with a school-name column that is what is looked for: by default, with a column that holds data.
  * @param entries what the user says of the sheet's columns; it goes before the headings
  */
-export function findListHeader(view: SheetView, entries: readonly MappingEntry[]): ListHeader | null {
+export function findListHeader(
+  view: SheetView,
+  entries: readonly MappingEntry[],
+  isFound: (header: ListHeader) => boolean = saysSomething,
+): ListHeader | null {
   const named = entries.find((entry) => entry.kind === "nameColumn");
   if (named?.kind === "nameColumn") return withMapping(mappedHeader(view, named.col, named.firstRow), entries);
   for (let row = view.top; row < Math.min(view.rows, view.top + DEEPEST_HEADER); row++) {
     for (let col = 0; col < Math.min(view.cols, 60); col++) {
       if (typeof view.value(row, col) !== "string") continue;
-      const meaning = meaningOf([canonicalLabel(view.label(row, col))], undefined);
-      if (meaning?.role !== "name") continue;
+      if (!namesSchools(view.written(row, col))) continue;
       const header = readHeader(view, row, col);
       const mapped = header && withMapping(header, entries);
-      if (mapped && saysSomething(mapped)) return mapped;
+      if (mapped && isFound(mapped)) return mapped;
     }
   }
   return null;
@@ -48,41 +56,45 @@ function readHeader(view: SheetView, nameRow: number, nameCol: number): ListHead
   if (merge && merge.cols > 3) return null;
   const top = topOf(view, merge?.row ?? nameRow, nameCol);
   const body = bodyOf(view, merge ? merge.row + merge.rows : nameRow + 1, top, nameCol);
-  const columns = Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, body));
-  return { top, body, nameCol, columns: ofCohort(columns) };
+  const facts = headerFacts(view, 0, top);
+  return { top, body, nameCol, facts, columns: besideEachOther(columnsOf(view, top, body, facts.unit)) };
 }
 
-/** Beside 巩固率 or 净增加, 入学人数 are those who entered with the pupils that now leave, not this year's entrants (tables.md §5 a). */
-function ofCohort(columns: readonly ListColumn[]): readonly ListColumn[] {
-  if (!columns.some(({ path }) => /巩固率$|^净增加/.test(path.at(-1) ?? ""))) return columns;
-  return columns.map((column) => {
-    const { path, meaning } = column;
-    const isEntry = meaning?.role === "item" && meaning.field === "entrants" && path.at(-1) === "入学人数";
-    return isEntry ? { ...column, meaning: { ...meaning, field: "cohortEntrants" } } : column;
-  });
+function columnsOf(view: SheetView, top: number, body: number, unitLine: string | undefined): readonly ListColumn[] {
+  const isOfUnits = Array.from({ length: body - top }, (_, step) => isUnitRow(view, top + step));
+  return Array.from({ length: view.cols }, (_, col) =>
+    columnOf(
+      headingsOf(view, col, top, body, (row) => isOfUnits[row - top]!),
+      unitLine,
+    ),
+  );
 }
 
 /** Headings above the first school that the user named. */
 function mappedHeader(view: SheetView, nameCol: number, firstRow: number): ListHeader {
   const top = Math.max(0, firstRow - 1);
-  return {
-    top,
-    body: firstRow,
-    nameCol,
-    columns: Array.from({ length: view.cols }, (_, col) => readColumn(view, col, top, firstRow)),
-  };
+  const facts = headerFacts(view, 0, top);
+  return { top, body: firstRow, nameCol, facts, columns: besideEachOther(columnsOf(view, top, firstRow, facts.unit)) };
 }
 
 function withMapping(header: ListHeader, entries: readonly MappingEntry[]): ListHeader {
   const columns = header.columns.map((column): ListColumn => {
     const entry = entries.find((said) => said.kind === "column" && said.col === column.col);
-    if (entry?.kind !== "column") return column;
+    if (entry?.kind !== "column") return asHeaded(column, entries);
     const unit = entry.unit ?? column.unit;
     const meaning: Meaning = { role: "item", field: entry.field, stage: entry.stage ?? null };
-    return { col: column.col, path: column.path, ...(unit !== undefined && { unit }), meaning };
+    return { ...column, ...(unit !== undefined && { unit }), meaning, mapped: "column" };
   });
-  // Columns without a heading that nobody has named say nothing.
-  return { ...header, columns: columns.filter(({ path, meaning }) => path.length > 0 || meaning !== null) };
+  return { ...header, columns };
+}
+
+/** The user's word for these headings. */
+function asHeaded(column: ListColumn, entries: readonly MappingEntry[]): ListColumn {
+  const said = headingEntry(entries, column);
+  if (!said) return column;
+  const unit = said.unit ?? column.unit;
+  const meaning: Meaning | null = said.field === null ? null : { role: "item", field: said.field, stage: said.stage ?? null };
+  return { ...column, ...(unit !== undefined && { unit }), meaning, mapped: said.remembered ? "remembered" : "heading" };
 }
 
 /** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */
@@ -141,28 +153,38 @@ function isBlankRow(view: SheetView, row: number): boolean {
   return view.rowValues(row).every((value) => value === null || value === "");
 }
 
-/** Codes of columns: L1, L3-1; 甲, 乙. */
-const CODE = /^(L\d+(-\d+)?|甲|乙)$/i;
+/** Codes of columns: L1, L3-1; 甲, 乙; formulas between them: (5)=(3)/(4). */
+const CODE = /^(L\d+(-\d+)?|甲|乙|[()\dL=+\-*/÷×.]*=[()\dL=+\-*/÷×.%]*)$/i;
 
-function readColumn(view: SheetView, col: number, top: number, body: number): ListColumn {
+/** A row below the headings in which most cells are units. */
+function isUnitRow(view: SheetView, row: number): boolean {
+  const texts = Array.from({ length: view.cols }, (_, col) => view.label(row, col)).filter((text) => text !== "");
+  return texts.length > 1 && texts.filter((text) => writtenUnit(text) !== null).length * 2 > texts.length;
+}
+
+function headingsOf(view: SheetView, col: number, top: number, body: number, isOfUnits: (row: number) => boolean): Headings {
   const path: string[] = [];
-  let unit: string | undefined;
+  const written: string[] = [];
+  let unitRow: string | undefined;
+  let headingRow: number | undefined;
   for (let row = top; row < body; row++) {
-    const split = splitUnit(headingAt(view, row, col, body));
-    if (split.unit) unit = split.unit;
-    const label = canonicalLabel(split.label);
-    if (label === "" || label === path.at(-1) || CODE.test(label)) continue;
-    // A row of units below the headings.
-    if (isUnitWord(label) && path.length > 0) unit = label;
-    else path.push(label);
+    const text = headingAt(view, row, col, body);
+    const label = canonicalLabel(splitUnit(text).label);
+    if (text.trim() === "" || CODE.test(label)) continue;
+    if (path.length > 0 && (isOfUnits(row) || isUnitWord(label))) unitRow = text;
+    else {
+      written.push(text);
+      headingRow = row;
+      if (label !== "" && label !== path.at(-1)) path.push(label);
+    }
   }
-  return { col, path, ...(unit !== undefined && { unit }), meaning: meaningOf(path, unit) };
+  return { col, path, written, ...(headingRow !== undefined && { headingRow }), ...(unitRow !== undefined && { unitRow }) };
 }
 
 /** Where merges were lost, a blank upper level belongs to its left neighbour, if a lower level follows. */
 function headingAt(view: SheetView, row: number, col: number, body: number): string {
-  const own = view.label(row, col);
-  if (own !== "" || view.mergeAt(row, col)) return own;
+  const own = view.written(row, col);
+  if (own.trim() !== "" || view.mergeAt(row, col)) return own;
   const lower = Array.from({ length: body - row - 1 }, (_, step) => view.label(row + 1 + step, col));
   // A row of codes below the headings is no level of them.
   const below = lower.find((text) => text !== "" && !CODE.test(text));
@@ -170,8 +192,8 @@ function headingAt(view: SheetView, row: number, col: number, body: number): str
   for (let left = col - 1; left >= 0; left--) {
     // A merged neighbour says itself how far it reaches.
     if (view.mergeAt(row, left)) return "";
-    const text = view.label(row, left);
-    if (text !== "") return text;
+    const text = view.written(row, left);
+    if (text.trim() !== "") return text;
   }
   return "";
 }

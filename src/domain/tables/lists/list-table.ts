@@ -3,12 +3,13 @@ import { type FieldId, fieldOf } from "../../fields/dictionary";
 import type { Area, CellRef } from "../../kernel/cell";
 import { type Reading, missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
+import type { BlockAccount, RowAccount } from "../account";
 import { readItem } from "../cell-reading";
 import type { FoundItem } from "../found-item";
 import { canonicalLabel, plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import { type RowTable, rowColumn, rowTable } from "../row-table";
-import { type NamedAt, headerFacts } from "../school-header";
+import type { NamedAt } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
 import { stageIn, stageOfGrade } from "../../labels/stage-words";
@@ -16,6 +17,7 @@ import { factorTo } from "../../labels/units";
 import type { MappingEntry } from "../user-mapping";
 import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import type { ListColumn, Role } from "./heading";
+import { cellAccounts, columnAccounts } from "./list-account";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
 import { type ListRow, isSummary, schoolRows } from "./list-rows";
@@ -31,6 +33,7 @@ export interface ListTable {
   readonly problems: readonly TableProblem[];
   readonly stated: readonly StatedFigure[];
   readonly rows: RowTable;
+  readonly account: BlockAccount;
 }
 
 type ItemColumn = ListColumn & {
@@ -50,7 +53,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;
   if (rows.length === 0 || (rows.length === 1 && items.length + claims.length < 2 && entries.length === 0)) return null;
-  const facts = headerFacts(view, 0, header.top);
+  const { facts } = header;
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
   const tableStage = facts.stage ?? stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
@@ -66,13 +69,28 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const stated = rows.flatMap(({ row }, index) =>
     statedOf(view, claims, row, rowRecords[index]!.name!.text, rowRecords[index]!.stage),
   );
+  const range = rangeOf(header, rows);
+  const named = header.columns.filter(({ path, meaning }) => path.length > 0 || meaning !== null);
   return {
     title,
-    range: rangeOf(header, rows),
+    range,
     // A table of claims alone says of no school what it has.
     records: items.length > 0 ? records : [],
     stated,
-    rows: rowTable(view, { ...header, columns: header.columns.map(rowColumn) }, schoolNames(view, header, ofSchools)),
+    rows: rowTable(view, { ...header, columns: named.map(rowColumn) }, schoolNames(view, header, ofSchools)),
+    account: {
+      sheet: view.sheet,
+      ...(view.file !== undefined && { file: view.file }),
+      block: range,
+      reader: "list",
+      columns: columnAccounts(
+        view,
+        header,
+        rows.map(({ row }) => row),
+      ),
+      rows: rowAccounts(view, header, rows),
+      cells: cellAccounts(view, rowRecords),
+    },
     problems: [
       ...money.problems,
       ...flagsUnknown(flags),
@@ -82,6 +100,54 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
       ...(items.length > 0 && unsaid.length > 0 ? [stageUnknown(unsaid)] : []),
     ],
   };
+}
+
+/**
+ * A list with names of schools of which no column was understood: the account of its columns, for the user to say what they are;
+ * null when nothing in it waits for that.
+ */
+export function unreadList(view: SheetView, entries: readonly MappingEntry[]): BlockAccount | null {
+  const header = findListHeader(view, entries, ({ columns }) =>
+    columns.some(({ reading: { outcome }, mapped }) => !mapped && (outcome === "proposed" || outcome === "notUnderstood")),
+  );
+  const rows = header ? schoolRows(view, header) : [];
+  if (!header || rows.length === 0) return null;
+  const account: BlockAccount = {
+    sheet: view.sheet,
+    ...(view.file !== undefined && { file: view.file }),
+    block: rangeOf(header, rows),
+    reader: null,
+    columns: columnAccounts(
+      view,
+      header,
+      rows.map(({ row }) => row),
+    ),
+    rows: rowAccounts(view, header, rows),
+    cells: [],
+  };
+  return account.columns.some(
+    ({ outcome, samples }) => (outcome === "proposed" || outcome === "notUnderstood") && samples.length > 0,
+  )
+    ? account
+    : null;
+}
+
+function rowAccounts(view: SheetView, { top, body, nameCol }: ListHeader, rows: readonly ListRow[]): readonly RowAccount[] {
+  const headings = Array.from({ length: body - top }, (_, step) => top + step).map((row): RowAccount => ({
+    at: view.ref(row, nameCol),
+    row,
+    name: view.text(row, nameCol),
+    outcome: "heading",
+    why: { code: "named" },
+  }));
+  const schools = rows.map(({ row }): RowAccount => ({
+    at: view.ref(row, nameCol),
+    row,
+    name: view.text(row, nameCol),
+    outcome: "school",
+    why: { code: "named" },
+  }));
+  return [...headings, ...schools];
 }
 
 function schoolNames(view: SheetView, { nameCol }: ListHeader, rows: readonly ListRow[]): ReadonlyMap<number, string> {
@@ -139,7 +205,8 @@ function readRow(
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
   const said = mark("stage");
-  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
+  const beside = sectionStage ?? stageBeside(view, header, row);
+  const stage = stageOfRow(said, type, beside, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const code = mark("code");
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
@@ -165,6 +232,16 @@ const RUNS_STAGES = /一贯制|完全中学|完中/;
 function ofWholeSchool(item: FoundItem, columns: readonly ItemColumn[]): FoundItem {
   const hasOwnColumn = columns.some(({ meaning }) => meaning.field === item.field && meaning.stage !== null);
   return fieldOf(item.field).isShared && !hasOwnColumn ? { ...item, stage: null } : item;
+}
+
+/** 小学 merged down beside the names, in a column without a heading of its own. */
+function stageBeside(view: SheetView, { columns, nameCol }: ListHeader, row: number): SchoolStage | null {
+  for (const { col, meaning } of columns) {
+    if (col >= nameCol || meaning !== null || (view.mergeAt(row, col)?.rows ?? 1) < 2) continue;
+    const stage = stageIn(view.text(row, col));
+    if (stage) return stage;
+  }
+  return null;
 }
 
 /** Column first, then the lines and titles above, last the name itself (西庄小学). */

@@ -40,12 +40,17 @@ const OVERALL = /^(该校)?综合(评估|评价)?.{0,4}达标$/;
 
 export type StatedColumn = ListColumn & { readonly indicator: string; readonly kind: StatedFigure["kind"] };
 
+/** What a lowest heading claims of the indicator above it; null when it claims nothing. */
+export function claimOf(leaf: string): StatedFigure["kind"] | null {
+  return LEAVES.find(([, pattern]) => pattern.test(leaf))?.[0] ?? null;
+}
+
 /** Columns of a list that claim a figure instead of giving data. */
 export function statedColumns(columns: readonly ListColumn[]): readonly StatedColumn[] {
   return columns.flatMap((column): StatedColumn[] => {
     if (column.meaning) return [];
     const leaf = column.path.at(-1) ?? "";
-    const kind = LEAVES.find(([, pattern]) => pattern.test(leaf))?.[0];
+    const kind = claimOf(leaf);
     if (OVERALL.test(leaf)) return [{ ...column, indicator: leaf, kind: "verdict" }];
     const indicator = kind ? column.path.at(-2) : leaf;
     if (!indicator || (!kind && !INDICATOR.test(indicator))) return [];

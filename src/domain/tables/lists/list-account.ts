@@ -1,0 +1,66 @@
+/** The account of a list: what became of every column, row and cell of it. */
+import { type ColumnAccount, type CellAccount, accountOfLabel } from "../account";
+import { readNumber } from "../number";
+import type { SchoolRecord } from "../school-record";
+import type { SheetView } from "../sheet-view";
+import type { ListColumn } from "./heading";
+import type { ListHeader } from "./list-header";
+
+const SAMPLES = 3;
+
+/**
+ * @param rows the rows that are schools; every column in which one of them, or the heading, says something has a line
+ */
+export function columnAccounts(view: SheetView, header: ListHeader, rows: readonly number[]): readonly ColumnAccount[] {
+  return header.columns.flatMap((column): ColumnAccount[] => {
+    const filled = rows.filter((row) => view.written(row, column.col).trim() !== "");
+    if (column.written.length === 0 && filled.length === 0) return [];
+    return [columnAccount(view, header, column, filled)];
+  });
+}
+
+function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, filled: readonly number[]): ColumnAccount {
+  const { col, path: heading, written, unit, headingRow } = column;
+  const at = view.ref(headingRow ?? filled[0] ?? header.top, col);
+  return {
+    at: at.col === col ? at : { ...at, row: headingRow ?? at.row, col },
+    col,
+    path: written.map((text) => text.replace(/\s+/g, " ").trim()),
+    heading,
+    ...(unit !== undefined && { unit }),
+    ...outcomeOf(view, column, filled),
+    samples: filled.slice(0, SAMPLES).map((row) => view.text(row, col)),
+  };
+}
+
+function outcomeOf(
+  view: SheetView,
+  { reading, meaning, mapped, col }: ListColumn,
+  filled: readonly number[],
+): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
+  if (mapped) {
+    const why = { code: "mapped", by: mapped } as const;
+    if (meaning?.role !== "item") return { outcome: "notAnItem", why };
+    return { outcome: "read", item: meaning.field, ...(meaning.stage !== null && { stage: meaning.stage }), why };
+  }
+  const said = accountOfLabel(reading);
+  const isOpen = said.outcome === "notUnderstood" || said.outcome === "proposed";
+  // A phone book or a list of names beside the figures is no figure that was not understood.
+  const isWords = filled.length > 0 && filled.every((row) => readNumber(view.shown(row, col)).kind === "notANumber");
+  return isOpen && isWords ? { outcome: "notAnItem", why: { code: "onlyWords" } } : said;
+}
+
+/** Cells of items that hold something and are no figure. */
+export function cellAccounts(view: SheetView, records: readonly Pick<SchoolRecord, "items">[]): readonly CellAccount[] {
+  return records.flatMap(({ items }) =>
+    items.flatMap(({ reading, field }): CellAccount[] => {
+      if (reading.state === "known" || reading.reason === "tableAbsent") return [];
+      const { reason } = reading;
+      return reading.cells.flatMap((at) => {
+        const text = view.written(at.row, at.col).trim();
+        const why = { code: "noFigure", reason, field } as const;
+        return text === "" ? [] : [{ at, outcome: reason === "notApplicable" ? "notAnItem" : "notUnderstood", text, why }];
+      });
+    }),
+  );
+}
