@@ -3,9 +3,10 @@ import { FIELDS } from "../../src/domain/fields/dictionary";
 import { INDICATORS } from "../../src/domain/indicators/catalogue";
 import { knownPart, type Citation, type Confidence, type IsoDate } from "../../src/domain/kernel/citation";
 import type { Bound } from "../../src/domain/kernel/compare";
+import { LOCALITY_NAMES, SCHOOL_TYPE_NAMES } from "../../src/domain/kernel/school-kind";
 import { STAGE_NAMES, type Stage } from "../../src/domain/kernel/stage";
 import { plain } from "../../src/domain/explain/number";
-import type { Condition } from "../../src/domain/standards/condition";
+import type { Condition, Implication } from "../../src/domain/standards/condition";
 import type { Measure, Rule } from "../../src/domain/standards/requirement";
 
 /** One row of a table of requirements. */
@@ -17,23 +18,13 @@ export interface RequirementRow {
   readonly source: string;
 }
 
-const LOCALITY = { urban: "城区", town: "镇区", rural: "乡村" } as const;
-const TYPES: Readonly<Record<string, string>> = {
-  primarySchool: "小学",
-  juniorSchool: "初级中学",
-  nineYearSchool: "九年一贯制学校",
-  twelveYearSchool: "十二年一贯制学校",
-  completeSecondary: "完全中学",
-  specialSchool: "特殊教育学校",
-};
-
 /** When a limit applies, in words. */
 function conditionText(condition: Condition): string {
   switch (condition.kind) {
     case "locality":
-      return condition.in.map((one) => LOCALITY[one]).join("、");
+      return condition.in.map((one) => LOCALITY_NAMES[one].zh).join("、");
     case "schoolType":
-      return condition.in.map((one) => TYPES[one] ?? one).join("、");
+      return condition.in.map((one) => SCHOOL_TYPE_NAMES[one]?.zh ?? one).join("、");
     case "private":
       return condition.is ? "民办" : "公办";
     case "item": {
@@ -44,8 +35,10 @@ function conditionText(condition: Condition): string {
     }
     case "indicator":
       return `${INDICATORS[condition.indicator].zh}高于 ${plain(condition.above)}`;
+    case "fewer":
+      return `${FIELDS[condition.field].zh}少于${FIELDS[condition.than].zh}`;
     case "asked":
-      return `确认为“是”：${condition.question.zh}`;
+      return `确认为“是”：${condition.question.zh}${(condition.implied ?? []).map(impliedText).join("")}`;
     case "not":
       return `非(${conditionText(condition.of)})`;
     case "all":
@@ -53,6 +46,10 @@ function conditionText(condition: Condition): string {
     case "any":
       return condition.of.map(conditionText).join("，或");
   }
+}
+
+function impliedText({ when, answer }: Implication): string {
+  return `；表中${conditionText(when)}时即为“${answer === "yes" ? "是" : "否"}”，不再确认`;
 }
 
 const CONFIDENCE: Readonly<Record<Confidence, string>> = { verbatim: "", secondHand: "（转引）", derived: "（推算）" };

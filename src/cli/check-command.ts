@@ -88,7 +88,7 @@ async function refuse(target: string, write: WriteOptions, language: Language): 
   }
 }
 
-function rendered(outcome: BatchOutcome, { format, language }: CheckCall): string {
+function rendered(outcome: BatchOutcome, { format, language, isDetailed }: CheckCall): string {
   switch (format) {
     case "json":
       return `${printableJson({ ...reportJson(outcome, language), report: rollUpOf(reportOf(outcome), language) })}\n`;
@@ -97,7 +97,7 @@ function rendered(outcome: BatchOutcome, { format, language }: CheckCall): strin
     case "html":
       return renderHtml(reportOf(outcome), language);
     case "table":
-      return tableLines(outcome, language)
+      return tableLines(outcome, language, { isDetailed })
         .map((line) => `${printable(line)}\n`)
         .join("");
   }

@@ -24,6 +24,7 @@ export interface RawCheckOptions extends RawFileOptions {
   readonly answersTemplate?: string;
   readonly overwrite?: boolean;
   readonly quiet?: boolean;
+  readonly details?: boolean;
 }
 
 export const FORMATS = ["table", "json", "csv", "html"] as const;
@@ -42,6 +43,8 @@ export interface CheckCall extends CheckOptions {
   readonly answersTemplate?: string;
   readonly isOverwriting: boolean;
   readonly isQuiet: boolean;
+  /** The table tells of every column and row what it was taken for. */
+  readonly isDetailed: boolean;
 }
 
 /** @throws UsageError */
@@ -68,6 +71,7 @@ export function checkCall(raw: RawCheckOptions, language: Language, today: strin
     ...(raw.answersTemplate !== undefined && { answersTemplate: raw.answersTemplate }),
     isOverwriting: raw.overwrite ?? false,
     isQuiet: raw.quiet ?? false,
+    isDetailed: raw.details ?? false,
   };
 }
 
@@ -84,6 +88,6 @@ export function packOf(id: string, language: Language): Pack {
   return pack;
 }
 
-function badOption(option: string, value: string, list: readonly string[], language: Language): UsageError {
+export function badOption(option: string, value: string, list: readonly string[], language: Language): UsageError {
   return new UsageError(say(MESSAGES.badOption, language, { option, value, list: list.join(", ") }));
 }

@@ -209,16 +209,17 @@ function fileOutcome(
   const ofFile = <T extends { readonly file?: string }>(all: readonly T[]): T[] => all.filter((one) => one.file === file);
   const tables = ofFile(reading.tables);
   const notRecognised = ofFile(reading.notRecognised);
+  const accounts = ofFile(reading.accounts);
   const isRead = tables.length > 0 || reading.schools.some((school) => school.file === file);
-  if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised } };
+  if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised, accounts } };
   const ofTables = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
   const problems = [...ofTables, ...read.storeProblems];
   if (evaluation.packs.length === 0) {
     const mistakes = problems.filter(({ code, severity }) => code.startsWith("ownStandard/") && severity === "error");
-    return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised } };
+    return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised, accounts } };
   }
   const explanations = reviewExplanations(read.kept.explanations, problems, witnessReader(read));
-  return { file, reading: { tables, notRecognised, problems }, explanations };
+  return { file, reading: { tables, notRecognised, problems, accounts }, explanations };
 }
 
 /** Reads the cells that explanations speak of. */

@@ -35,6 +35,14 @@ export const HELP = {
     zh: "直接清除原文件中的标注，清除前另存为 <名称>.bak",
     en: "clear the files themselves, after a copy <name>.bak",
   },
+  columns: {
+    zh: "列出每一列、每一行读作什么，以及原因",
+    en: "what every column and row was taken for, and why",
+  },
+  details: {
+    zh: "逐列逐行列出读作什么（表格形式）",
+    en: "tell of every column and row what it was taken for (table)",
+  },
   quiet: { zh: "不显示进度", en: "no progress" },
   workbook: { zh: "查看工作簿", en: "look into a workbook" },
   inspect: {

@@ -8,6 +8,7 @@ import { mappingFrom } from "./mapping-file";
 import { MESSAGES, say } from "../report/text/messages";
 import { fileError } from "./file-errors";
 import { startTasks, type RawFileOptions } from "./file-options";
+import { accountLines, openLines } from "../report/text/print-accounts";
 import { padded, printable } from "../report/text/terminal-text";
 
 const KINDS = { form: MESSAGES.inspectForm, list: MESSAGES.inspectList, regions: MESSAGES.inspectRegions } as const;
@@ -25,7 +26,7 @@ export async function runInspect(file: string, options: InspectOptions, language
     io.err(`${printable(fileError(outcome.code, file, language).message)}\n`);
     return 2;
   }
-  const { tables, notRecognised, problems, schools, own } = outcome.value;
+  const { tables, notRecognised, problems, schools, accounts, own } = outcome.value;
   const lines = [file];
   for (const { sheet, kind, id, title, range, items, checked } of tables) {
     lines.push("", `${quoteSheet(sheet)}!${areaAddress(range)}  ${say(KINDS[kind], language)} ${id}  ${title}`);
@@ -51,6 +52,8 @@ export async function runInspect(file: string, options: InspectOptions, language
     const where = cells.length > 0 ? ` [${cells.map(fullAddress).join(", ")}]` : "";
     lines.push(say(MESSAGES.problem, language, { message: inLanguage(sayProblem(problem), language), cells: where }));
   }
+  lines.push("", say(MESSAGES.inspectAccounts, language));
+  lines.push(...openLines(accounts, language).map((line) => `  ${line}`), ...accountLines(accounts, language));
   io.out(lines.map((line) => `${printable(line)}\n`).join(""));
   return schools.length > 0 || tables.length > 0 ? 0 : 2;
 }

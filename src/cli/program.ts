@@ -6,6 +6,7 @@ import type { CliIo, ExitCode } from "./cli-io";
 import { FORMATS, languageOf, type RawCheckOptions } from "./check-options";
 import { runClear, type ClearOptions } from "./clear-command";
 import { UsageError } from "./cli-error";
+import { COLUMN_FORMATS, runColumns, type ColumnsOptions } from "./columns-command";
 import { HELP, HELP_TITLES, withDefaultInChinese } from "./help";
 import { runInspect, type InspectOptions } from "./inspect-command";
 import { functionLines } from "./list-commands";
@@ -45,6 +46,7 @@ async function parse(args: readonly string[], language: Language, io: CliIo): Pr
   const program = command("edu-balance", HELP.program, call)
     .addCommand(checkCommand(call))
     .addCommand(clearCommand(call))
+    .addCommand(columnsCommand(call))
     .addCommand(workbook)
     .addCommand(standardsCommand(call))
     .addCommand(withLanguage(command("functions", HELP.functions, call)).action(print(functionLines(language))));
@@ -67,6 +69,7 @@ function checkCommand(call: Call): Command {
     .option("--answers <file>", help("answers"))
     .option("--answers-template <file>", help("answersTemplate"))
     .option("--overwrite", help("overwrite"))
+    .option("--details", help("details"))
     .option("--jobs <n>", help("jobs"))
     .option("--quiet", help("quiet"))
     .action(async (paths: string[], options: RawCheckOptions) =>
@@ -83,6 +86,18 @@ function clearCommand(call: Call): Command {
     .option("--jobs <n>", help("jobs"))
     .option("--quiet", help("quiet"))
     .action(async (paths: string[], options: ClearOptions) => call.done(await runClear(paths, options, call.language, call.io)));
+}
+
+function columnsCommand(call: Call): Command {
+  const help = (name: keyof typeof HELP): string => inLanguage(HELP[name], call.language);
+  return readingFiles(withLanguage(command("columns", HELP.columns, call)), call)
+    .argument("[path...]", help("paths"))
+    .option("--format <format>", COLUMN_FORMATS.join(" | "), "table")
+    .option("--mapping <file>", help("mapping"))
+    .option("--jobs <n>", help("jobs"))
+    .action(async (paths: string[], options: ColumnsOptions) =>
+      call.done(await runColumns(paths, options, call.language, call.io)),
+    );
 }
 
 function inspectCommand(call: Call): Command {

@@ -17,7 +17,8 @@ export function reportOf(outcome: BatchOutcome): Report {
 function reportedFile(outcome: FileOutcome): ReportedFile {
   if (!("error" in outcome)) return outcome;
   const { message } = outcome.error;
-  return { file: outcome.file, reading: null, error: { zh: message, en: message } };
+  const reading = outcome.reading ? { tables: [], problems: [], ...outcome.reading } : null;
+  return { file: outcome.file, reading, error: { zh: message, en: message } };
 }
 
 function together({ packs, asOf, evaluations }: CheckOutcome): Evaluation {

@@ -1,5 +1,6 @@
 /** Answers about one section: EDU.FIELD, EDU.INDICATOR, EDU.VERDICT, EDU.SHORTFALL, EDU.EXPLAIN, EDU.SCHOOLVERDICT. */
 import type { Finding, SectionEvaluation } from "../domain/checks/finding";
+import { shortfallsOf } from "../domain/checks/possible-limits";
 import { explainFinding, verdictName } from "../domain/explain/explain";
 import type { IndicatorId } from "../domain/indicators/catalogue";
 import { INDICATORS } from "../domain/indicators/catalogue";
@@ -63,7 +64,9 @@ export const shortfallResults: Results = ofFindings((findings, { section }, lang
   const open = asked.find(({ verdict, shortfall }) => verdict === "cannotTell" || (verdict === "fail" && !shortfall));
   if (asked.length === 0 || open) {
     const reason = explainFinding(open ?? findings[0]!, section, language, fullAddress);
-    return notAvailable(open?.verdict === "fail" ? `${inLanguage(NOT_BY_ONE_ITEM, language)} ${reason}` : reason);
+    const isProven = open?.kind === "bound" && open.proven !== undefined;
+    const isBeyondOneItem = open?.verdict === "fail" && !isProven && shortfallsOf(open).length === 0;
+    return notAvailable(isBeyondOneItem ? `${inLanguage(NOT_BY_ONE_ITEM, language)} ${reason}` : reason);
   }
   const needs = asked.flatMap(({ shortfall }) => shortfall ?? []);
   const first = needs[0];

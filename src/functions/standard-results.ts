@@ -2,6 +2,7 @@
 import { confirmationBook } from "../domain/checks/confirmations";
 import type { SectionEvaluation } from "../domain/checks/finding";
 import { limitsInForce } from "../domain/checks/limit-in-force";
+import { limitsOfFinding } from "../domain/checks/possible-limits";
 import { isInForce } from "../domain/kernel/citation";
 import { plain } from "../domain/explain/number";
 import type { IndicatorId } from "../domain/indicators/catalogue";
@@ -58,7 +59,7 @@ function limitsOf(
     const limits = rule.kind === "bound" ? rule.limits : (rule.grades.filter(({ isPass }) => isPass).at(-1)?.limits ?? []);
     if (!section) return limits.flatMap((one) => (one.stage === stage && isInForce(one, asOf) ? [one.value] : []));
     const subject = { ...section, confirmationAbout: confirmationBook(checked.confirmations) };
-    return limitsInForce(limits, subject, asOf).flatMap((one) => (one ? [one.value] : []));
+    return limitsInForce(limits, subject, asOf).flatMap(({ limit }) => (limit ? [limit.value] : []));
   });
   return [...new Set(values)];
 }
@@ -70,7 +71,7 @@ function isAbout(rule: Pack["rules"][number], indicator: IndicatorId): rule is B
 
 /** The limits of a section by its size, each once. */
 function limitsBySize(rule: SteppedRule, { findings }: SectionEvaluation): readonly number[] {
-  return [...new Set(findings.flatMap((one) => (one.kind === "stepped" && one.rule.id === rule.id ? (one.limits ?? []) : [])))];
+  return [...new Set(findings.flatMap((one) => (one.kind === "stepped" && one.rule.id === rule.id ? limitsOfFinding(one) : [])))];
 }
 
 function oneOf(limits: readonly (number | "bySize")[], language: Language): Outcome {

@@ -1,11 +1,14 @@
 /** Which cells are marked for which finding, and what the note beside them says. */
 import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/finding";
 import { explainFinding } from "../domain/explain/explain";
+import { formulaBehind } from "../domain/checks/rule-behind";
+import { fieldsUsed } from "../domain/indicators/compute";
 import { nameOf } from "../domain/explain/names";
+import { shortfallsOf } from "../domain/checks/possible-limits";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
-import { sameCell } from "../domain/kernel/cell";
+import { distinctCells } from "../domain/kernel/cell";
 import type { CellRef } from "../domain/kernel/cell";
 import { sayProblem } from "../domain/explain/problems";
 import { inLanguage } from "../domain/kernel/text";
@@ -52,7 +55,7 @@ export function problemMarks({ problems }: Pick<ReadingResult, "problems">, lang
     .filter(({ severity }) => severity !== "info")
     .flatMap((problem) => {
       const note = inLanguage(sayProblem(problem), language);
-      return distinct(problem.cells).map((cell) => ({ cell, kind: "warning", source: TABLES, note }) as const);
+      return distinctCells(problem.cells).map((cell) => ({ cell, kind: "warning", source: TABLES, note }) as const);
     });
 }
 
@@ -77,18 +80,22 @@ export function markedCells(finding: Finding, section: Place): readonly CellRef[
 function ownCells(finding: Finding, section: Place): readonly CellRef[] {
   const candidates = [
     finding.undecided?.flatMap((item) => item.cells) ?? [],
-    finding.shortfall ? cellsOf(finding.shortfall.of, section) : [],
-    finding.cells,
+    shortfallsOf(finding).flatMap(({ of }) => cellsOf(of, section)),
+    valueCells(finding, section),
   ];
-  return distinct(candidates.find((cells) => cells.length > 0) ?? []);
+  return distinctCells(candidates.find((cells) => cells.length > 0) ?? []);
+}
+
+/** Cells that only say which limit applies are not those of the value. */
+function valueCells(finding: Finding, section: Place): readonly CellRef[] {
+  const formula = finding.value === undefined ? undefined : formulaBehind(finding);
+  if (!formula) return finding.cells;
+  const fields = fieldsUsed(formula, section.items);
+  return [...fields, ...(finding.kind === "stepped" ? [finding.rule.by] : [])].flatMap((field) => cellsOf(field, section));
 }
 
 const nameCell = ({ nameCells }: Place) => nameCells.slice(0, 1);
 
 function cellsOf(field: FieldId, section: Pick<Section, "items">): readonly CellRef[] {
   return section.items[field]?.cells ?? [];
-}
-
-function distinct(cells: readonly CellRef[]): readonly CellRef[] {
-  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
 }

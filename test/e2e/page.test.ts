@@ -14,7 +14,7 @@ test("says plainly that it is not Excel", async () => {
 
 test.each([
   ["空.xlsx", new Uint8Array(), "文件是空的"],
-  ["说明.xlsx", new TextEncoder().encode("这是一段文字"), "这不是电子表格文件"],
+  ["说明.xlsx", new TextEncoder().encode("这是一段文字"), "文件里没有表格"],
   ["坏.xlsx", new TextEncoder().encode("PK\u0003\u0004 nothing more"), "文件已损坏"],
 ])("%s is refused in words, and the open workbook stays", async (name, bytes, why) => {
   await workbench.openFile(name, bytes);

@@ -1,8 +1,10 @@
 /** Every arrangement of tables on a sheet, alone and in pairs: each figure of each school, and nothing else. */
 import type { FieldId } from "../../src/domain/fields/dictionary";
+import type { Grid } from "../../src/domain/kernel/grid";
 import type { Reading } from "../../src/domain/kernel/reading";
 import { readGrids } from "../../src/usecases/read-grids";
 import { grid } from "../domain/tables/grids";
+import { againstTheLaw } from "../support/account-lines";
 import { BLOCK_BOOKS } from "./blocks";
 import type { Book, BookSheet } from "./book";
 import { LABEL_BOOKS } from "./labels";
@@ -26,8 +28,12 @@ function byStage(figures: Figures): Figures {
   return Object.fromEntries(Object.keys(shared).length > 0 ? [...held, ["shared", shared]] : held);
 }
 
-function figuresOf({ sheets }: Book): Readonly<Record<string, Figures>> {
-  const { schools } = readGrids(Object.entries(sheets).map(([name, sheet]) => gridOf(name, sheet)));
+function gridsOf({ sheets }: Book): readonly Grid[] {
+  return Object.entries(sheets).map(([name, sheet]) => gridOf(name, sheet));
+}
+
+function figuresOf(book: Book): Readonly<Record<string, Figures>> {
+  const { schools } = readGrids(gridsOf(book));
   return Object.fromEntries(
     schools.map(({ name, stages, shared }) => {
       const all = [...Object.entries(stages), ["shared", shared] as const];
@@ -50,6 +56,8 @@ describe.each([
 ])("%s", (_, books) => {
   it.each(books.map((book) => [book.name, book] as const))("%s", (_name, book) => {
     expect(figuresOf(book)).toEqual(expected(book));
+    const grids = gridsOf(book);
+    expect(againstTheLaw(grids, readGrids(grids).accounts)).toEqual([]);
   });
 });
 

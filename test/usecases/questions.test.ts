@@ -61,10 +61,15 @@ describe("the county", () => {
 describe("schools", () => {
   const BIG = { name: "大同小学", code: "3708260001" };
 
-  test("are asked only where the answer would change a verdict", () => {
+  const HUGE = { name: "巨同小学", code: "3708260003" };
+
+  test("are asked only where the answer would change a verdict, or which limit a school misses", () => {
     const group = about(questions([COUNTY], ["cn-quality-2017"]).schools, "builtBy2010");
-    expect(group).toMatchObject({ of: "school", open: 1 });
-    expect(group!.questions).toMatchObject([{ subject: BIG, schoolId: "3708260001", decides: [{ zh: "学校规模" }] }]);
+    expect(group).toMatchObject({ of: "school", open: 2 });
+    expect(group!.questions).toMatchObject([
+      { subject: BIG, schoolId: "3708260001", decides: [{ zh: "学校规模" }] },
+      { subject: HUGE, decides: [{ zh: "学校规模" }] },
+    ]);
     expect(about(questions([COUNTY], ["cn-quality-2017"], [], "2026-09-01").schools, "builtBy2010")).toBeUndefined();
   });
 
@@ -73,6 +78,7 @@ describe("schools", () => {
     const group = about(questions([COUNTY], ["cn-quality-2017"], answers).schools, "builtBy2010")!;
     expect(group.questions.map(({ subject, decides, given: own }) => [subject, decides.length, own?.answer])).toEqual([
       [BIG, 1, "yes"],
+      [HUGE, 1, undefined],
       [{ name: "小同小学", code: "3708260002" }, 0, "no"],
     ]);
   });

@@ -3,6 +3,7 @@
  * much memory ends itself; the file is then told with a code and the next one goes to a new process.
  */
 import { fork, type ChildProcess } from "node:child_process";
+import { LIMITS } from "../../workbook/files/zip-limits";
 import type { Answer, Asked, Said } from "./child-messages";
 import type { FileTasks, Outcome, Request, Result, TaskName } from "./tasks";
 
@@ -13,7 +14,7 @@ export interface FileLimits {
   readonly megabytes: number;
 }
 
-export const DEFAULT_LIMITS: FileLimits = { seconds: 8, megabytes: 1024 };
+export const DEFAULT_LIMITS: FileLimits = { seconds: LIMITS.seconds, megabytes: 1024 };
 
 /** A process that has not come up by then never will. */
 const STARTING_SECONDS = 60;

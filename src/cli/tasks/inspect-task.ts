@@ -12,20 +12,21 @@ export interface InspectRequest {
   readonly mapping?: StoredMapping;
 }
 
-export interface InspectedWorkbook extends Pick<ReadingResult, "tables" | "notRecognised" | "problems" | "schools"> {
+export interface InspectedWorkbook extends Pick<ReadingResult, "tables" | "notRecognised" | "problems" | "schools" | "accounts"> {
   readonly own: readonly Pick<OwnStandard, "id" | "sheet" | "title">[];
 }
 
 export async function inspectTask({ file, mapping: given }: InspectRequest): Promise<InspectedWorkbook> {
   const { workbook, grids } = await openFile(file);
   const mapping = joinedMappings([...(given ? [given] : []), await loadMapping(workbook)]);
-  const { tables, notRecognised, problems, schools } = readTables(grids, mapping.mapping);
+  const { tables, notRecognised, problems, schools, accounts } = readTables(grids, mapping.mapping);
   const own = ownStandardsIn(grids);
   return {
     tables,
     notRecognised,
     problems: [...problems, ...mappingProblems(mapping, grids), ...ownStandardProblems(own), ...(await storeProblems(workbook))],
     schools,
+    accounts,
     own: own.map(({ id, sheet, title }) => ({ id, sheet, title })),
   };
 }

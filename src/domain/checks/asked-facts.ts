@@ -1,62 +1,88 @@
 /**
- * Which answers of the user a finding rests on, and which answers would decide it: found by deciding the rule again under
- * other answers. Only rules whose conditions ask for facts come here.
+ * Which facts a finding rests on, answered by the user or by the tables, and which answers would decide it: found by deciding
+ * the rule again under other answers. Only rules whose conditions ask for facts come here.
  */
+import { distinctCells } from "../kernel/cell";
 import type { AskedFact } from "../standards/condition";
-import type { Confirmation } from "./confirmations";
+import { knownOf, type FactKnown } from "./condition";
+import { cellsBehind } from "./condition-cells";
+import type { Truth } from "./confirmations";
 import type { SectionContext } from "./context";
-import type { Confirmed, SectionFinding } from "./finding";
+import type { Contradicted, ImpliedFact, SectionFinding } from "./finding";
 
 type Decide = (context: SectionContext) => SectionFinding;
+type Known = FactKnown & { readonly fact: AskedFact };
 
 export function withAskedFacts(facts: readonly AskedFact[], context: SectionContext, decide: Decide): SectionFinding {
   const finding = decide(context);
-  const confirmations = facts.flatMap((fact) => {
-    const answer = answerAbout(fact, context);
-    return answer ? [{ ...answer, wording: fact.question }] : [];
+  const all = facts.map((fact): Known => ({ fact, ...knownOf(fact, context) }));
+  const answered = all.filter(({ answer }) => answer !== "unknown");
+  const open = all.filter(({ answer, given }) => answer === "unknown" && !given).map(({ fact }) => fact);
+  const asks = isOpen(finding) ? open.filter((fact) => wouldDecide(fact, finding, context, decide)) : [];
+  const support = answered.length > 0 ? supportOf(finding, answered, context, decide) : [];
+  const confirmations = support.flatMap(({ fact, given }) => (given ? [{ ...given, wording: fact.question }] : []));
+  const implied = support.flatMap((one) => impliedBy(one, context) ?? []);
+  const contradictions = all.flatMap((one): readonly Contradicted[] => {
+    const said = one.answer === "unknown" && one.given ? impliedBy(one, context) : undefined;
+    return said && changes(one.fact, finding, context, decide) ? [{ ...said, given: one.given! }] : [];
   });
-  const asks = finding.verdict === "cannotTell" ? facts.filter((fact) => wouldDecide(fact, context, decide)) : [];
-  const support = confirmations.length > 0 ? supportOf(finding, confirmations, context, decide) : [];
-  if (asks.length + support.length === 0) return finding;
+  if (asks.length + support.length + contradictions.length === 0) return finding;
+  const columns = [...implied, ...contradictions].flatMap(({ cells }) => cells);
   return {
     ...finding,
     ...(asks.length > 0 ? { asks: asks.map(({ fact, of, question }) => ({ about: fact, of, wording: question })) } : {}),
-    ...(support.length > 0 ? { confirmations: support } : {}),
+    ...(confirmations.length > 0 ? { confirmations } : {}),
+    ...(implied.length > 0 ? { implied } : {}),
+    ...(contradictions.length > 0 ? { contradictions } : {}),
+    ...(columns.length > 0 ? { cells: distinctCells([...finding.cells, ...columns]) } : {}),
   };
 }
 
-function answerAbout({ fact }: AskedFact, { section, confirmationAbout }: SectionContext): Confirmation | undefined {
-  return confirmationAbout(fact, section.id, section.schoolId);
+function impliedBy({ fact, implied }: Known, context: SectionContext): ImpliedFact | undefined {
+  if (!implied) return undefined;
+  const { when, answer } = implied;
+  return { about: fact.fact, wording: fact.question, answer, when, cells: cellsBehind(when, context) };
 }
 
-/** Not answered yet, and yes or no (or both) gives a verdict. */
-function wouldDecide(fact: AskedFact, context: SectionContext, decide: Decide): boolean {
-  if (answerAbout(fact, context)) return false;
+/** It is not decided, or not decided which limit a section misses. */
+function isOpen({ verdict, limits }: SectionFinding): boolean {
+  return verdict === "cannotTell" || (verdict === "fail" && limits !== undefined);
+}
+
+/** Yes or no (or both) gives a verdict, or leaves fewer limits that may apply. */
+function wouldDecide(fact: AskedFact, finding: SectionFinding, context: SectionContext, decide: Decide): boolean {
   return (["yes", "no"] as const).some((answer) => {
-    const supposed = { about: fact.fact, subject: context.section.id, answer };
-    return decide(supposing(new Map([[fact.fact, supposed]]), context)).verdict !== "cannotTell";
+    const { verdict, limits = [] } = decide(supposing([[fact, answer]], context));
+    const isDecided = finding.verdict === "cannotTell" && verdict !== "cannotTell";
+    return isDecided || limits.length < (finding.limits?.length ?? 0);
   });
 }
 
-/** The answers without which the outcome is another; all of them where only their absence together changes it. */
-function supportOf(
-  finding: SectionFinding,
-  confirmations: readonly Confirmed[],
-  context: SectionContext,
-  decide: Decide,
-): readonly Confirmed[] {
-  const isOtherWithout = (left: readonly Confirmed[]) => {
-    const other = decide(supposing(new Map(left.map(({ about }) => [about, undefined])), context));
-    return other.verdict !== finding.verdict || other.limit !== finding.limit;
-  };
-  const single = confirmations.filter((answer) => isOtherWithout([answer]));
-  if (single.length > 0 || confirmations.length < 2) return single;
-  return isOtherWithout(confirmations) ? confirmations : [];
+/** With a known answer the outcome is another. */
+function changes(fact: AskedFact, finding: SectionFinding, context: SectionContext, decide: Decide): boolean {
+  return (["yes", "no"] as const).some((answer) => isOther(decide(supposing([[fact, answer]], context)), finding));
 }
 
-/** The context with some answers given or taken away. */
-function supposing(changed: ReadonlyMap<string, Confirmation | undefined>, context: SectionContext): SectionContext {
-  const confirmationAbout: SectionContext["confirmationAbout"] = (about, ...subjects) =>
-    changed.has(about) ? changed.get(about) : context.confirmationAbout(about, ...subjects);
-  return { ...context, confirmationAbout };
+/** The facts without which the outcome is another; all of them where only their absence together changes it. */
+function supportOf(
+  finding: SectionFinding,
+  answered: readonly Known[],
+  context: SectionContext,
+  decide: Decide,
+): readonly Known[] {
+  const isOtherWithout = (left: readonly Known[]) => {
+    const unknown = left.map(({ fact }) => [fact, "unknown"] as const);
+    return isOther(decide(supposing(unknown, context)), finding);
+  };
+  const single = answered.filter((one) => isOtherWithout([one]));
+  if (single.length > 0 || answered.length < 2) return single;
+  return isOtherWithout(answered) ? answered : [];
+}
+
+function isOther(one: SectionFinding, other: SectionFinding): boolean {
+  return one.verdict !== other.verdict || one.limit !== other.limit || one.limits?.length !== other.limits?.length;
+}
+
+function supposing(facts: readonly (readonly [AskedFact, Truth])[], context: SectionContext): SectionContext {
+  return { ...context, supposed: new Map(facts.map(([{ fact }, answer]) => [fact, answer])) };
 }

@@ -6,9 +6,10 @@
  */
 import { INDICATORS } from "../indicators/catalogue";
 import { valueOfFormula, type ItemReadings } from "../indicators/compute";
-import { meets } from "../kernel/compare";
+import { meets, type Bound } from "../kernel/compare";
 import type { Section } from "../dataset/school";
 import type { Finding, Shortfall } from "./finding";
+import { strictestLimit } from "./possible-limits";
 import { fieldsChoosingTheLimit, formulaBehind } from "./rule-behind";
 import { shortfallOf, wholeOf } from "./shortfall";
 import { withChange } from "./what-if";
@@ -63,7 +64,7 @@ function choiceOf(finding: Finding, floor: number | undefined, items: ItemReadin
   if (floor === undefined) return { rule, limit: toLimit, floor: nothing };
   const formula = formulaBehind(finding);
   if (!formula || limit === undefined || bound === undefined) return { rule, limit: toLimit, floor: undefined };
-  const lowered = flooredLimit(finding, floor);
+  const lowered = flooredLimit({ limit, bound }, floor);
   if (meets(finding.value ?? NaN, bound, lowered)) return { rule, limit: toLimit, floor: nothing };
   const unit = finding.indicator === undefined ? "" : INDICATORS[finding.indicator].unit;
   const less = shortfallOf({ formula, unit, items, stage: finding.stage, bound, limit: lowered });
@@ -71,7 +72,7 @@ function choiceOf(finding: Finding, floor: number | undefined, items: ItemReadin
 }
 
 /** A floor of 85 % lets a value reach 0.85 of a lower limit, or 1 ÷ 0.85 of an upper one. */
-function flooredLimit({ limit = NaN, bound }: Finding, floor: number): number {
+function flooredLimit({ limit, bound }: { readonly limit: number; readonly bound: Bound }, floor: number): number {
   return bound === "atMost" ? limit / floor : limit * floor;
 }
 
@@ -141,7 +142,8 @@ function outcomeAfter(
   changed: readonly Shortfall["of"][],
   floor: number | undefined,
 ): "met" | "near" | "below" {
-  const { verdict, limit, bound, value } = finding;
+  const { verdict, bound, value } = finding;
+  const limit = strictestLimit(finding);
   const formula = formulaBehind(finding);
   const missed = floor === undefined ? "near" : "below";
   if (!formula || limit === undefined || bound === undefined || value === undefined) {
@@ -152,5 +154,5 @@ function outcomeAfter(
   const now = valueOfFormula(formula, after);
   if (meets(now, bound, limit)) return "met";
   if (verdict === "pass" && now === value) return "met";
-  return floor !== undefined && meets(now, bound, flooredLimit(finding, floor)) ? "near" : missed;
+  return floor !== undefined && meets(now, bound, flooredLimit({ limit, bound }, floor)) ? "near" : missed;
 }

@@ -11,6 +11,9 @@ export interface Confirmation {
   readonly on?: IsoDate;
 }
 
+/** What is known of a fact or a condition. */
+export type Truth = Confirmation["answer"] | "unknown";
+
 /** Looks an answer up; of several about the same, the last one counts. */
 export type ConfirmationAbout = (about: string, ...subjects: readonly string[]) => Confirmation | undefined;
 

@@ -5,7 +5,7 @@ import type { IndicatorId } from "../indicators/catalogue";
 import type { Section } from "../dataset/school";
 import { headOf, type Pack, type PackHead } from "../standards/pack";
 import type { RuleId, SectionRule } from "../standards/requirement";
-import type { ConfirmationAbout } from "./confirmations";
+import type { ConfirmationAbout, Truth } from "./confirmations";
 import type { Role, SectionFinding } from "./finding";
 import { roleOf } from "./section-items";
 
@@ -14,6 +14,8 @@ export interface Subject {
   readonly section: Section;
   readonly indicators: Readonly<Record<IndicatorId, Reading>>;
   readonly confirmationAbout: ConfirmationAbout;
+  /** Facts that are taken to be so, or not to be known, whatever the tables and the user say. */
+  readonly supposed?: ReadonlyMap<string, Truth>;
 }
 
 export interface SectionContext extends Subject {

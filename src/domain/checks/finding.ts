@@ -11,6 +11,7 @@ import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
 import type { Range, TheilDecomposition } from "../dispersion/inequality";
 import type { IndicatorId } from "../indicators/catalogue";
+import type { Condition } from "../standards/condition";
 import type { Pack, PackHead } from "../standards/pack";
 import type { AskedQuestion } from "../standards/questions";
 import type {
@@ -21,7 +22,6 @@ import type {
   CountyTotalRule,
   DispersionRule,
   GradedRule,
-  Limit,
   QuorumRule,
   Rule,
   SectionJudgementRule,
@@ -42,6 +42,24 @@ export interface Shortfall {
   readonly orElse?: { readonly of: FieldId; readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
 }
 
+/**
+ * A limit that may apply, where it is not known which of several does, or whether any: a condition is open, or the document is
+ * silent between two sizes.
+ */
+export interface PossibleLimit {
+  /** In this case, as far as it is not known whether it is one; absent for all other cases. */
+  readonly when?: Condition;
+  /** The listed size (班数, 人数) whose limit it is, where the document does not say what applies between two. */
+  readonly at?: number;
+  /** Absent where the document then sets none. */
+  readonly limit?: number;
+  /** The verdict if this one applies. */
+  readonly verdict: Verdict;
+  /** Signed distance to it in the unit of the value. */
+  readonly margin?: number;
+  readonly shortfall?: Shortfall;
+}
+
 /** The least change of one item that turns a verdict: one step less does not. */
 export interface Turn {
   readonly of: FieldId;
@@ -55,6 +73,19 @@ export interface Turn {
   readonly wholeSchool?: true;
 }
 
+/** What a figure that is not known is at the least, and what proves it. */
+export interface ProvenLeast {
+  /** In the unit of what the rule limits. */
+  readonly atLeast: number;
+  /** The figure that proves it, with its value. */
+  readonly by: IndicatorId;
+  readonly found: number;
+  /** Of a share of classes: the size above which they are counted. */
+  readonly over?: number;
+  /** Where that figure, and what else is needed, stands. */
+  readonly cells: readonly CellRef[];
+}
+
 /** One item that had to be known and was not. */
 export interface Undecided {
   readonly field: FieldId;
@@ -65,6 +96,23 @@ export interface Undecided {
 /** An answer of the user with the question as it was asked. */
 export interface Confirmed extends Confirmation {
   readonly wording: Bilingual;
+}
+
+/** A fact that conditions ask for and that the tables answer. */
+export interface ImpliedFact {
+  readonly about: string;
+  /** The question as it would be asked. */
+  readonly wording: Bilingual;
+  readonly answer: "yes" | "no";
+  /** What the tables say that answers it. */
+  readonly when: Condition;
+  /** Where they say it. */
+  readonly cells: readonly CellRef[];
+}
+
+/** The user answered otherwise than the tables: the fact is not known. */
+export interface Contradicted extends ImpliedFact {
+  readonly given: Confirmation;
 }
 
 /**
@@ -95,13 +143,22 @@ interface FindingOf<R extends Rule> {
   /** Signed distance to the limit in the unit of the value: negative when it fails. */
   readonly margin?: number;
   readonly shortfall?: Shortfall;
+  /** Two cases at least, where it is not known which of them is so; then there is no single limit, margin or shortfall. */
+  readonly limits?: readonly PossibleLimit[];
   /** Items that would decide a `cannotTell`. */
   readonly undecided?: readonly Undecided[];
-  /** Questions an answer to which would decide a `cannotTell`. */
+  /** Questions an answer to which would decide a `cannotTell`, or which of several limits a section misses. */
   readonly asks?: readonly AskedQuestion[];
   /** The user's answers that the verdict rests on. */
   readonly confirmations?: readonly Confirmed[];
-  /** Every cell the value was computed from, or where the missing item was expected. */
+  /** Facts answered by the tables that the verdict rests on. */
+  readonly implied?: readonly ImpliedFact[];
+  /** Answers of the user that contradict the tables, where either would make another outcome. */
+  readonly contradictions?: readonly Contradicted[];
+  /**
+   * Every cell the value was computed from, or where the missing item was expected; and those that say which limit applies,
+   * where a fact was taken from the tables.
+   */
   readonly cells: readonly CellRef[];
   readonly cite?: Citation;
   readonly confidence?: Confidence;
@@ -118,8 +175,8 @@ interface MeasuredFindingOf<R extends Rule> extends FindingOf<R> {
 export interface BoundFinding extends MeasuredFindingOf<BoundRule> {
   /** Where the tables only bound the value. */
   readonly range?: { readonly low: number; readonly high: number };
-  /** Those that may apply, where it is not known which and they disagree; null: perhaps none does. */
-  readonly limits?: readonly (Limit | null)[];
+  /** What proves that the limit is exceeded, where the value itself is not known. */
+  readonly proven?: ProvenLeast;
   /** The other way the document grants, by which the section passes. */
   readonly alternative?: Alternative;
   /** Other ways that the document grants, of which it is not known whether they apply. */
@@ -129,8 +186,6 @@ export interface BoundFinding extends MeasuredFindingOf<BoundRule> {
 export interface SteppedFinding extends MeasuredFindingOf<SteppedRule> {
   /** The number of classes or pupils that chooses the limit. */
   readonly size?: number;
-  /** The limits for that size; several where the document does not say which applies. */
-  readonly limits?: readonly number[];
 }
 
 export interface GradedFinding extends MeasuredFindingOf<GradedRule> {

@@ -1,31 +1,31 @@
 /** Requirement kind `graded`: 合格, 基本合格, 不合格. */
-import type { Verdict } from "../kernel/verdict";
 import type { GradedRule } from "../standards/requirement";
 import { identityOf, type SectionContext } from "./context";
 import type { GradedFinding } from "./finding";
 import { limitsInForce } from "./limit-in-force";
-import { marginOf, measured, undecidedInputs, verdictAgainst } from "./measure";
-import { shortfallOf } from "./shortfall";
+import { measured, undecidedInputs, verdictAgainst } from "./measure";
+import { judgedBy } from "./possible-limits";
 
 export function checkGraded(rule: GradedRule, context: SectionContext): GradedFinding {
-  const { section, asOf } = context;
-  const { reading, formula, unit } = measured({ indicator: rule.indicator }, context);
+  const subject = measured({ indicator: rule.indicator }, context);
+  const { reading, formula } = subject;
   const base = { ...identityOf(rule, context), indicator: rule.indicator, bound: rule.bound, cells: reading.cells };
-  const grades = rule.grades.flatMap(({ name, isPass, limits }) => {
-    const [limit] = limitsInForce(limits, context, asOf);
-    return limit ? [{ name, isPass, limit }] : [];
-  });
-  const line = grades.filter(({ isPass }) => isPass).at(-1)?.limit;
-  if (!line) return { ...base, verdict: "notApplicable" };
+  const grades = rule.grades
+    .map(({ limits, ...grade }) => ({ ...grade, possible: limitsInForce(limits, context, context.asOf) }))
+    .filter(({ possible }) => possible.some(({ limit }) => limit !== null));
+  const line = grades.filter(({ isPass }) => isPass).at(-1)?.possible;
+  const stated = line?.find(({ limit }) => limit !== null)?.limit;
+  if (!line || !stated) return { ...base, verdict: "notApplicable" };
 
-  const stated = { ...base, limit: line.value, cite: line.cite, confidence: line.confidence };
-  if (reading.state === "missing") return { ...stated, verdict: "cannotTell", undecided: undecidedInputs(formula, context) };
-  const known = { ...stated, value: reading.value, margin: marginOf(reading.value, rule.bound, line.value) };
-  const reached = grades.find(({ limit }) => verdictAgainst(reading, rule.bound, limit.value) === "pass");
-  const grade = reached ? { grade: reached.name } : {};
-  const verdict: Verdict = verdictAgainst(reading, rule.bound, line.value);
-  if (verdict !== "fail" || context.isBrief) return { ...known, ...grade, verdict };
-  const question = { formula, unit, items: section.items, stage: section.stage, bound: rule.bound, limit: line.value };
-  const shortfall = shortfallOf(question);
-  return { ...known, ...grade, verdict, ...(shortfall ? { shortfall } : {}) };
+  const cited = { ...base, cite: stated.cite, confidence: stated.confidence };
+  if (reading.state === "missing") {
+    const limit = line.length === 1 ? { limit: stated.value } : {};
+    return { ...cited, ...limit, verdict: "cannotTell", undecided: undecidedInputs(formula, context) };
+  }
+  const candidates = line.map(({ limit, when }) => ({ limit: limit?.value ?? null, when }));
+  const outcome = judgedBy(rule.bound, subject, reading, candidates, context);
+  // The best grade is certain only where each grade has one limit.
+  const isCertain = grades.every(({ possible }) => possible.length === 1);
+  const reached = grades.find(({ possible }) => verdictAgainst(reading, rule.bound, possible[0]!.limit!.value) === "pass");
+  return { ...cited, value: reading.value, ...outcome, ...(isCertain && reached ? { grade: reached.name } : {}) };
 }

@@ -2,7 +2,7 @@
 import { isInForce, type IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import type { Condition } from "../standards/condition";
-import { holds } from "./condition";
+import { holds, openPart } from "./condition";
 import type { Subject } from "./context";
 
 /** What dates, stage and condition of a limit or a table of limits say about where it applies. */
@@ -13,21 +13,27 @@ export interface Applicable {
   readonly until?: IsoDate;
 }
 
+/** A limit that applies or may apply; null where perhaps none does. */
+export interface Possible<L> {
+  readonly limit: L | null;
+  /** What of its condition is not known; absent where it applies if none before it does. */
+  readonly when?: Condition | undefined;
+}
+
 /**
- * The limits that apply or may apply, in the order of the document; `null` among them means that perhaps none does.
- * One element: certain. Only `null`: none applies.
+ * The limits that apply or may apply, in the order of the document. One element: certain. Only a null one: none applies.
  */
 export function limitsInForce<L extends Applicable>(
   limits: readonly L[],
   subject: Subject,
   asOf: IsoDate,
-): readonly (L | null)[] {
-  const possible: (L | null)[] = [];
+): readonly Possible<L>[] {
+  const possible: Possible<L>[] = [];
   for (const limit of limits) {
     if (limit.stage !== subject.section.stage || !isInForce(limit, asOf)) continue;
     const answer = limit.when ? holds(limit.when, subject) : "yes";
-    if (answer !== "no") possible.push(limit);
-    if (answer === "yes") return possible;
+    if (answer === "yes") return [...possible, { limit }];
+    if (answer === "unknown") possible.push({ limit, when: openPart(limit.when!, subject) });
   }
-  return [...possible, null];
+  return [...possible, { limit: null }];
 }

@@ -16,8 +16,8 @@ export interface MoreClasses {
   readonly atLeast: number;
 }
 
-/** Largest class that an indicator does not count as too large. */
-const CAPS: Readonly<Partial<Record<IndicatorId, Readonly<Record<Stage, number>>>>> = {
+/** Largest class that a share of classes does not count as too large. */
+export const LARGEST_NOT_COUNTED: Readonly<Partial<Record<IndicatorId, Readonly<Record<Stage, number>>>>> = {
   CLASSESOVERCAPSHARE: { primary: 45, junior: 50 },
   LARGECLASSSHARE: { primary: 55, junior: 55 },
   SUPERLARGECLASSSHARE: { primary: 65, junior: 65 },
@@ -39,7 +39,7 @@ const COUNTED: readonly (readonly [FieldId, number])[] = [
 export function moreClassesOf(finding: Finding, { items }: Pick<Section, "items">): MoreClasses | undefined {
   const { verdict, indicator, limit, stage } = finding;
   if (verdict !== "fail" || indicator === undefined || limit === undefined) return undefined;
-  const cap = indicator === "MAXCLASSSIZE" ? Math.floor(limit) : CAPS[indicator]?.[stage];
+  const cap = indicator === "MAXCLASSSIZE" ? Math.floor(limit) : LARGEST_NOT_COUNTED[indicator]?.[stage];
   const classes = knownValue("classes", items);
   if (cap === undefined || cap < 1 || classes === undefined) return undefined;
   const pupils = leastPupils(classes, items);

@@ -2,9 +2,10 @@
 import { isAtLeast } from "../kernel/compare";
 import type { Verdict } from "../kernel/verdict";
 import type { QuorumRule } from "../standards/requirement";
-import type { Truth } from "./condition";
+import type { Truth } from "./confirmations";
 import { identityOf, type SectionContext } from "./context";
 import type { QuorumFinding, SectionFinding, Undecided } from "./finding";
+import { limitsOfFinding } from "./possible-limits";
 
 export function checkQuorum(rule: QuorumRule, context: SectionContext): QuorumFinding {
   const members = rule.of.map((id) => context.findingOf(id));
@@ -12,7 +13,7 @@ export function checkQuorum(rule: QuorumRule, context: SectionContext): QuorumFi
   const { key, kind, pack, role, sectionId, stage } = identityOf(rule, context);
   // One literal with every key, not put together from parts: there is one for every section of a county.
   const verdict = quorumVerdict(rule, tally);
-  const { asks, confirmations } = confirmationsOf(verdict, members);
+  const { asks, confirmations } = confirmationsOf(verdict, members, tally);
   return {
     rule,
     key,
@@ -78,8 +79,13 @@ function quorumVerdict(rule: QuorumRule, { applying, failed, belowFloor, perhaps
 }
 
 /** What the members ask for or rest on, each once. */
-function confirmationsOf(verdict: Verdict, members: readonly SectionFinding[]): Pick<QuorumFinding, "asks" | "confirmations"> {
-  const asks = verdict === "cannotTell" ? members.flatMap((member) => member.asks ?? []) : [];
+function confirmationsOf(
+  verdict: Verdict,
+  members: readonly SectionFinding[],
+  { unknown, perhapsBelow }: Tally,
+): Pick<QuorumFinding, "asks" | "confirmations"> {
+  const asking = members.filter((member) => unknown.includes(member) || perhapsBelow.includes(member));
+  const asks = verdict === "cannotTell" ? asking.flatMap((member) => member.asks ?? []) : [];
   const confirmations = members.flatMap((member) => member.confirmations ?? []);
   return {
     asks: asks.length > 0 ? onceEach(asks) : undefined,
@@ -92,11 +98,14 @@ function onceEach<T extends { readonly about: string }>(all: readonly T[]): read
 }
 
 /** Of a failing rule without a value and a limit to compare (answered with no, a nested quorum) nobody knows. */
-function reachesFloor({ value, limit, bound }: SectionFinding, floor: number | undefined): Truth {
+function reachesFloor(member: SectionFinding, floor: number | undefined): Truth {
+  const { value, bound } = member;
   if (floor === undefined) return "yes";
-  if (value === undefined || limit === undefined) return "unknown";
-  const isNear = bound === "atMost" ? isAtLeast(limit, floor * value) : isAtLeast(value, floor * limit);
-  return isNear ? "yes" : "no";
+  const limits = limitsOfFinding(member);
+  if (value === undefined || limits.length === 0) return "unknown";
+  const isNear = (limit: number) => (bound === "atMost" ? isAtLeast(limit, floor * value) : isAtLeast(value, floor * limit));
+  if (limits.every(isNear)) return "yes";
+  return limits.some(isNear) ? "unknown" : "no";
 }
 
 function distinctUndecided(findings: readonly SectionFinding[]): readonly Undecided[] {

@@ -31,6 +31,10 @@ function fieldsRead(condition: Condition, stage: Stage): readonly FieldId[] {
   switch (condition.kind) {
     case "item":
       return [condition.field];
+    case "fewer":
+      return [condition.field, condition.than];
+    case "asked":
+      return (condition.implied ?? []).flatMap(({ when }) => fieldsRead(when, stage));
     case "indicator":
       return fieldsOf(formulaOf(INDICATORS[condition.indicator], stage));
     case "all":

@@ -7,11 +7,12 @@ import { isSectionRule, type MeasuredRule, type Rule, type RuleId, type SectionR
 import { factsAskedBy } from "../standards/questions";
 import { withAskedFacts } from "./asked-facts";
 import { checkBound } from "./bound";
-import { holds } from "./condition";
+import { holds, openPart } from "./condition";
 import { identityOf, keyOf, type SectionContext, type Subject } from "./context";
 import type { Defect, MeasuredFinding, SectionFinding } from "./finding";
 import { checkGraded } from "./graded";
 import { checkSectionJudgement } from "./judgement";
+import { perhapsNone, withoutAmounts } from "./possible-limits";
 import { checkQuorum } from "./quorum";
 import { isInScope } from "./scope";
 import { verdictBeside } from "./section-items";
@@ -103,7 +104,11 @@ function checkOnce(rule: SectionRule, context: SectionContext): SectionFinding {
   if (applies === "no") return notApplying(rule, context);
   const finding = decide(rule, context);
   if (applies === "yes" || finding.verdict === "pass" || finding.verdict === "notApplicable") return finding;
-  return { ...finding, verdict: "cannotTell", shortfall: undefined };
+  return isMeasured(finding) ? perhapsNone(finding, openPart(rule.when!, context)!) : { ...finding, verdict: "cannotTell" };
+}
+
+function isMeasured(finding: SectionFinding): finding is MeasuredFinding {
+  return finding.kind === "bound" || finding.kind === "stepped" || finding.kind === "graded";
 }
 
 function notApplying(rule: SectionRule, context: SectionContext): SectionFinding {
@@ -128,8 +133,9 @@ const NO_MEMBERS = { members: [], met: 0, failed: [], belowFloor: [], perhapsBel
 /** Where the tables count more than the document, a pass is in doubt, and so is how much is missing. */
 function whereCertain<F extends MeasuredFinding>(finding: F, { passOnlyIf }: MeasuredRule, context: SectionContext): F {
   if (!passOnlyIf || holds(passOnlyIf.condition, context) === "yes") return finding;
-  if (finding.verdict === "fail") return { ...finding, shortfall: undefined };
-  return finding.verdict === "pass" ? { ...finding, verdict: "cannotTell", doubt: passOnlyIf.reason } : finding;
+  if (finding.verdict === "fail") return withoutAmounts(finding);
+  if (finding.verdict === "pass") return { ...finding, verdict: "cannotTell", doubt: passOnlyIf.reason };
+  return finding.limits ? { ...withoutAmounts(finding), doubt: passOnlyIf.reason } : finding;
 }
 
 function decide(rule: SectionRule, context: SectionContext): SectionFinding {

@@ -36,6 +36,7 @@ const PARTS: readonly PartOfWhole[] = [
   logical("classes", "largeClasses"),
   logical("largeClasses", "superLargeClasses"),
   logical("landArea", "greenArea", "sportsGroundArea"),
+  logical("sportsTotalArea", "sportsGroundArea", "indoorSportsArea"),
   logical("floorArea", "teachingArea"),
   logical("floorArea", "dilapidatedArea"),
   logical("floorArea", "officeArea"),

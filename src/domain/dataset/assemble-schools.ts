@@ -31,16 +31,16 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
   for (const record of records) for (const item of record.items) store.add(item);
   const named = records.flatMap((record) => record.name ?? []);
   const stated = statedType(records, name);
-  const stages = stagesRun(store, records, stated);
-  const type = stated ?? typeOfStages(stages);
-  const first = <T>(pick: (record: SchoolRecord) => NamedAt | undefined, read: (text: string) => T | null): T | undefined =>
-    records.map((record) => pick(record)).flatMap((mark) => (mark ? (read(mark.text) ?? []) : []))[0] as T | undefined;
-  const code = first(
-    ({ code }) => code,
-    (text) => text,
-  );
-  const area = first(({ area }) => area, areaIn);
-  const isPrivate = first(({ owner }) => owner, isPrivateIn);
+  const stages = stagesRun(store, records, stated?.is ?? null);
+  const type = stated?.is ?? typeOfStages(stages);
+  const code = records.find((record) => record.code)?.code?.text;
+  const area = firstSaid(records, ({ area }) => area, areaIn);
+  const owner = firstSaid(records, ({ owner }) => owner, isPrivateIn);
+  const kindCells = {
+    ...(area && { area: area.cells }),
+    ...(stated && { type: stated.cells.length > 0 ? stated.cells : uniqueCells(named) }),
+    ...(owner && { owner: owner.cells }),
+  };
   const file = records[0]?.file;
   const { items, againstStages } = itemsOf(store, stages);
   const counted = stages.length === 0 ? items.shared.pupils : undefined;
@@ -53,8 +53,9 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
       nameCells: uniqueCells(named),
       ...(file !== undefined && { file }),
       type,
-      ...(area !== undefined && { area }),
-      ...(isPrivate !== undefined && { isPrivate }),
+      ...(area && { area: area.is }),
+      ...(owner && { isPrivate: owner.is }),
+      ...(Object.keys(kindCells).length > 0 && { kindCells }),
       ...cardOf(records),
       ...items,
     },
@@ -79,12 +80,31 @@ function uniqueCells(named: readonly NamedAt[]): School["nameCells"] {
   return [...seen.values()];
 }
 
-function statedType(records: readonly SchoolRecord[], name: string): SchoolType | null {
-  for (const { type } of records) {
-    const said = type ? schoolTypeIn(type.text) : null;
-    if (said) return refined(said, name);
+/** What the tables say a school is, with the cells that say so; none where its name says it. */
+interface Said<T> {
+  readonly is: T;
+  readonly cells: readonly CellRef[];
+}
+
+function firstSaid<T>(
+  records: readonly SchoolRecord[],
+  pick: (record: SchoolRecord) => NamedAt | undefined,
+  read: (text: string) => T | null,
+): Said<T> | undefined {
+  for (const record of records) {
+    const mark = pick(record);
+    const is = mark ? read(mark.text) : null;
+    if (mark && is !== null) return { is, cells: [mark.cell] };
   }
-  return schoolTypeInName(name);
+  return undefined;
+}
+
+function statedType(records: readonly SchoolRecord[], name: string): Said<SchoolType> | null {
+  const said = firstSaid(records, ({ type }) => type, schoolTypeIn);
+  const named = schoolTypeInName(name);
+  if (!said) return named && { is: named, cells: [] };
+  const is = refined(said.is, name);
+  return is === said.is ? said : { is, cells: [] };
 }
 
 /** A column that only tells 小学 from 初中 (学校类别) does not deny what the name says: 西山九年一贯制学校, 东沟教学点. */

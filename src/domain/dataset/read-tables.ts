@@ -20,7 +20,7 @@ import { newestYears, yearsWith } from "./school-years";
  * @returns what was found; a sheet that is no known table is listed with the reason, nothing is guessed
  */
 export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAPPING): ReadingResult {
-  const sheets = grids.flatMap((grid) => readSheet(grid, mapping) ?? []);
+  const sheets = grids.map((grid) => readSheet(grid, mapping));
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
   const yearOf = yearsWith(sheets.flatMap(({ cover }) => cover ?? []));
   const years = newestYears(groups, yearOf);

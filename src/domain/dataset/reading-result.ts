@@ -1,5 +1,13 @@
 /** What was recognised in a set of worksheets, and what was not: the output of `readTables`. */
-import type { BlockAccount } from "../tables/account";
+import type {
+  AccountReason,
+  BlockAccount,
+  CellAccount,
+  ColumnAccount,
+  ItemOutcome,
+  RowAccount,
+  RowOutcome,
+} from "../tables/account";
 import type { FormTable } from "../tables/form-table";
 import type { StatedFigure } from "../tables/lists/stated";
 import type { CheckKind, ProblemValues, TableProblem } from "../tables/problem";
@@ -9,6 +17,7 @@ import type { RepeatedItem } from "./repeated-item";
 import type { School } from "./school";
 
 export type { CheckKind, NotRecognised, ProblemValues, RecognisedTable, TableProblem };
+export type { AccountReason, BlockAccount, CellAccount, ColumnAccount, ItemOutcome, RowAccount, RowOutcome };
 
 export interface ReadingResult {
   readonly tables: readonly RecognisedTable[];

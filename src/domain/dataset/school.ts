@@ -15,6 +15,16 @@ export type Area = Locality;
 /** Items by dictionary id. An item that no table holds is absent from the record: readers treat it as `tableAbsent`. */
 export type Items = Readonly<Partial<Record<FieldId, Reading>>>;
 
+/** Where the tables say what a school is; absent where they do not, or where it follows from the stages it runs. */
+export interface KindCells {
+  /** 城乡类型 */
+  readonly area?: readonly CellRef[];
+  /** 办学类型: the column, or the name. */
+  readonly type?: readonly CellRef[];
+  /** 举办者 */
+  readonly owner?: readonly CellRef[];
+}
+
 /** One school with everything the tables say of it, before shared resources are split. */
 export interface School {
   /** Stable within one reading of the workbook(s): the code, else the name. */
@@ -28,6 +38,7 @@ export interface School {
   readonly area?: Area;
   /** 民办 */
   readonly isPrivate?: boolean;
+  readonly kindCells?: KindCells;
   /** What the card of the school (基础基111, 教基1001) says beside: only the consistency rules ask for it. */
   readonly card?: { readonly address?: NamedAt; readonly domain?: NamedAt; readonly facts?: CardFacts };
   /** Items of one stage: pupils, teachers, and resources where the tables give them per stage. */
@@ -48,6 +59,7 @@ export interface Section {
   readonly stage: Stage;
   readonly area?: Area;
   readonly isPrivate?: boolean;
+  readonly kindCells?: KindCells;
   readonly nameCells: readonly CellRef[];
   readonly items: Items;
   /** As of its school. */

@@ -51,6 +51,7 @@ export function sectionsOf(school: School, policy?: SplitPolicy): readonly Secti
     stage,
     ...(school.area !== undefined && { area: school.area }),
     ...(school.isPrivate !== undefined && { isPrivate: school.isPrivate }),
+    ...(school.kindCells && { kindCells: school.kindCells }),
     nameCells: school.nameCells,
     ...(school.unread !== undefined && { unread: school.unread }),
     items: sectionItems(school, stage, split, fields),

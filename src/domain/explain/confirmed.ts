@@ -1,14 +1,16 @@
 /** What the user is still to confirm before a finding about a section can be decided, and what they confirmed that it rests on. */
 import { inLanguage, inOneClause, inTurn, type Language } from "../kernel/text";
-import type { Finding } from "../checks/finding";
+import type { Contradicted, Finding, ImpliedFact } from "../checks/finding";
 import type { Confirmation } from "../checks/confirmations";
+import { bracketed, type AddressOf } from "./calculation";
+import { conditionText } from "./conditions";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
 
 /** Empty where the finding asks nothing and rests on no answer. */
-export function confirmedText(finding: Finding, language: Language): string {
-  const { asks = [], confirmations = [] } = finding;
-  if (asks.length + confirmations.length === 0) return "";
+export function confirmedText(finding: Finding, language: Language, addressOf: AddressOf): string {
+  const { asks = [], confirmations = [], implied = [], contradictions = [] } = finding;
+  if (asks.length + confirmations.length + implied.length + contradictions.length === 0) return "";
   const space = language === "zh-CN" ? "" : " ";
   const toConfirm =
     asks.length > 0
@@ -20,7 +22,26 @@ export function confirmedText(finding: Finding, language: Language): string {
     (answer) => `${inLanguage(answer.wording, language)}${space}${confirmationText(answer, language)}`,
   );
   const rests = given.length > 0 ? say(MESSAGES.restsOn, language, { answers: inTurn(given, language) }) : "";
-  return toConfirm + rests;
+  const fromTables = implied.map((one) => impliedText(one, language, addressOf));
+  return toConfirm + rests + [...fromTables, ...contradictions.map((one) => contradictedText(one, language, addressOf))].join("");
+}
+
+function impliedText({ wording, answer, when, cells }: ImpliedFact, language: Language, addressOf: AddressOf): string {
+  return say(MESSAGES.restsOnTables, language, {
+    question: inLanguage(wording, language),
+    answer: inLanguage(MESSAGES[answer], language),
+    condition: conditionText(when, language),
+    cells: bracketed(cells, addressOf),
+  });
+}
+
+function contradictedText({ wording, given, when, cells }: Contradicted, language: Language, addressOf: AddressOf): string {
+  return say(MESSAGES.contradicted, language, {
+    question: inLanguage(wording, language),
+    given: confirmationText(given, language),
+    condition: conditionText(when, language),
+    cells: bracketed(cells, addressOf),
+  });
 }
 
 /** 是（王老师，2026-09-01） */

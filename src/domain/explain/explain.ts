@@ -5,6 +5,7 @@ import { inLanguage, inTurn, type Language } from "../kernel/text";
 import type { Verdict } from "../kernel/verdict";
 import type { Section } from "../dataset/school";
 import type { BoundFinding, Coverage, Finding, GradedFinding, MeasuredFinding } from "../checks/finding";
+import { limitsOfFinding } from "../checks/possible-limits";
 import { formulaBehind } from "../checks/rule-behind";
 import { bracketed, calculation, type AddressOf } from "./calculation";
 import { comparison, measureOf } from "./comparison";
@@ -17,10 +18,12 @@ import { nameOf, sourceOf } from "./names";
 import { beside, plain } from "./number";
 import { quantity } from "./quantity";
 import { explainQuorum } from "./quorum";
+import { provenText, provingFormula } from "./proven";
 import { reserveText } from "./reserve";
 import { notUnderstoodText } from "./not-understood";
 import { shortfallText } from "./shortfall";
-import { explainStepped } from "./stepped";
+import { severalLimitsCases, severalLimitsVerdict } from "./several-limits";
+import { betweenSizes, explainStepped } from "./stepped";
 import { moreClassesText } from "./ways-out";
 
 /** 达标 / 不达标 / 无法判定 / 不适用 */
@@ -57,7 +60,7 @@ export function explainFinding(finding: Finding, section: SectionFacts, language
     case "veto":
       return explainJudgement(finding, language);
     default:
-      return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language);
+      return explainComparison(finding, section, language, addressOf) + confirmedText(finding, language, addressOf);
   }
 }
 
@@ -87,7 +90,23 @@ function explainComparison(finding: MeasuredFinding, section: SectionFacts, lang
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
   if (finding.verdict === "notApplicable")
     return stepped || say(MESSAGES.notApplicable, language, { name: nameOf(finding, language) });
-  if (finding.verdict === "cannotTell") return (!finding.doubt && stepped) || explainDoubt(finding, section, language, addressOf);
+  if (finding.verdict === "cannotTell" && (stepped === "" || finding.doubt))
+    return explainDoubt(finding, section, language, addressOf);
+  if (finding.kind === "bound" && finding.proven) {
+    const { proven } = finding;
+    return [
+      provenText(finding, proven, language),
+      say(MESSAGES.calculated, language, {
+        formula: calculation(provingFormula(proven, finding.stage), section.items, language, addressOf),
+      }),
+      finding.limits ? severalLimitsReasons(finding, language) : "",
+      moreClassesText(finding, section, language),
+    ].join("");
+  }
+  if (finding.limits) {
+    const parts = [severalLimitsVerdict(finding, language), calculated(finding, section, language, addressOf)];
+    return parts.join("") + severalLimitsReasons(finding, language);
+  }
   return [
     stepped || comparison(finding, language),
     calculated(finding, section, language, addressOf),
@@ -97,6 +116,10 @@ function explainComparison(finding: MeasuredFinding, section: SectionFacts, lang
     reserveText(finding, section, language),
     finding.kind === "bound" ? alternativeText(finding, language) : "",
   ].join("");
+}
+
+function severalLimitsReasons(finding: MeasuredFinding, language: Language): string {
+  return (finding.kind === "stepped" ? betweenSizes(finding, language) : "") + severalLimitsCases(finding, language);
 }
 
 function gradeText({ grade }: GradedFinding, language: Language): string {
@@ -119,9 +142,18 @@ function explainDoubt(finding: MeasuredFinding, { unread }: SectionFacts, langua
   const source = sourceOf(finding, language);
   const { unit, digits } = measureOf(finding);
   const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
-  const limit = quantity(finding.limit ?? 0, unit, language);
+  const limit = limitsOfFinding(finding)
+    .map((one) => quantity(one, unit, language))
+    .join(" / ");
   if (finding.doubt) {
-    return say(MESSAGES.doubtfulPass, language, { name, value, limit, source, reason: inLanguage(finding.doubt, language) });
+    const reason = inLanguage(finding.doubt, language);
+    if (finding.limits)
+      return (
+        severalLimitsVerdict(finding, language) +
+        severalLimitsReasons(finding, language) +
+        say(MESSAGES.doubtfulEither, language, { reason })
+      );
+    return say(MESSAGES.doubtfulPass, language, { name, value, limit, source, reason });
   }
   if (finding.kind === "bound" && finding.perhaps) {
     const ways = finding.perhaps.map(({ text }) => inLanguage(text, language));
@@ -137,5 +169,5 @@ function explainDoubt(finding: MeasuredFinding, { unread }: SectionFacts, langua
     );
     return say(MESSAGES.undecided, language, { name, source, reasons: inTurn(reasons, language) });
   }
-  return say(MESSAGES.severalLimits, language, { name, value, source });
+  return severalLimitsVerdict(finding, language) + severalLimitsReasons(finding, language);
 }

@@ -85,8 +85,8 @@ export const MESSAGES = {
     en: "{name}: {value}, at most {limit}{source}, the limit for {size}.",
   },
   steppedBetween: {
-    zh: "{name} {value}，无法判定{source}：{size}介于两档之间，两档限值为 {limits}，文件未规定中间规模的限值。",
-    en: "{name}: {value}, cannot be determined{source}: {size} lies between two listed sizes with the limits {limits}, and the document does not say what applies.",
+    zh: "{size}介于两档之间，文件未规定中间规模的限值。",
+    en: " {size} lies between two listed sizes, and the document does not say what applies.",
   },
   steppedNoLimit: {
     zh: "{name} 不适用：文件未规定{size}的限值。",
@@ -138,16 +138,52 @@ export const MESSAGES = {
     en: " Not answered yet: {questions}; answer yes or no under “To be confirmed”.",
   },
   restsOn: { zh: "依据确认事项：{answers}。", en: " Rests on what was confirmed: {answers}." },
+  restsOnTables: {
+    zh: "由表中数据可知“{question}”为“{answer}”：{condition}{cells}。",
+    en: " The tables answer “{question}” with {answer}: {condition}{cells}.",
+  },
+  contradicted: {
+    zh: "“{question}”填写为{given}，而表中{condition}{cells}，两者不符，此项按未知处理，请核对。",
+    en: " “{question}” is answered with {given}, but in the tables {condition}{cells}; it is taken as not known until one of the two is corrected.",
+  },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
   doubtfulPass: {
     zh: "{name} 无法判定{source}：表中为 {value}，达到限值 {limit}，但{reason}。",
     en: "{name} cannot be determined{source}: {value} reaches the limit {limit}, but {reason}.",
   },
+  doubtfulEither: { zh: "达到限值也不能就此认定：{reason}。", en: " Reaching a limit does not settle it: {reason}." },
   severalLimits: {
-    zh: "{name} {value}，无法判定{source}：适用哪一限值取决于表中没有的学校情况。",
-    en: "{name}: {value}, cannot be determined{source}: which limit applies depends on facts about the school that the tables do not hold.",
+    zh: "{name} {value}，无法判定{source}：适用哪一限值还不能确定。",
+    en: "{name}: {value}, cannot be determined{source}: it is not known which limit applies.",
   },
+  failsEach: {
+    zh: "{name} {value}，按可能适用的各限值均不达标{source}。",
+    en: "{name}: {value}, meets none of the limits that may apply{source}.",
+  },
+  meetsEach: {
+    zh: "{name} {value}，按可能适用的各限值均达标{source}。",
+    en: "{name}: {value}, meets each of the limits that may apply{source}.",
+  },
+  meanShown: { zh: "平均每班 {mean}", en: "{mean} per class on average" },
+  leastShown: { zh: "至少 {least}", en: "at least {least}" },
+  provenLargest: {
+    zh: "{name} 不达标{source}：平均每班 {mean}，高于 {limit}，必有班级超过限值。",
+    en: "{name} does not meet the standard{source}: {mean} per class on average, above {limit}, so some class exceeds the limit.",
+  },
+  provenShareByMean: {
+    zh: "{name} 不达标{source}：平均每班 {found}，必有班级超过 {over}，至少 1 个班，占 {share}，高于 {limit}。",
+    en: "{name} does not meet the standard{source}: {found} per class on average, so some class has more than {over}; one class at the least is {share}, above {limit}.",
+  },
+  provenShare: {
+    zh: "{name} 不达标{source}：最大班额 {found}，超过 {over}的至少 1 个班，占 {share}，高于 {limit}。",
+    en: "{name} does not meet the standard{source}: the largest class has {found}, so at least one class has more than {over}, which is {share}, above {limit}.",
+  },
+  limitCases: { zh: "{cases}。", en: " By case: {cases}." },
+  caseLimit: { zh: "{case}限值 {limit}", en: "{case} the limit is {limit}" },
+  caseWithoutLimit: { zh: "{case}没有限值", en: "{case} there is no limit" },
+  bySize: { zh: "按 {size}的", en: "as for {size}" },
+  limitFacts: { zh: "须先明确：{facts}。", en: " To be known first: {facts}." },
   notApplicable: { zh: "{name} 不适用。", en: "{name} does not apply." },
   quorum: {
     zh: "{name} {verdict}{source}：{of} 项中 {met} 项达标，要求至少 {needed} 项达标{floor}。",

@@ -32,10 +32,11 @@ export function itemOf({ of, wholeSchool }: Pick<Turn, "of" | "wholeSchool">, la
   return wholeSchool ? say(MESSAGES.wholeSchool, language, { item }) : item;
 }
 
-/** Missing the limit is 不达标 where the document grants no other way and has no other limit. */
+/** Missing the limit is 不达标 where the document grants no other way, has no other limit, and means every school. */
 function outcomeOf(finding: Finding): Bilingual {
   const { rule } = finding;
-  const isOnlyWay = !("alternatives" in rule) && limitsOf(rule).every(({ when }) => when === undefined);
+  const isOnlyWay =
+    !("alternatives" in rule) && rule.when === undefined && limitsOf(rule).every(({ when }) => when === undefined);
   if (isOnlyWay) return MESSAGES.turnsToFail;
   return finding.bound === "atMost" ? MESSAGES.turnsAbove : MESSAGES.turnsBelow;
 }

@@ -7,14 +7,15 @@ import { say } from "./message";
 import { MESSAGES } from "./messages";
 import { quantity } from "./quantity";
 
-export function shortfallText({ of, amount, unit, direction, wholeSchool, orElse }: Shortfall, language: Language): string {
+export function shortfallText(shortfall: Shortfall, language: Language): string {
+  return shortfallClause(shortfall, language) + say(MESSAGES.stop, language, {});
+}
+
+/** The same without the full stop. */
+export function shortfallClause({ of, amount, unit, direction, wholeSchool, orElse }: Shortfall, language: Language): string {
   const more = wholeSchool ? MESSAGES.addMoreWholeSchool : MESSAGES.addMore;
   const values = { amount: quantity(amount, unit === "" ? FIELDS[of].unit : unit, language) };
-  return (
-    say(direction === "remove" ? MESSAGES.removeSome : more, language, values) +
-    (orElse ? otherSide(orElse, language) : "") +
-    say(MESSAGES.stop, language, {})
-  );
+  return say(direction === "remove" ? MESSAGES.removeSome : more, language, values) + (orElse ? otherSide(orElse, language) : "");
 }
 
 function otherSide({ of, atMost, atLeast, unit }: NonNullable<Shortfall["orElse"]>, language: Language): string {

@@ -2,24 +2,28 @@
 import { FIELDS } from "../fields/dictionary";
 import { inLanguage, type Language } from "../kernel/text";
 import type { SteppedFinding } from "../checks/finding";
-import { measureOf, steppedComparison } from "./comparison";
+import { steppedComparison } from "./comparison";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
-import { nameOf, sourceOf } from "./names";
-import { beside } from "./number";
+import { nameOf } from "./names";
 import { quantity } from "./quantity";
 
-/** The sentence on value and limit; empty where only what is missing can be said. */
+/** The sentence on value and limit; empty where only what is missing can be said, or where several limits are. */
 export function explainStepped(finding: SteppedFinding, language: Language): string {
-  const { size, limits = [], rule } = finding;
-  if (size === undefined) return "";
+  if (finding.size === undefined || finding.limits) return "";
+  const size = sizeOf(finding, finding.size, language);
+  if (finding.verdict !== "notApplicable") return steppedComparison(finding, size, language);
+  return say(MESSAGES.steppedNoLimit, language, { name: nameOf(finding, language), size });
+}
+
+/** Why several limits may apply, where it is because the document is silent between two sizes. */
+export function betweenSizes(finding: SteppedFinding, language: Language): string {
+  const { size, limits = [] } = finding;
+  if (size === undefined || limits.every(({ at }) => at === undefined)) return "";
+  return say(MESSAGES.steppedBetween, language, { size: sizeOf(finding, size, language) });
+}
+
+function sizeOf({ rule }: SteppedFinding, size: number, language: Language): string {
   const by = FIELDS[rule.by];
-  const shown = `${inLanguage(by, language)} ${quantity(size, by.unit, language)}`;
-  const name = nameOf(finding, language);
-  if (finding.verdict === "notApplicable") return say(MESSAGES.steppedNoLimit, language, { name, size: shown });
-  if (finding.verdict !== "cannotTell") return steppedComparison(finding, shown, language);
-  const { unit, digits } = measureOf(finding);
-  const both = limits.map((limit) => quantity(String(limit), unit, language)).join(" / ");
-  const value = quantity(beside(finding.value ?? 0, undefined, digits), unit, language);
-  return say(MESSAGES.steppedBetween, language, { name, value, source: sourceOf(finding, language), size: shown, limits: both });
+  return `${inLanguage(by, language)} ${quantity(size, by.unit, language)}`;
 }

@@ -1,4 +1,5 @@
 /** The value of an indicator from the items of a section: a reading with the cells of every input, or the reason why not. */
+import type { FieldId } from "../fields/dictionary";
 import { missing, type KnownReading, type MissingReading, type Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
@@ -51,6 +52,13 @@ function isBounded(formula: Formula, section: NumberedItems): boolean {
  */
 export function valueOfFormula(formula: Formula, items: ItemReadings): number {
   return valueWith(compiled(formula), numbered(items).values);
+}
+
+/** The items of a formula in its order; of several routes, those of the one that is taken. */
+export function fieldsUsed(formula: Formula, items: ItemReadings): readonly FieldId[] {
+  if (formula.op === "field") return [formula.field];
+  const parts = formula.op === "firstKnown" ? [chosenRoute(formula, items)] : partsOf(formula);
+  return parts.flatMap((part) => fieldsUsed(part, items));
 }
 
 /** Every item whose absence keeps the formula from having a value, each once; empty when it has one. */

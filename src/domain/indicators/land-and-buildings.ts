@@ -1,6 +1,6 @@
 /** Indicators of land, buildings and rooms (占地、校舍). */
 import { cite } from "../kernel/bibliography";
-import { ceiling, constant, field, minusPart, product, ratio, sumOf, type Formula } from "./formula";
+import { ceiling, constant, field, firstKnown, minusPart, product, ratio, sumOf, type Formula } from "./formula";
 import type { IndicatorEntry } from "./indicator";
 
 const pupils = field("pupils");
@@ -49,7 +49,8 @@ export const LAND_AND_BUILDINGS = {
     en: "sports grounds and halls per pupil",
     ...area,
     isShared: true,
-    formula: ratio(sumOf("sportsGroundArea", "indoorSportsArea"), pupils),
+    // Lists of the 优质均衡 assessment give the sum alone.
+    formula: ratio(firstKnown(sumOf("sportsGroundArea", "indoorSportsArea"), field("sportsTotalArea")), pupils),
     definedBy: cite("quality2017", "资源配置第5项"),
   },
   FLOORAREAPERPUPIL: {

@@ -44,3 +44,8 @@ export function isUncalculated(value: CellValue): boolean {
 export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.row === b.row && a.col === b.col && a.sheet === b.sheet && a.file === b.file;
 }
+
+/** Each cell once, in the order given. */
+export function distinctCells(cells: readonly CellRef[]): readonly CellRef[] {
+  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
+}

@@ -16,6 +16,19 @@ export const SCHOOL_TYPES = [
 ] as const;
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
 
+/** Of a type that no table says there is none. */
+export const SCHOOL_TYPE_NAMES: Readonly<Partial<Record<SchoolType, Bilingual>>> = {
+  primarySchool: { zh: "小学", en: "primary school" },
+  teachingPoint: { zh: "教学点", en: "teaching point" },
+  juniorSchool: { zh: "初级中学", en: "junior school" },
+  nineYearSchool: { zh: "九年一贯制学校", en: "nine-year school" },
+  twelveYearSchool: { zh: "十二年一贯制学校", en: "twelve-year school" },
+  completeSecondary: { zh: "完全中学", en: "complete secondary school" },
+  specialSchool: { zh: "特殊教育学校", en: "special school" },
+  vocationalSchool: { zh: "职业学校", en: "vocational school" },
+  kindergarten: { zh: "幼儿园", en: "kindergarten" },
+};
+
 /** 城区 / 镇区 / 乡村 */
 export const LOCALITIES = ["urban", "town", "rural"] as const;
 export type Locality = (typeof LOCALITIES)[number];

@@ -61,6 +61,15 @@ export function headingLevels(path: readonly string[]): readonly HeadingLevel[] 
   return levels;
 }
 
+/**
+ * （人、个）above several columns: each has one of these units, and none of them is said of one column. Units of area and money
+ * stay: of rooms and machines they leave open which figure it is.
+ */
+function areUnitsOfSeveral(text: string): boolean {
+  const units = text.split(/[/、,]/).map(writtenUnit);
+  return units.length > 1 && units.every((unit) => unit?.dimension && !["area", "money"].includes(unit.dimension));
+}
+
 const BRACKETS = /\(([^()]*)\)|\(([^()]*)$/g;
 const TRAILING = /^(.+?)(?:[,/:](?:单位[:为]?)?)([^,/:()]{1,5})$/;
 const ATTACHED = /^(.+?)(平方米|平方公尺|m2|平米|公顷|亩|[万千亿]元|万册|万m2)$/;
@@ -80,7 +89,7 @@ function levelOf(raw: string, isPart: boolean, isBelow: boolean): HeadingLevel |
   text = text.replace(BRACKETS, (all: string, closed: string | undefined, open: string | undefined) => {
     const inside = closed ?? open ?? "";
     const found = inside === "室" || inside === "校" ? null : writtenUnit(inside);
-    if (!found) return all;
+    if (!found) return areUnitsOfSeveral(inside) ? "" : all;
     unit = found;
     return "";
   });

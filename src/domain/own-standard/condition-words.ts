@@ -1,22 +1,10 @@
 /** Conditions in plain words: 班数≥12；乡村. Parts joined by ； all have to hold, names joined by 、 are a choice. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
-import { LOCALITY_NAMES, type SchoolType } from "../kernel/school-kind";
+import { LOCALITY_NAMES, SCHOOL_TYPE_NAMES } from "../kernel/school-kind";
 import { inLanguage, inTurn, type Bilingual, type Language } from "../kernel/text";
 import { plainText } from "../labels/text";
 import { conjunction, type Condition } from "../standards/condition";
 import { fieldNamed } from "./names";
-
-export const TYPE_WORDS: Readonly<Partial<Record<SchoolType, Bilingual>>> = {
-  primarySchool: { zh: "小学", en: "primary school" },
-  teachingPoint: { zh: "教学点", en: "teaching point" },
-  juniorSchool: { zh: "初级中学", en: "junior school" },
-  nineYearSchool: { zh: "九年一贯制学校", en: "nine-year school" },
-  twelveYearSchool: { zh: "十二年一贯制学校", en: "twelve-year school" },
-  completeSecondary: { zh: "完全中学", en: "complete secondary school" },
-  specialSchool: { zh: "特殊教育学校", en: "special school" },
-  vocationalSchool: { zh: "职业学校", en: "vocational school" },
-  kindergarten: { zh: "幼儿园", en: "kindergarten" },
-};
 
 const PRIVATE_WORDS = { yes: { zh: "民办", en: "private" }, no: { zh: "公办", en: "public" } } as const;
 
@@ -83,7 +71,7 @@ export function conditionWords(condition: Condition, language: Language): string
     case "locality":
       return list(condition.in.map((one) => LOCALITY_NAMES[one]));
     case "schoolType":
-      return list(condition.in.map((one) => TYPE_WORDS[one]));
+      return list(condition.in.map((one) => SCHOOL_TYPE_NAMES[one]));
     case "private":
       return say(condition.is ? PRIVATE_WORDS.yes : PRIVATE_WORDS.no);
     case "item":
@@ -123,7 +111,7 @@ function choice(part: string): Condition | undefined {
   const words = part.split(/[、/或]/);
   const localities = words.map((word) => keyOf(LOCALITY_NAMES, word));
   if (localities.every((one) => one !== undefined)) return { kind: "locality", in: localities };
-  const types = words.map((word) => keyOf(TYPE_WORDS, word));
+  const types = words.map((word) => keyOf(SCHOOL_TYPE_NAMES, word));
   if (types.every((one) => one !== undefined)) return { kind: "schoolType", in: types };
   const isPrivate = (["yes", "no"] as const).find((one) => isWord(PRIVATE_WORDS[one], part));
   return isPrivate && { kind: "private", is: isPrivate === "yes" };

@@ -1,13 +1,13 @@
 /** The lines above the table of limits: what the standard is called, where it holds, which schools it speaks of. */
 import type { FieldId } from "../fields/dictionary";
 import type { SplitPolicy } from "../fields/split-policy";
-import type { SchoolType } from "../kernel/school-kind";
+import { SCHOOL_TYPE_NAMES, type SchoolType } from "../kernel/school-kind";
 import type { Bilingual } from "../kernel/text";
 import { plainText } from "../labels/text";
 import { ORDINARY_SCHOOLS } from "../standards/define";
 import type { Scope } from "../standards/pack";
 import { PROVINCES } from "../standards/regions";
-import { isWord, keyOf, TYPE_WORDS } from "./condition-words";
+import { isWord, keyOf } from "./condition-words";
 import { fieldNamed } from "./names";
 import { quoted, type OwnSheet } from "./reading";
 
@@ -93,7 +93,9 @@ type Optional = (line: HeadLine) => { readonly row: number; readonly text: strin
 
 function readScope(sheet: OwnSheet, optional: Optional): Scope {
   const excluded = optional("excluded");
-  const excludedTypes = excluded ? listOf(sheet, excluded, (word) => keyOf(TYPE_WORDS, word)) : ORDINARY_SCHOOLS.excludedTypes;
+  const excludedTypes = excluded
+    ? listOf(sheet, excluded, (word) => keyOf(SCHOOL_TYPE_NAMES, word))
+    : ORDINARY_SCHOOLS.excludedTypes;
   const owned = optional("private");
   if (owned && !isWord(COUNTED, owned.text) && !isWord(NOT_COUNTED, owned.text)) unknown(sheet, owned.row, owned.text);
   const points = optional("teachingPoints");

@@ -1,6 +1,7 @@
 /** The worksheet for a standard of the user's own: empty with examples, or holding what it can of a built-in standard. */
 import { knownPart, type Citation, type IsoDate } from "../kernel/citation";
 import { FIELDS } from "../fields/dictionary";
+import { SCHOOL_TYPE_NAMES } from "../kernel/school-kind";
 import { STAGE_NAMES } from "../kernel/stage";
 import { inLanguage, inTurn, listed, type Bilingual, type Language } from "../kernel/text";
 import { OWN_COLUMN_IDS, OWN_COLUMNS, OWN_STANDARD_NAME, type OwnColumn } from "../tables/own-standard";
@@ -9,7 +10,7 @@ import { ORDINARY_SCHOOLS } from "../standards/define";
 import type { Pack } from "../standards/pack";
 import { PROVINCES } from "../standards/regions";
 import type { BoundRule, Limit, Rule, RuleKind, SteppedRule } from "../standards/requirement";
-import { conditionWords, everyPointWords, stepWords, TYPE_WORDS } from "./condition-words";
+import { conditionWords, everyPointWords, stepWords } from "./condition-words";
 import { COUNTED, EVERYTHING_SHARED, HEAD_LINES, NATIONWIDE, NOBODY, NOT_COUNTED } from "./head";
 import { nameOfMeasure, unitOfMeasure, type NamedMeasure } from "./names";
 import { BETWEEN_WORDS, CONFIDENCE_WORDS, OUTSIDE_WORDS } from "./row";
@@ -70,7 +71,7 @@ function headLines(pack: Pack | undefined, language: Language): readonly SheetRo
     teachingPointsFromPupils: fewest,
   } = pack?.scope ?? { ...ORDINARY_SCHOOLS, teachingPointsFromPupils: undefined };
   const region = pack && (pack.region === "CN" ? NATIONWIDE : PROVINCES[pack.region]);
-  const excluded = excludedTypes.map((type) => TYPE_WORDS[type]).filter((word) => word !== undefined);
+  const excluded = excludedTypes.map((type) => SCHOOL_TYPE_NAMES[type]).filter((word) => word !== undefined);
   const points = language === "zh-CN" ? `${fewest} 人起计入` : `${fewest} pupils and more`;
   const split = pack?.split?.fields.map((field) => say(FIELDS[field]));
   const line = (name: Bilingual, value: SheetValue): SheetRow => [say(name), value];

@@ -4,12 +4,23 @@ import type { IndicatorId } from "../indicators/catalogue";
 import type { Locality, SchoolType } from "../kernel/school-kind";
 import type { Bilingual } from "../kernel/text";
 
-/** A fact that only the user knows. One id has one wording in all packs. */
+/**
+ * A fact that the user is asked. One id has one wording, and the same implications, in all packs.
+ */
 export interface AskedFact {
   readonly kind: "asked";
   readonly fact: string;
   readonly of: "school" | "section";
   readonly question: Bilingual;
+  /** Where the tables answer it: each holds by what the words mean. Where none does, the user is asked. */
+  readonly implied?: readonly Implication[];
+}
+
+/** What the tables say answers the question: 寄宿生数 is 0, so the school is no 寄宿制学校. */
+export interface Implication {
+  /** Looks at the tables only. */
+  readonly when: Condition;
+  readonly answer: "yes" | "no";
 }
 
 export type Condition =
@@ -17,10 +28,12 @@ export type Condition =
   | { readonly kind: "schoolType"; readonly in: readonly SchoolType[] }
   /** An item of the section lies within the bounds, both included. */
   | { readonly kind: "item"; readonly field: FieldId; readonly atLeast?: number; readonly atMost?: number }
+  /** There is less of one item of the section than of another. */
+  | { readonly kind: "fewer"; readonly field: FieldId; readonly than: FieldId }
   /** An indicator of the section lies above the value. */
   | { readonly kind: "indicator"; readonly indicator: IndicatorId; readonly above: number }
   | { readonly kind: "private"; readonly is: boolean }
-  /** No table holds it: the user answers yes or no, once for a school or for each of its sections. */
+  /** Where the tables do not answer it, the user does with yes or no, once for a school or for each of its sections. */
   | AskedFact
   | { readonly kind: "all" | "any"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };

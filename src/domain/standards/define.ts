@@ -6,7 +6,7 @@ import type { Citation, Confidence, IsoDate } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
 import { STAGES, type Stage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import type { AskedFact, Condition } from "./condition";
+import type { AskedFact, Condition, Implication } from "./condition";
 import type {
   BoundRule,
   CountyTotalRule,
@@ -150,10 +150,31 @@ export const URBAN: Condition = { kind: "locality", in: ["urban"] };
 export const TOWN: Condition = { kind: "locality", in: ["town"] };
 export const RURAL: Condition = { kind: "locality", in: ["rural"] };
 
-/** A fact that no table holds: of the school, or of each section where its rooms or its limit are meant. */
-export const asked = (fact: string, question: Bilingual, of: AskedFact["of"] = "school"): AskedFact => {
-  return { kind: "asked", fact, of, question };
+/** A fact that is asked: of the school, or of each section where its rooms or its limit are meant. */
+export const asked = (
+  fact: string,
+  question: Bilingual,
+  of: AskedFact["of"] = "school",
+  implied: readonly Implication[] = [],
+): AskedFact => {
+  return { kind: "asked", fact, of, question, ...(implied.length > 0 && { implied }) };
 };
+
+/** Schools of one stage, so that what is counted in it is counted in the school. */
+const ONE_STAGE: Condition = { kind: "schoolType", in: ["primarySchool", "teachingPoint", "juniorSchool"] };
+
+/** Without a boarder a school is no 寄宿制学校; how many make it one, the documents do not say. */
+export const BOARDING_SCHOOL = asked("boardingSchool", { zh: "学校为寄宿制学校？", en: "Is it a boarding school?" }, "school", [
+  { when: { kind: "all", of: [ONE_STAGE, { kind: "item", field: "boarders", atMost: 0 }] }, answer: "no" },
+]);
+
+/** Where some pupil of a stage does not board, not all pupils of the school do. */
+export const ALL_BOARDERS = asked(
+  "allBoarders",
+  { zh: "学校为全寄宿制学校？", en: "Are all pupils of the school boarders?" },
+  "school",
+  [{ when: { kind: "fewer", field: "boarders", than: "pupils" }, answer: "no" }],
+);
 
 /** The document means 使用面积, the statistical forms give 建筑面积: only a failure is certain until the user answers. */
 export const USABLE_AREA = {

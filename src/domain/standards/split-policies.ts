@@ -2,7 +2,7 @@
 import type { FieldId } from "../fields/dictionary";
 import type { SplitPolicy } from "../fields/split-policy";
 
-const sports = ["sportsGroundArea", "indoorSportsArea"] as const satisfies readonly FieldId[];
+const sports = ["sportsGroundArea", "indoorSportsArea", "sportsTotalArea"] as const satisfies readonly FieldId[];
 
 export const SPLIT_2017: SplitPolicy = { fields: ["teachingArea", ...sports, "equipmentValue", "multimediaRooms"] };
 export const SPLIT_2012: SplitPolicy = { fields: ["teachingArea", ...sports, "equipmentValue", "computers", "books"] };

@@ -33,8 +33,8 @@ export type AccountReason =
   | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
   /** Names, codes or types of the schools. */
   | { readonly code: "role"; readonly role: LabelRole }
-  /** The user said so: of this column, of these words, or of these words in another workbook. */
-  | { readonly code: "mapped"; readonly by: "column" | "heading" | "remembered" }
+  /** The user said so: of this column or cell, of these words, or of these words in another workbook. */
+  | { readonly code: "mapped"; readonly by: "column" | "cell" | "heading" | "remembered" }
   /** Nothing but words stands under the heading, so it is no figure of a school. */
   | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */
@@ -62,7 +62,11 @@ export type AccountReason =
   /** The line belongs to an official form and is known as such. */
   | { readonly code: "form" }
   /** The worksheet, or this part of it, was not read. */
-  | { readonly code: "notRead"; readonly because: Bilingual };
+  | { readonly code: "notRead"; readonly because: Bilingual }
+  /** A worksheet of ours: limits of a standard of the user's own, or a report; neither holds data. */
+  | { readonly code: "ownStandard" | "ownReport" }
+  /** What our own functions answer in the user's worksheet. */
+  | { readonly code: "ownResult" };
 
 export interface ColumnAccount {
   /** Cell of the lowest heading; the first cell of the column where it has none. */
@@ -102,6 +106,9 @@ export interface RowAccount {
 export interface CellAccount {
   readonly at: CellRef;
   readonly outcome: ItemOutcome;
+  /** What the user has named the cell. */
+  readonly item?: FieldId;
+  readonly stage?: SchoolStage;
   readonly text: string;
   readonly why: AccountReason;
 }
@@ -133,12 +140,19 @@ export function accountOfLabel(reading: LabelReading): Pick<ColumnAccount, "outc
   };
 }
 
+/** A part of a worksheet of which nothing is read: one line for all of it. */
+export function unreadBlock({ sheet, file }: SheetView, block: Area, why: AccountReason): BlockAccount {
+  return { sheet, ...(file !== undefined && { file }), block, reader: null, why, columns: [], rows: [], cells: [] };
+}
+
 /**
  * The account with a line for every row that has none yet.
  * @param others further accounts of the same sheet, whose rows are taken as well
  */
 export function withRemainingRows(view: SheetView, account: BlockAccount, others: readonly BlockAccount[] = []): BlockAccount {
-  const taken = new Set([account, ...others].flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const taken = new Set(
+    [account, ...others].flatMap(({ rows, why, block }) => (why ? rowsOf(block) : rows.map(({ row }) => row))),
+  );
   const rows: RowAccount[] = [];
   for (let row = view.top; row < view.rows; row++) {
     const line = taken.has(row) ? null : remainingRow(view, row);
@@ -147,15 +161,24 @@ export function withRemainingRows(view: SheetView, account: BlockAccount, others
   return { ...account, rows: [...account.rows, ...rows].toSorted((a, b) => a.row - b.row) };
 }
 
-/** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
-function remainingRow(view: SheetView, row: number): RowAccount | null {
-  const filled = view.rowValues(row).flatMap((value, col) => (value === null || value === "" ? [] : [col]));
+function rowsOf({ row, rows }: Area): readonly number[] {
+  return Array.from({ length: rows }, (_, step) => row + step);
+}
+
+/**
+ * A row of which nothing is read: notes where it holds words only, else something that is not understood.
+ * @param cols where only these columns of the row are left
+ */
+export function remainingRow(view: SheetView, row: number, cols?: RowAccount["cols"]): RowAccount | null {
+  const isInside = (col: number) => !cols || (col >= cols.first && col <= cols.last);
+  const filled = view.rowValues(row).flatMap((value, col) => (value === null || value === "" || !isInside(col) ? [] : [col]));
   const [first] = filled;
   if (first === undefined) return null;
   const holdsFigures = filled.some((col) => readNumber(view.value(row, col)).kind === "number");
   return {
     at: view.ref(row, first),
     row,
+    ...(cols && { cols }),
     name: view.text(row, first),
     outcome: holdsFigures ? "notUnderstood" : "note",
     why: holdsFigures ? { code: "outside" } : { code: "onlyWords" },

@@ -9,7 +9,7 @@ import type { FoundItem } from "./found-item";
 import { canonicalLabel } from "../labels/text";
 import type { Meaning } from "./lists/heading";
 import { isSummary } from "./lists/list-rows";
-import { classListAccount } from "./other-accounts";
+import { type ClassColumns, classListAccount } from "./other-accounts";
 import { type RowColumn, type RowTable, rowTable } from "./row-table";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
@@ -23,14 +23,6 @@ export interface ClassList {
   readonly records: readonly SchoolRecord[];
   readonly rows: RowTable;
   readonly account: BlockAccount;
-}
-
-interface Columns {
-  readonly row: number;
-  readonly grade: number;
-  readonly className: number;
-  readonly pupils: number;
-  readonly school: number;
 }
 
 interface ClassRow {
@@ -65,7 +57,7 @@ export function readClassList(view: SheetView): ClassList | null {
   return {
     title,
     range,
-    account: classListAccount(view, range, rows),
+    account: classListAccount(view, range, columns, rows),
     rows: rowTable(view, { body: columns.row + 1, nameCol: columns.className, columns: [pupilColumn(view, columns)] }),
     records: schools.map((school): SchoolRecord => {
       const own = rows.filter((row) => row.school === school);
@@ -87,13 +79,13 @@ export function readClassList(view: SheetView): ClassList | null {
   };
 }
 
-function pupilColumn(view: SheetView, { row, pupils }: Columns): RowColumn {
+function pupilColumn(view: SheetView, { row, pupils }: ClassColumns): RowColumn {
   const { label, unit } = splitUnit(view.label(row, pupils));
   const meaning: Meaning = { role: "item", field: "pupils", stage: null };
   return { col: pupils, name: canonicalLabel(label), meaning, ...(unit !== undefined && { unit }), isSummed: true };
 }
 
-function findColumns(view: SheetView): Columns | null {
+function findColumns(view: SheetView): ClassColumns | null {
   for (let row = view.top; row < Math.min(view.rows, view.top + 20); row++) {
     const texts = Array.from({ length: Math.min(view.cols, 20) }, (_, col) =>
       canonicalLabel(splitUnit(view.label(row, col)).label),
@@ -115,7 +107,7 @@ function namesClasses(view: SheetView, heading: number, col: number): boolean {
   return names.length > 0 && names.filter((name) => /班|年级|^[一二三四五六七八九初][(\d]/.test(name)).length * 2 >= names.length;
 }
 
-function classRows(view: SheetView, columns: Columns, tableStage: SchoolStage | null): ClassRow[] {
+function classRows(view: SheetView, columns: ClassColumns, tableStage: SchoolStage | null): ClassRow[] {
   const rows: ClassRow[] = [];
   for (let row = columns.row + 1; row < view.rows; row++) {
     const className = canonicalLabel(view.label(row, columns.className));
@@ -136,7 +128,7 @@ function classRows(view: SheetView, columns: Columns, tableStage: SchoolStage | 
   return tableStage === "junior" ? rows.map((row) => ({ ...row, stage: tableStage })) : rows;
 }
 
-function lastRow(view: SheetView, columns: Columns): number {
+function lastRow(view: SheetView, columns: ClassColumns): number {
   let last = 0;
   for (let row = columns.row + 1; row < view.rows; row++) if (view.label(row, columns.className) !== "") last = row - columns.row;
   return last;

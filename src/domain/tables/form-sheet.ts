@@ -1,11 +1,12 @@
 /** A worksheet of official forms (教基, 基础基): each form with its items and the school it names. */
+import { unreadBlock } from "./account";
 import type { FoundItem } from "./found-item";
 import { formSpec } from "./form-catalogue";
 import { sheetSuffix } from "./form-number";
 import { readFormItems } from "./form-reader";
 import type { FormTable } from "./form-table";
 import { unknownForm } from "./not-read";
-import { formAccount, unreadForm } from "./other-accounts";
+import { formAccount } from "./other-accounts";
 import type { TableProblem } from "./problem";
 import { NOTHING_RECOGNISED, type Recognised, tableOf } from "./recognised";
 import type { SchoolRecord } from "./school-record";
@@ -40,7 +41,13 @@ export function readFormSheet(view: SheetView, forms: readonly FormTable[]): Rec
     records: read.flatMap(({ record }) => record ?? []),
     tables: known.map(({ table, id, items }) => tableOf(view, "form", id, table, items)),
     accounts: read.map(({ table, record, items }) =>
-      record ? formAccount(view, table, "form", items) : unreadForm(view, table, unknownForm(view, table).reason),
+      record
+        ? formAccount(view, table, "form", items)
+        : unreadBlock(
+            view,
+            { ...table.range, col: 0, cols: view.cols },
+            { code: "notRead", because: unknownForm(view, table).reason },
+          ),
     ),
     notRecognised: read.filter(({ record }) => !record).map(({ table }) => unknownForm(view, table)),
     problems: known.filter(({ table, items }) => holdsNothing(table, items)).map(({ table }) => nothingFound(view, table)),

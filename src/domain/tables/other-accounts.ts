@@ -1,10 +1,13 @@
 /** Accounts of the tables whose layout is known beforehand: official forms, cards, class lists, tables by region. */
 import type { Area, CellRef } from "../kernel/cell";
 import type { FieldId } from "../fields/dictionary";
-import type { AccountReason, BlockAccount, RowAccount } from "./account";
+import { readLabel } from "../labels/read-label";
+import { canonicalLabel } from "../labels/text";
+import { splitUnit } from "../labels/units";
+import { type AccountReason, type BlockAccount, type ColumnAccount, type RowAccount, accountOfLabel } from "./account";
 import type { FormTable } from "./form-table";
 import type { FoundItem } from "./found-item";
-import { cellAccounts } from "./lists/list-account";
+import { SAMPLES, cellAccounts } from "./lists/list-account";
 import type { SheetView } from "./sheet-view";
 
 type Place = Pick<BlockAccount, "sheet" | "file">;
@@ -41,23 +44,6 @@ export function formAccount(view: SheetView, table: FormTable, reader: string, i
   };
 }
 
-/** A form that is not among those that are read. */
-export function unreadForm(
-  view: SheetView,
-  table: FormTable,
-  because: { readonly zh: string; readonly en: string },
-): BlockAccount {
-  return {
-    ...placeOf(view),
-    block: table.range,
-    reader: null,
-    why: { code: "notRead", because },
-    columns: [],
-    rows: [],
-    cells: [],
-  };
-}
-
 /** The card of a school: labels and what they say of it. */
 export function cardAccount(view: SheetView, range: Area): BlockAccount {
   const rows = rowsAs(view, range.row, range.row + range.rows, "notAnItem", { code: "form" });
@@ -70,10 +56,20 @@ export function regionAccount(view: SheetView, range: Area): BlockAccount {
   return { ...placeOf(view), block: range, reader: "regions", columns: [], rows, cells: [] };
 }
 
+/** Where the headings are and what they say; -1 for a column that is not there. */
+export interface ClassColumns {
+  readonly row: number;
+  readonly grade: number;
+  readonly className: number;
+  readonly pupils: number;
+  readonly school: number;
+}
+
 /** Each class is a part of its school. */
 export function classListAccount(
   view: SheetView,
   range: Area,
+  columns: ClassColumns,
   classes: readonly { readonly name: string; readonly school: string; readonly cell: CellRef }[],
 ): BlockAccount {
   const rows = classes.map(({ name, school, cell }): RowAccount => ({
@@ -84,9 +80,38 @@ export function classListAccount(
     item: "classes",
     why: { code: "partOf", school },
   }));
-  const heading = rowsAs(view, range.row, range.row + 1, "heading", { code: "named" });
-  return { ...placeOf(view), block: range, reader: "classList", columns: [], rows: [...heading, ...rows], cells: [] };
+  const heading = rowsAs(view, columns.row, columns.row + 1, "heading", { code: "named" });
+  const body = classes.map(({ cell }) => cell.row);
+  const lines = Array.from({ length: view.cols }, (_, col) => classColumn(view, columns, col, body)).filter(
+    (line) => line !== null,
+  );
+  return { ...placeOf(view), block: range, reader: "classList", columns: lines, rows: [...heading, ...rows], cells: [] };
 }
+
+/** The sizes of classes give their number and their bands; what else is counted of each class is no figure of the school. */
+function classColumn(view: SheetView, { row, pupils }: ClassColumns, col: number, body: readonly number[]): ColumnAccount | null {
+  const heading = view.written(row, col).replace(/\s+/g, " ").trim();
+  const filled = body.filter((at) => view.written(at, col).trim() !== "");
+  if (heading === "" && filled.length === 0) return null;
+  const said = accountOfLabel(readLabel([heading]));
+  const { why } = said;
+  const line =
+    col === pupils
+      ? ({ outcome: "read", item: "largestClass", why: CLEAR } as const)
+      : said.outcome === "read" || said.outcome === "proposed"
+        ? ({ outcome: "notAnItem", why: { ...CLEAR, reason: "kind", kind: "subset" } } as const)
+        : { outcome: said.outcome, why };
+  return {
+    at: view.ref(heading === "" ? filled[0]! : row, col),
+    col,
+    path: heading === "" ? [] : [heading],
+    heading: heading === "" ? [] : [canonicalLabel(splitUnit(heading).label)],
+    ...line,
+    samples: filled.slice(0, SAMPLES).map((at) => view.text(at, col)),
+  };
+}
+
+const CLEAR = { code: "label", reason: "clear", kind: "stock", words: [] } as const;
 
 function rowsAs(
   view: SheetView,

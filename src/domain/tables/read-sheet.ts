@@ -1,6 +1,7 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
+import { type Area, sameCell } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { type BlockAccount, withRemainingRows } from "./account";
+import { type CellAccount, unreadBlock, withRemainingRows } from "./account";
 import { readBlocks } from "./blocks/read-blocks";
 import { readForms } from "./form-table";
 import { mappedCells } from "./mapped-cells";
@@ -22,15 +23,16 @@ export interface SheetReading extends Recognised {
 /**
  * Reads one worksheet.
  * @param mapping what the user has said of the workbook's tables
- * @returns null for a sheet that holds no data: limits of a standard of the user's own (自定标准), or a result of ours
+ * @returns no tables for a sheet that holds no data: limits of a standard of the user's own (自定标准), or a result of ours
  */
-export function readSheet(grid: Grid, mapping: UserMapping): SheetReading | null {
-  if (isOwnStandard(grid) || isReportSheet(grid)) return null;
+export function readSheet(grid: Grid, mapping: UserMapping): SheetReading {
+  const view = new SheetView(grid);
+  const ours = isReportSheet(grid) ? "ownReport" : isOwnStandard(grid) ? "ownStandard" : null;
+  if (ours) return { ...NOTHING_RECOGNISED, accounts: [unreadBlock(view, wholeSheet(view), { code: ours })] };
   const { sheet, file } = grid;
   const entries = mapping.entries.filter(
     (entry) => (entry.kind === "heading" || entry.sheet === sheet) && (entry.file === undefined || entry.file === file),
   );
-  const view = new SheetView(grid);
   if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
   return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
 }
@@ -49,18 +51,12 @@ function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recogn
 
 /** A worksheet of which nothing is read: one line for all of it. */
 function unread(view: SheetView, notRecognised: NotRecognised): Recognised {
-  const { sheet, file, reason } = notRecognised;
-  const account: BlockAccount = {
-    sheet,
-    ...(file !== undefined && { file }),
-    block: { row: 0, col: 0, rows: view.rows, cols: view.cols },
-    reader: null,
-    why: { code: "notRead", because: reason },
-    columns: [],
-    rows: [],
-    cells: [],
-  };
+  const account = unreadBlock(view, wholeSheet(view), { code: "notRead", because: notRecognised.reason });
   return { ...NOTHING_RECOGNISED, notRecognised: [notRecognised], accounts: [account] };
+}
+
+function wholeSheet({ rows, cols }: SheetView): Area {
+  return { row: 0, col: 0, rows, cols };
 }
 
 /** Cells the user has named beside what was recognised; the sheet is then understood. */
@@ -68,7 +64,14 @@ function withMappedCells(view: SheetView, entries: readonly MappingEntry[], read
   const named = mappedCells(view, entries);
   if (!named) return read;
   const notRecognised = read.notRecognised.filter(({ sheet }) => sheet !== view.sheet);
-  return { ...read, records: [...read.records, named], notRecognised };
+  const [first, ...others] = read.accounts;
+  const accounts = first ? [{ ...first, cells: withNamed(first.cells, named.cells) }, ...others] : read.accounts;
+  return { ...read, records: [...read.records, named.record], notRecognised, accounts };
+}
+
+/** What the user says of a cell goes before what was recognised. */
+function withNamed(recognised: readonly CellAccount[], named: readonly CellAccount[]): readonly CellAccount[] {
+  return [...recognised.filter(({ at }) => !named.some((one) => sameCell(one.at, at))), ...named];
 }
 
 /** With the school year of what was read: a list says it above its headings, a cover or card in a line of its own. */

@@ -176,15 +176,23 @@ function readCard(view: SheetView): Recognised | null {
 
 /** Every row that no reader accounts for has a line too, whatever stands in it. */
 function withRemainder(view: SheetView, { id }: Reader, recognised: Recognised): Recognised {
-  const [first, ...others] = recognised.accounts;
-  const account: BlockAccount = first ?? {
+  const { accounts, tables } = recognised;
+  // A block that was not read has no lines of its own; what lies around it has.
+  const home = accounts.find(({ why }) => why === undefined);
+  const rest: BlockAccount = home ?? {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
-    block: recognised.tables[0]?.range ?? { row: 0, col: 0, rows: view.rows, cols: view.cols },
+    block: tables[0]?.range ?? { row: 0, col: 0, rows: view.rows, cols: view.cols },
     reader: id,
     columns: [],
     rows: [],
     cells: [],
   };
-  return { ...recognised, accounts: [withRemainingRows(view, account, others), ...others] };
+  const whole = withRemainingRows(
+    view,
+    rest,
+    accounts.filter((account) => account !== home),
+  );
+  if (home) return { ...recognised, accounts: accounts.map((account) => (account === home ? whole : account)) };
+  return whole.rows.length === 0 ? recognised : { ...recognised, accounts: [...accounts, whole] };
 }

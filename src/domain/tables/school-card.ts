@@ -60,7 +60,8 @@ export function readSchoolCard(view: SheetView): SchoolCard | null {
       const value = valueOf(view, row, col);
       found.set(mark, value);
       if (!value && isLeftBlank(view, row, col)) blanks.set(mark, { text: "", cell: view.ref(row, col) });
-      last = row;
+      // Values may stand in the row below.
+      last = Math.max(last, row, value?.cell.row ?? row);
     }
   }
   if (found.size < 2) return null;

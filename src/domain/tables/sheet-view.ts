@@ -82,6 +82,17 @@ export class SheetView {
     return format ? asShown(value, format) : value;
   }
 
+  /** Does the cell itself hold anything, be it read or not? */
+  holds(row: number, col: number): boolean {
+    const value = this.shows(row, col) ? (this.grid.values[row]?.[col] ?? null) : null;
+    return typeof value === "string" ? value.trim() !== "" : value !== null;
+  }
+
+  /** What the cell holds is an answer of our own functions. */
+  isOwnResult(row: number, col: number): boolean {
+    return this.own.has(this.key(row, col));
+  }
+
   get hasMerges(): boolean {
     return this.mergeOf.size > 0;
   }

@@ -5,6 +5,7 @@
 import { inLanguage, type Language } from "../../domain/kernel/text";
 import { PAGE_MARK } from "../../domain/tables/report-sheet";
 import type { Report, ReportHead } from "../model/report";
+import { accountsChapter } from "./accounts";
 import { confirmationsChapter, defectsChapter, explanationsChapter, methodChapter, problemsChapter } from "./annexes";
 import { sourcesChapter, undecidedChapter } from "./annexes";
 import { countyChapter } from "./county";
@@ -38,10 +39,11 @@ ${chapters.map((chapter, i) => chapterOf(chapter, i + 1, report, language))}</ma
 }
 
 /** Chapters that would be empty for this report are left out; those that say "none" are kept where none is news. */
-function chaptersOf({ sections, county, confirmations, accepted, defects }: Report): readonly Chapter[] {
+function chaptersOf({ sections, county, accounts, confirmations, accepted, defects }: Report): readonly Chapter[] {
   const summary: Chapter = { title: "summary", body: summaryChapter };
   const tail: readonly Chapter[] = [
     { title: "problems", body: problemsChapter },
+    ...(accounts.length > 0 ? [{ title: "accountsAnnex", body: accountsChapter } as const] : []),
     ...(confirmations.length > 0 ? [{ title: "confirmationsAnnex", body: confirmationsChapter } as const] : []),
     ...(accepted.length > 0 ? [{ title: "annex", body: explanationsChapter } as const] : []),
     { title: "method", body: methodChapter },

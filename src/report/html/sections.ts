@@ -1,10 +1,10 @@
 /** Chapter 分校情况: every section with its values, limits, verdicts, what is missing, and why. */
-import { LOCALITY_NAMES } from "../../domain/kernel/school-kind";
+import { LOCALITY_NAMES, SCHOOL_TYPE_NAMES } from "../../domain/kernel/school-kind";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Report, ReportLine, ReportSection, ReportStandard } from "../model/report";
-import { SCHOOL_TYPE_WORDS, sectionWord } from "../model/words";
+import { sectionWord } from "../model/words";
 import { linesTable } from "./lines";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
@@ -38,7 +38,7 @@ ${linesTable(sectionWord(name, language), asked, language)}${named("cannotTell",
 }
 
 function facts({ type, area, pupils, file, code }: ReportSection, language: Language): readonly Content[] {
-  const kind = SCHOOL_TYPE_WORDS[type];
+  const kind = SCHOOL_TYPE_NAMES[type];
   return [
     ...(kind ? [inLanguage(kind, language)] : []),
     ...(area ? [inLanguage(LOCALITY_NAMES[area], language)] : []),

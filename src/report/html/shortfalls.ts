@@ -9,7 +9,8 @@ import type { Column } from "./parts";
 export function shortfallChapter({ shortfalls }: Report, language: Language): Markup {
   const { rows, totals } = shortfalls;
   if (rows.length === 0) return markup`<p>${word("shortfallsNone", language)}</p>`;
-  return markup`<p class="note">${word("shortfallNote", language)}</p>${table(
+  const isOpen = rows.some(({ upTo }) => upTo !== undefined);
+  return markup`<p class="note">${shortfallNotes(isOpen, language)}</p>${table(
     word("total", language),
     [
       { head: word("item", language) },
@@ -17,11 +18,11 @@ export function shortfallChapter({ shortfalls }: Report, language: Language): Ma
       { head: word("amount", language), isNumber: true },
       { head: word("schoolsShort", language), isNumber: true },
     ],
-    totals.map(({ item, amount: most, unit, direction, schools }) => [
-      text(item, language),
-      way(direction, language),
-      amount(most, unit, language),
-      count(schools),
+    totals.map((total) => [
+      text(total.item, language),
+      way(total.direction, language),
+      amountUpTo(total, language),
+      count(total.schools),
     ]),
   )}${rows.length > MOST_LISTED && totals.length <= MOST_COLUMNS ? matrix(shortfalls, language) : list(rows, language)}`;
 }
@@ -44,7 +45,7 @@ function list(rows: readonly ReportShortfallRow[], language: Language): Markup {
       whose(row, language),
       text(row.item, language),
       way(row.direction, language),
-      amount(row.amount, row.unit, language),
+      amountUpTo(row, language),
       joined(
         row.rules.map((rule) => text(rule, language)),
         language,
@@ -59,7 +60,7 @@ function matrix({ rows, totals }: ReportShortfalls, language: Language): Markup 
   for (const row of rows) {
     const key = `${row.section.index} ${row.isWholeSchool}`;
     const need = needs.get(key) ?? { row, cells: new Map<string, Markup>() };
-    needs.set(key, need.cells.set(column(row), amount(row.amount, row.unit, language)) && need);
+    needs.set(key, need.cells.set(column(row), amountUpTo(row, language)) && need);
   }
   const heads = totals.map((total): Column => {
     return { head: `${way(total.direction, language)} ${text(total.item, language)}`, isNumber: true };
@@ -70,6 +71,20 @@ function matrix({ rows, totals }: ReportShortfalls, language: Language): Markup 
     [...needs.values()].map(({ row, cells }) => [whose(row, language), ...totals.map((total) => cells.get(column(total)) ?? "")]),
     "wide",
   );
+}
+
+/** `80 ㎡—3,252 ㎡` where it is open which limit applies. */
+function amountUpTo(
+  { amount: least, upTo, unit }: Pick<ReportShortfallRow, "amount" | "upTo" | "unit">,
+  language: Language,
+): Markup {
+  const from = amount(least, unit, language);
+  return upTo === undefined ? from : markup`${from}—${amount(upTo, unit, language)}`;
+}
+
+function shortfallNotes(isOpen: boolean, language: Language): string {
+  const note = word("shortfallNote", language);
+  return isOpen ? `${note}${language === "zh-CN" ? "" : " "}${word("shortfallOpen", language)}` : note;
 }
 
 function way(direction: "add" | "remove", language: Language): string {

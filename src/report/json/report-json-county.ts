@@ -26,7 +26,7 @@ function stageJson(
     ),
     ...(compositeCv !== undefined && { compositeCv }),
     findings: findings.map((finding) => ({
-      ...findingJson(finding, wholeCounty),
+      ...findingJson(finding, language, wholeCounty),
       message: explainFinding(finding, { items: {} }, language, wholeCounty),
     })),
     ...(beside && { schoolItems: beside }),

@@ -1,11 +1,13 @@
 /** What several parts of the JSON document have in common: findings, answers, addresses. */
 import type { Confirmation } from "../../domain/checks/confirmations";
-import type { Finding } from "../../domain/checks/finding";
+import type { Finding, ImpliedFact, ProvenLeast } from "../../domain/checks/finding";
 import type { AddressOf } from "../../domain/explain/calculation";
+import { caseOf } from "../../domain/explain/several-limits";
 import type { CellRef } from "../../domain/kernel/cell";
+import type { Language } from "../../domain/kernel/text";
 import { addressSeenFrom } from "../model/address-seen-from";
 
-export function findingJson(finding: Finding, addressOf: AddressOf) {
+export function findingJson(finding: Finding, language: Language, addressOf: AddressOf) {
   const {
     key: rule,
     kind,
@@ -16,6 +18,7 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
     bound,
     margin,
     shortfall,
+    limits,
     undecided,
     cells,
     cite,
@@ -31,6 +34,16 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
     ...(bound !== undefined && { bound }),
     ...(margin !== undefined && { margin }),
     ...(shortfall !== undefined && { shortfall }),
+    ...(finding.kind === "bound" && finding.proven && { proven: provenJson(finding.proven) }),
+    ...(limits !== undefined && {
+      limits: limits.map(({ limit: one, verdict: outcome, margin: distance, shortfall: lacking, ...rest }) => ({
+        when: caseOf({ verdict: outcome, ...rest }, finding, language),
+        ...(one !== undefined && { limit: one }),
+        verdict: outcome,
+        ...(distance !== undefined && { margin: distance }),
+        ...(lacking !== undefined && { shortfall: lacking }),
+      })),
+    }),
     ...(undecided !== undefined && {
       undecided: undecided.map(({ field, reason, cells: expected }) => ({
         field,
@@ -42,10 +55,27 @@ export function findingJson(finding: Finding, addressOf: AddressOf) {
     ...(finding.confirmations && {
       answers: finding.confirmations.map((one) => ({ about: one.about, ...confirmationJson(one) })),
     }),
+    ...(finding.implied && { implied: finding.implied.map((one) => impliedJson(one, addressOf)) }),
+    ...(finding.contradictions && {
+      contradictions: finding.contradictions.map((one) => ({
+        ...impliedJson(one, addressOf),
+        given: confirmationJson(one.given),
+      })),
+    }),
     cells: addresses(cells, addressOf),
     ...(cite !== undefined && { cite: cite.number }),
     ...(confidence !== undefined && { confidence }),
   };
+}
+
+/** What a value that is not known is at the least, and the figure that proves it. */
+function provenJson({ atLeast, by, found }: ProvenLeast) {
+  return { atLeast, by, value: found };
+}
+
+/** A question that the tables answer, and where. */
+function impliedJson({ about, answer, cells }: ImpliedFact, addressOf: AddressOf) {
+  return { about, answer, cells: addresses(cells, addressOf) };
 }
 
 export function confirmationJson({ answer, by, on }: Confirmation) {

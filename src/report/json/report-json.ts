@@ -21,6 +21,7 @@ import { areaAddress } from "../../workbook/a1";
 import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { OwnStandard } from "../../usecases/own-standards";
+import { accountJson } from "./report-json-accounts";
 import { countyJson } from "./report-json-county";
 import { addresses, confirmationJson, findingJson, wholeCounty } from "./report-json-parts";
 
@@ -30,7 +31,7 @@ const SCHEMA_VERSION = 1;
 export type FileOutcome =
   | {
       readonly file: string;
-      readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems">;
+      readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems" | "accounts">;
       /** Explanations kept in the workbook, held against its problems. */
       readonly explanations: readonly ReviewedExplanation[];
     }
@@ -38,7 +39,7 @@ export type FileOutcome =
       readonly file: string;
       readonly error: { readonly code: string; readonly message: string };
       /** Worksheets that were looked at in vain, where the file could be opened. */
-      readonly reading?: Pick<ReadingResult, "notRecognised">;
+      readonly reading?: Pick<ReadingResult, "notRecognised" | "accounts">;
     };
 
 /** An answer that is not used. */
@@ -122,8 +123,11 @@ function fileJson(outcome: FileOutcome, language: Language) {
     notRecognised: notRecognised.map(({ sheet }) => sheet),
     reasons: notRecognised.map(({ sheet, reason }) => ({ sheet, message: inLanguage(reason, language) })),
   };
+  const addressOf = addressSeenFrom(outcome.file);
+  const accounts = (outcome.reading?.accounts ?? []).map((account) => accountJson(account, language, addressOf));
   if ("error" in outcome) {
-    return { file: outcome.file, status: "unreadable" as const, error: outcome.error, tables: [], ...common, problems: [] };
+    const nothing = { tables: [], ...common, problems: [], accounts };
+    return { file: outcome.file, status: "unreadable" as const, error: outcome.error, ...nothing };
   }
   const explained = new Set(outcome.explanations.filter(({ state }) => state === "accepted").map(({ problem }) => problem));
   return {
@@ -132,9 +136,10 @@ function fileJson(outcome: FileOutcome, language: Language) {
     tables: outcome.reading.tables.map((table) => tableJson(table, language)),
     ...common,
     problems: outcome.reading.problems.map((problem) => ({
-      ...problemJson(problem, language, addressSeenFrom(outcome.file)),
+      ...problemJson(problem, language, addressOf),
       ...(explained.has(problem) && { explained: true }),
     })),
+    accounts,
     ...(outcome.explanations.length > 0 && { explanations: outcome.explanations.map((one) => explanationJson(one, language)) }),
   };
 }
@@ -188,7 +193,7 @@ function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluat
     items: readings(section.items),
     indicators: readings(indicators),
     findings: findings.map((finding) => ({
-      ...findingJson(finding, addressOf),
+      ...findingJson(finding, language, addressOf),
       ...adviceJson(finding, section),
       message: explainFinding(finding, section, language, addressOf),
     })),

@@ -10,6 +10,7 @@ import { reasonInWords } from "../../usecases/accepted-explanations";
 import type { ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { addressesOf } from "./addresses";
 import { namedSections, type NamedSection } from "./named-section";
+import { reportAccount } from "./report-accounts";
 import { countiesOf } from "./report-county";
 import { linesOf, othersOf } from "./report-lines";
 import { shortfallsOf } from "./report-shortfalls";
@@ -23,8 +24,8 @@ import type { Report, ReportExplanation, ReportFile, ReportProblem, ReportSectio
 export interface ReportedFile {
   /** Absent for the open workbook. */
   readonly file?: string;
-  /** Null when the file could not be read; then `error` says why. */
-  readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems"> | null;
+  /** Null when the file could not be opened; `error` says why it was not opened or nothing was judged. */
+  readonly reading: Pick<ReadingResult, "tables" | "notRecognised" | "problems" | "accounts"> | null;
   readonly error?: Bilingual;
 }
 
@@ -53,6 +54,7 @@ export function buildReport(input: ReportInput): Report {
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),
     problems: problemsOf(input),
+    accounts: input.files.flatMap(({ reading }) => reading?.accounts.map(reportAccount) ?? []),
     confirmations: confirmationsOf(evaluation, named),
     accepted: (input.explanations ?? []).map(explanationOf),
     method: methodOf(named, county),

@@ -2,7 +2,8 @@
  * 缺额汇总: what each school lacks and what the county lacks in all. Several rules may ask for the same item: giving the
  * largest amount meets them all. So does one amount for the whole school where its stages share the item.
  */
-import type { Shortfall } from "../../domain/checks/finding";
+import type { Finding, Shortfall } from "../../domain/checks/finding";
+import { shortfallsOf as missingBy } from "../../domain/checks/possible-limits";
 import type { Bilingual } from "../../domain/kernel/text";
 import { itemTitle } from "./report-lines";
 import type { NamedSection } from "./named-section";
@@ -10,7 +11,13 @@ import type { ReportShortfallRow, ReportShortfalls, ReportShortfallTotal } from 
 
 interface Need {
   readonly named: NamedSection;
-  readonly shortfall: Shortfall;
+  readonly of: Shortfall["of"];
+  readonly unit: string;
+  readonly direction: Shortfall["direction"];
+  readonly isWholeSchool: boolean;
+  /** What is missing in any case, and what is missing at most: they differ where it is open which limit applies. */
+  readonly least: number;
+  readonly most: number;
   readonly rules: readonly Bilingual[];
 }
 
@@ -19,11 +26,12 @@ export function shortfallsOf(sections: readonly NamedSection[]): ReportShortfall
   for (const named of sections) {
     const dispensable = dispensableRules(named);
     for (const finding of named.findings) {
-      const { shortfall, verdict, key } = finding;
-      if (verdict !== "fail" || !shortfall || dispensable.has(key)) continue;
-      const whose = shortfall.wholeSchool ? `school ${named.school.id}` : `section ${named.section.id}`;
-      const item = JSON.stringify([whose, shortfall.of, shortfall.direction]);
-      needs.set(item, together(needs.get(item), { named, shortfall, rules: [finding.rule.title] }));
+      if (finding.verdict !== "fail" || dispensable.has(finding.key)) continue;
+      for (const need of needsOf(finding, named)) {
+        const whose = need.isWholeSchool ? `school ${named.school.id}` : `section ${named.section.id}`;
+        const item = JSON.stringify([whose, need.of, need.direction]);
+        needs.set(item, together(needs.get(item), need));
+      }
     }
   }
   const all = [...needs.values()];
@@ -41,36 +49,57 @@ function dispensableRules({ findings }: NamedSection): ReadonlySet<string> {
   );
 }
 
-function together(before: Need | undefined, added: Need): Need {
-  if (!before) return added;
-  const larger = added.shortfall.amount > before.shortfall.amount ? added : before;
-  const isNew = added.rules.every(({ zh }) => before.rules.every((rule) => rule.zh !== zh));
-  return { ...larger, rules: isNew ? [...before.rules, ...added.rules] : before.rules };
+/** One for each item: where several limits may apply, from the least that one of them asks for up to the most. */
+function needsOf(finding: Finding, named: NamedSection): readonly Need[] {
+  const needs = new Map<string, Need>();
+  const cases = finding.limits?.length ?? 1;
+  const possible = missingBy(finding);
+  for (const { of, direction, unit, wholeSchool = false } of possible) {
+    const same = possible.filter((one) => one.of === of && one.direction === direction).map(({ amount }) => amount);
+    const least = same.length < cases ? 0 : Math.min(...same);
+    const figures = { least, most: Math.max(...same), rules: [finding.rule.title] };
+    needs.set(`${of} ${direction}`, { named, of, direction, unit, isWholeSchool: wholeSchool, ...figures });
+  }
+  return [...needs.values()];
 }
 
-function rowOf({ named, shortfall, rules }: Need): ReportShortfallRow {
-  const { of, amount, unit, direction, wholeSchool } = shortfall;
-  return { section: named.name, isWholeSchool: wholeSchool === true, item: itemTitle(of), amount, unit, direction, rules };
+function together(before: Need | undefined, added: Need): Need {
+  if (!before) return added;
+  const isNew = added.rules.every(({ zh }) => before.rules.every((rule) => rule.zh !== zh));
+  return {
+    ...(added.most > before.most ? added : before),
+    least: Math.max(before.least, added.least),
+    most: Math.max(before.most, added.most),
+    rules: isNew ? [...before.rules, ...added.rules] : before.rules,
+  };
+}
+
+function rowOf({ named, of, unit, direction, isWholeSchool, least, most, rules }: Need): ReportShortfallRow {
+  return { section: named.name, isWholeSchool, item: itemTitle(of), ...amounts(least, most), unit, direction, rules };
 }
 
 function totalsOf(needs: readonly Need[]): readonly ReportShortfallTotal[] {
   const totals = new Map<string, Need[]>();
   for (const need of needs) {
-    const key = `${need.shortfall.of} ${need.shortfall.direction}`;
+    const key = `${need.of} ${need.direction}`;
     const same = totals.get(key);
     if (same) same.push(need);
     else totals.set(key, [need]);
   }
   return [...totals.values()].map((same) => {
-    const { of, unit, direction } = same[0]!.shortfall;
+    const { of, unit, direction } = same[0]!;
     return {
       item: itemTitle(of),
-      amount: sumOf(same.map(({ shortfall }) => shortfall.amount)),
+      ...amounts(sumOf(same.map(({ least }) => least)), sumOf(same.map(({ most }) => most))),
       unit,
       direction,
       schools: new Set(same.map(({ named }) => named.school.id)).size,
     };
   });
+}
+
+function amounts(amount: number, most: number): Pick<ReportShortfallRow, "amount" | "upTo"> {
+  return most > amount ? { amount, upTo: most } : { amount };
 }
 
 /** Amounts come in steps of a hundredth or in whole pieces, so their sum is exact in hundredths. */

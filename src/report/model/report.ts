@@ -23,6 +23,7 @@ export interface Report {
   readonly undecided: readonly ReportUndecided[];
   readonly questions: readonly ReportQuestion[];
   readonly problems: readonly ReportProblem[];
+  readonly accounts: readonly ReportAccount[];
   readonly confirmations: readonly ReportConfirmation[];
   readonly accepted: readonly ReportExplanation[];
   readonly method: ReportMethod;
@@ -168,7 +169,10 @@ export interface ReportValue {
   readonly verdict: Verdict;
 }
 
-/** 缺额汇总. An item that several rules ask for is counted once, with the largest amount. */
+/**
+ * 缺额汇总. An item that several rules ask for is counted once, with the largest amount. Where it is open which limit applies
+ * to a section, the amount is the least that is missing, and `upTo` the most.
+ */
 export interface ReportShortfalls {
   readonly rows: readonly ReportShortfallRow[];
   readonly totals: readonly ReportShortfallTotal[];
@@ -179,6 +183,7 @@ export interface ReportShortfallRow {
   readonly isWholeSchool: boolean;
   readonly item: Bilingual;
   readonly amount: number;
+  readonly upTo?: number;
   readonly unit: string;
   readonly direction: "add" | "remove";
   /** Titles of the rules that ask for it. */
@@ -188,6 +193,7 @@ export interface ReportShortfallRow {
 export interface ReportShortfallTotal {
   readonly item: Bilingual;
   readonly amount: number;
+  readonly upTo?: number;
   readonly unit: string;
   readonly direction: "add" | "remove";
   /** How many schools are short of it. */
@@ -300,6 +306,36 @@ export interface ReportProblem {
   readonly cells: readonly string[];
   /** An accepted explanation answers it. */
   readonly isExplained: boolean;
+}
+
+/** What became of the rows and columns of one table, or of a part of a worksheet that was not read (读取情况). */
+export interface ReportAccount {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly range: string;
+  /** Why nothing of it was read; it then has no lines. */
+  readonly why?: Bilingual;
+  /** What was not understood and what is proposed come first. */
+  readonly columns: readonly ReportAccountLine[];
+  readonly rowCounts: readonly { readonly kind: Bilingual; readonly count: number }[];
+  /** Rows that were not counted or not understood, with how many more there are. */
+  readonly rows: readonly ReportAccountLine[];
+  readonly otherRows: number;
+  /** Cells that are not what their row and column promise, with how many more there are. */
+  readonly cells: readonly ReportAccountLine[];
+  readonly otherCells: number;
+}
+
+export interface ReportAccountLine {
+  /** Letter of a column, address of a cell. */
+  readonly place: string;
+  /** As it stands in the sheet; empty where nothing stands there. */
+  readonly label: string;
+  readonly unit?: string;
+  readonly takenFor: Bilingual;
+  /** Where what it is taken for does not say it all. */
+  readonly why?: Bilingual;
+  readonly samples: readonly string[];
 }
 
 /** One entry of the annex of explanations. */

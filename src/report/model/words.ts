@@ -3,7 +3,6 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Confidence } from "../../domain/kernel/citation";
 import type { MissingReason } from "../../domain/kernel/reading";
-import type { SchoolType } from "../../domain/kernel/school-kind";
 import { MEASURES_NOTE, MEASURES_TITLE } from "../../domain/explain/measures";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
 import type { SchoolStage } from "../../domain/kernel/stage";
@@ -62,6 +61,11 @@ export const WORDS = {
     zh: "补足所列数量，对应要求即由不达标转为达标。几项要求缺同一项资源时，按最大数量计一次；注明“全校”的，为拆分前全校应补的数量。",
     en: "Making up the amount listed turns the requirement from not met to met. Where several requirements lack the same resource, the largest amount counts once; “whole school” amounts are before splitting between stages.",
   },
+  shortfallOpen: {
+    zh: "“80 ㎡—3,252 ㎡”这样的范围，表示适用哪一限值还不能确定：至少缺前一数，至多缺后一数；合计也分别相加。",
+    en: "A range such as “80 m²—3,252 m²” means that it is not known which limit applies: at least the first amount is missing, at most the second; totals add up each by itself.",
+  },
+  amountUpTo: { zh: "至多（限值待定的）", en: "At most (limit not settled)" },
   item: { zh: "项目", en: "Item" },
   toAdd: { zh: "应补", en: "To add" },
   toRemove: { zh: "应减", en: "To reduce" },
@@ -181,6 +185,26 @@ export const WORDS = {
   notRead: { zh: "未读取的工作表", en: "Worksheets not read" },
   unreadable: { zh: "未能读取的文件", en: "Files that could not be read" },
 
+  accountsAnnex: { zh: "附录：读取情况", en: "Annex: how the tables were read" },
+  accountsSheet: { zh: "读取情况", en: "How it was read" },
+  accountsNote: {
+    zh: "每一列、每一行读作什么。“读作…？”和“未识别”的没有参与判断，请改写名称、指定是什么，或说明不是数据项。",
+    en: "What every column and row was taken for. What is only a guess, or not understood, decides nothing: change its name, say what it is, or that it is no data item.",
+  },
+  column: { zh: "列", en: "Column" },
+  cell: { zh: "单元格", en: "Cell" },
+  labelHead: { zh: "名称", en: "Name" },
+  takenForHead: { zh: "读作", en: "Taken for" },
+  samplesHead: { zh: "例", en: "Examples" },
+  columnsOf: { zh: "各列", en: "Columns" },
+  rowsOpen: { zh: "未计入、未识别的行", en: "Rows not counted or not understood" },
+  cellsOpen: { zh: "不是数值的单元格", en: "Cells that hold no figure" },
+  rowsHead: { zh: "行数", en: "rows" },
+  rowKind: { zh: "{kind} {count} 行", en: "{kind}: {count}" },
+  rowKinds: { zh: "各行：{list}。", en: "Rows: {list}." },
+  moreLines: { zh: "另有 {count} 处未列出。", en: "{count} more are not listed." },
+  noLabel: { zh: "（没有名称）", en: "(no name)" },
+
   annex: { zh: "附录：情况说明", en: "Annex: explanations given" },
   annexNone: { zh: "没有情况说明。", en: "No explanations were given." },
   question: { zh: "校验提示", en: "Question" },
@@ -251,19 +275,6 @@ export const STATE_WORDS: Readonly<Record<ExplanationState, Bilingual>> = {
   reopened: { zh: "数值已改，须重新说明", en: "figure changed, must be explained again" },
   settled: { zh: "已不再提示", en: "no longer asked" },
   notCounted: { zh: "须更正，说明不计入", en: "must be corrected; does not count" },
-};
-
-export const SCHOOL_TYPE_WORDS: Readonly<Record<SchoolType, Bilingual | null>> = {
-  primarySchool: { zh: "小学", en: "primary school" },
-  teachingPoint: { zh: "教学点", en: "teaching point" },
-  juniorSchool: { zh: "初级中学", en: "junior secondary school" },
-  nineYearSchool: { zh: "九年一贯制学校", en: "nine-year school" },
-  twelveYearSchool: { zh: "十二年一贯制学校", en: "twelve-year school" },
-  completeSecondary: { zh: "完全中学", en: "complete secondary school" },
-  specialSchool: { zh: "特殊教育学校", en: "special school" },
-  vocationalSchool: { zh: "职业学校", en: "vocational school" },
-  kindergarten: { zh: "幼儿园", en: "kindergarten" },
-  unknown: null,
 };
 
 export function stageWord(stage: SchoolStage, language: Language): string {

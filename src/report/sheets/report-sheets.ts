@@ -1,7 +1,8 @@
-/** The report as worksheets: 检查结果汇总, 分校明细, 缺额汇总, 差异系数, the 申报表 lists, 方法与依据. */
+/** The report as worksheets: 检查结果汇总, 分校明细, 缺额汇总, 差异系数, the 申报表 lists, 方法与依据, 读取情况. */
 import type { Language } from "../../domain/kernel/text";
 import { declarationsOf } from "../model/declaration";
 import type { Report } from "../model/report";
+import { accountsSheet } from "./accounts-sheet";
 import { declarationSheets } from "./declaration-sheet";
 import { dispersionSheet } from "./dispersion-sheet";
 import { linesSheet } from "./lines-sheet";
@@ -18,5 +19,6 @@ export function reportSheets(report: Report, language: Language): readonly Repor
     ...(report.county.length > 0 ? [dispersionSheet(report, language)] : []),
     ...declarationSheets(declarationsOf(report), language),
     methodSheet(report, language),
+    ...(report.accounts.length > 0 ? [accountsSheet(report, language)] : []),
   ];
 }

@@ -21,17 +21,29 @@ import {
 } from "../json/report-json";
 import { addressSeenFrom } from "../model/address-seen-from";
 import { MESSAGES, say } from "./messages";
+import { accountLines, openLines } from "./print-accounts";
 import { countyFindingLines } from "./print-county";
 
 /** Signs beside the words, so that a long list can be skimmed. */
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: "√", fail: "×", cannotTell: "?", notApplicable: "–" };
 
-export function tableLines(outcome: CheckOutcome, language: Language): string[] {
+export interface TableOptions {
+  /** Tells of every column and row what it was taken for; else only of those that are not used. */
+  readonly isDetailed: boolean;
+}
+
+export function tableLines(outcome: CheckOutcome, language: Language, options: TableOptions): string[] {
   const standards = outcome.packs.map(({ title, number }) => `${inLanguage(title, language)} ${number}`);
   return [
     say(MESSAGES.title, language),
     say(MESSAGES.standards, language, { list: inTurn(standards, language), asOf: outcome.asOf }),
-    ...outcome.files.flatMap((file) => ["", ...fileLines(file, language), ...schoolLines(outcome, file.file, language)]),
+    ...outcome.files.flatMap((file) => [
+      "",
+      ...fileLines(file, language),
+      ...readingLines(file, language, options),
+      ...schoolLines(outcome, file.file, language),
+    ]),
+    ...hintLines(outcome, language, options),
     ...countyLines(outcome, language),
     ...confirmationLines(outcome, language),
     ...defectLines(outcome, language),
@@ -72,6 +84,19 @@ function fileLines(outcome: FileOutcome, language: Language): string[] {
       return [`  ${say(MESSAGES.explained, language, { ...wordsOf(problem), ...given })}`];
     }),
   ];
+}
+
+/** What became of the rows and columns of a workbook. */
+function readingLines({ reading }: FileOutcome, language: Language, { isDetailed }: TableOptions): string[] {
+  const accounts = reading?.accounts ?? [];
+  const all = isDetailed ? accountLines(accounts, language) : [];
+  return [...openLines(accounts, language), ...all].map((line) => `  ${line}`);
+}
+
+/** Where to see what the lines on rows and columns leave out. */
+function hintLines({ files }: CheckOutcome, language: Language, { isDetailed }: TableOptions): string[] {
+  const isOpen = files.some(({ reading }) => openLines(reading?.accounts ?? [], language).length > 0);
+  return isOpen && !isDetailed ? ["", say(MESSAGES.openHint, language)] : [];
 }
 
 /** The schools of a workbook under its name; a school put together from several workbooks stands under the first. */

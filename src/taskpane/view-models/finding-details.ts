@@ -8,9 +8,10 @@ import { nameOf } from "../../domain/explain/names";
 import { beside } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
 import { turnText } from "../../domain/explain/reserve";
+import { limitCases, shortfallCases } from "../../domain/explain/several-limits";
 import { shortfallText } from "../../domain/explain/shortfall";
 import { calculationSteps, type CalculationStep } from "../../domain/explain/steps";
-import { inLanguage, type Language } from "../../domain/kernel/text";
+import { inLanguage, inTurn, type Language } from "../../domain/kernel/text";
 import { CONFIDENCE_WORDS } from "../../report/model/words";
 import { fullAddress } from "../../workbook/a1";
 import type { Texts } from "../texts";
@@ -38,7 +39,10 @@ export function findingDetails(finding: Finding, section: SectionFacts, words: W
     { label: words.limit, lines: limitLines(finding, words, language) },
     { label: words.document, lines: documentLines(finding, language) },
     { label: words.difference, lines: marginLines(finding, words, language) },
-    { label: words.shortfall, lines: shortfall ? [shortfallText(shortfall, language).trim()] : [] },
+    {
+      label: words.shortfall,
+      lines: shortfall ? [shortfallText(shortfall, language).trim()] : shortfallCases(finding, language),
+    },
     { label: words.reserve, lines: turns },
     { label: words.members, lines: members.map((member) => memberLine(member, words, language)) },
   ];
@@ -50,7 +54,8 @@ export function findingDetails(finding: Finding, section: SectionFacts, words: W
 }
 
 function limitLines(finding: Finding, words: Words, language: Language): readonly string[] {
-  const { limit, bound } = finding;
+  const { limit, limits, bound } = finding;
+  if (limits) return limitCases(finding, language);
   if (limit === undefined || bound === undefined) return [];
   const { unit } = measureOf(finding);
   return [words[bound](quantity(limit, unit, language))];
@@ -80,7 +85,7 @@ function memberLine(member: Finding, words: Words, language: Language): string {
   const { value } = member;
   const { unit, digits } = measureOf(member);
   const figure = value === undefined ? "" : ` ${quantity(beside(value, member.limit, digits), unit, language)}`;
-  const [limit] = limitLines(member, words, language);
-  const bound = limit === undefined ? "" : language === "zh-CN" ? `（${limit}）` : ` (${limit})`;
+  const limits = inTurn(limitLines(member, words, language), language);
+  const bound = limits === "" ? "" : language === "zh-CN" ? `（${limits}）` : ` (${limits})`;
   return `${nameOf(member, language)} ${verdictName(member.verdict, language)}${figure}${bound}`;
 }

@@ -25,20 +25,29 @@ export interface ShortfallRow {
 
 export function shortfallItems(evaluation: Evaluation, language: Language): readonly ShortfallItem[] {
   const { rows, totals } = shortfallsOf(namedSections(evaluation));
-  return totals.map(({ item, direction, amount, unit, schools }) => ({
+  return totals.map(({ item, direction, amount, upTo, unit, schools }) => ({
     key: `${item.en} ${direction}`,
     item: inLanguage(item, language),
     direction,
-    amount: quantity(amount, unit, language),
+    amount: amountUpTo({ amount, upTo, unit }, language),
     schools,
     rows: rows
       .filter((row) => row.item.en === item.en && row.direction === direction)
-      .sort((a, b) => b.amount - a.amount)
+      .sort((a, b) => (b.upTo ?? b.amount) - (a.upTo ?? a.amount))
       .map((row) => ({
         key: String(row.section.index),
         school: row.isWholeSchool ? row.section.school : sectionWord(row.section, language),
-        amount: quantity(row.amount, row.unit, language),
+        amount: amountUpTo(row, language),
         isWholeSchool: row.isWholeSchool,
       })),
   }));
+}
+
+/** `80 ㎡—3,252 ㎡` where it is open which limit applies. */
+function amountUpTo(
+  { amount, upTo, unit }: { readonly amount: number; readonly upTo?: number | undefined; readonly unit: string },
+  language: Language,
+): string {
+  const least = quantity(amount, unit, language);
+  return upTo === undefined ? least : `${least}—${quantity(upTo, unit, language)}`;
 }

@@ -4,10 +4,11 @@ import { LIMITS, tooLarge } from "../../workbook/files/zip-limits";
 import { WorkbookError } from "../../workbook/port";
 import type { Language } from "../grid/languages";
 import { createUniverGrid } from "../grid/univer";
-import { readWorkbook, type OpenedWorkbook } from "../grid/xlsx/read";
+import type { OpenedWorkbook } from "../grid/xlsx/read";
 import { button, element, renderHeader, type Header, type RibbonAction } from "./header";
 import { OpenDocument } from "./open-document";
 import { pageTexts } from "./texts";
+import { WorkbookOpener } from "./workbook-opener";
 import "./workbench.css";
 
 const LANGUAGE_KEY = "edu-balance.workbench.language";
@@ -25,6 +26,7 @@ class WorkbenchPage {
   private samples: readonly string[] = [];
   private header: Header | null = null;
   private open: OpenDocument | null = null;
+  private readonly opener = new WorkbookOpener(() => new Worker(new URL("./opening-worker.ts", import.meta.url)));
 
   async start(): Promise<void> {
     const answer = await fetch("samples/");
@@ -79,11 +81,12 @@ class WorkbenchPage {
     });
   }
 
-  private async openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
+  private async openBytes(name: string, load: () => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
     if (this.open?.isChanged && !window.confirm(this.texts.discard)) return;
     this.say(this.texts.opening(name));
     try {
-      await this.show(name, await readWorkbook(await load(), name));
+      const opened = await this.opener.open(await load(), name);
+      if (opened) await this.show(name, opened);
     } catch (error) {
       const code = error instanceof WorkbookError ? error.code : "hostFailure";
       this.complain(this.texts.cannotOpen(name, this.texts.errors[code]));

@@ -13,7 +13,7 @@ import { withNewSheet } from "./ooxml-new-sheet";
 import { withoutSheets } from "./ooxml-remove-sheets";
 import { withSheets } from "./ooxml-sheets";
 import { readSetting, writeSetting } from "./ooxml-settings";
-import { checkNames, checkSheet } from "./sheet-limits";
+import { checkNames, checkNamesDiffer, checkSheet } from "./sheet-limits";
 import { SheetText } from "./sheet-text";
 import { gridsOf, readSheets, type SheetFacts } from "./sheetjs-grids";
 import { readableParts } from "./readable-parts";
@@ -97,19 +97,12 @@ function readPackage(zip: ZipPackage, name: string): Grid[] {
 
 function factsOf(pkg: OoxmlPackage, part: string, name: string, asksToCalculate: boolean): SheetFacts {
   const sheet = new SheetText(pkg, part);
-  checkSheet(sheet, name);
+  checkSheet(sheet.root, name);
   const asks = asksToCalculate || isSet(sheet.children("sheetCalcPr")[0]?.attributes.get("fullCalcOnLoad"));
   return { isProtected: sheet.isProtected, cells: storedCells(pkg.text(part)), asksToCalculate: asks };
 }
 
 const isSet = (flag: string | undefined): boolean => flag === "1" || flag === "true";
-
-/** No spreadsheet program lets two worksheets have one name: an address would mean two cells. */
-function checkNamesDiffer(sheets: readonly string[]): void {
-  const double = sheets.find((sheet, index) => sheets.indexOf(sheet) < index);
-  if (double !== undefined)
-    throw new WorkbookError("duplicateSheets", `Several worksheets of the workbook are called ${double}.`);
-}
 
 /** Entities could make a small part expand without end; no spreadsheet program writes a document type. */
 function refuseDocumentTypes(pkg: OoxmlPackage, parts: readonly string[]): void {

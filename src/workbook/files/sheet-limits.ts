@@ -4,18 +4,20 @@
  */
 import { WorkbookError } from "../port";
 import type { OoxmlPackage } from "./ooxml-package";
-import type { SheetText } from "./sheet-text";
 import { childrenNamed, descendants, type XmlElement } from "./xml-outline";
 import { LIMITS, tooLarge } from "./zip-limits";
 
-/** @throws WorkbookError `tooLarge` or `damaged` */
-export function checkSheet(sheet: SheetText, name: string): void {
+/**
+ * @param root of the worksheet, with or without its cells
+ * @throws WorkbookError `tooLarge` or `damaged`
+ */
+export function checkSheet(root: XmlElement, name: string): void {
   const inLists = (list: string, element: string): XmlElement[] =>
-    sheet.children(list).flatMap((one) => childrenNamed(one, element));
+    childrenNamed(root, list).flatMap((one) => childrenNamed(one, element));
   checkColumns(inLists("cols", "col"), name);
   atMost(LIMITS.merges, inLists("mergeCells", "mergeCell").length, `merged areas in worksheet ${name}`);
-  atMost(LIMITS.rules, descendants(sheet.root, "cfRule").length, `conditional formats in worksheet ${name}`);
-  atMost(LIMITS.rules, descendants(sheet.root, "dataValidation").length, `validations in worksheet ${name}`);
+  atMost(LIMITS.rules, descendants(root, "cfRule").length, `conditional formats in worksheet ${name}`);
+  atMost(LIMITS.rules, descendants(root, "dataValidation").length, `validations in worksheet ${name}`);
 }
 
 /** @throws WorkbookError `tooLarge` */
@@ -33,6 +35,13 @@ function checkColumns(ranges: readonly XmlElement[], name: string): void {
       throw new WorkbookError("damaged", `Worksheet ${name} describes columns outside of any worksheet.`);
     }
   }
+}
+
+/** No spreadsheet program lets two worksheets have one name: an address would mean two cells. */
+export function checkNamesDiffer(sheets: readonly string[]): void {
+  const double = sheets.find((sheet, index) => sheets.indexOf(sheet) < index);
+  if (double !== undefined)
+    throw new WorkbookError("duplicateSheets", `Several worksheets of the workbook are called ${double}.`);
 }
 
 function atMost(limit: number, count: number, what: string): void {

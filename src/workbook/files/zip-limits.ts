@@ -1,7 +1,9 @@
-/** How large an untrusted workbook may be. Checked against what it declares before anything is inflated, and again while inflating. */
+/** How large an untrusted workbook may be: checked against what it declares before anything is inflated, and again while inflating. */
 import { WorkbookError } from "../port";
 
 export const LIMITS = {
+  /** Of the clock, to open and read the file. */
+  seconds: 8,
   /** Bytes of the file itself. */
   file: 200 * 2 ** 20,
   entries: 10_000,

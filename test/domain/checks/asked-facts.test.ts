@@ -30,11 +30,11 @@ describe("学校规模: at most 2000 pupils, 2400 for a school planned and built
     [2000, [], ["pass", [], []]],
     [2001, [], ["cannotTell", ["builtBy2010"], []]],
     [2400, [], ["cannotTell", ["builtBy2010"], []]],
-    [2401, [], ["fail", [], []]],
+    [2401, [], ["fail", ["builtBy2010"], []]],
     [2400, [yes("builtBy2010", "s1")], ["pass", [], ["builtBy2010"]]],
     [2400, [no("builtBy2010", "s1")], ["fail", [], ["builtBy2010"]]],
     [2000, [yes("builtBy2010", "s1")], ["pass", [], []]],
-    [2401, [yes("builtBy2010", "s1")], ["fail", [], []]],
+    [2401, [yes("builtBy2010", "s1")], ["fail", [], ["builtBy2010"]]],
   ])("%d pupils, %j", (pupils, answers, expected) => {
     expect(asked(finding(QUALITY, "G4", size(pupils), TOLERANT, answers))).toEqual(expected);
   });

@@ -23,8 +23,12 @@ describe("stepped", () => {
       "cannotTell",
       "fail",
     ]);
-    // The stricter of the two certainly suffices: 660 − 570.
-    expect(building(15, 570).shortfall?.amount).toBe(90);
+    // By the row of 12 classes 660 − 570, by that of 18 classes 580 − 570; neither is said to be the one.
+    expect(building(15, 570)).not.toHaveProperty("limit");
+    expect(building(15, 570).limits).toMatchObject([
+      { at: 12, limit: 6.6, shortfall: { amount: 90 } },
+      { at: 18, limit: 5.8, shortfall: { amount: 10 } },
+    ]);
   });
 
   test("outside the listed sizes it does not apply", () => {

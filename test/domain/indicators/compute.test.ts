@@ -52,6 +52,16 @@ describe("definitions that are easy to get wrong", () => {
     expect(compute("SPORTSAREAPERPUPIL", figures)).toMatchObject({ value: 10 });
   });
 
+  test("sports grounds and halls given as one figure are that figure; the parts go before it", () => {
+    expect(compute("SPORTSAREAPERPUPIL", { sportsTotalArea: 3300, pupils: 400 })).toMatchObject({ value: 8.25 });
+    expect(compute("TEACHINGAREAPERPUPIL", { sportsTotalArea: 3300, teachingArea: 2000, pupils: 400 })).toMatchObject({
+      state: "missing",
+      lookedFor: "indoorSportsArea",
+    });
+    const both = { sportsTotalArea: 3300, sportsGroundArea: 2600, indoorSportsArea: 400, pupils: 400 };
+    expect(compute("SPORTSAREAPERPUPIL", both)).toMatchObject({ value: 7.5 });
+  });
+
   test("高于规定学历 is 专科及以上 in primary schools and 本科及以上 in junior schools", () => {
     const degrees = { collegeTeachers: 9, bachelorTeachers: 2, masterTeachers: 0, doctorTeachers: 0, pupils: 100 };
     expect(compute("HIGHERQUALPER100", degrees, "primary")).toMatchObject({ value: 11 });

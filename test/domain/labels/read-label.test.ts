@@ -14,6 +14,9 @@ describe("the unit", () => {
     // of a heading above holds for those below
     [["一、学校用地（㎡）", "2.绿化用地"], {}, { outcome: "read", item: "greenArea", unit: "m2" }],
     [["专用教室（间）", "音乐"], {}, { outcome: "read", item: "musicRooms" }],
+    // of several columns, written together above them, is none of one column
+    [["学生情况（人、个）", "班数"], {}, { outcome: "read", item: "classes" }],
+    [["师资及图书（人、册）", "图书册数"], {}, { outcome: "read", item: "books" }],
     // must agree with what the words measure
     [["教室面积（间）"], {}, { outcome: "notUnderstood", why: { code: "unitDisagrees", words: ["间"] } }],
     [["在校生数（册）"], {}, { outcome: "notUnderstood", why: { code: "unitDisagrees", words: ["册"] } }],

@@ -82,11 +82,11 @@ function copiesIn(language: Language): Copies {
 
 /** Everything a finding says of its section. A copy calls the measure by its own name, so names are taken out. */
 function saidBy(finding: SectionFinding, section: Section) {
-  const { verdict, value, limit, margin, bound, shortfall, undecided, cells, cite, confidence } = finding;
+  const { verdict, value, limit, limits, margin, bound, shortfall, undecided, cells, cite, confidence } = finding;
   const sentences = LANGUAGES.map((language) =>
     explainFinding(finding, section, language, addressOf).replace(nameOf(finding, language), "…"),
   );
-  const told = { verdict, shortfall, undecided, reserve: reserveOf(finding, section), sentences };
+  const told = { verdict, limits, shortfall, undecided, reserve: reserveOf(finding, section), sentences };
   if (verdict === "notApplicable") return told;
   return { ...told, value, limit, margin, bound, cells, cite: [cite?.number, cite?.clause], confidence };
 }

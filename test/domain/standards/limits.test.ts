@@ -52,6 +52,6 @@ describe("between listed sizes", () => {
   ] as const)("%s, outside %s: size %s has the limits %j", (between, outside, size, expected) => {
     const found = limitsFor(size, { value }, { between, outside });
     expect(found).toHaveLength(expected.length);
-    expected.forEach((limit, i) => expect(found[i]).toBeCloseTo(limit, 12));
+    expected.forEach((limit, i) => expect(found[i]?.value).toBeCloseTo(limit, 12));
   });
 });

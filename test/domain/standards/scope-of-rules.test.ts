@@ -120,7 +120,7 @@ describe("number of classes in Gansu", () => {
 test.each<[string, string, Figures]>([
   ["cn-school-building-rural-2008", "land", { pupils: 300, classes: 12, landArea: 1 }],
   ["cn-school-building-rural-2008", "building", { pupils: 300, classes: 12, floorArea: 1 }],
-  ["jx-junior", "land", { pupils: 300, classes: 12, landArea: 1 }],
+  ["jx-junior", "land", { pupils: 300, classes: 18, landArea: 1 }],
   ["jx-junior", "sportsGround", { classes: 12, sportsGroundArea: 1 }],
 ])("%s/%s lists classes of the whole school, so the junior stage of a nine-year school has no limit", (pack, rule, figures) => {
   const verdict = (schoolType: SchoolType) =>
@@ -204,7 +204,8 @@ describe("which schools a document counts", () => {
 });
 
 test("which resources are split: four in 2017, five in 2012", () => {
-  const sports = ["sportsGroundArea", "indoorSportsArea"];
+  // 体育运动场馆面积, given as its two parts or as one figure.
+  const sports = ["sportsGroundArea", "indoorSportsArea", "sportsTotalArea"];
   expect(packById("cn-quality-2017")!.split?.fields).toEqual(["teachingArea", ...sports, "equipmentValue", "multimediaRooms"]);
   expect(packById("cn-basic-2012")!.split?.fields).toEqual(["teachingArea", ...sports, "equipmentValue", "computers", "books"]);
 });

@@ -11,10 +11,12 @@ const FLAGS = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   ...["--disable-component-update", "--disable-sync", "--lang=zh-CN"],
 ];
-/** Milliseconds until the list of functions has gone after the last key. */
-const LIST_CLOSES = 400;
-/** Milliseconds to wait for anything. */
-const PATIENCE = 15_000;
+/** Milliseconds to wait for anything; a machine with other work to do takes several times as long as an idle one. */
+const PATIENCE = 30_000;
+/** Milliseconds until Enter has ended the editing of a cell, if it does. */
+const ENTERED = 3_000;
+/** How often a text is typed, as the list of functions may come up late and take the Enter for itself. */
+const ATTEMPTS = 4;
 
 export class Workbench {
   /** Addresses asked for by any page or frame. */
@@ -112,20 +114,32 @@ export class Workbench {
 
   /** Selects a cell of the active sheet through the name box. */
   async goTo(address: string): Promise<void> {
-    const box = this.page.locator("#grid [data-u-comp=defined-name] input");
-    await box.click();
-    await box.fill(address);
+    await this.nameBox.click();
+    await this.nameBox.fill(address);
     await this.page.keyboard.press("Enter");
-    await expectSoon(() => box.inputValue(), address);
+    await expectSoon(() => this.nameBox.inputValue(), address);
   }
 
-  /** Types into a cell of the active sheet, key by key. */
+  /** Types into a cell of the active sheet, key by key, until the cell has taken the text. */
   async type(address: string, text: string): Promise<void> {
-    await this.goTo(address);
-    await this.page.keyboard.type(text, { delay: 5 });
-    // Enter would take the first name from the list of functions as long as that is shown.
-    await this.page.waitForTimeout(LIST_CLOSES);
-    await this.page.keyboard.press("Enter");
+    const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+    const below = `${column}${Number(row) + 1}`;
+    for (let attempt = 1; ; attempt++) {
+      await this.goTo(address);
+      await this.page.keyboard.type(text, { delay: 5 });
+      // As long as the list of functions is shown, Enter would take its first name.
+      await this.page.locator("[data-u-comp=sheets-formula-editor] li").first().waitFor({ state: "hidden" });
+      await this.page.keyboard.press("Enter");
+      const isEntered = expectSoon(() => this.nameBox.inputValue(), below, ENTERED);
+      if (attempt === ATTEMPTS) return isEntered;
+      if (await isEntered.then(isTrue, isFalse)) return;
+      await this.page.keyboard.press("Escape");
+    }
+  }
+
+  /** Shows the address of the selected cell. */
+  private get nameBox(): Locator {
+    return this.page.locator("#grid [data-u-comp=defined-name] input");
   }
 
   /** Runs a script against the workbook in the add-in's page, with the office.js that is loaded there. */
@@ -203,6 +217,9 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
+
+const isTrue = (): boolean => true;
+const isFalse = (): boolean => false;
 
 /** Waits until `read` gives the expected value; fails with the last one it gave. */
 export async function expectSoon<T>(read: () => Promise<T>, expected: T, milliseconds = PATIENCE): Promise<void> {

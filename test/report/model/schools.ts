@@ -1,6 +1,6 @@
 /** Schools given by their figures, evaluated and reported, for the tests of the report. */
 import { evaluate } from "../../../src/domain/checks/evaluate";
-import type { TableProblem } from "../../../src/domain/dataset/reading-result";
+import type { BlockAccount, TableProblem } from "../../../src/domain/dataset/reading-result";
 import type { Items, School } from "../../../src/domain/dataset/school";
 import { FIELDS } from "../../../src/domain/fields/dictionary";
 import type { FieldId } from "../../../src/domain/fields/dictionary";
@@ -83,12 +83,12 @@ function packsOf(ids: readonly string[]) {
 export function reportOf(
   schools: readonly School[],
   packs: readonly string[] = ["cn-quality-2017"],
-  more: Partial<ReportInput> & { readonly problems?: readonly TableProblem[] } = {},
+  more: Partial<ReportInput> & { readonly problems?: readonly TableProblem[]; readonly accounts?: readonly BlockAccount[] } = {},
 ) {
-  const { problems = [], ...input } = more;
+  const { problems = [], accounts = [], ...input } = more;
   return buildReport({
     evaluation: evaluationOf(schools, packs),
-    files: [{ file: "某县.xlsx", reading: { tables: [], notRecognised: [], problems } }],
+    files: [{ file: "某县.xlsx", reading: { tables: [], notRecognised: [], problems, accounts } }],
     madeOn: "2026-09-20",
     ...input,
   });

@@ -1,6 +1,6 @@
 /** 农村普通中小学校建设标准 (建标109-2008): land per pupil, and building area per pupil of junior schools. */
 import { cite } from "../../kernel/bibliography";
-import { asked, indicator, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf } from "../define";
+import { BOARDING_SCHOOL, indicator, ORDINARY_SCHOOLS, RURAL, stepped, steps, titleOf } from "../define";
 import type { Condition } from "../condition";
 import type { Pack } from "../pack";
 
@@ -8,7 +8,6 @@ const LISTED_SIZES = { between: "notSaid", outside: "none" } as const;
 /** By the classes of the whole school, which is a primary or a junior school. */
 const LISTED_SCHOOLS: Condition = { kind: "all", of: [RURAL, { kind: "schoolType", in: ["primarySchool", "juniorSchool"] }] };
 const land = { from: "2008-01-01", cite: cite("ruralBuilding2008"), confidence: "secondHand" } as const;
-const BOARDING = asked("boardingSchool", { zh: "学校为寄宿制学校？", en: "Is it a boarding school?" });
 const building = { from: "2008-01-01", cite: cite("ruralBuilding2008", "附表3-4"), confidence: "derived" } as const;
 
 export const cnSchoolBuildingRural2008: Pack = {
@@ -36,7 +35,7 @@ export const cnSchoolBuildingRural2008: Pack = {
             ],
           },
           land,
-          BOARDING,
+          BOARDING_SCHOOL,
         ),
         ...steps(
           {

@@ -1,12 +1,11 @@
 /** 河南省义务教育学校办学基本标准评估表(试行): class size, land, buildings, classrooms and rooms. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { asked, bound, limits, ORDINARY_SCHOOLS, schoolQuestion, USABLE_AREA } from "../define";
+import { ALL_BOARDERS, bound, limits, ORDINARY_SCHOOLS, schoolQuestion, USABLE_AREA } from "../define";
 import type { Pack } from "../pack";
 
 const clause = (place: string) =>
   ({ from: DATE_NOT_KNOWN, cite: cite("henanAssessment", place), confidence: "verbatim" }) as const;
-const ALL_BOARDERS = asked("allBoarders", { zh: "学校为全寄宿制学校？", en: "Are all pupils of the school boarders?" });
 
 export const haAssessment: Pack = {
   id: "ha-assessment",

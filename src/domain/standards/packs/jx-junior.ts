@@ -1,14 +1,13 @@
 /** 江西省普通初中标准 表3-1, 表3-2: land per pupil and sports ground by number of classes. */
 import { cite } from "../../kernel/bibliography";
 import { DATE_NOT_KNOWN } from "../../kernel/citation";
-import { asked, indicator, item, ORDINARY_SCHOOLS, stepped, steps, titleOf } from "../define";
+import { BOARDING_SCHOOL, indicator, item, ORDINARY_SCHOOLS, stepped, steps, titleOf } from "../define";
 import type { Pack } from "../pack";
 
 const land = { from: DATE_NOT_KNOWN, cite: cite("jiangxiJunior", "表3-2"), confidence: "verbatim" } as const;
 const sports = { from: DATE_NOT_KNOWN, cite: cite("jiangxiJunior", "表3-1"), confidence: "verbatim" } as const;
 /** By the classes of the whole school. */
 const JUNIOR_SCHOOL = { kind: "schoolType", in: ["juniorSchool"] } as const;
-const BOARDING = asked("boardingSchool", { zh: "学校为寄宿制学校？", en: "Is it a boarding school?" });
 
 export const jxJunior: Pack = {
   id: "jx-junior",
@@ -34,7 +33,7 @@ export const jxJunior: Pack = {
             ],
           },
           land,
-          BOARDING,
+          BOARDING_SCHOOL,
         ),
         ...steps(
           {

@@ -3,16 +3,19 @@
  * and the year of its final edition could not be confirmed.
  */
 import { cite } from "../../kernel/bibliography";
-import { asked, bound, limits, ORDINARY_SCHOOLS, schoolQuestion } from "../define";
+import { asked, bound, limits, ORDINARY_SCHOOLS, schoolQuestion, URBAN } from "../define";
 import type { Pack } from "../pack";
 
 const source = { from: "2016-06-01", cite: cite("shandongLibrary", "表7-1"), confidence: "verbatim" } as const;
 /** The table prints a second figure in brackets and does not say for whom; it is read like that of the books. */
 const secondFigure = { ...source, confidence: "derived" } as const;
-const LESS_DEVELOPED = asked("lessDevelopedRural", {
-  zh: "学校为欠发达地区的农村小学？",
-  en: "Is it a rural primary school in a less developed area?",
-});
+/** 城区 is not 农村; of 乡村 the tables do not say how developed the area is, and of 镇区 not whether it counts as 农村. */
+const LESS_DEVELOPED = asked(
+  "lessDevelopedRural",
+  { zh: "学校为欠发达地区的农村小学？", en: "Is it a rural primary school in a less developed area?" },
+  "school",
+  [{ when: URBAN, answer: "no" }],
+);
 
 export const sdLibrary2017: Pack = {
   id: "sd-library-2017",

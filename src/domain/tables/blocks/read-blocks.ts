@@ -87,7 +87,7 @@ function joined(tables: readonly ReadPart[]): Recognised {
   return tables.reduce((all: Recognised, { part, found }, index) => {
     const records = found.records.map((record) => (record.name || record.code || !owner ? record : ownedBy(record, owner)));
     if (records.length > 0) owner = records.length === 1 && records[0]!.name ? records[0]! : null;
-    const accounts = index === 0 ? found.accounts : found.accounts.map((account) => withoutHead(account, part));
+    const accounts = found.accounts.map((account) => ofPart(account, part, index === 0));
     return {
       tables: [...all.tables, ...found.tables],
       records: [...all.records, ...records],
@@ -114,10 +114,12 @@ function ownedBy(record: SchoolRecord, { name, code, type, area, owner, stage }:
   };
 }
 
-/** Lines above several tables are accounted for by the first. */
-function withoutHead(account: BlockAccount, { area, head }: Part): BlockAccount {
+/** Of tables side by side each has its own columns; the lines above them all are accounted for by the first. */
+function ofPart(account: BlockAccount, { area, head }: Part, isFirst: boolean): BlockAccount {
   if (head === undefined) return account;
-  return { ...account, block: area, rows: account.rows.filter(({ row }) => row >= area.row) };
+  const cols = { first: area.col, last: area.col + area.cols - 1 };
+  const own = account.rows.filter(({ row }) => isFirst || row >= area.row);
+  return { ...account, rows: own.map((line) => (line.row < area.row || line.cols ? line : { ...line, cols })) };
 }
 
 function accountOfRepeated(view: SheetView, rows: ReadonlySet<number>): BlockAccount {

@@ -4,7 +4,14 @@ import type { LabelReading } from "../../labels/label-reading";
 import { readLabel } from "../../labels/read-label";
 import { canonicalLabel } from "../../labels/text";
 import { splitUnit } from "../../labels/units";
-import { type BlockAccount, type CellAccount, type ColumnAccount, type RowAccount, accountOfLabel } from "../account";
+import {
+  type BlockAccount,
+  type CellAccount,
+  type ColumnAccount,
+  type RowAccount,
+  accountOfLabel,
+  remainingRow,
+} from "../account";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
 import type { LabelCell, ReadPanel } from "./read-label-values";
@@ -21,31 +28,61 @@ export function accountOf(
     if (line) line.push(cell);
     else byLine.set(cell.line, [cell]);
   }
-  const isSeveral = panels.length > 1;
-  const lines = panels.flatMap(({ panel: { labels, last }, lines: own }) =>
-    own.map((line): RowAccount => ({
-      at: view.ref(line.row, line.col),
-      row: line.row,
-      ...(isSeveral && { cols: { first: labels.first, last } }),
-      name: view.text(line.row, line.col),
-      heading: line.heading,
-      ...(line.unit !== undefined && { unit: line.unit }),
-      ...saidOf(line.path, byLine.get(line) ?? []),
-    })),
-  );
-  const heads = [...new Set(panels.flatMap(({ panel }) => panel.heads))].map((row): RowAccount => {
-    const col = view.rowValues(row).findIndex(isFilled);
-    return { at: view.ref(row, col), row, name: view.text(row, col), outcome: "heading", why: { code: "named" } };
-  });
+  const own = panels.map((read, index) => ({ cols: colsOf(view, panels, index), lines: linesOf(view, read, byLine) }));
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
     block,
     reader: "labelValues",
     columns: panels.flatMap((panel) => columnsOf(view, panel)),
-    rows: [...heads, ...lines].toSorted((a, b) => a.row - b.row || a.at.col - b.at.col),
+    rows: own.length === 1 ? own[0]!.lines : besideEachOther(view, own),
     cells: cells.flatMap((cell) => exception(view, cell, byLine.get(cell.line)!)),
   };
+}
+
+/** A line for every heading and label of a panel. */
+function linesOf(
+  view: SheetView,
+  { panel, lines }: ReadPanel,
+  byLine: ReadonlyMap<LabelCell["line"], readonly LabelCell[]>,
+): readonly RowAccount[] {
+  const heads = panel.heads.map((row): RowAccount => {
+    const filled = view.rowValues(row).findIndex((value, at) => at >= panel.labels.first && isFilled(value));
+    const col = Math.max(panel.labels.first, filled);
+    return { at: view.ref(row, col), row, name: view.text(row, col), outcome: "heading", why: { code: "named" } };
+  });
+  const labels = lines.map((line): RowAccount => ({
+    at: view.ref(line.row, line.col),
+    row: line.row,
+    name: view.text(line.row, line.col),
+    heading: line.heading,
+    ...(line.unit !== undefined && { unit: line.unit }),
+    ...saidOf(line.path, byLine.get(line) ?? []),
+  }));
+  return [...heads, ...labels].toSorted((a, b) => a.row - b.row);
+}
+
+type Columns = NonNullable<RowAccount["cols"]>;
+
+/** The columns of a panel, with what lies between it and the one before. */
+function colsOf(view: SheetView, panels: readonly ReadPanel[], index: number): Columns {
+  const before = panels[index - 1]?.panel.last;
+  const isLast = index === panels.length - 1;
+  return { first: before === undefined ? 0 : before + 1, last: isLast ? view.cols - 1 : panels[index]!.panel.last };
+}
+
+/** Lines of panels side by side: each has its own columns, and where one has none in a row something else may stand there. */
+function besideEachOther(
+  view: SheetView,
+  panels: readonly { readonly cols: Columns; readonly lines: readonly RowAccount[] }[],
+): readonly RowAccount[] {
+  const rows = [...new Set(panels.flatMap(({ lines }) => lines.map(({ row }) => row)))];
+  const all = panels.flatMap(({ cols, lines }) => {
+    const taken = new Set(lines.map(({ row }) => row));
+    const others = rows.flatMap((row) => (taken.has(row) ? [] : (remainingRow(view, row, cols) ?? [])));
+    return [...lines.map((line): RowAccount => ({ ...line, cols })), ...others];
+  });
+  return all.toSorted((a, b) => a.row - b.row || a.at.col - b.at.col);
 }
 
 type Said = Pick<RowAccount, "outcome" | "item" | "stage" | "why">;

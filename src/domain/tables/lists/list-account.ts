@@ -6,14 +6,15 @@ import type { SheetView } from "../sheet-view";
 import type { ListColumn } from "./heading";
 import type { ListHeader } from "./list-header";
 
-const SAMPLES = 3;
+/** Figures or words shown of a column. */
+export const SAMPLES = 3;
 
 /**
  * @param rows the rows that are schools; every column in which one of them, or the heading, says something has a line
  */
 export function columnAccounts(view: SheetView, header: ListHeader, rows: readonly number[]): readonly ColumnAccount[] {
   return header.columns.flatMap((column): ColumnAccount[] => {
-    const filled = rows.filter((row) => view.written(row, column.col).trim() !== "");
+    const filled = rows.filter((row) => view.holds(row, column.col) || view.written(row, column.col).trim() !== "");
     if (column.written.length === 0 && filled.length === 0) return [];
     return [columnAccount(view, header, column, filled)];
   });
@@ -29,7 +30,10 @@ function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, 
     heading,
     ...(unit !== undefined && { unit }),
     ...outcomeOf(view, column, filled),
-    samples: filled.slice(0, SAMPLES).map((row) => view.text(row, col)),
+    samples: filled
+      .map((row) => view.text(row, col))
+      .filter((text) => text !== "")
+      .slice(0, SAMPLES),
   };
 }
 
@@ -43,6 +47,10 @@ function outcomeOf(
     if (meaning?.role !== "item") return { outcome: "notAnItem", why };
     return { outcome: "read", item: meaning.field, ...(meaning.stage !== null && { stage: meaning.stage }), why };
   }
+  // Answers of our own functions are never data, whatever stands above them.
+  if (filled.length > 0 && filled.every((row) => view.isOwnResult(row, col))) {
+    return { outcome: "notAnItem", why: { code: "ownResult" } };
+  }
   const said = accountOfLabel(reading);
   const isOpen = said.outcome === "notUnderstood" || said.outcome === "proposed";
   // A phone book or a list of names beside the figures is no figure that was not understood.
@@ -50,17 +58,19 @@ function outcomeOf(
   return isOpen && isWords ? { outcome: "notAnItem", why: { code: "onlyWords" } } : said;
 }
 
-/** Cells of items that hold something and are no figure. */
+/** Cells of items that hold something and are no figure; each once, though its merged area reaches over several schools. */
 export function cellAccounts(view: SheetView, records: readonly Pick<SchoolRecord, "items">[]): readonly CellAccount[] {
-  return records.flatMap(({ items }) =>
-    items.flatMap(({ reading, field }): CellAccount[] => {
-      if (reading.state === "known" || reading.reason === "tableAbsent") return [];
-      const { reason } = reading;
-      return reading.cells.flatMap((at) => {
-        const text = view.written(at.row, at.col).trim();
-        const why = { code: "noFigure", reason, field } as const;
-        return text === "" ? [] : [{ at, outcome: reason === "notApplicable" ? "notAnItem" : "notUnderstood", text, why }];
-      });
-    }),
-  );
+  const lines = new Map<string, CellAccount>();
+  for (const { reading, field } of records.flatMap(({ items }) => items)) {
+    if (reading.state === "known" || reading.reason === "tableAbsent") continue;
+    const { reason } = reading;
+    for (const at of reading.cells) {
+      const text = view.written(at.row, at.col).trim();
+      const key = `${at.row},${at.col}`;
+      if (text === "" || lines.has(key)) continue;
+      const outcome = reason === "notApplicable" ? "notAnItem" : "notUnderstood";
+      lines.set(key, { at, outcome, text, why: { code: "noFigure", reason, field } });
+    }
+  }
+  return [...lines.values()];
 }

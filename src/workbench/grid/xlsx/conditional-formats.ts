@@ -16,6 +16,7 @@ import { toRange } from "../session";
 import { readColor } from "./colors";
 import { fromFileFormula } from "./formula-names";
 import { flag } from "./parts";
+import { clippingTo, MOST_REACHED, type Shown } from "./sheet";
 
 const OPERATOR_SIGN: Readonly<Record<string, string>> = {
   greaterThan: ">",
@@ -26,12 +27,18 @@ const OPERATOR_SIGN: Readonly<Record<string, string>> = {
   notEqual: "<>",
 };
 
-/** The first has priority. */
+/**
+ * The first has priority.
+ * @throws WorkbookError `tooLarge`
+ */
 export function readConditionalFormats(
   root: XmlElement,
+  shown: Shown,
   differential: readonly IStyleData[],
   theme: readonly string[],
 ): IConditionFormattingRule[] {
+  const clip = clippingTo(shown, MOST_REACHED.plain);
+  const clipReckoned = clippingTo(shown, MOST_REACHED.byFormulas);
   const found: { priority: number; rule: IConditionFormattingRule }[] = [];
   for (const block of childrenNamed(root, "conditionalFormatting")) {
     const areas = (block.attributes.get("sqref") ?? "").split(/\s+/).flatMap((text) => parseAddress(text)?.area ?? []);
@@ -39,10 +46,11 @@ export function readConditionalFormats(
     for (const element of childrenNamed(block, "cfRule")) {
       const style = differential[Number(element.attributes.get("dxfId") ?? -1)] ?? {};
       const rule = readRule(element, style, localAddress(areas[0]!.row, areas[0]!.col), theme);
-      if (!rule) continue;
+      const ranges = (element.attributes.get("type") === "expression" ? clipReckoned : clip)(areas.map(toRange));
+      if (!rule || ranges.length === 0) continue;
       found.push({
         priority: Number(element.attributes.get("priority") ?? 0),
-        rule: { cfId: createCfId(), ranges: areas.map(toRange), stopIfTrue: flag(element, "stopIfTrue"), rule },
+        rule: { cfId: createCfId(), ranges, stopIfTrue: flag(element, "stopIfTrue"), rule },
       });
     }
   }

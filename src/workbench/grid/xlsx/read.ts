@@ -11,6 +11,7 @@ import { knownFile } from "../../../workbook/files/file-kind";
 import { readFormat } from "../../../workbook/files/formats/read-format";
 import { OoxmlPackage } from "../../../workbook/files/ooxml-package";
 import { readSettings } from "../../../workbook/files/ooxml-settings";
+import { checkNames, checkNamesDiffer, checkSheet } from "../../../workbook/files/sheet-limits";
 import { valuesWorkbook } from "../../../workbook/files/values-workbook";
 import { child, childrenNamed, descendants, type XmlElement } from "../../../workbook/files/xml-outline";
 import { ZipPackage } from "../../../workbook/files/zip-package";
@@ -34,7 +35,8 @@ export type SheetNotes = Record<number, Record<number, ISheetNote>>;
 
 /**
  * Opens a workbook of any kind the product reads; all kinds but .xlsx and .xlsm show their values.
- * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `damaged`
+ * @throws WorkbookError `empty`, `notASpreadsheet`, `partsElsewhere`, `passwordProtected`, `tooLarge`, `duplicateSheets`,
+ *   `damaged`
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
   const file = knownFile(bytes, name);
@@ -51,6 +53,8 @@ function readData(pkg: OoxmlPackage, name: string): Partial<IWorkbookData> {
   const main = pkg.workbookPart;
   const workbook = partOutline(pkg, main);
   if (workbook.name !== "workbook") throw new WorkbookError("notASpreadsheet", `${name} holds a document of another kind.`);
+  checkNames(pkg);
+  checkNamesDiffer(pkg.sheets().map(({ name: sheet }) => sheet));
   const theme = themeColors(relatedOutline(pkg, main, "theme"));
   const { cells, differential } = readStyles(relatedOutline(pkg, main, "styles"), theme);
   const styleIds = cells.map((style, index) => (Object.keys(style).length > 0 ? `s${index}` : ""));
@@ -65,11 +69,14 @@ function readData(pkg: OoxmlPackage, name: string): Partial<IWorkbookData> {
   const formats: Record<string, IConditionFormattingRule[]> = {};
   pkg.sheets().forEach(({ name: sheetName, part }, index) => {
     const root = partOutline(pkg, part);
+    checkSheet(root, sheetName);
     const id = `sheet-${index + 1}`;
     const state = states.find(([candidate]) => candidate === sheetName)?.[1];
     const entry: SheetEntry = { id, name: sheetName, state: state === "hidden" || state === "veryHidden" ? state : "visible" };
-    sheets.push([id, readSheet(root, entry, strings, styleIds)]);
-    formats[id] = readConditionalFormats(root, differential, theme);
+    const sheet = readSheet(root, entry, strings, styleIds);
+    const shown = { rows: sheet.rowCount!, columns: sheet.columnCount! };
+    sheets.push([id, sheet]);
+    formats[id] = readConditionalFormats(root, shown, differential, theme);
     notes[id] = readNotes(relatedOutline(pkg, part, "comments"));
   });
   if (sheets.length === 0) throw new WorkbookError("notASpreadsheet", `${name} has no worksheet.`);

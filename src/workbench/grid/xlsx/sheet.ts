@@ -2,6 +2,8 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IWorksheetData } from "@univerjs/core";
 import { parseAddress } from "../../../workbook/a1";
 import { child, childrenNamed, type XmlElement } from "../../../workbook/files/xml-outline";
+import { LIMITS, tooLarge } from "../../../workbook/files/zip-limits";
+import { WorkbookError } from "../../../workbook/port";
 import { textType } from "../cell-values";
 import { toRange } from "../session";
 import type { SheetFlags } from "../store-worksheets";
@@ -40,6 +42,10 @@ export function readSheet(
 ): Partial<IWorksheetData> {
   const format = child(root, "sheetFormatPr");
   const { cells, lastRow, lastColumn } = readCells(root, strings, styleIds);
+  const shown = {
+    rows: Math.max(MIN_ROWS, lastRow + SPARE_ROWS),
+    columns: Math.max(MIN_COLUMNS, lastColumn + SPARE_COLUMNS),
+  };
   const view = child(child(root, "sheetViews") ?? root, "sheetView");
   const flags: SheetFlags = {
     ...(isProtected(root) ? { isProtected: true } : {}),
@@ -50,11 +56,11 @@ export function readSheet(
     name: entry.name,
     hidden: entry.state === "visible" ? 0 : 1,
     cellData: cells,
-    mergeData: readMerges(root),
-    rowData: readRows(root),
+    mergeData: clippingTo(shown, MOST_REACHED.plain)(readMerges(root)),
+    rowData: readRows(root, shown.rows),
     columnData: readColumns(root),
-    rowCount: Math.max(MIN_ROWS, lastRow + SPARE_ROWS),
-    columnCount: Math.max(MIN_COLUMNS, lastColumn + SPARE_COLUMNS),
+    rowCount: shown.rows,
+    columnCount: shown.columns,
     defaultRowHeight: rowPixels(Number(format?.attributes.get("defaultRowHeight") ?? 15)),
     defaultColumnWidth: columnPixels(Number(format?.attributes.get("defaultColWidth") ?? 8.43)),
     showGridlines: view && !flag(view, "showGridLines", true) ? 0 : 1,
@@ -74,7 +80,7 @@ function readCells(root: XmlElement, strings: readonly string[], styleIds: reado
   let [lastRow, lastColumn] = [0, 0];
   let row = -1;
   for (const line of childrenNamed(child(root, "sheetData") ?? root, "row")) {
-    row = line.attributes.has("r") ? Number(line.attributes.get("r")) - 1 : row + 1;
+    row = rowOf(line, row);
     let col = -1;
     for (const element of childrenNamed(line, "c")) {
       const address = parseAddress(element.attributes.get("r") ?? "");
@@ -91,6 +97,17 @@ function readCells(root: XmlElement, strings: readonly string[], styleIds: reado
   }
   for (const spill of spills) clearSpilled(cells, spill);
   return { cells, lastRow, lastColumn };
+}
+
+/**
+ * @param before the row before it
+ * @throws WorkbookError `damaged` for a row outside of any worksheet
+ */
+function rowOf(line: XmlElement, before: number): number {
+  const written = line.attributes.get("r");
+  const row = written === undefined ? before + 1 : Number(written) - 1;
+  if (!(row >= 0 && row < LIMITS.rows)) throw new WorkbookError("damaged", `There is no row ${written}.`);
+  return row;
 }
 
 function readCell(element: XmlElement, strings: readonly string[]): ICellData {
@@ -124,13 +141,13 @@ function arrayArea(element: XmlElement): IRange | null {
 
 /** The grid spills array formulas anew; values saved in the other cells would stand in the way. */
 function clearSpilled(cells: Cells, { startRow, startColumn, endRow, endColumn }: IRange): void {
-  for (let row = startRow; row <= endRow; row++) {
-    for (let col = startColumn; col <= endColumn; col++) {
-      const cell = cells[row]?.[col];
-      if (cell && (row !== startRow || col !== startColumn)) {
-        delete cell.v;
-        delete cell.t;
-      }
+  for (const [row, line] of Object.entries(cells)) {
+    if (Number(row) < startRow || Number(row) > endRow) continue;
+    for (const [col, cell] of Object.entries<ICellData | undefined>(line ?? {})) {
+      const isIn = Number(col) >= startColumn && Number(col) <= endColumn;
+      if (!cell || !isIn || (Number(row) === startRow && Number(col) === startColumn)) continue;
+      delete cell.v;
+      delete cell.t;
     }
   }
 }
@@ -143,11 +160,37 @@ function readMerges(root: XmlElement): IRange[] {
   return areas.flatMap((address) => (address && address.area.rows * address.area.cols > 1 ? [toRange(address.area)] : []));
 }
 
-function readRows(root: XmlElement): IWorksheetData["rowData"] {
+/** How much of a worksheet the grid shows. */
+export interface Shown {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells of a worksheet that areas of one kind may reach over together: the grid goes through each, formulas slowly. */
+export const MOST_REACHED = { plain: 2_000_000, byFormulas: 300_000 } as const;
+
+/**
+ * What cuts areas of one kind to what is shown: an area over a whole worksheet means thousands of millions of cells to the
+ * grid. It throws WorkbookError `tooLarge` when all areas together reach over too many cells.
+ */
+export function clippingTo({ rows, columns }: Shown, most: number): (areas: readonly IRange[]) => IRange[] {
+  let reached = 0;
+  return (areas) =>
+    areas.flatMap((area) => {
+      const [endRow, endColumn] = [Math.min(area.endRow, rows - 1), Math.min(area.endColumn, columns - 1)];
+      if (endRow < area.startRow || endColumn < area.startColumn) return [];
+      reached += (endRow - area.startRow + 1) * (endColumn - area.startColumn + 1);
+      if (reached > most) throw tooLarge(`areas over more than ${most} cells`);
+      return [{ ...area, endRow, endColumn }];
+    });
+}
+
+function readRows(root: XmlElement, count: number): IWorksheetData["rowData"] {
   const rows: IWorksheetData["rowData"] = {};
   let row = -1;
   for (const line of childrenNamed(child(root, "sheetData") ?? root, "row")) {
-    row = line.attributes.has("r") ? Number(line.attributes.get("r")) - 1 : row + 1;
+    row = rowOf(line, row);
+    if (row >= count) continue;
     const height = Number(line.attributes.get("ht"));
     if (height > 0) rows[row] = { h: rowPixels(height), ia: 0 };
     if (flag(line, "hidden")) rows[row] = { ...rows[row], hd: 1 };
@@ -160,7 +203,7 @@ function readColumns(root: XmlElement): IWorksheetData["columnData"] {
   const parent = child(root, "cols");
   for (const element of parent ? childrenNamed(parent, "col") : []) {
     const first = Number(element.attributes.get("min")) - 1;
-    const last = Math.min(Number(element.attributes.get("max")) - 1, first + 1000);
+    const last = Number(element.attributes.get("max")) - 1;
     const width = Number(element.attributes.get("width"));
     for (let col = first; col <= last; col++) {
       columns[col] = { ...(width > 0 ? { w: columnPixels(width) } : {}), ...(flag(element, "hidden") ? { hd: 1 as const } : {}) };
