@@ -8,6 +8,7 @@ import { againstTheLaw } from "../support/account-lines";
 import { BLOCK_BOOKS } from "./blocks";
 import type { Book, BookSheet } from "./book";
 import { LABEL_BOOKS } from "./labels";
+import { MORE_BOOKS } from "./more";
 
 type Items = Readonly<Partial<Record<FieldId, Reading>>>;
 
@@ -53,6 +54,7 @@ function gridOf(name: string, sheet: BookSheet) {
 describe.each([
   ["labels and values", LABEL_BOOKS],
   ["several tables on a sheet", BLOCK_BOOKS],
+  ["as forms and county tables have them", MORE_BOOKS],
 ])("%s", (_, books) => {
   it.each(books.map((book) => [book.name, book] as const))("%s", (_name, book) => {
     expect(figuresOf(book)).toEqual(expected(book));
@@ -62,6 +64,6 @@ describe.each([
 });
 
 it("has each book once", () => {
-  const names = [...LABEL_BOOKS, ...BLOCK_BOOKS].map(({ name }) => name);
+  const names = [...LABEL_BOOKS, ...BLOCK_BOOKS, ...MORE_BOOKS].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -2,7 +2,8 @@
  * The tables of one worksheet (一张工作表上的各个表). A sheet falls into several only where each of them is recognised on its
  * own; else it is read as a whole.
  */
-import type { BlockAccount } from "../account";
+import { type BlockAccount, unreadBlock } from "../account";
+import { notRead } from "../not-read";
 import { type Recognised, NOTHING_RECOGNISED } from "../recognised";
 import type { SchoolRecord } from "../school-record";
 import type { Part, SheetView } from "../sheet-view";
@@ -57,7 +58,7 @@ function readParts(view: SheetView, parts: readonly Part[], readTable: ReadTable
   let head: Part | null = null;
   for (const own of parts) {
     const part: Part = head ? union(head, own) : own;
-    const table = readOne(part);
+    const table = readOne(part) ?? sumsIn(view, part);
     head = null;
     if (table) tables.push(table);
     else if (tables.length === 0 && part.head === undefined) head = part;
@@ -71,6 +72,15 @@ function readParts(view: SheetView, parts: readonly Part[], readTable: ReadTable
     }
   }
   return tables.length > 1 && !head ? tables : null;
+}
+
+/** A table of sums by stage or kind holds no school: it is a table of its own that is not read, with the reason. */
+function sumsIn(view: SheetView, part: Part): ReadPart | null {
+  const own = view.part(part);
+  if (startsOf(own)[0]?.kind !== "sums") return null;
+  const reason = notRead(own);
+  const account = unreadBlock(own, part.area, { code: "notRead", because: reason.reason });
+  return { part, found: { ...NOTHING_RECOGNISED, notRecognised: [reason], accounts: [account] } };
 }
 
 /** Who the school is may stand in a table of its own, but belongs to the one below. */

@@ -8,9 +8,10 @@ import type { SheetView } from "../sheet-view";
 export interface Start {
   readonly row: number;
   /**
-   * - `list` 学校名称 heads a column · `labels` 项目 | 数值 · `school` 学校名称：甲小学, or 学校名称 | 甲小学
+   * - `list` 学校名称 heads a column · `classes` 班级名称 does · `labels` 项目 | 数值 · `sums` 学段 | 学校数
+   * - `school` 学校名称：甲小学, or 学校名称 | 甲小学
    */
-  readonly kind: "list" | "labels" | "school";
+  readonly kind: "list" | "classes" | "labels" | "sums" | "school";
   /** Columns of the words that say so. */
   readonly cols: readonly number[];
 }
@@ -28,12 +29,15 @@ export function startsOf(view: SheetView): readonly Start[] {
 const NAME_IN_CELL = /^(学校(\(机构\))?名称(\(章\))?|填报学校|填报单位|单位名称|学校全称|校名|学校):./;
 const LABELS = /^(填报|调查|统计|检查|评估)?(项目|指标|事项|数据项)(名称|内容)?$/;
 /** Most texts need no closer look. */
-const MAY_START = /[校名项項指单單事数數]/;
+const MAY_START = /[校名项項指单單事数數班类類段]/;
 
 function startAt(view: SheetView, row: number): Start | null {
   const names: number[] = [];
   const schools: number[] = [];
   const labels: number[] = [];
+  const classes: number[] = [];
+  const kinds: number[] = [];
+  let countsSchools = false;
   let filled = 0;
   let figures = 0;
   view.rowValues(row).forEach((value, col) => {
@@ -44,14 +48,20 @@ function startAt(view: SheetView, row: number): Start | null {
     const plain = plainText(value);
     if (NAME_IN_CELL.test(plain)) schools.push(col);
     else if (LABELS.test(canonicalLabel(value))) labels.push(col);
-    else if (roleOf([canonicalLabel(value).toLowerCase()]) === "name") {
-      (isBesideName(view, row, col) ? schools : names).push(col);
+    else {
+      const role = roleOf([canonicalLabel(value).toLowerCase()]);
+      if (role === "name") (isBesideName(view, row, col) ? schools : names).push(col);
+      if (role === "class") classes.push(col);
+      if (role === "stage" || role === "type") kinds.push(col);
+      if (/^(学校数|校数|学校个数)(\(所\)|\(个\))?$/.test(plain)) countsSchools = true;
     }
   });
   if (schools.length > 0) return { row, kind: "school", cols: schools };
   // A heading has no figures, and is no word alone.
   if (filled < 2 || figures > 0) return null;
   if (names.length > 0) return { row, kind: "list", cols: names };
+  if (classes.length > 0) return { row, kind: "classes", cols: classes };
+  if (kinds.length > 0 && countsSchools) return { row, kind: "sums", cols: kinds };
   return labels.length > 0 ? { row, kind: "labels", cols: labels } : null;
 }
 

@@ -21,11 +21,19 @@ export function headRows(view: SheetView, cols: Columns, firstLabel: number): re
   const above = Array.from({ length: Math.min(DEEPEST, firstLabel - view.top) }, (_, step) => firstLabel - 1 - step);
   const words = above.filter((row) => isHeadRow(view, row, cols));
   const nearest = above.find((row) => filledCells(view, row, cols).length > 0);
-  const lowest = words.find((row) => saysHead(filledCells(view, row, cols), cols)) ?? words.find((row) => row === nearest);
+  const lowest =
+    words.find((row) => saysHead(filledCells(view, row, cols), cols)) ??
+    words.find((row) => row === nearest && !isLabel(view, row, cols));
   if (lowest === undefined) return [];
   const rows = [lowest];
   for (let row = lowest - 1; row >= view.top && isUpperHead(view, row, cols, rows[0]!); row--) rows.unshift(row);
   return rows;
+}
+
+/** 校长姓名 | 李某 is a line of the sheet, not the heading of the next one. */
+function isLabel(view: SheetView, row: number, cols: Columns): boolean {
+  const { outcome, kind } = readLabel([filledCells(view, row, cols)[0]!.text]);
+  return outcome !== "notUnderstood" && kind !== "identity";
 }
 
 interface Filled {
@@ -52,10 +60,11 @@ function isHeadRow(view: SheetView, row: number, cols: Columns): boolean {
   return areWords(cells) && !saysWhoSchoolIs(cells) && !isMark(cells);
 }
 
-/** Is one of the words known to head labels or values? One name of a school is a value as well. */
+/** Is one of the words known to head labels or values? One name of a school, or one year, may be a value as well. */
 function saysHead(cells: readonly Filled[], { first }: Columns): boolean {
-  const isKnown = ({ col, text }: Filled) => (LABELS.test(text) ? col === first : headsValues(text) && !namesPlace(text));
-  return cells.some(isKnown) || cells.filter(({ text }) => namesPlace(text)).length > 1;
+  const mayBeValue = ({ text }: Filled) => namesPlace(text) || namesYear(text);
+  const isKnown = ({ col, text }: Filled) => (LABELS.test(text) ? col === first : headsValues(text));
+  return cells.some((cell) => isKnown(cell) && !mayBeValue(cell)) || cells.filter(mayBeValue).length > 1;
 }
 
 const LABELS = /^(填报|调查|统计|检查|评估)?(项目|指标|内容|事项|数据项)(名称|内容)?$/;

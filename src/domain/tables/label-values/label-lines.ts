@@ -89,7 +89,7 @@ function labelCells(view: SheetView, { labels }: Panel, row: number): readonly C
   const cells: Cell[] = [];
   for (let col = labels.first; col <= labels.last; col++) {
     const merge = view.mergeAt(row, col);
-    if (merge && merge.col < col && merge.col >= labels.first) continue;
+    if (merge && merge.col < col) continue;
     const value = view.shown(row, col);
     if (typeof value !== "string" || isNumbering(value)) continue;
     cells.push({ col, text: value, isContinued: merge !== undefined && merge.row < row });

@@ -8,6 +8,7 @@ import type { SchoolStage } from "../../kernel/stage";
 import type { LabelReading, LabelRole } from "../../labels/label-reading";
 import { readLabel } from "../../labels/read-label";
 import { namesManyStages, stageIn } from "../../labels/stage-words";
+import { nameText } from "../../labels/text";
 import { factorTo } from "../../labels/units";
 import type { BlockAccount } from "../account";
 import { readItem } from "../cell-reading";
@@ -138,6 +139,14 @@ function onlyNewest(cells: readonly LabelCell[]): readonly LabelCell[] {
   });
 }
 
+/** 平安小学办学条件基本情况 names its school; 某县小学… names the schools of a county, 小学… none. */
+function nameInTitle(view: SheetView, { title = "" }: HeaderFacts): NamedAt | undefined {
+  const plain = nameText(title).replace(/^(20\d\d[-/\d]*(学年度?|年度?)?)/, "");
+  const [, name] = /^(.{2,20}?(?:小学|中学|学校|教学点))(?!生)/.exec(plain) ?? [];
+  if (name === undefined || !namesPlace(name) || /[省市县区旗镇乡](普通)?(小学|初级中学|中学|学校)$/.test(name)) return undefined;
+  return { text: name, cell: view.ref(view.top, 0) };
+}
+
 interface SchoolOfSheet {
   readonly columns: ReadonlySet<ValueColumn>;
   readonly marks: Readonly<Partial<Record<LabelRole, NamedAt>>>;
@@ -166,7 +175,8 @@ function schoolsOf(
   return groups.map((columns): SchoolOfSheet => {
     const marks = marksOf(view, panels, columns, isAcross);
     const named = columns.find(({ school }) => school)?.school;
-    const name = named ?? (isAcross ? marks.name : (facts.schoolName ?? marks.name ?? nameOfSheet(view)));
+    const name =
+      named ?? (isAcross ? marks.name : (facts.schoolName ?? marks.name ?? nameOfSheet(view) ?? nameInTitle(view, above)));
     const code = isAcross ? marks.code : (facts.schoolCode ?? marks.code);
     const said = [marks.stage, marks.type].map((mark) => (mark ? stageIn(mark.text) : null)).find((stage) => stage !== null);
     return {
