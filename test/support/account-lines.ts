@@ -19,7 +19,7 @@ export function linesOf(accounts: readonly BlockAccount[], sheet: string, row: n
     const isInside = row >= block.row && row < block.row + block.rows && col >= block.col && col < block.col + block.cols;
     const ofBlock = why && isInside ? [`block ${why.code}`] : [];
     const ofRow = rows
-      .filter((line) => line.row === row)
+      .filter((line) => line.row === row && (!line.cols || (col >= line.cols.first && col <= line.cols.last)))
       .flatMap((line) => {
         if (!isRead(line)) return [`row ${line.outcome}`];
         return columns.filter((column) => column.col === col).map(({ outcome }) => `column ${outcome}`);

@@ -51,7 +51,7 @@ export function headingFacts(levels: readonly HeadingLevel[]): HeadingFacts {
     measures: measuresOf(read),
     unit: read.findLast((level) => level.unit)?.unit,
     stages: new Set(known.flatMap(({ stage }) => stage ?? [])),
-    doubtful: doubtsOf(read),
+    doubtful: doubtsOf(read.map((level, index) => (head && index < head.level ? withoutContainers(level, head.noun) : level))),
     unknown,
     endsUnknown: endsUnknown(read.at(-1)),
     isFigure: levels.length > 1 || levels.some(({ isPart }) => isPart) || known.some(({ isTotal }) => isTotal),
@@ -64,8 +64,16 @@ function isAbove(noun: Noun, part: Noun): boolean {
   return (CONTAINERS[part]?.includes(noun) ?? false) || (TOPICS[part]?.includes(noun) ?? false);
 }
 
-/** What the title of a group may be about without narrowing what stands under it: 设备情况 > 图书. */
-const TOPIC_WORDS: ReadonlySet<Feature> = new Set<Feature>(["equipment-other", "matter", "place"]);
+/** However it is called (教学用房, 后勤用房), what contains the thing leaves no doubt of which thing is meant. */
+function withoutContainers(level: WordsOfLevel, part: Noun): WordsOfLevel {
+  return {
+    ...level,
+    tokens: level.tokens.filter(({ lexeme }) => !lexeme?.features.some((of) => isNoun(of) && (of === part || isAbove(of, part)))),
+  };
+}
+
+/** What the title of a group may be about without narrowing what stands under it: 设备情况 > 图书, 教师学历信息 > 骨干教师. */
+const TOPIC_WORDS: ReadonlySet<Feature> = new Set<Feature>(["equipment-other", "matter", "place", "degree"]);
 
 /** Features that say a member of a group where the level above names the group: 艺术 > 音乐, 研究生 > 硕士. */
 const FAMILIES: readonly (readonly Feature[])[] = [

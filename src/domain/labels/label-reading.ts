@@ -86,6 +86,8 @@ export interface LabelReading {
   readonly term?: "spring" | "autumn";
   /** The unit of the figures as written: its own, that of a unit row, or that of a heading above. */
   readonly unit?: string;
+  /** Money as it was spent (决算); beside it the budget (预算总额) may be given, which goes before it. */
+  readonly isSettled?: true;
   /** Marked as a part of what stands before or above (其中, #). */
   readonly ofWhich: boolean;
   /** Words of the path that no vocabulary knows, as they stand. */

@@ -49,6 +49,7 @@ function read(path: readonly string[], context: LabelContext): LabelReading {
     ...(facts.year !== undefined && { year: facts.year }),
     ...(facts.term && { term: facts.term }),
     ...(facts.unit && { unit: facts.unit.text }),
+    ...(facts.said.has("settled") && { isSettled: true as const }),
     unknown: facts.unknown,
   };
 }

@@ -89,6 +89,8 @@ export interface ColumnAccount {
 export interface RowAccount {
   readonly at: CellRef;
   readonly row: number;
+  /** Where several labels stand side by side in one row: the columns that belong to this line. */
+  readonly cols?: { readonly first: number; readonly last: number };
   readonly name: string;
   /** Of a row that is an item: as `heading` and `unit` of a column. */
   readonly heading?: readonly string[];
@@ -152,7 +154,7 @@ export function withRemainingRows(view: SheetView, account: BlockAccount, others
     [account, ...others].flatMap(({ rows, why, block }) => (why ? rowsOf(block) : rows.map(({ row }) => row))),
   );
   const rows: RowAccount[] = [];
-  for (let row = 0; row < view.rows; row++) {
+  for (let row = view.top; row < view.rows; row++) {
     const line = taken.has(row) ? null : remainingRow(view, row);
     if (line) rows.push(line);
   }
@@ -163,15 +165,20 @@ function rowsOf({ row, rows }: Area): readonly number[] {
   return Array.from({ length: rows }, (_, step) => row + step);
 }
 
-/** A row of which nothing is read: notes where it holds words only, else something that is not understood. */
-function remainingRow(view: SheetView, row: number): RowAccount | null {
-  const filled = (view.grid.values[row] ?? []).flatMap((value, col) => (value === null || value === "" ? [] : [col]));
+/**
+ * A row of which nothing is read: notes where it holds words only, else something that is not understood.
+ * @param cols where only these columns of the row are left
+ */
+export function remainingRow(view: SheetView, row: number, cols?: RowAccount["cols"]): RowAccount | null {
+  const isInside = (col: number) => !cols || (col >= cols.first && col <= cols.last);
+  const filled = view.rowValues(row).flatMap((value, col) => (value === null || value === "" || !isInside(col) ? [] : [col]));
   const [first] = filled;
   if (first === undefined) return null;
   const holdsFigures = filled.some((col) => readNumber(view.value(row, col)).kind === "number");
   return {
     at: view.ref(row, first),
     row,
+    ...(cols && { cols }),
     name: view.text(row, first),
     outcome: holdsFigures ? "notUnderstood" : "note",
     why: holdsFigures ? { code: "outside" } : { code: "onlyWords" },

@@ -86,7 +86,7 @@ function pupilColumn(view: SheetView, { row, pupils }: ClassColumns): RowColumn 
 }
 
 function findColumns(view: SheetView): ClassColumns | null {
-  for (let row = 0; row < Math.min(view.rows, 20); row++) {
+  for (let row = view.top; row < Math.min(view.rows, view.top + 20); row++) {
     const texts = Array.from({ length: Math.min(view.cols, 20) }, (_, col) =>
       canonicalLabel(splitUnit(view.label(row, col)).label),
     );
@@ -101,7 +101,9 @@ function findColumns(view: SheetView): ClassColumns | null {
 
 /** 一（1）班, 七年级2班: the column names classes; a number of classes would be a figure. */
 function namesClasses(view: SheetView, heading: number, col: number): boolean {
-  const names = view.grid.values.slice(heading + 1).flatMap((_, index) => view.label(heading + 1 + index, col) || []);
+  const names = Array.from({ length: view.rows - heading - 1 }, (_, step) => view.label(heading + 1 + step, col)).filter(
+    (name) => name !== "",
+  );
   return names.length > 0 && names.filter((name) => /班|年级|^[一二三四五六七八九初][(\d]/.test(name)).length * 2 >= names.length;
 }
 

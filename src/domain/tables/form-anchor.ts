@@ -21,7 +21,7 @@ export interface Anchor {
 export function findAnchors(view: SheetView): readonly Anchor[] {
   const anchors: Anchor[] = [];
   for (let row = 0; row < view.rows; row++) {
-    const cells = view.grid.values[row] ?? [];
+    const cells = view.rowValues(row);
     const first = cells.findIndex(
       (value) => typeof value === "string" && value.length < 24 && value.includes("甲") && canonicalLabel(value) === "甲",
     );

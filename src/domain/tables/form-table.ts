@@ -57,7 +57,7 @@ export function readForms(view: SheetView): readonly FormTable[] {
 
 function hasFormNumber(view: SheetView): boolean {
   for (let row = 0; row < Math.min(view.rows, 12); row++) {
-    for (const value of view.grid.values[row] ?? []) if (typeof value === "string" && formNumberIn(value)) return true;
+    for (const value of view.rowValues(row)) if (typeof value === "string" && formNumberIn(value)) return true;
   }
   return false;
 }
@@ -65,7 +65,7 @@ function hasFormNumber(view: SheetView): boolean {
 /** Where the head of a form begins: at its form number, or at the title above it. */
 function topOf(view: SheetView, anchor: Anchor, from: number): number {
   for (let row = anchor.row - 1; row >= from; row--) {
-    const numbered = (view.grid.values[row] ?? []).some((value) => typeof value === "string" && formNumberIn(value) !== null);
+    const numbered = view.rowValues(row).some((value) => typeof value === "string" && formNumberIn(value) !== null);
     if (!numbered) continue;
     return titleAbove(view, row, from) ?? row;
   }
@@ -75,7 +75,7 @@ function topOf(view: SheetView, anchor: Anchor, from: number): number {
 /** The nearest row above with anything in it, if it holds one text only (a hidden helper column may hold a number beside it). */
 function titleAbove(view: SheetView, row: number, from: number): number | null {
   for (let above = row - 1; above >= Math.max(from, row - 4); above--) {
-    const filled = (view.grid.values[above] ?? []).filter((value) => value !== null && value !== "");
+    const filled = view.rowValues(above).filter((value) => value !== null && value !== "");
     const texts = filled.filter((value) => typeof value === "string");
     if (texts.length === 1) return above;
     if (texts.length > 1) return null;
@@ -139,7 +139,7 @@ function headingsTop(view: SheetView, anchor: Anchor, top: number): number {
 const CAPTION = /(单位:|表号:|制定机关|制表机关|批准机关|批准文号|有效期至|^\(?20\d{0,2}.{0,8}学年初|名称:|名称\(章\):)/;
 
 function isCaption(view: SheetView, row: number): boolean {
-  return (view.grid.values[row] ?? []).some((value) => {
+  return view.rowValues(row).some((value) => {
     if (typeof value !== "string" || value === "") return false;
     const plain = plainText(value);
     return CAPTION.test(plain) || (plain.length < 200 && formNumberIn(value) !== null);

@@ -9,7 +9,7 @@ export function leftOut(view: SheetView): NotRecognised {
 }
 
 export function notRead(view: SheetView): NotRecognised {
-  const hasContent = view.grid.values.some((row) => row.some((value) => value !== null && value !== ""));
+  const hasContent = holdsAnything(view);
   if (!hasContent) return at(view, { zh: "空白工作表。", en: "The worksheet is empty." });
   return at(view, SUMMARIES.find(({ is }) => is(headOf(view)))?.reason ?? NO_TABLE);
 }
@@ -39,9 +39,16 @@ const NO_TABLE: Bilingual = {
   en: "Neither the 甲/乙 row of a statistical form nor a list with a 学校名称 column and data columns was found.",
 };
 
+function holdsAnything(view: SheetView): boolean {
+  for (let row = view.top; row < view.rows; row++) {
+    if (view.rowValues(row).some((value) => value !== null && value !== "")) return true;
+  }
+  return false;
+}
+
 /** Labels in the upper left of the sheet. */
 function headOf(view: SheetView): readonly string[] {
-  const rows = Array.from({ length: Math.min(view.rows, 10) }, (_, row) => row);
+  const rows = Array.from({ length: Math.min(view.rows - view.top, 10) }, (_, step) => view.top + step);
   return rows.flatMap((row) => Array.from({ length: Math.min(view.cols, 30) }, (_, col) => view.label(row, col)));
 }
 

@@ -91,7 +91,7 @@ export function classListAccount(
 /** The sizes of classes give their number and their bands; what else is counted of each class is no figure of the school. */
 function classColumn(view: SheetView, { row, pupils }: ClassColumns, col: number, body: readonly number[]): ColumnAccount | null {
   const heading = view.written(row, col).replace(/\s+/g, " ").trim();
-  const filled = body.filter((at) => view.written(at, col).trim() !== "");
+  const filled = body.filter((at) => view.holds(at, col) || view.written(at, col).trim() !== "");
   if (heading === "" && filled.length === 0) return null;
   const said = accountOfLabel(readLabel([heading]));
   const { why } = said;
@@ -122,7 +122,7 @@ function rowsAs(
 ): readonly RowAccount[] {
   const rows: RowAccount[] = [];
   for (let row = from; row < end; row++) {
-    const col = (view.grid.values[row] ?? []).findIndex((value) => value !== null && value !== "");
+    const col = view.rowValues(row).findIndex((value) => value !== null && value !== "");
     if (col >= 0) rows.push({ at: view.ref(row, col), row, name: view.text(row, col), outcome, why });
   }
   return rows;

@@ -2,6 +2,8 @@
 import { type Area, sameCell } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import { type CellAccount, unreadBlock, withRemainingRows } from "./account";
+import { readBlocks } from "./blocks/read-blocks";
+import { readForms } from "./form-table";
 import { mappedCells } from "./mapped-cells";
 import { unreadList } from "./lists/list-table";
 import { leftOut, noColumnRead, notRead } from "./not-read";
@@ -36,8 +38,12 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading {
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
-  const read = recognise(view, entries);
-  if (read) return read.recognised;
+  const forms = readForms(view);
+  const readTable = (part: SheetView) => recognise(part, entries, forms)?.recognised ?? null;
+  // What is ruled like official forms, and a list of which the user says where it begins, is of the sheet as it stands.
+  const isWhole = forms.length > 0 || entries.some(({ kind }) => kind === "nameColumn");
+  const found = isWhole ? readTable(view) : readBlocks(view, readTable);
+  if (found) return found;
   const account = unreadList(view, entries);
   if (!account) return unread(view, notRead(view));
   return { ...NOTHING_RECOGNISED, notRecognised: [noColumnRead(view)], accounts: [withRemainingRows(view, account)] };

@@ -3,7 +3,7 @@ import { type BlockAccount, withRemainingRows } from "./account";
 import { readClassList } from "./class-list";
 import { isKnownForm, readFormSheet } from "./form-sheet";
 import { type FormTable, readForms } from "./form-table";
-import { readLabelValues } from "./label-values";
+import { readLabelValues } from "./label-values/read-label-values";
 import { readList } from "./lists/list-table";
 import { givesCountyFacts } from "./not-read";
 import { cardAccount, regionAccount } from "./other-accounts";
@@ -97,11 +97,17 @@ const labelValues: Reader = {
   id: "labelValues",
   example: { golden: "f09-retention", sheet: "初中三年巩固率" },
   docs: "填报表",
-  read: ({ view }) => {
-    const labels = readLabelValues(view);
+  read: ({ view }, entries) => {
+    const labels = readLabelValues(view, entries);
     if (!labels) return null;
-    const { record } = labels;
-    return { ...NOTHING_RECOGNISED, records: [record], tables: [tableOf(view, "list", "labelValues", labels, record.items)] };
+    const { records, problems, account } = labels;
+    return {
+      ...NOTHING_RECOGNISED,
+      records,
+      problems,
+      accounts: [account],
+      tables: [tableOf(view, "list", "labelValues", labels, records[0]?.items ?? [])],
+    };
   },
 };
 
@@ -140,12 +146,16 @@ export const READERS: readonly Reader[] = [
   regions,
 ];
 
-/** The table on the worksheet, with the reader that knows it; null when none does. */
+/**
+ * The table on a worksheet or a part of one, with the reader that knows it; null when none does.
+ * @param forms what is ruled like an official form, where that is known already
+ */
 export function recognise(
   view: SheetView,
   entries: readonly MappingEntry[],
+  forms: readonly FormTable[] = readForms(view),
 ): { readonly reader: Reader; readonly recognised: Recognised } | null {
-  const block: Block = { view, forms: readForms(view) };
+  const block: Block = { view, forms };
   for (const reader of READERS) {
     const recognised = reader.read(block, entries);
     if (recognised) return { reader, recognised: withRemainder(view, reader, recognised) };

@@ -1,8 +1,8 @@
 /** What a reader makes of a worksheet: the tables in it, what they say of which school, and what is to be said of them. */
 import type { FieldId } from "../fields/dictionary";
+import type { BlockAccount } from "./account";
 import type { Area, CellRef } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
-import type { BlockAccount } from "./account";
 import type { FormTable } from "./form-table";
 import type { FoundItem } from "./found-item";
 import type { StatedFigure } from "./lists/stated";

@@ -23,7 +23,7 @@ const DEEPEST_HEADER = 12;
 
 /** A table by region on a worksheet; null when there is none, or no figures in it. */
 export function readRegionTable(view: SheetView): RegionTable | null {
-  for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
+  for (let row = view.top; row < Math.min(view.rows, view.top + DEEPEST_HEADER); row++) {
     for (const nameCol of [0, 1]) {
       if (!REGION.test(view.label(row, nameCol))) continue;
       const table = tableAt(view, row, nameCol);

@@ -50,7 +50,7 @@ export function readSchoolCard(view: SheetView): SchoolCard | null {
   const figures: Partial<Record<Fact, NamedAt>> = {};
   const blanks = new Map<Mark, NamedAt>();
   let last = 0;
-  for (let row = 0; row < Math.min(view.rows, LAST_ROW); row++) {
+  for (let row = view.top; row < Math.min(view.rows, view.top + LAST_ROW); row++) {
     for (let col = 0; col < Math.min(view.cols, 30); col++) {
       const fact = factAt(view, row, col);
       const figure = fact && figureOf(view, row, col);
@@ -65,7 +65,7 @@ export function readSchoolCard(view: SheetView): SchoolCard | null {
     }
   }
   if (found.size < 2) return null;
-  const facts = headerFacts(view, 0, Math.min(view.rows, 5));
+  const facts = headerFacts(view, view.top, Math.min(view.rows, view.top + 5));
   const code = found.get("code");
   const marks = {
     name: found.get("name") ?? facts.schoolName,
@@ -79,7 +79,7 @@ export function readSchoolCard(view: SheetView): SchoolCard | null {
   return {
     id: facts.formNumber ?? formNumberIn(view.sheet) ?? "card",
     title: facts.title ?? "",
-    range: { row: 0, col: 0, rows: last + 1, cols: view.cols },
+    range: { row: view.top, col: 0, rows: last - view.top + 1, cols: view.cols },
     record: {
       sheet: view.sheet,
       ...(view.file !== undefined && { file: view.file }),
@@ -125,7 +125,7 @@ function valueOf(view: SheetView, row: number, col: number): NamedAt | null {
 /** Values stand in the row below, and there is none for this label. */
 function isLeftBlank(view: SheetView, row: number, col: number): boolean {
   const below = rowBelow(view, row);
-  const others = (view.grid.values[below] ?? []).filter((value) => typeof value === "string" && value.trim() !== "");
+  const others = view.rowValues(below).filter((value) => typeof value === "string" && value.trim() !== "");
   return view.label(below, col) === "" && others.length > 1 && !others.some((text) => canonicalLabel(text as string) === "续");
 }
 
@@ -139,7 +139,7 @@ function isHeading(view: SheetView, row: number, col: number): boolean {
 
 /** The next row with anything in it. */
 function rowBelow(view: SheetView, row: number): number {
-  const isFilled = (at: number) => (view.grid.values[at] ?? []).some((value) => value !== null && value !== "");
+  const isFilled = (at: number) => view.rowValues(at).some((value) => value !== null && value !== "");
   let below = row + 1;
   while (below < Math.min(view.rows, row + 4) && !isFilled(below)) below++;
   return below;

@@ -1,7 +1,9 @@
 /** What the lines above a table say: title, form number, unit, school, year (tables.md §1.5, §3). */
 import type { CellRef } from "../kernel/cell";
+import type { SchoolStage } from "../kernel/stage";
 import { formNumberIn } from "./form-number";
-import { foldedText, plainText } from "../labels/text";
+import { stageIn } from "../labels/stage-words";
+import { canonicalLabel, foldedText, plainText } from "../labels/text";
 import { schoolYearAbove } from "./school-year";
 import type { SheetView } from "./sheet-view";
 
@@ -18,6 +20,8 @@ export interface HeaderFacts {
   readonly unit?: string;
   readonly schoolName?: NamedAt;
   readonly schoolCode?: NamedAt;
+  /** The stage that a line by itself names: 小学, 二、初中部分. */
+  readonly stage?: SchoolStage;
   /** First calendar year of the school year: 2024 for 2024/2025学年初; absent where none or several are stated. */
   readonly year?: number;
 }
@@ -26,7 +30,7 @@ const NAME_KEY = String.raw`学校\(机构\)名称(?:\(章\))?|学校名称(?:\(
 const CODE_KEY = String.raw`学校\(机构\)(?:标识码|代码)|学校标识码|学校代码|机构代码`;
 /** Keys that may follow in the same cell and end a value. */
 const NEXT_KEY = String.raw`(?:计量)?单位:|表号:|制定机关|批准机关|批准文号|有效期至|20\d\d|${NAME_KEY}|${CODE_KEY}`;
-const NAME_IN_CELL = new RegExp(`(?:${NAME_KEY}):(.*?)(?=${NEXT_KEY}|$)`);
+const NAME_IN_CELL = new RegExp(`(?:${NAME_KEY}|^(?:学校|校名|学校全称)):(.*?)(?=${NEXT_KEY}|$)`);
 const CODE_IN_CELL = new RegExp(`(?:${CODE_KEY}):([0-9A-Za-z]{6,20})`);
 const NAME_ALONE = new RegExp(`^(?:${NAME_KEY}):?$`);
 const CODE_ALONE = new RegExp(`^(?:${CODE_KEY}):?$`);
@@ -34,14 +38,15 @@ const CODE_ALONE = new RegExp(`^(?:${CODE_KEY}):?$`);
 const LABEL = /:$|(名称|标识码|代码|地址|类型|部门)(\(章\))?$/;
 /** 学校名称： left blank, with 表号：教基5176 beside it. */
 const NEXT_IN_CELL = new RegExp(`^(?:${NEXT_KEY})`);
+const STAGE_ALONE = /^(小学|初中|高中|幼儿园)(部分|部|阶段|学段|段|组)?$/;
 const UNIT_IN_CELL = /(?:计量)?单位:([^,;:()]{1,12}?)(?=\d|$)/;
 
 /** Reads rows `top` (included) to `bottom` (excluded) of a sheet. */
 export function headerFacts(view: SheetView, top: number, bottom: number): HeaderFacts {
   const year = schoolYearAbove(view, top, bottom);
   const facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] } = { ...(year !== undefined && { year }) };
-  for (let row = top; row < bottom; row++) {
-    const cells = view.grid.values[row] ?? [];
+  for (let row = Math.max(top, view.top); row < bottom; row++) {
+    const cells = view.rowValues(row);
     for (let col = 0; col < cells.length; col++) {
       const value = view.value(row, col);
       if (typeof value !== "string" || value === "") continue;
@@ -59,6 +64,7 @@ function readCell(
   facts: { -readonly [K in keyof HeaderFacts]: HeaderFacts[K] },
 ) {
   const plain = plainText(raw);
+  facts.stage ??= (STAGE_ALONE.test(canonicalLabel(raw)) && stageIn(canonicalLabel(raw).replace(/(部分|组)$/, ""))) || undefined;
   const number = formNumberIn(raw);
   facts.formNumber ??= number ?? undefined;
   facts.unit ??= UNIT_IN_CELL.exec(plain)?.[1] || undefined;

@@ -15,8 +15,8 @@ export function schoolYearIn(text: string): number | undefined {
 
 /** The school year that stands alone in a cell of a cover (封面) or card (基础基111). */
 export function schoolYearOnCover(view: SheetView): number | undefined {
-  for (let row = 0; row < Math.min(view.rows, COVER_ROWS); row++) {
-    for (const value of view.grid.values[row] ?? []) {
+  for (let row = view.top; row < Math.min(view.rows, view.top + COVER_ROWS); row++) {
+    for (const value of view.rowValues(row)) {
       const year = typeof value === "string" ? ON_COVER.exec(plainText(value))?.[1] : undefined;
       if (year !== undefined) return Number(year);
     }
@@ -26,7 +26,8 @@ export function schoolYearOnCover(view: SheetView): number | undefined {
 
 /** The only school year stated in the rows `top` (included) to `bottom` (excluded) above a table. */
 export function schoolYearAbove(view: SheetView, top: number, bottom: number): number | undefined {
-  const texts = view.grid.values.slice(top, bottom).flatMap((row) => row.filter((value) => typeof value === "string"));
+  const rows = Array.from({ length: Math.max(0, bottom - Math.max(top, view.top)) }, (_, step) => Math.max(top, view.top) + step);
+  const texts = rows.flatMap((row) => view.rowValues(row).filter((value) => typeof value === "string"));
   return onlyOne(texts.flatMap((text) => schoolYearIn(text) ?? []));
 }
 

@@ -63,12 +63,21 @@ export const EQUIPMENT_AND_MONEY: readonly Frame[] = [
   frame("bandwidth", ["bandwidth"], [], ["campusNetwork"]),
   frame("publicFunds", ["publicFunds"], [], ["funds", "granted"]),
   doubtful(frame("publicFunds", ["publicFunds"], ["spent"], ["funds", "granted"])),
+  // 教督〔2017〕6号 asks for the share of training in the yearly budget of public funds.
+  frame("publicFunds", ["publicFunds"], ["budgeted"], ["lastYear", "funds", "granted"]),
   frame("publicFunds", ["publicFunds"], ["settled"], ["lastYear", "funds", "granted", "spent"]),
   frame("trainingFunds", ["funds", "teacher"], ["training"], ["teacher", "fullTime", "staff", "funds"], "no"),
   frame(
     "trainingFunds",
     ["funds", "teacher"],
     ["training", "settled"],
+    ["teacher", "lastYear", "fullTime", "staff", "funds"],
+    "no",
+  ),
+  frame(
+    "trainingFunds",
+    ["funds", "teacher"],
+    ["training", "budgeted"],
     ["teacher", "lastYear", "fullTime", "staff", "funds"],
     "no",
   ),

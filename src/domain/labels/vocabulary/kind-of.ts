@@ -24,6 +24,7 @@ const KINDS: Readonly<Partial<Record<Feature, LabelKind>>> = {
   quotient: "rate",
   spent: "noItem",
   usable: "noItem",
+  budgeted: "target",
   settled: "noItem",
   plannedPlaces: "target",
   specialEducation: "otherOwner",

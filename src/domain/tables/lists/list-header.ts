@@ -34,7 +34,7 @@ export function findListHeader(
 ): ListHeader | null {
   const named = entries.find((entry) => entry.kind === "nameColumn");
   if (named?.kind === "nameColumn") return withMapping(mappedHeader(view, named.col, named.firstRow), entries);
-  for (let row = 0; row < Math.min(view.rows, DEEPEST_HEADER); row++) {
+  for (let row = view.top; row < Math.min(view.rows, view.top + DEEPEST_HEADER); row++) {
     for (let col = 0; col < Math.min(view.cols, 60); col++) {
       if (typeof view.value(row, col) !== "string") continue;
       if (!namesSchools(view.written(row, col))) continue;
@@ -100,7 +100,7 @@ function asHeaded(column: ListColumn, entries: readonly MappingEntry[]): ListCol
 /** Group headings may stand above an unmerged 学校名称 cell: rows with several short texts, not a title. */
 function topOf(view: SheetView, row: number, nameCol: number): number {
   let top = row;
-  for (let above = row - 1; above >= Math.max(0, row - DEEPEST_BLOCK); above--) {
+  for (let above = row - 1; above >= Math.max(view.top, row - DEEPEST_BLOCK); above--) {
     if (isBlankRow(view, above)) continue;
     if (!isGroupRow(view, above, nameCol)) break;
     top = above;
@@ -150,7 +150,7 @@ function textsOf(view: SheetView, row: number): ReadonlySet<string> | null {
 }
 
 function isBlankRow(view: SheetView, row: number): boolean {
-  return (view.grid.values[row] ?? []).every((value) => value === null || value === "");
+  return view.rowValues(row).every((value) => value === null || value === "");
 }
 
 /** Codes of columns: L1, L3-1; 甲, 乙; formulas between them: (5)=(3)/(4). */

@@ -56,7 +56,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const { facts } = header;
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
-  const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const tableStage = facts.stage ?? stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
   const rowRecords = rows.map((row) =>
     readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
   );
@@ -205,7 +205,8 @@ function readRow(
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
   const said = mark("stage");
-  const stage = stageOfRow(said, type, sectionStage, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
+  const beside = sectionStage ?? stageBeside(view, header, row);
+  const stage = stageOfRow(said, type, beside, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const code = mark("code");
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
@@ -231,6 +232,16 @@ const RUNS_STAGES = /一贯制|完全中学|完中/;
 function ofWholeSchool(item: FoundItem, columns: readonly ItemColumn[]): FoundItem {
   const hasOwnColumn = columns.some(({ meaning }) => meaning.field === item.field && meaning.stage !== null);
   return fieldOf(item.field).isShared && !hasOwnColumn ? { ...item, stage: null } : item;
+}
+
+/** 小学 merged down beside the names, in a column without a heading of its own. */
+function stageBeside(view: SheetView, { columns, nameCol }: ListHeader, row: number): SchoolStage | null {
+  for (const { col, meaning } of columns) {
+    if (col >= nameCol || meaning !== null || (view.mergeAt(row, col)?.rows ?? 1) < 2) continue;
+    const stage = stageIn(view.text(row, col));
+    if (stage) return stage;
+  }
+  return null;
 }
 
 /** Column first, then the lines and titles above, last the name itself (西庄小学). */

@@ -29,7 +29,7 @@ export function moneyUnits(
     const isSaid = column.unit !== undefined || (tableUnit !== undefined && factorTo("元", tableUnit) !== null);
     if (isSaid || fieldOf(field).unit !== "元") continue;
     const perPupil = field === "equipmentValue" && pupils ? medianRatio(view, rows, column.col, pupils.col) : null;
-    const unit = perPupil === null ? null : within(perPupil, IN_YUAN) ? "元" : within(perPupil, IN_TEN_THOUSANDS) ? "万元" : null;
+    const unit = perPupil === null ? null : unitOfEquipment(perPupil);
     units.set(column.col, unit ?? UNSAID_UNIT);
     problems.push(problemOf(view, column, unit, rows));
   }
@@ -47,6 +47,11 @@ function medianRatio(view: SheetView, rows: readonly ListRow[], over: number, un
   }
   ratios.sort((a, b) => a - b);
   return ratios[Math.floor(ratios.length / 2)] ?? null;
+}
+
+/** The unit in which so much equipment per pupil is met; null where it may be either. */
+export function unitOfEquipment(perPupil: number): "元" | "万元" | null {
+  return within(perPupil, IN_YUAN) ? "元" : within(perPupil, IN_TEN_THOUSANDS) ? "万元" : null;
 }
 
 function within(value: number, [low, high]: readonly [number, number]): boolean {
