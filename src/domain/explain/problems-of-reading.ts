@@ -14,6 +14,15 @@ const MOST_GRADES = 9;
 /** More schools, worksheets or files than this are counted instead. */
 const MOST_LISTED = 5;
 
+/** Cells whose figures are written out; all are marked. */
+const MOST_FIGURES = 5;
+
+const UNFIT = {
+  notWhole: ["不是整数，不会是人数、班数、间数、台数或册数", "hold fractions of what is counted in whole pieces"],
+  negative: ["小于 0", "hold less than 0"],
+  otherUnit: ["带有别的单位", "name another unit"],
+} as const;
+
 export const READING_PROBLEMS = {
   formWithoutItems: ({ form }: Of<"formWithoutItems">): Bilingual => ({
     zh: `识别出报表“${form}”，但没有找到其中应有的行和列，未读取任何数据；请核对行名和列名。`,
@@ -48,6 +57,37 @@ export const READING_PROBLEMS = {
     return {
       zh: `有 ${names.length} 行（${zh}${isCut ? " 等" : ""}）看不出是小学还是初中，请加一列“学段”，或在表名、标题中写明。`,
       en: `For ${names.length} row(s) (${en}${isCut ? ", …" : ""}) it is not said whether they are primary or junior secondary; add a column 学段 or name the stage in the title or sheet name.`,
+    };
+  },
+  figuresRepaired: ({ figures }: Of<"figuresRepaired">): Bilingual => {
+    const { zh, en } = firstOf(
+      figures.map(({ from, to }) => ({ zh: `“${from}”读作 ${to}`, en: `“${from}” as ${to}` })),
+      MOST_FIGURES,
+    );
+    return {
+      zh: `${figures.length} 个单元格的数字带有注号或空格，读数时已去掉：${zh}；请核对。`,
+      en: `Footnote marks or blanks beside figures were left out in ${figures.length} cell(s): ${en}. Please check.`,
+    };
+  },
+  figuresUnclear: ({ texts }: Of<"figuresUnclear">): Bilingual => {
+    const { zh, en } = firstOf(
+      texts.map((text) => ({ zh: `“${text}”`, en: `“${text}”` })),
+      MOST_FIGURES,
+    );
+    return {
+      zh: `${texts.length} 个单元格的内容不是一个确定的数，没有读取：${zh}；请每格只填一个数，说明写在备注中。`,
+      en: `${texts.length} cell(s) do not hold one definite figure and were not read: ${en}. Enter one figure in each cell, and remarks beside it.`,
+    };
+  },
+  figuresUnfit: ({ why, figures }: Of<"figuresUnfit">): Bilingual => {
+    const { zh, en } = firstOf(
+      figures.map(({ text, field }) => ({ zh: `${fieldOf(field).zh} ${text}`, en: `${fieldOf(field).en} ${text}` })),
+      MOST_FIGURES,
+    );
+    const [reason, because] = UNFIT[why];
+    return {
+      zh: `${figures.length} 个单元格的数${reason}，没有读取：${zh}；请核对。`,
+      en: `${figures.length} cell(s) ${because} and were not read: ${en}. Please check.`,
     };
   },
   formulaUnsaid,
@@ -171,4 +211,13 @@ function schoolYear(first: number): string {
 function fewOf(names: readonly string[], what: Bilingual): Bilingual {
   if (names.length <= MOST_LISTED) return listedInBoth(names);
   return { zh: `${names.slice(0, 2).join("、")} 等 ${names.length} ${what.zh}`, en: `${names.length} ${what.en}` };
+}
+
+function firstOf(texts: readonly Bilingual[], most: number): Bilingual {
+  const shown = texts.slice(0, most);
+  const more = texts.length > most;
+  return {
+    zh: shown.map(({ zh }) => zh).join("、") + (more ? " 等" : ""),
+    en: shown.map(({ en }) => en).join(", ") + (more ? ", …" : ""),
+  };
 }

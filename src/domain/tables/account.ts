@@ -7,6 +7,7 @@ import type { Area, CellRef } from "../kernel/cell";
 import type { MissingReason } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
+import type { FigureDoubt } from "./figure-evidence";
 import type { LabelKind, LabelReason, LabelRole } from "../labels/label-reading";
 
 /** What a label (the heading of a column, or the label of a row) was taken for. */
@@ -32,6 +33,8 @@ export type AccountReason =
   | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
   /** Names, codes or types of the schools. */
   | { readonly code: "role"; readonly role: LabelRole }
+  /** The figures do not fit what the heading claims. */
+  | { readonly code: "figures"; readonly doubt: FigureDoubt }
   /** The user said so for this column. */
   | { readonly code: "mapped" }
   /** The row holds the sums of these rows. */

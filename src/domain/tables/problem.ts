@@ -39,6 +39,14 @@ type ReadingValues =
   | { readonly kind: "unitUnknown"; readonly heading: string }
   | { readonly kind: "unitAssumed"; readonly heading: string; readonly unit: string }
   | { readonly kind: "stageOfRowsUnknown"; readonly names: readonly string[] }
+  /** What stood in the cells, and what it was read as. */
+  | { readonly kind: "figuresRepaired"; readonly figures: readonly { readonly from: string; readonly to: string }[] }
+  | { readonly kind: "figuresUnclear"; readonly texts: readonly string[] }
+  | {
+      readonly kind: "figuresUnfit";
+      readonly why: "notWhole" | "negative" | "otherUnit";
+      readonly figures: readonly { readonly text: string; readonly field: FieldId }[];
+    }
   | { readonly kind: "formulaUnsaid"; readonly indicator: string; readonly ways: readonly TriedWay[] };
 
 /** A way in which a rate is computed somewhere, and whether it gives the figures of the table. */

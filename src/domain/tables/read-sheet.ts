@@ -1,5 +1,6 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import type { Grid } from "../kernel/grid";
+import { figureProblems } from "./figure-problems";
 import { mappedCells } from "./mapped-cells";
 import { leftOut, notRead } from "./not-read";
 import { isOwnStandard } from "./own-standard";
@@ -26,7 +27,8 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading | null
   const entries = mapping.entries.filter((entry) => entry.sheet === sheet && (entry.file === undefined || entry.file === file));
   const view = new SheetView(grid);
   if (entries.some(({ kind }) => kind === "ignore")) return { ...NOTHING_RECOGNISED, notRecognised: [leftOut(view)] };
-  return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
+  const read = withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
+  return { ...read, problems: [...read.problems, ...figureProblems(view, read.records)] };
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
