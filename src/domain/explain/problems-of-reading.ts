@@ -3,7 +3,8 @@ import type { ProblemValues } from "../dataset/reading-result";
 import { fieldOf } from "../fields/dictionary";
 import { STAGE_NAMES } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import { listedInBoth } from "./list";
+import { firstOf, listedInBoth } from "./list";
+import { sayRows } from "./problems-of-rows";
 
 type Of<K extends ProblemValues["kind"]> = Extract<ProblemValues, { kind: K }>;
 
@@ -36,6 +37,17 @@ export const READING_PROBLEMS = {
     zh: `${campus} 不计校数，但名单中找不到它所属的学校，未计入；请写明学校标识码，或使校名以主校名开头。`,
     en: `${campus} is not counted as a school, and its main school is not in the list; it is left out. Give the school code, or let its name begin with that of the main school.`,
   }),
+  campusFlagUnknown: ({ flags }: Of<"campusFlagUnknown">): Bilingual => {
+    const { zh, en } = firstOf(
+      flags.map((flag) => ({ zh: `“${flag}”`, en: `“${flag}”` })),
+      MOST_FIGURES,
+    );
+    return {
+      zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${zh}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
+      en: `The column “counted as a school” takes 1 (yes) or 0 (no), but holds ${en}; these rows are taken as schools of their own for now. Check them.`,
+    };
+  },
+  rows: sayRows,
   gradesIncomplete: ({ grades }: Of<"gradesIncomplete">): Bilingual => {
     const { zh, en } = listedInBoth(grades.slice(0, MOST_GRADES));
     return {
@@ -57,6 +69,14 @@ export const READING_PROBLEMS = {
     return {
       zh: `有 ${names.length} 行（${zh}${isCut ? " 等" : ""}）看不出是小学还是初中，请加一列“学段”，或在表名、标题中写明。`,
       en: `For ${names.length} row(s) (${en}${isCut ? ", …" : ""}) it is not said whether they are primary or junior secondary; add a column 学段 or name the stage in the title or sheet name.`,
+    };
+  },
+  columnDoubtful: ({ heading, field, doubt }: Of<"columnDoubtful">): Bilingual => {
+    const { zh, en } = fieldOf(field);
+    const why = doubtOf(doubt);
+    return {
+      zh: `“${heading}”一列的数${why.zh}，不像是${zh}，没有采用；请核对表头或数据。`,
+      en: `The figures under “${heading}” ${why.en}; they do not look like ${en} and are not used. Please check the heading or the figures.`,
     };
   },
   figuresRepaired: ({ figures }: Of<"figuresRepaired">): Bilingual => {
@@ -174,6 +194,21 @@ function formulaUnsaid({ indicator, ways }: Of<"formulaUnsaid">): Bilingual {
   };
 }
 
+function doubtOf(doubt: Of<"columnDoubtful">["doubt"]): Bilingual {
+  switch (doubt.code) {
+    case "fractions":
+      return { zh: "大多不是整数", en: "are mostly fractions" };
+    case "beyondWhole": {
+      const { zh, en } = fieldOf(doubt.whole);
+      return { zh: `大多大于${zh}`, en: `are mostly more than ${en}` };
+    }
+    case "classTooLarge":
+      return { zh: "所说的班大多超过 198 人", en: "mostly mean classes of more than 198 pupils" };
+    case "areaTooSmall":
+      return { zh: "平均到每名学生大多不足 0.1 平方米", en: "are mostly less than 0.1 ㎡ for each pupil" };
+  }
+}
+
 const SCHOOLS: Bilingual = { zh: "所学校", en: "schools" };
 const SHEETS: Bilingual = { zh: "张工作表", en: "worksheets" };
 const FILES: Bilingual = { zh: "个工作簿", en: "workbooks" };
@@ -211,13 +246,4 @@ function schoolYear(first: number): string {
 function fewOf(names: readonly string[], what: Bilingual): Bilingual {
   if (names.length <= MOST_LISTED) return listedInBoth(names);
   return { zh: `${names.slice(0, 2).join("、")} 等 ${names.length} ${what.zh}`, en: `${names.length} ${what.en}` };
-}
-
-function firstOf(texts: readonly Bilingual[], most: number): Bilingual {
-  const shown = texts.slice(0, most);
-  const more = texts.length > most;
-  return {
-    zh: shown.map(({ zh }) => zh).join("、") + (more ? " 等" : ""),
-    en: shown.map(({ en }) => en).join(", ") + (more ? ", …" : ""),
-  };
 }

@@ -43,8 +43,20 @@ export type AccountReason =
   | { readonly code: "means"; readonly of: readonly number[] }
   /** A part of the school of that name. */
   | { readonly code: "partOf"; readonly school: string }
+  /** Code, 办学类型 or name of the row are those of a school. */
+  | { readonly code: "schoolCode" | "schoolType" | "schoolName" }
+  /** Its name does not tell, but it stands among the schools of the column and has figures like theirs. */
+  | { readonly code: "likeOthers" }
+  /** 不计校数, and no school of the list is its main school. */
+  | { readonly code: "noMainSchool" }
   /** Its name says so (合计, 平均值, 注：…); no figure speaks against it. */
   | { readonly code: "named" }
+  /** Words only, no figure in a column of figures. */
+  | { readonly code: "words" }
+  /** Above the headings: title, unit, who fills it in. */
+  | { readonly code: "title" }
+  /** The heading itself. */
+  | { readonly code: "heading" }
   /** The row repeats the words of the heading. */
   | { readonly code: "repeatsHeading" }
   /** There is no name of a school in it. */

@@ -14,23 +14,25 @@ import type { SheetView } from "./sheet-view";
 
 /** At most one problem of each kind for a worksheet, each with all its cells. */
 export function figureProblems(view: SheetView, records: readonly SchoolRecord[]): readonly TableProblem[] {
+  const doubtful: Reading[] = [];
+  for (const { items } of records) for (const { reading } of items) collectDoubtful(reading, doubtful);
   const seen = new Set<string>();
-  const readings = records.flatMap(({ items }) => items.flatMap(({ reading }) => cellReadings(reading)));
-  const once = readings.filter(({ cells: [cell] }) => {
-    const key = cell && `${cell.row},${cell.col}`;
-    if (!cell || !key || cell.sheet !== view.sheet || cell.file !== view.file || seen.has(key)) return false;
-    return seen.add(key);
+  const once = doubtful.filter(({ cells: [cell] }) => {
+    if (!cell || cell.sheet !== view.sheet || cell.file !== view.file) return false;
+    const key = `${cell.row},${cell.col}`;
+    return !seen.has(key) && seen.add(key);
   });
   const unread = unreadCells(view, once);
   return [...repaired(once), ...unclear(unread), ...unfit(unread)];
 }
 
 /** A reading formed of others says nothing of a cell; its parts do. */
-function cellReadings(reading: Reading): readonly Reading[] {
-  if (reading.state === "known" && reading.derivation) {
-    return reading.derivation.kind === "sum" ? reading.derivation.of.flatMap(cellReadings) : [];
-  }
-  return reading.cells.length === 1 ? [reading] : [];
+function collectDoubtful(reading: Reading, doubtful: Reading[]): void {
+  if (reading.state === "missing") {
+    if (reading.reason === "notANumber" && reading.cells.length === 1) doubtful.push(reading);
+  } else if (reading.derivation?.kind === "sum") {
+    for (const part of reading.derivation.of) collectDoubtful(part, doubtful);
+  } else if (reading.repairs?.some(changesDigits)) doubtful.push(reading);
 }
 
 /** A repair that left out characters between or beside the digits; spelling and units do not change what stands there. */
@@ -60,7 +62,7 @@ interface UnreadCell {
 function unreadCells(view: SheetView, readings: readonly Reading[]): readonly UnreadCell[] {
   return readings.flatMap((reading): UnreadCell[] => {
     const [cell] = reading.cells;
-    if (reading.state !== "missing" || reading.reason !== "notANumber" || !cell) return [];
+    if (reading.state !== "missing" || !cell) return [];
     const value = view.shown(cell.row, cell.col);
     if (typeof value !== "string" && typeof value !== "number") return [];
     const text = String(value).trim().replace(/\s+/g, " ");

@@ -18,7 +18,11 @@ import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import type { ListColumn, Role } from "./heading";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
-import { type ListRow, isSummary, schoolRows } from "./list-rows";
+import { withoutDoubtful } from "./doubtful-columns";
+import { type ListAccounts, type ReadRow, listAccounts } from "./list-accounts";
+import { type ListRow, listRows } from "./list-rows";
+import { SCHOOL_CODE } from "./row-lines";
+import { isSummary } from "./row-names";
 import { withPeArts } from "./list-subjects";
 import { moneyUnits } from "./money-unit";
 import { rateFormulas } from "./rate-formula";
@@ -31,6 +35,7 @@ export interface ListTable {
   readonly problems: readonly TableProblem[];
   readonly stated: readonly StatedFigure[];
   readonly rows: RowTable;
+  readonly accounts: ListAccounts;
 }
 
 type ItemColumn = ListColumn & {
@@ -43,8 +48,8 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   if (!header) return null;
   const grade = header.columns.find(({ meaning }) => meaning?.role === "grade");
   // 合计 in the 年级 column sums up the grades of a school.
-  const ofSchools = schoolRows(view, header);
-  const rows = ofSchools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
+  const all = listRows(view, header);
+  const rows = all.schools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
@@ -54,9 +59,13 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
   const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
-  const rowRecords = rows.map((row) =>
-    readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
+  const fitting = withoutDoubtful(
+    view,
+    header.body - 1,
+    items,
+    rows.map((row) => readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units))),
   );
+  const rowRecords = fitting.records;
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
   const flags = rows.map(({ row }) => campusFlag(view, header, row));
   const merged = mergeCampuses(rowRecords.map((record, index) => ({ record, isCampus: flags[index] === "campus" })));
@@ -72,8 +81,11 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     // A table of claims alone says of no school what it has.
     records: items.length > 0 ? records : [],
     stated,
-    rows: rowTable(view, { ...header, columns: header.columns.map(rowColumn) }, schoolNames(view, header, ofSchools)),
+    rows: rowTable(view, header.columns.map(rowColumn), all.table),
+    accounts: listAccounts(view, all.accounts, readRows(rows, rowRecords, merged, byGrade.records)),
     problems: [
+      ...all.problems,
+      ...fitting.problems,
       ...money.problems,
       ...flagsUnknown(flags),
       ...merged.problems,
@@ -84,8 +96,22 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   };
 }
 
-function schoolNames(view: SheetView, { nameCol }: ListHeader, rows: readonly ListRow[]): ReadonlyMap<number, string> {
-  return new Map(rows.map(({ row }) => [row, view.text(row, nameCol)]));
+/** The rows with what became of them: a campus goes to its main school, a grade to its school. */
+function readRows(
+  rows: readonly ListRow[],
+  records: readonly SchoolRecord[],
+  { records: schools, mainOf }: ReturnType<typeof mergeCampuses>,
+  left: readonly SchoolRecord[],
+): readonly ReadRow[] {
+  const kept = new Set(left);
+  let next = 0;
+  return records.map((record, index): ReadRow => {
+    const read = { row: rows[index]!.row, record };
+    const main = mainOf.get(record);
+    if (main !== undefined) return { ...read, partOf: main?.name?.text ?? null };
+    // The schools stand in the order of their rows.
+    return kept.has(schools[next++]!) ? read : { ...read, partOf: record.name!.text };
+  });
 }
 
 /** What the 年级 column says of each record; empty where there is no such column. */
@@ -152,9 +178,6 @@ function readRow(
     items: readItems(view, items, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, items) : item)),
   };
 }
-
-/** A code identifies a school; `/`, `*` or 3.3E+11 in its column do not. */
-const SCHOOL_CODE = /^(?=.*\d)[0-9A-Za-z]{4,24}$/;
 
 const RUNS_STAGES = /一贯制|完全中学|完中/;
 
