@@ -196,8 +196,7 @@ class RowEvidence {
     const notCounted: Verdict = { outcome: "notCounted", why: { code: "noSchool" }, doubt: "notCounted" };
     if (line.kind === "none" && !line.hasType) return notCounted;
     if (isNamedSchool(line)) {
-      const group = this.#groupAbove(at);
-      const isSum = group.length >= FEWEST_OF_ONE_COLUMN && this.#isLast(at) && sumOfAll(line, group, this.columns) !== null;
+      const isSum = this.#endsGroup(at, (group) => sumOfAll(line, group, this.columns) !== null);
       const why = { code: line.hasType ? "schoolType" : "schoolName" } as const;
       return { outcome: "school", why, ...(isSum && { doubt: "likeSums" }) };
     }
@@ -211,12 +210,16 @@ class RowEvidence {
   /** A name without the word of a school (注沟, 甲): do the other rows and the figures say that it is one? */
   #isLikeOthers(at: number): boolean {
     const line = this.lines[at]!;
+    const isLikeTotal = (group: readonly RowLine[]) => hasAllTogether(line, group, this.columns);
+    if (!this.#namesAreOfSchools) return !this.#endsGroup(at, isLikeTotal);
+    return line.kind !== "place" && !isLikeTotal(this.#groupAbove(at)) && this.#likeness.holds(line);
+  }
+
+  /** Is it the last of at least four rows, and does the group above it show that? */
+  #endsGroup(at: number, shows: (group: readonly RowLine[]) => boolean): boolean {
+    if (!this.#isLast(at)) return false;
     const group = this.#groupAbove(at);
-    if (this.#namesAreOfSchools) {
-      return line.kind !== "place" && !hasAllTogether(line, group, this.columns) && this.#likeness.holds(line);
-    }
-    const isLikeTotal = group.length >= FEWEST_OF_ONE_COLUMN && this.#isLast(at) && hasAllTogether(line, group, this.columns);
-    return !isLikeTotal;
+    return group.length >= FEWEST_OF_ONE_COLUMN && shows(group);
   }
 
   #isLast(at: number): boolean {
