@@ -42,8 +42,8 @@ const SENTENCES: Readonly<Record<RowValues["doubt"], (rows: readonly Row[]) => B
   likeSums: (rows) => {
     const { zh, en } = namesOf(rows);
     return {
-      zh: `各项恰好等于其他行之和，仍按学校读取：${zh}；如果是合计，请把名称改为“合计”，并清除学校标识码。`,
-      en: `Each figure is the sum of other rows, but these are read as schools: ${en}. If they are totals, say so in their names and clear their codes.`,
+      zh: `有的数恰好等于其他行之和，仍按学校读取：${zh}；如果是合计，请把名称改为“合计”，并清除学校标识码。`,
+      en: `Some figures are exactly the sums of other rows, but these are read as schools: ${en}. If they are totals, say so in their names and clear their codes.`,
     };
   },
   namedTotal: (rows) => {

@@ -129,13 +129,19 @@ describe("a total is known by its figures, whatever it is called", () => {
     ];
     expect(read(rows, heading)).toMatchObject({ codes: ["schoolsLikeTotals"] });
     expect(read(rows, heading).names).toHaveLength(4);
-    expect(read([...FIVE, [6, "小学6", 302, 1912]])).toMatchObject({ names: [...FIVE_NAMES, "小学6"], codes: [] });
+    expect(read([...FIVE, [6, "小学6", 303, 1912]])).toMatchObject({ names: [...FIVE_NAMES, "小学6"], codes: [] });
   });
 
   it("is said where there is only one column to tell", () => {
     const one = (name: string) => read([...FIVE.map((row) => row.slice(0, 3)), [null, name, 302]], HEADING.slice(0, 3));
     expect(one("龙山镇")).toMatchObject({ names: FIVE_NAMES, codes: ["rowsNotCounted"] });
     expect(one("龙山小学")).toMatchObject({ codes: ["schoolsLikeTotals"] });
+  });
+
+  it("is said where one of its sums is wrong", () => {
+    expect(read([...FIVE, [null, "龙山小学", 302, 1900]])).toMatchObject({ codes: ["schoolsLikeTotals"], cells: [[6, 1]] });
+    expect(read([...FIVE, [null, "龙山镇", 302, 1900]])).toMatchObject({ names: FIVE_NAMES, codes: ["rowsNotCounted"] });
+    expect(read([...FIVE, [null, "合计", 302, 1900]]).names).toEqual(FIVE_NAMES);
   });
 
   it("is not counted, and said, where not all of its schools are listed", () => {

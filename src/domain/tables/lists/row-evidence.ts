@@ -8,7 +8,7 @@ import { stageIn } from "../../labels/stage-words";
 import type { AccountReason, RowOutcome } from "../account";
 import type { RowDoubt } from "../problem";
 import { type Likeness, likenessOf } from "./row-likeness";
-import { type Sum, type SumColumn, hasAllTogether, isMeanOfAll, sumOfAll, sumOfNearest } from "./row-figures";
+import { type Sum, type SumColumn, hasAllTogether, isMeanOfAll, sumOfNearest, sumsUpAColumn } from "./row-figures";
 import { type RowLine, isNamedSchool } from "./row-lines";
 import { endsLikeSchool } from "./row-names";
 
@@ -196,7 +196,7 @@ class RowEvidence {
     const notCounted: Verdict = { outcome: "notCounted", why: { code: "noSchool" }, doubt: "notCounted" };
     if (line.kind === "none" && !line.hasType) return notCounted;
     if (isNamedSchool(line)) {
-      const isSum = this.#endsGroup(at, (group) => sumOfAll(line, group, this.columns) !== null);
+      const isSum = this.#endsGroup(at, (group) => sumsUpAColumn(line, group, this.columns));
       const why = { code: line.hasType ? "schoolType" : "schoolName" } as const;
       return { outcome: "school", why, ...(isSum && { doubt: "likeSums" }) };
     }

@@ -46,6 +46,9 @@ export function sumColumns({ columns, nameCol }: ListHeader): readonly SumColumn
   ];
 }
 
+/** A smaller figure may be the sum of others by chance. */
+const TELLING_FIGURE = 100;
+
 export function figuresOf(view: SheetView, columns: readonly SumColumn[], row: number): readonly Figure[] {
   return columns.map((column) => figureAt(view, column, row));
 }
@@ -82,11 +85,11 @@ export function sumOfNearest(row: FigureRow, others: Iterable<FigureRow>, column
   return null;
 }
 
-/** Is `row` the sum of all these rows, on one column at least? */
-export function sumOfAll(row: FigureRow, others: readonly FigureRow[], columns: readonly SumColumn[]): Sum | null {
+/** Is a figure of `row` the sum of all these rows, with digits enough to be no coincidence? The other columns may differ. */
+export function sumsUpAColumn(row: FigureRow, others: readonly FigureRow[], columns: readonly SumColumn[]): boolean {
   const adding = new Adding(row, columns);
   for (const other of others) adding.add(other);
-  return adding.sum;
+  return adding.rows >= FEWEST_ROWS && adding.hasSummedColumn;
 }
 
 /** Has `row` at least as much as all these rows together, wherever it has a figure? So a total has of which not all rows are listed. */
@@ -129,6 +132,10 @@ class Adding {
   /** The rows are already more than the total on a column. */
   get isBeyond(): boolean {
     return this.columns.some(({ isItem }, at) => isItem && this.#over(at) > 0);
+  }
+
+  get hasSummedColumn(): boolean {
+    return this.columns.some((_, at) => this.#over(at) === 0 && (this.total.figures[at] as number) >= TELLING_FIGURE);
   }
 
   get isAtLeast(): boolean {
