@@ -7,6 +7,7 @@ import type { LabelKind, LabelReason, LabelRole } from "../labels/label-reading"
 import { nameText, plainText } from "../labels/text";
 import { listedInBoth } from "./list";
 import { MISSING_MESSAGES } from "./messages";
+import { doubtOf } from "./problems-of-reading";
 
 export const OUTCOME_NAMES: Readonly<Record<ItemOutcome | RowOutcome, Bilingual>> = {
   read: { zh: "已识别", en: "read" },
@@ -108,6 +109,10 @@ const LABELS: Readonly<Record<Exclude<LabelReason, "kind">, (quoted: Bilingual) 
   empty: () => ({ zh: "没有写名称", en: "it has no name" }),
 };
 
+const SELF_EVIDENT: ReadonlySet<AccountReason["code"]> = new Set<AccountReason["code"]>([
+  ...(["named", "heading", "schoolCode", "schoolType", "schoolName"] as const),
+]);
+
 /**
  * Why a line is not simply what it is taken for; undefined where that says it all.
  * @param path the label as the cells write it
@@ -115,7 +120,7 @@ const LABELS: Readonly<Record<Exclude<LabelReason, "kind">, (quoted: Bilingual) 
 export function remarkOn(line: AccountLine & { readonly why: AccountReason }, path: readonly string[]): Bilingual | undefined {
   const { outcome, why } = line;
   const isRead = outcome === "read" && why.code === "label" && why.reason === "clear";
-  const isNamed = (outcome === "school" || outcome === "heading") && why.code === "named";
+  const isNamed = SELF_EVIDENT.has(why.code) && (outcome === "school" || outcome === "heading");
   return isRead || isNamed ? undefined : sayAccountReason(why, path);
 }
 
@@ -126,6 +131,10 @@ export function sayAccountReason(why: AccountReason, path: readonly string[] = [
       return why.reason === "kind" ? KINDS[why.kind] : LABELS[why.reason](quotedAsWritten(why.words, path));
     case "role":
       return { zh: `是${ROLES[why.role].zh}`, en: ROLES[why.role].en };
+    case "figures": {
+      const { zh, en } = doubtOf(why.doubt);
+      return { zh: `这一列的数${zh}，未参与判断，请确认`, en: `the figures ${en}; they decide nothing, please confirm` };
+    }
     case "mapped":
       return why.by === "remembered"
         ? { zh: "按您以前的指定", en: "as you said before" }
@@ -140,6 +149,22 @@ export function sayAccountReason(why: AccountReason, path: readonly string[] = [
       return why.school === ""
         ? { zh: "计入所在学校", en: "counted in its school" }
         : { zh: `计入“${why.school}”`, en: `counted in “${why.school}”` };
+    case "schoolCode":
+      return { zh: "有学校标识码", en: "it has the code of a school" };
+    case "schoolType":
+      return { zh: "填有办学类型", en: "its type of school is given" };
+    case "schoolName":
+      return { zh: "名称是校名", en: "its name is that of a school" };
+    case "likeOthers":
+      return { zh: "与本列其他学校一样填有各项数", en: "it stands among the schools, with figures like theirs" };
+    case "noMainSchool":
+      return { zh: "不计校数，名单中找不到它所属的学校", en: "not counted as a school, and its main school is not in the list" };
+    case "noFigures":
+      return { zh: "一个数也没有填", en: "no figure is filled in" };
+    case "title":
+      return { zh: "是标题、单位或填表说明", en: "title, unit or note above the table" };
+    case "heading":
+      return { zh: "是表头", en: "the headings" };
     case "named":
       return { zh: "按名称识别", en: "known by its name" };
     case "repeatsHeading":

@@ -3,7 +3,8 @@ import type { ProblemValues } from "../dataset/reading-result";
 import { fieldOf } from "../fields/dictionary";
 import { STAGE_NAMES } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
-import { listedInBoth } from "./list";
+import { firstOf, listedInBoth } from "./list";
+import { sayRows } from "./problems-of-rows";
 
 type Of<K extends ProblemValues["kind"]> = Extract<ProblemValues, { kind: K }>;
 
@@ -13,6 +14,15 @@ const MOST_NAMES = 3;
 const MOST_GRADES = 9;
 /** More schools, worksheets or files than this are counted instead. */
 const MOST_LISTED = 5;
+
+/** Cells whose figures are written out; all are marked. */
+const MOST_FIGURES = 5;
+
+const UNFIT = {
+  notWhole: ["不是整数，不会是人数、班数、间数、台数或册数", "hold fractions of what is counted in whole pieces"],
+  negative: ["小于 0", "hold less than 0"],
+  otherUnit: ["带有别的单位", "name another unit"],
+} as const;
 
 export const READING_PROBLEMS = {
   formWithoutItems: ({ form }: Of<"formWithoutItems">): Bilingual => ({
@@ -27,6 +37,17 @@ export const READING_PROBLEMS = {
     zh: `${campus} 不计校数，但名单中找不到它所属的学校，未计入；请写明学校标识码，或使校名以主校名开头。`,
     en: `${campus} is not counted as a school, and its main school is not in the list; it is left out. Give the school code, or let its name begin with that of the main school.`,
   }),
+  campusFlagUnknown: ({ flags }: Of<"campusFlagUnknown">): Bilingual => {
+    const { zh, en } = firstOf(
+      flags.map((flag) => ({ zh: `“${flag}”`, en: `“${flag}”` })),
+      MOST_FIGURES,
+    );
+    return {
+      zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${zh}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
+      en: `The column “counted as a school” takes 1 (yes) or 0 (no), but holds ${en}; these rows are taken as schools of their own for now. Check them.`,
+    };
+  },
+  rows: sayRows,
   gradesIncomplete: ({ grades }: Of<"gradesIncomplete">): Bilingual => {
     const { zh, en } = listedInBoth(grades.slice(0, MOST_GRADES));
     return {
@@ -48,6 +69,45 @@ export const READING_PROBLEMS = {
     return {
       zh: `有 ${names.length} 行（${zh}${isCut ? " 等" : ""}）看不出是小学还是初中，请加一列“学段”，或在表名、标题中写明。`,
       en: `For ${names.length} row(s) (${en}${isCut ? ", …" : ""}) it is not said whether they are primary or junior secondary; add a column 学段 or name the stage in the title or sheet name.`,
+    };
+  },
+  columnDoubtful: ({ heading, field, doubt }: Of<"columnDoubtful">): Bilingual => {
+    const { zh, en } = fieldOf(field);
+    const why = doubtOf(doubt);
+    return {
+      zh: `“${heading}”一列的数${why.zh}，不像是${zh}，没有采用；请核对表头或数据。`,
+      en: `The figures under “${heading}” ${why.en}; they do not look like ${en} and are not used. Please check the heading or the figures.`,
+    };
+  },
+  figuresRepaired: ({ figures }: Of<"figuresRepaired">): Bilingual => {
+    const { zh, en } = firstOf(
+      figures.map(({ from, to }) => ({ zh: `“${from}”读作 ${to}`, en: `“${from}” as ${to}` })),
+      MOST_FIGURES,
+    );
+    return {
+      zh: `${figures.length} 个单元格的数字带有注号或空格，读数时已去掉：${zh}；请核对。`,
+      en: `Footnote marks or blanks beside figures were left out in ${figures.length} cell(s): ${en}. Please check.`,
+    };
+  },
+  figuresUnclear: ({ texts }: Of<"figuresUnclear">): Bilingual => {
+    const { zh, en } = firstOf(
+      texts.map((text) => ({ zh: `“${text}”`, en: `“${text}”` })),
+      MOST_FIGURES,
+    );
+    return {
+      zh: `${texts.length} 个单元格的内容不是一个确定的数，没有读取：${zh}；请每格只填一个数，说明写在备注中。`,
+      en: `${texts.length} cell(s) do not hold one definite figure and were not read: ${en}. Enter one figure in each cell, and remarks beside it.`,
+    };
+  },
+  figuresUnfit: ({ why, figures }: Of<"figuresUnfit">): Bilingual => {
+    const { zh, en } = firstOf(
+      figures.map(({ text, field }) => ({ zh: `${fieldOf(field).zh} ${text}`, en: `${fieldOf(field).en} ${text}` })),
+      MOST_FIGURES,
+    );
+    const [reason, because] = UNFIT[why];
+    return {
+      zh: `${figures.length} 个单元格的数${reason}，没有读取：${zh}；请核对。`,
+      en: `${figures.length} cell(s) ${because} and were not read: ${en}. Please check.`,
     };
   },
   formulaUnsaid,
@@ -132,6 +192,21 @@ function formulaUnsaid({ indicator, ways }: Of<"formulaUnsaid">): Bilingual {
     zh: `表中的“${indicator}”没有写明算法，各地有不同算法：${list("zh").join("；")}。${trial.zh}；本工具不代为选定算法，该数也不作为判定依据。`,
     en: `The table does not say how its “${indicator}” was computed; practice differs: ${list("en").join("; ")}. ${trial.en}; none is chosen, and the figure is not relied upon.`,
   };
+}
+
+export function doubtOf(doubt: Of<"columnDoubtful">["doubt"]): Bilingual {
+  switch (doubt.code) {
+    case "fractions":
+      return { zh: "大多不是整数", en: "are mostly fractions" };
+    case "beyondWhole": {
+      const { zh, en } = fieldOf(doubt.whole);
+      return { zh: `大多大于${zh}`, en: `are mostly more than ${en}` };
+    }
+    case "classTooLarge":
+      return { zh: "所说的班大多超过 198 人", en: "mostly mean classes of more than 198 pupils" };
+    case "areaTooSmall":
+      return { zh: "平均到每名学生大多不足 0.1 平方米", en: "are mostly less than 0.1 ㎡ for each pupil" };
+  }
 }
 
 const SCHOOLS: Bilingual = { zh: "所学校", en: "schools" };

@@ -9,6 +9,8 @@ export interface Repair {
     | "fullWidth"
     | "thousands"
     | "blanksRemoved"
+    /** The mark of a footnote (注号) beside the figure was left out. */
+    | "markRemoved"
     | "unitInCell"
     | "unitConverted"
     | "percent"

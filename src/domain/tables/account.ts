@@ -8,6 +8,7 @@ import type { MissingReason } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
 import type { LabelKind, LabelOutcome, LabelReason, LabelReading, LabelRole } from "../labels/label-reading";
+import type { FigureDoubt } from "./figure-evidence";
 import { readNumber } from "./number";
 import type { SheetView } from "./sheet-view";
 
@@ -33,9 +34,11 @@ export type AccountReason =
   | { readonly code: "label"; readonly reason: LabelReason; readonly kind: LabelKind; readonly words: readonly string[] }
   /** Names, codes or types of the schools. */
   | { readonly code: "role"; readonly role: LabelRole }
+  /** The figures do not fit what the heading claims. */
+  | { readonly code: "figures"; readonly doubt: FigureDoubt }
   /** The user said so: of this column or cell, of these words, or of these words in another workbook. */
   | { readonly code: "mapped"; readonly by: "column" | "cell" | "heading" | "remembered" }
-  /** Nothing but words stands under the heading, so it is no figure of a school. */
+  /** Nothing but words stands there, so it is no figure of a school. */
   | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */
   | { readonly code: "sums"; readonly of: readonly number[] }
@@ -43,8 +46,20 @@ export type AccountReason =
   | { readonly code: "means"; readonly of: readonly number[] }
   /** A part of the school of that name. */
   | { readonly code: "partOf"; readonly school: string }
+  /** Code, 办学类型 or name of the row are those of a school. */
+  | { readonly code: "schoolCode" | "schoolType" | "schoolName" }
+  /** Its name does not tell, but it stands among the schools of the column and has figures like theirs. */
+  | { readonly code: "likeOthers" }
+  /** 不计校数, and no school of the list is its main school. */
+  | { readonly code: "noMainSchool" }
   /** Its name says so (合计, 平均值, 注：…); no figure speaks against it. */
   | { readonly code: "named" }
+  /** A name like that of a school, and no figure beside it. */
+  | { readonly code: "noFigures" }
+  /** Above the headings: title, unit, who fills it in. */
+  | { readonly code: "title" }
+  /** The heading itself. */
+  | { readonly code: "heading" }
   /** The row repeats the words of the heading. */
   | { readonly code: "repeatsHeading" }
   /** There is no name of a school in it. */

@@ -2,6 +2,7 @@
 import { type FieldId, fieldOf } from "../fields/dictionary";
 import { type CellRef, type CellValue, isUncalculated } from "../kernel/cell";
 import { type KnownReading, type Reading, type Repair, missing } from "../kernel/reading";
+import { isPossibleCount } from "./figure-evidence";
 import { readNumber } from "./number";
 import { factorTo, isUnitWord, scaled } from "../labels/units";
 
@@ -26,6 +27,8 @@ export function readItem(field: FieldId, value: CellValue, cell: CellRef, units:
   if (factor === null) return missing("notANumber", field, [cell]);
   const converted = scaled(number.value, factor);
   if (!Number.isFinite(converted)) return missing("notANumber", field, [cell]);
+  // What is given in 万册 or 千元 may be rounded there.
+  if (factor === 1 && !isPossibleCount(field, converted)) return missing("notANumber", field, [cell]);
   const repairs: Repair[] = [...number.repairs];
   if (factor !== 1) repairs.push({ kind: "unitConverted", from: written!, to: unit });
   const reading: KnownReading = { state: "known", value: converted, unit, cells: [cell] };

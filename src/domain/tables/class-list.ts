@@ -8,9 +8,9 @@ import { readItem } from "./cell-reading";
 import type { FoundItem } from "./found-item";
 import { canonicalLabel } from "../labels/text";
 import type { Meaning } from "./lists/heading";
-import { isSummary } from "./lists/list-rows";
+import { isSummary } from "./lists/row-names";
 import { type ClassColumns, classListAccount } from "./other-accounts";
-import { type RowColumn, type RowTable, rowTable } from "./row-table";
+import { type RowColumn, type RowTable, rowTable, rowsByName } from "./row-table";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
 import type { SheetView } from "./sheet-view";
@@ -58,7 +58,7 @@ export function readClassList(view: SheetView): ClassList | null {
     title,
     range,
     account: classListAccount(view, range, columns, rows),
-    rows: rowTable(view, { body: columns.row + 1, nameCol: columns.className, columns: [pupilColumn(view, columns)] }),
+    rows: rowTable(view, [pupilColumn(view, columns)], rowsByName(view, columns.row + 1, columns.className)),
     records: schools.map((school): SchoolRecord => {
       const own = rows.filter((row) => row.school === school);
       const cell = view.ref(own[0]!.schoolCell.row, own[0]!.schoolCell.col);

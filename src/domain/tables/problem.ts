@@ -5,6 +5,7 @@
 import type { FieldId } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
 import type { SchoolStage } from "../kernel/stage";
+import type { FigureDoubt } from "./figure-evidence";
 import type { Bilingual } from "../kernel/text";
 
 /** 逻辑校验: a contradiction, to be corrected; 经验校验: unusual, to be corrected or explained. */
@@ -38,8 +39,51 @@ type ReadingValues =
   | { readonly kind: "gradesIncomplete"; readonly grades: readonly string[] }
   | { readonly kind: "unitUnknown"; readonly heading: string }
   | { readonly kind: "unitAssumed"; readonly heading: string; readonly unit: string }
+  | { readonly kind: "columnDoubtful"; readonly heading: string; readonly field: FieldId; readonly doubt: FigureDoubt }
   | { readonly kind: "stageOfRowsUnknown"; readonly names: readonly string[] }
+  /** What stood in the cells, and what it was read as. */
+  | { readonly kind: "figuresRepaired"; readonly figures: readonly { readonly from: string; readonly to: string }[] }
+  | { readonly kind: "figuresUnclear"; readonly texts: readonly string[] }
+  | {
+      readonly kind: "figuresUnfit";
+      readonly why: "notWhole" | "negative" | "otherUnit";
+      readonly figures: readonly { readonly text: string; readonly field: FieldId }[];
+    }
+  | { readonly kind: "campusFlagUnknown"; readonly flags: readonly string[] }
+  | RowValues
   | { readonly kind: "formulaUnsaid"; readonly indicator: string; readonly ways: readonly TriedWay[] };
+
+/** Of rows of a list. */
+export interface RowValues {
+  readonly kind: "rows";
+  readonly doubt: RowDoubt;
+  readonly rows: readonly {
+    readonly name: string;
+    /** The school that the row is a part of. */
+    readonly school?: string;
+    /** How many rows it sums up. */
+    readonly summed?: number;
+  }[];
+}
+
+/**
+ * What is to be said of a row.
+ * - `sums` taken for a total by its figures alone · `schoolNamedSums` the same, though its name is that of a school
+ * - `likeSums` a school whose figures are the sums of other rows · `namedTotal` a school by its code, called 合计
+ * - `asSchool` a school by its place and its figures, not by its name · `notCounted`, `noName` figures of nobody
+ * - `part` counted with the row above · `partBeyond` 其中, but more than the row above · `noFigures` a school with nothing filled in
+ */
+export type RowDoubt =
+  | "sums"
+  | "schoolNamedSums"
+  | "likeSums"
+  | "namedTotal"
+  | "asSchool"
+  | "notCounted"
+  | "noName"
+  | "part"
+  | "partBeyond"
+  | "noFigures";
 
 /** A way in which a rate is computed somewhere, and whether it gives the figures of the table. */
 export interface TriedWay {

@@ -3,6 +3,7 @@ import { type Area, sameCell } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import { type CellAccount, unreadBlock, withRemainingRows } from "./account";
 import { readBlocks } from "./blocks/read-blocks";
+import { figureProblems } from "./figure-problems";
 import { readForms } from "./form-table";
 import { mappedCells } from "./mapped-cells";
 import { unreadList } from "./lists/list-table";
@@ -34,7 +35,8 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading {
     (entry) => (entry.kind === "heading" || entry.sheet === sheet) && (entry.file === undefined || entry.file === file),
   );
   if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
-  return withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
+  const read = withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
+  return { ...read, problems: [...read.problems, ...figureProblems(view, read.records)] };
 }
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {

@@ -6,7 +6,7 @@ import type { Area } from "../kernel/cell";
 import type { Bilingual } from "../kernel/text";
 import { canonicalLabel } from "../labels/text";
 import { readNumber } from "./number";
-import { type RowColumn, type RowTable, isAdditive, rowTable } from "./row-table";
+import { type RowColumn, type RowTable, isAdditive, rowTable, rowsByName } from "./row-table";
 import { headerFacts } from "./school-header";
 import type { SheetView } from "./sheet-view";
 
@@ -42,7 +42,7 @@ function tableAt(view: SheetView, row: number, nameCol: number): RegionTable {
   const columns = named
     .filter(({ col, name }) => col > nameCol && isAdditive(name))
     .map((column): RowColumn => ({ ...column, meaning: null, isSummed: true }));
-  const rows = withFigures(rowTable(view, { body, nameCol, columns }));
+  const rows = withFigures(rowTable(view, columns, rowsByName(view, body, nameCol)));
   const last = rows.rows.at(-1)?.row ?? row;
   return {
     title: headerFacts(view, 0, row).title ?? "",

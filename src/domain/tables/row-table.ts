@@ -6,7 +6,7 @@ import { fieldOf } from "../fields/dictionary";
 import type { CellValue } from "../kernel/cell";
 import { canonicalLabel } from "../labels/text";
 import type { Meaning } from "./lists/heading";
-import { isSummary } from "./lists/list-rows";
+import { isSummary } from "./lists/row-names";
 import type { SheetView } from "./sheet-view";
 
 /** Plain JSON. `cells[r][c]` belongs to `rows[r]` and `columns[c]`. */
@@ -62,20 +62,8 @@ export function rowColumn(column: {
   return { col, name, meaning, ...(unit !== undefined && { unit }), isSummed: isItem && isAdditive(name) };
 }
 
-/**
- * Takes the figures of a table from its worksheet.
- * @param schools name of the school by row; other rows are totals, parts or notes
- */
-export function rowTable(
-  view: SheetView,
-  place: { readonly body: number; readonly nameCol: number; readonly columns: readonly RowColumn[] },
-  schools: ReadonlyMap<number, string> = new Map(),
-): RowTable {
-  const { columns } = place;
-  const rows = rowsOf(view, place).map((row): TableRow => {
-    const school = schools.get(row.row);
-    return school === undefined ? row : { ...row, school };
-  });
+/** Takes the figures of a table from its worksheet. */
+export function rowTable(view: SheetView, columns: readonly RowColumn[], rows: readonly TableRow[]): RowTable {
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
@@ -97,8 +85,8 @@ function mergedCells(view: SheetView, rows: readonly TableRow[], columns: readon
   return merged;
 }
 
-/** The rows of the table with what they are; other summaries (平均值) are left out. */
-function rowsOf(view: SheetView, { body, nameCol }: { readonly body: number; readonly nameCol: number }): readonly TableRow[] {
+/** The rows below the headings with what their names say they are; other summaries (平均值) are left out. */
+export function rowsByName(view: SheetView, body: number, nameCol: number): readonly TableRow[] {
   const rows: TableRow[] = [];
   for (let row = body; row < view.rows; row++) {
     const name = canonicalLabel(view.label(row, nameCol));

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { sayProblem } from "../../../src/domain/explain/problems";
 import { readTables } from "../../../src/domain/dataset/read-tables";
 import { sectionsOf } from "../../../src/domain/dataset/sections";
@@ -379,19 +380,30 @@ describe("是否计校数", () => {
     ["实验小学东校区", "小学", flag, 200, 1000],
     ["城关小学", "小学", "是", 500, 6000],
   ];
-  it.each([[0], ["0"], ["否"], [false]])("%p: a campus, whose figures belong to its school", (flag) => {
+  it.each([[0], ["0"], ["０"], ["否"], [false], ["FALSE"]])("%p: a campus, whose figures belong to its school", (flag) => {
     const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
     expect(schools.map(({ stages }) => value(stages.primary?.pupils))).toEqual([1000, 500]);
     expect(problems.map(({ code }) => code)).toEqual(["campusesMerged"]);
   });
-  it.each([[1], ["是"], [true], [null], [" "]])("%p: a school", (flag) => {
+  it.each([[1], ["１"], ["是"], [true], ["TRUE"], [null], [" "]])("%p: a school", (flag) => {
     const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
     expect([schools.length, problems]).toEqual([3, []]);
   });
-  it.each([[672], ["部分"], ["-1"], [{ error: "#REF!" }]])("%p: neither, said with its cell, and decides nothing", (flag) => {
-    const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
-    expect(schools).toHaveLength(3);
-    expect(problems).toMatchObject([{ code: "campusFlagUnknown", severity: "warning", cells: [{ row: 2, col: 2 }] }]);
-    expect(sayProblem(problems[0]!).zh).toContain(flag !== null && typeof flag === "object" ? flag.error : String(flag));
+  it.each([[672], [2], ["部分"], ["不计"], ["×"], ["√"], ["/"], ["①"], ["-1"], [{ error: "#REF!" }]])(
+    "%p: neither, said with its cell, and decides nothing",
+    (flag) => {
+      const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
+      expect(schools).toHaveLength(3);
+      expect(problems).toMatchObject([{ code: "campusFlagUnknown", severity: "warning", cells: [{ row: 2, col: 2 }] }]);
+      expect(sayProblem(problems[0]!).zh).toContain(flag !== null && typeof flag === "object" ? flag.error : String(flag));
+    },
+  );
+  it("keeps the schools or says something, whatever stands there", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "grapheme", maxLength: 6 }), fc.integer(), fc.boolean()), (flag) => {
+        const { schools, problems } = readTables([grid("Sheet1", LIST(flag))]);
+        expect(schools.length === 3 || problems.length > 0).toBe(true);
+      }),
+    );
   });
 });

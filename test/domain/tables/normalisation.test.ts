@@ -50,6 +50,89 @@ describe("a cell as a number", () => {
     expect(readNumber(cell)).toEqual({ kind });
   });
 
+  it.each<[string, number, string | undefined]>([
+    ["12000①", 12000, undefined],
+    ["1①", 1, undefined],
+    ["12000¹", 12000, undefined],
+    ["36₂", 36, undefined],
+    ["12000⁽¹⁾", 12000, undefined],
+    ["3,200⑵", 3200, undefined],
+    ["850㉑", 850, undefined],
+    ["850❸", 850, undefined],
+    ["850㊀", 850, undefined],
+    ["12000注1", 12000, undefined],
+    ["12000（注2）", 12000, undefined],
+    ["12000[3]", 12000, undefined],
+    ["620*", 620, undefined],
+    ["※620", 620, undefined],
+    ["258人①", 258, "人"],
+    ["0.45①万册", 0.45, "万册"],
+    ["7380㎡②", 7380, "㎡"],
+    ["35台²", 35, "台"],
+  ])("%j has a mark that is no digit of %d", (cell, value, unit) => {
+    const read = readNumber(cell);
+    expect(read).toMatchObject({ kind: "number", value });
+    if (read.kind !== "number") return;
+    expect(read.unit).toBe(unit);
+    expect(read.repairs).toContainEqual({ kind: "markRemoved", from: cell, to: `${value}${unit ?? ""}` });
+  });
+
+  it.each([
+    ["7380m²", 7380],
+    ["7380 M2", 7380],
+    ["7380㎡", 7380],
+    ["7380\n平方米", 7380],
+  ])("%j ends with a unit, not with a mark", (cell, value) => {
+    const read = readNumber(cell);
+    expect(read).toMatchObject({ value, unit: expect.any(String) as string });
+    expect(read.kind === "number" && read.repairs.map(({ kind }) => kind)).not.toContain("markRemoved");
+  });
+
+  it.each([
+    ["12 000", 12000],
+    ["1 234 567.5", 1234567.5],
+    ["2 5 8", 258],
+    ["２　５　８", 258],
+    ["120\u200b00", 12000],
+  ])("%j is written with blanks, but one figure: %d", (cell, value) => {
+    expect(readNumber(cell)).toMatchObject({ kind: "number", value });
+  });
+
+  it.each([
+    ...["12\n000", "12000\n1", "1\r\n2", "12 34", "1 2 34", "3 200 1", "3, 200"],
+    ...[
+      "3200/3100",
+      "120+35",
+      "约300",
+      "300左右",
+      "300多",
+      "30余",
+      "300-310",
+      "3200、3100",
+      "3200（含租借100）",
+      "约20",
+      "20~30",
+    ],
+    ...["12000⒈", "12000½", "½", "12000Ⅰ", "12000(1)", "12000（1）", "12①000", "10⁴", "10³册", "500m³", "12⁻¹", "𝟏𝟐", "①", "注1"],
+  ])("%j is not one figure", (cell) => {
+    expect(readNumber(cell)).toEqual({ kind: "notANumber" });
+  });
+
+  it("never gives a figure with digits that are not on the line in that order", () => {
+    const piece = fc.constantFrom(..."0123456789０１２①⑴¹²₁❷㈠Ⅰ½,， 　\n\t*+-/多约人㎡m()（）[]注".split(""));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const text = pieces.join("");
+        const read = readNumber(text);
+        if (read.kind !== "number" || read.unit !== undefined) return;
+        const onLine = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+        // A reference in brackets or behind 注 is a mark.
+        const digits = onLine.replace(/\[\d+\]|\(?注\d*\)?|（注\d*）/g, "").replace(/[^0-9]/g, "");
+        expect(Math.abs(read.value)).toBe(Number(digits));
+      }),
+    );
+  });
+
   it("reads back every number written as text", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), fc.nat({ max: 3 }), (whole, digits) => {

@@ -15,35 +15,24 @@ export function campusFlag(view: SheetView, header: ListHeader, row: number): Ca
   const column = header.columns.find(({ meaning }) => meaning?.role === "countsAsSchool");
   const shown = column ? view.shown(row, column.col) : null;
   if (!column || shown === null) return "school";
-  const value =
-    typeof shown === "boolean" ? (shown ? "是" : "否") : isCellError(shown) ? shown.error : view.label(row, column.col);
-  if (/^(1|是|)$/.test(value)) return "school";
-  return /^(0|否)$/.test(value) ? "campus" : { value, cell: view.ref(row, column.col) };
+  const value = isCellError(shown) ? shown.error : String(shown).trim();
+  if (/^(1|１|是|true|)$/i.test(value)) return "school";
+  return /^(0|０|否|false)$/i.test(value) ? "campus" : { value, cell: view.ref(row, column.col) };
 }
 
 /** A row with another value stays a school of its own: the column does not say that it is none. */
 export function flagsUnknown(flags: readonly CampusFlag[]): readonly TableProblem[] {
   const unknown = flags.filter((flag) => typeof flag !== "string");
   if (unknown.length === 0) return [];
-  const values = [...new Set(unknown.map(({ value }) => value))].slice(0, NAMED);
   return [
     {
       code: "campusFlagUnknown",
       severity: "warning",
-      values: {
-        kind: "words",
-        words: {
-          zh: `“是否计校数”应填 1（是）或 0（否），表中有 ${values.join("、")}，看不出是否计校数；这几行暂按单独的学校处理，请核对。`,
-          en: `The column “counted as a school” takes 1 (yes) or 0 (no), but holds ${values.join(", ")}; these rows are taken as schools of their own for now. Check them.`,
-        },
-      },
+      values: { kind: "campusFlagUnknown", flags: [...new Set(unknown.map(({ value }) => value))] },
       cells: unknown.map(({ cell }) => cell),
     },
   ];
 }
-
-/** At most so many values are named; all their cells are. */
-const NAMED = 5;
 
 export interface CampusRecord {
   readonly record: SchoolRecord;
@@ -53,13 +42,17 @@ export interface CampusRecord {
 /** Main schools with the figures of their campuses; a campus whose school is not in the list is reported and left out. */
 export function mergeCampuses(rows: readonly CampusRecord[]): {
   readonly records: readonly SchoolRecord[];
+  /** The school of each campus; null where it is not in the list. */
+  readonly mainOf: ReadonlyMap<SchoolRecord, SchoolRecord | null>;
   readonly problems: readonly TableProblem[];
 } {
   const problems: TableProblem[] = [];
+  const mainOf = new Map<SchoolRecord, SchoolRecord | null>();
   const campusesOf = new Map<SchoolRecord, SchoolRecord[]>();
   const schools = rows.filter(({ isCampus }) => !isCampus).map(({ record }) => record);
   for (const { record } of rows.filter(({ isCampus }) => isCampus)) {
     const main = mainSchoolOf(record, schools);
+    mainOf.set(record, main);
     if (main) campusesOf.set(main, [...(campusesOf.get(main) ?? []), record]);
     else problems.push(campusOfNobody(record));
   }
@@ -67,7 +60,7 @@ export function mergeCampuses(rows: readonly CampusRecord[]): {
     const campuses = campusesOf.get(school);
     return campuses ? joined(school, campuses, problems) : school;
   });
-  return { records, problems };
+  return { records, mainOf, problems };
 }
 
 /** By code, else by the longest school name that the campus name begins with; of the same stage. */

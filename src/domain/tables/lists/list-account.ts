@@ -1,5 +1,6 @@
 /** The account of a list: what became of every column, row and cell of it. */
-import { type ColumnAccount, type CellAccount, accountOfLabel } from "../account";
+import { type AccountReason, type CellAccount, type ColumnAccount, type RowAccount, accountOfLabel } from "../account";
+import type { FigureDoubt } from "../figure-evidence";
 import { readNumber } from "../number";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
@@ -11,12 +12,20 @@ export const SAMPLES = 3;
 
 /**
  * @param rows the rows that are schools; every column in which one of them, or the heading, says something has a line
+ * @param doubts why the figures of a column are not those of its heading
  */
-export function columnAccounts(view: SheetView, header: ListHeader, rows: readonly number[]): readonly ColumnAccount[] {
+export function columnAccounts(
+  view: SheetView,
+  header: ListHeader,
+  rows: readonly number[],
+  doubts: ReadonlyMap<number, FigureDoubt>,
+): readonly ColumnAccount[] {
   return header.columns.flatMap((column): ColumnAccount[] => {
     const filled = rows.filter((row) => view.holds(row, column.col) || view.written(row, column.col).trim() !== "");
     if (column.written.length === 0 && filled.length === 0) return [];
-    return [columnAccount(view, header, column, filled)];
+    const line = columnAccount(view, header, column, filled);
+    const doubt = doubts.get(column.col);
+    return [doubt ? { ...line, outcome: "proposed", why: { code: "figures", doubt } } : line];
   });
 }
 
@@ -58,8 +67,36 @@ function outcomeOf(
   return isOpen && isWords ? { outcome: "notAnItem", why: { code: "onlyWords" } } : said;
 }
 
-/** Cells of items that hold something and are no figure; each once, though its merged area reaches over several schools. */
-export function cellAccounts(view: SheetView, records: readonly Pick<SchoolRecord, "items">[]): readonly CellAccount[] {
+/** A row that was read, and the school its figures went to where that is another one (校区, 年级); null where there is none. */
+export interface ReadRow {
+  readonly row: number;
+  readonly record: SchoolRecord;
+  readonly partOf?: string | null;
+}
+
+/** @param accounts rows as they were recognised: schools that were not read in the end are sums over their grades */
+export function rowAccounts(accounts: readonly RowAccount[], read: readonly ReadRow[]): readonly RowAccount[] {
+  const readOf = new Map(read.map((one) => [one.row, one]));
+  return accounts.map((account) => (account.outcome === "school" ? finalAccount(account, readOf.get(account.row)) : account));
+}
+
+function finalAccount(account: RowAccount, read: ReadRow | undefined): RowAccount {
+  if (!read) return { ...account, outcome: "total", why: { code: "named" } };
+  const stage = read.record.stage !== undefined && { stage: read.record.stage };
+  if (read.partOf === undefined) return { ...account, ...stage };
+  const why: AccountReason = read.partOf === null ? { code: "noMainSchool" } : { code: "partOf", school: read.partOf };
+  return { ...account, ...stage, outcome: read.partOf === null ? "notCounted" : "part", why };
+}
+
+/**
+ * Cells of items that hold something and are no figure; each once, though its merged area reaches over several schools.
+ * @param doubts columns whose figures are not those of their heading have a line as a whole
+ */
+export function cellAccounts(
+  view: SheetView,
+  records: readonly Pick<SchoolRecord, "items">[],
+  doubts?: ReadonlyMap<number, FigureDoubt>,
+): readonly CellAccount[] {
   const lines = new Map<string, CellAccount>();
   for (const { reading, field } of records.flatMap(({ items }) => items)) {
     if (reading.state === "known" || reading.reason === "tableAbsent") continue;
@@ -67,7 +104,7 @@ export function cellAccounts(view: SheetView, records: readonly Pick<SchoolRecor
     for (const at of reading.cells) {
       const text = view.written(at.row, at.col).trim();
       const key = `${at.row},${at.col}`;
-      if (text === "" || lines.has(key)) continue;
+      if (text === "" || lines.has(key) || doubts?.has(at.col)) continue;
       const outcome = reason === "notApplicable" ? "notAnItem" : "notUnderstood";
       lines.set(key, { at, outcome, text, why: { code: "noFigure", reason, field } });
     }

@@ -1,9 +1,14 @@
-/** Which rows of a list speak of a school, and which are totals, averages, notes or headings in between (tables.md §6.7). */
+/** The rows of a worksheet with a list: schools, totals, notes, headings, each with its line of the account (tables.md §6.7). */
 import type { SchoolStage } from "../../kernel/stage";
-import { canonicalLabel } from "../../labels/text";
+import type { RowAccount } from "../account";
+import type { TableProblem } from "../problem";
+import type { TableRow } from "../row-table";
 import type { SheetView } from "../sheet-view";
-import { stageIn } from "../../labels/stage-words";
 import type { ListHeader } from "./list-header";
+import { type RowVerdict, rowVerdicts } from "./row-evidence";
+import { sumColumns } from "./row-figures";
+import { isBlankRow, rowLines } from "./row-lines";
+import { rowProblems } from "./row-problems";
 
 export interface ListRow {
   readonly row: number;
@@ -11,62 +16,54 @@ export interface ListRow {
   readonly sectionStage: SchoolStage | null;
 }
 
-const SUMMARY =
-  /^(全?[县区市省州镇乡]|各校|本[县区市镇乡]|所有学校)?(合计|总计|小计|计|平均|平均值|平均数|均值|标准差|差异系数|变异系数|综合|综合差异系数|达标学校数|达标校数|达标率|最大值|最小值|中位数|标准|标准值|达标值|基本值)$|(小计|合计|总计|平均值|均值|标准差|差异系数)$/;
-const NOTE = /^(注|说明|备注|填表|制表|审核|单位负责人|负责人|统计负责人|联系电话|报出日期|填报日期|日期|校长签字)/;
-
-/** Rows below the headings that hold a school. */
-export function schoolRows(view: SheetView, header: ListHeader): readonly ListRow[] {
-  const rows: ListRow[] = [];
-  const telling = tellingColumns(header);
-  let sectionStage: SchoolStage | null = null;
-  for (let row = header.body; row < view.rows; row++) {
-    const name = canonicalLabel(view.label(row, header.nameCol));
-    const lead = leadLabel(view, row, header.nameCol);
-    if (name === "" && lead === "") continue;
-    if (isSummary(name) || isSummary(lead)) continue;
-    if (NOTE.test(name) || (name === "" && NOTE.test(lead))) continue;
-    if (isLine(view, row, header.nameCol, telling)) {
-      sectionStage = stageIn(name || lead) ?? sectionStage;
-      continue;
-    }
-    if (name === "" || /^\d+(\.\d+)?$/.test(name) || saysStandard(view, row, header.nameCol)) continue;
-    rows.push({ row, sectionStage });
-  }
-  return rows;
+export interface ListRows {
+  /** Rows that hold a school. */
+  readonly schools: readonly ListRow[];
+  /** Every row of the worksheet in which anything stands, from the top. */
+  readonly accounts: readonly RowAccount[];
+  /** The rows a total may sum up, and the totals. */
+  readonly table: readonly TableRow[];
+  readonly problems: readonly TableProblem[];
 }
 
-/** Lists with a row 标准 above each row 校情 (tables.md §6.6): what is asked for is not what the school has. */
-function saysStandard(view: SheetView, row: number, nameCol: number): boolean {
-  return [1, 2, 3].some((step) => /^(标准|标准值|省定标准|规定标准|应有|应配)$/.test(view.label(row, nameCol + step)));
+export function listRows(view: SheetView, header: ListHeader): ListRows {
+  const columns = sumColumns(header);
+  const lines = rowLines(view, header, columns);
+  const verdicts = rowVerdicts(lines, columns);
+  return {
+    schools: verdicts.flatMap(({ line, outcome, sectionStage }) =>
+      outcome === "school" ? [{ row: line.row, sectionStage }] : [],
+    ),
+    accounts: [
+      ...aboveTheRows(view, header),
+      ...verdicts.map(({ line, outcome, why }) => ({ ...placeOf(view, header, line.row, line.shown), outcome, why })),
+    ],
+    table: verdicts.flatMap((verdict) => tableRow(view, header, verdict) ?? []),
+    problems: rowProblems(view, header, verdicts),
+  };
 }
 
-/** Does the label name a total, an average or a coefficient rather than a school? */
-export function isSummary(label: string): boolean {
-  return SUMMARY.test(label);
+function aboveTheRows(view: SheetView, header: ListHeader): readonly RowAccount[] {
+  const rows = Array.from({ length: header.body }, (_, row) => row).filter((row) => !isBlankRow(view, row));
+  return rows.map((row): RowAccount => {
+    const col = (view.grid.values[row] ?? []).findIndex((value) => value !== null && value !== "");
+    const place = { at: view.ref(row, col), row, name: view.text(row, col) };
+    return row < header.top
+      ? { ...place, outcome: "note", why: { code: "title" } }
+      : { ...place, outcome: "heading", why: { code: "heading" } };
+  });
 }
 
-/** Text of the first filled cell before the name column: 合计 often stands there. */
-function leadLabel(view: SheetView, row: number, nameCol: number): string {
-  for (let col = 0; col < nameCol; col++) {
-    const merge = view.mergeAt(row, col);
-    // A township merged down over its schools is no label of this row.
-    if (merge && merge.rows > 1) continue;
-    const text = canonicalLabel(view.label(row, col));
-    if (text !== "" && !/^\d+$/.test(text)) return text;
-  }
-  return "";
+function placeOf(view: SheetView, { nameCol }: ListHeader, row: number, name: string): Pick<RowAccount, "at" | "row" | "name"> {
+  return { at: view.ref(row, nameCol), row, name };
 }
 
-/** Columns that hold something in the row of a school. */
-function tellingColumns({ columns, nameCol }: ListHeader): readonly number[] {
-  const known = columns.filter(({ col, meaning }) => col !== nameCol && meaning !== null);
-  return (known.length > 0 ? known : columns.filter(({ col }) => col > nameCol)).map(({ col }) => col);
-}
-
-/** A line that only carries words (一、小学; 城关镇): nothing in any column that tells something of a school. */
-function isLine(view: SheetView, row: number, nameCol: number, telling: readonly number[]): boolean {
-  const merge = view.mergeAt(row, nameCol);
-  if (merge && merge.cols > 3 && merge.row === row) return true;
-  return telling.every((col) => view.label(row, col) === "");
+/** Rows whose figures may be part of a total, and totals; what is part of a row above is counted there. */
+function tableRow(view: SheetView, { nameCol }: ListHeader, { line, outcome, why }: RowVerdict): TableRow | null {
+  const { row, name, shown } = line;
+  const label = name || shown;
+  if (outcome === "school") return { row, label, kind: "data", school: view.text(row, nameCol) };
+  if (outcome === "notCounted") return why.code === "noSchool" || why.code === "noFigures" ? { row, label, kind: "data" } : null;
+  if (outcome !== "total") return null;
+  return { row, label, kind: /小计/.test(name) || line.kind !== "total" ? "subtotal" : "total" };
 }

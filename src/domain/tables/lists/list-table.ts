@@ -3,8 +3,9 @@ import { type FieldId, fieldOf } from "../../fields/dictionary";
 import type { Area, CellRef } from "../../kernel/cell";
 import { type Reading, missing } from "../../kernel/reading";
 import type { SchoolStage } from "../../kernel/stage";
-import type { BlockAccount, RowAccount } from "../account";
+import type { BlockAccount } from "../account";
 import { readItem } from "../cell-reading";
+import type { FigureDoubt } from "../figure-evidence";
 import type { FoundItem } from "../found-item";
 import { canonicalLabel, plainText } from "../../labels/text";
 import type { TableProblem } from "../problem";
@@ -17,10 +18,13 @@ import { factorTo } from "../../labels/units";
 import type { MappingEntry } from "../user-mapping";
 import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import type { ListColumn, Role } from "./heading";
-import { cellAccounts, columnAccounts } from "./list-account";
+import { type ReadRow, cellAccounts, columnAccounts, rowAccounts } from "./list-account";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
-import { type ListRow, isSummary, schoolRows } from "./list-rows";
+import { withoutDoubtful } from "./doubtful-columns";
+import { type ListRow, listRows } from "./list-rows";
+import { SCHOOL_CODE } from "./row-lines";
+import { isSummary } from "./row-names";
 import { withPeArts } from "./list-subjects";
 import { moneyUnits } from "./money-unit";
 import { rateFormulas } from "./rate-formula";
@@ -46,8 +50,8 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   if (!header) return null;
   const grade = header.columns.find(({ meaning }) => meaning?.role === "grade");
   // 合计 in the 年级 column sums up the grades of a school.
-  const ofSchools = schoolRows(view, header);
-  const rows = ofSchools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
+  const all = listRows(view, header);
+  const rows = all.schools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
@@ -57,9 +61,13 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
   const tableStage = facts.stage ?? stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
-  const rowRecords = rows.map((row) =>
-    readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
+  const fitting = withoutDoubtful(
+    view,
+    header.body - 1,
+    items,
+    rows.map((row) => readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units))),
   );
+  const rowRecords = fitting.records;
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
   const flags = rows.map(({ row }) => campusFlag(view, header, row));
   const merged = mergeCampuses(rowRecords.map((record, index) => ({ record, isCampus: flags[index] === "campus" })));
@@ -77,7 +85,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     // A table of claims alone says of no school what it has.
     records: items.length > 0 ? records : [],
     stated,
-    rows: rowTable(view, { ...header, columns: named.map(rowColumn) }, schoolNames(view, header, ofSchools)),
+    rows: rowTable(view, named.map(rowColumn), all.table),
     account: {
       sheet: view.sheet,
       ...(view.file !== undefined && { file: view.file }),
@@ -87,11 +95,14 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
         view,
         header,
         rows.map(({ row }) => row),
+        fitting.doubts,
       ),
-      rows: rowAccounts(view, header, rows),
-      cells: cellAccounts(view, rowRecords),
+      rows: rowAccounts(all.accounts, readRows(rows, rowRecords, merged, byGrade.records)),
+      cells: cellAccounts(view, rowRecords, fitting.doubts),
     },
     problems: [
+      ...all.problems,
+      ...fitting.problems,
       ...money.problems,
       ...flagsUnknown(flags),
       ...merged.problems,
@@ -110,48 +121,48 @@ export function unreadList(view: SheetView, entries: readonly MappingEntry[]): B
   const header = findListHeader(view, entries, ({ columns }) =>
     columns.some(({ reading: { outcome }, mapped }) => !mapped && (outcome === "proposed" || outcome === "notUnderstood")),
   );
-  const rows = header ? schoolRows(view, header) : [];
-  if (!header || rows.length === 0) return null;
-  const account: BlockAccount = {
+  if (!header) return null;
+  const { schools, accounts } = listRows(view, header);
+  if (schools.length === 0) return null;
+  const columns = columnAccounts(
+    view,
+    header,
+    schools.map(({ row }) => row),
+    NO_DOUBTS,
+  );
+  const isOpen = columns.some(
+    ({ outcome, samples }) => (outcome === "proposed" || outcome === "notUnderstood") && samples.length > 0,
+  );
+  if (!isOpen) return null;
+  return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
-    block: rangeOf(header, rows),
+    block: rangeOf(header, schools),
     reader: null,
-    columns: columnAccounts(
-      view,
-      header,
-      rows.map(({ row }) => row),
-    ),
-    rows: rowAccounts(view, header, rows),
+    columns,
+    rows: accounts,
     cells: [],
   };
-  return account.columns.some(
-    ({ outcome, samples }) => (outcome === "proposed" || outcome === "notUnderstood") && samples.length > 0,
-  )
-    ? account
-    : null;
 }
 
-function rowAccounts(view: SheetView, { top, body, nameCol }: ListHeader, rows: readonly ListRow[]): readonly RowAccount[] {
-  const headings = Array.from({ length: body - top }, (_, step) => top + step).map((row): RowAccount => ({
-    at: view.ref(row, nameCol),
-    row,
-    name: view.text(row, nameCol),
-    outcome: "heading",
-    why: { code: "named" },
-  }));
-  const schools = rows.map(({ row }): RowAccount => ({
-    at: view.ref(row, nameCol),
-    row,
-    name: view.text(row, nameCol),
-    outcome: "school",
-    why: { code: "named" },
-  }));
-  return [...headings, ...schools];
-}
+const NO_DOUBTS: ReadonlyMap<number, FigureDoubt> = new Map();
 
-function schoolNames(view: SheetView, { nameCol }: ListHeader, rows: readonly ListRow[]): ReadonlyMap<number, string> {
-  return new Map(rows.map(({ row }) => [row, view.text(row, nameCol)]));
+/** The rows with what became of them: a campus goes to its main school, a grade to its school. */
+function readRows(
+  rows: readonly ListRow[],
+  records: readonly SchoolRecord[],
+  { records: schools, mainOf }: ReturnType<typeof mergeCampuses>,
+  left: readonly SchoolRecord[],
+): readonly ReadRow[] {
+  const kept = new Set(left);
+  let next = 0;
+  return records.map((record, index): ReadRow => {
+    const read = { row: rows[index]!.row, record };
+    const main = mainOf.get(record);
+    if (main !== undefined) return { ...read, partOf: main?.name?.text ?? null };
+    // The schools stand in the order of their rows.
+    return kept.has(schools[next++]!) ? read : { ...read, partOf: record.name!.text };
+  });
 }
 
 /** What the 年级 column says of each record; empty where there is no such column. */
@@ -219,9 +230,6 @@ function readRow(
     items: readItems(view, items, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, items) : item)),
   };
 }
-
-/** A code identifies a school; `/`, `*` or 3.3E+11 in its column do not. */
-const SCHOOL_CODE = /^(?=.*\d)[0-9A-Za-z]{4,24}$/;
 
 const RUNS_STAGES = /一贯制|完全中学|完中/;
 

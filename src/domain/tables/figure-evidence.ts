@@ -1,0 +1,79 @@
+/**
+ * Do figures agree with what their heading claims? (reading.md §4) Counts are whole, parts are not larger than wholes, and
+ * totals of a school are not of the size of a figure per pupil. A single odd figure is for the checks of consistency; here most
+ * of a column must be odd, which tells that the heading means something else.
+ */
+import { type FieldId, fieldOf } from "../fields/dictionary";
+import { PARTS } from "../fields/parts";
+
+/** Why the figures of a column are not those of the item its heading names. */
+export type FigureDoubt =
+  /** Most are fractions, and the item is counted in whole pieces: a mean or a rate. */
+  | { readonly code: "fractions" }
+  /** Most exceed the column they are a part of; `whole` also stands for 在校生数 where teachers exceed it. */
+  | { readonly code: "beyondWhole"; readonly whole: FieldId }
+  /** Most classes would be larger than any class is. */
+  | { readonly code: "classTooLarge" }
+  /** Most areas would leave a pupil no ground to stand on: ㎡ per pupil. */
+  | { readonly code: "areaTooSmall" };
+
+/** Figures of a column by row, in the unit of the dictionary; null where the row has none. */
+export type ColumnFigures = readonly (number | null)[];
+
+/** What formulas leave behind the last digit they mean. */
+const BINARY_NOISE = 1e-6;
+/** Three times the size from which a class counts as 超大班额 (66 人): a bound of what can be, no standard. */
+const LARGEST_CLASS = 198;
+/** ㎡ for each pupil: less than what somebody standing needs. */
+const SMALLEST_AREA = 0.1;
+/** One row may be a slip; a column is judged by at least two. */
+const FEWEST_ROWS = 2;
+
+const AREAS: ReadonlySet<FieldId> = new Set<FieldId>(["landArea", "floorArea", "teachingArea", "sportsGroundArea"]);
+
+/** 人、班、间、台、册 are counted, so that 6.2 of them is a mean or a rate, no stock (`isCountable` of the dictionary). */
+export function isPossibleCount(field: FieldId, value: number): boolean {
+  return !fieldOf(field).isCountable || Math.abs(value - Math.round(value)) <= BINARY_NOISE;
+}
+
+/**
+ * @param others figures of the other columns of the table, by the same rows
+ * @returns null where nothing speaks against the heading
+ */
+export function figureDoubt(
+  field: FieldId,
+  figures: ColumnFigures,
+  others: ReadonlyMap<FieldId, ColumnFigures>,
+): FigureDoubt | null {
+  const given = figures.filter((figure) => figure !== null);
+  if (given.length > 0 && isMost(given, (figure) => !isPossibleCount(field, figure))) return { code: "fractions" };
+  const beside = (other: FieldId) => pairsOf(figures, others.get(other) ?? []);
+  const wholes = PARTS.flatMap(({ parts, whole }) => (parts.length === 1 && parts[0] === field ? [whole] : []));
+  const whole = [...wholes, ...(field === "teachers" ? (["pupils"] as const) : [])].find((candidate) =>
+    isMostOf(beside(candidate), ([part, all]) => part > all),
+  );
+  if (whole !== undefined) return { code: "beyondWhole", whole };
+  if (field === "largestClass" && isMost(given, (figure) => figure > LARGEST_CLASS)) return { code: "classTooLarge" };
+  if (field === "classes" && isMostOf(beside("pupils"), ([classes, pupils]) => pupils > classes * LARGEST_CLASS)) {
+    return { code: "classTooLarge" };
+  }
+  if (AREAS.has(field) && isMostOf(beside("pupils"), ([area, pupils]) => area > 0 && area < pupils * SMALLEST_AREA)) {
+    return { code: "areaTooSmall" };
+  }
+  return null;
+}
+
+function pairsOf(a: ColumnFigures, b: ColumnFigures): readonly (readonly [number, number])[] {
+  return a.flatMap((figure, row) => {
+    const other = b[row] ?? null;
+    return figure === null || other === null ? [] : [[figure, other] as const];
+  });
+}
+
+function isMostOf<T>(pairs: readonly T[], is: (pair: T) => boolean): boolean {
+  return pairs.length >= FEWEST_ROWS && isMost(pairs, is);
+}
+
+function isMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
+  return all.filter(is).length * 2 > all.length;
+}
