@@ -55,7 +55,8 @@ function aboveTheRows(view: SheetView, header: ListHeader): readonly RowAccount[
 }
 
 function placeOf(view: SheetView, { nameCol }: ListHeader, row: number, name: string): Pick<RowAccount, "at" | "row" | "name"> {
-  return { at: view.ref(row, nameCol), row, name };
+  const written = view.written(row, nameCol).replace(/\s+/g, " ").trim();
+  return { at: view.ref(row, nameCol), row, name: written || name };
 }
 
 /** Rows whose figures may be part of a total, and totals; what is part of a row above is counted there. */
