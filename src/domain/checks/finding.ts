@@ -259,7 +259,10 @@ export type MeasuredFinding = BoundFinding | SteppedFinding | GradedFinding;
 export type JudgementFinding = SectionJudgementFinding | CountyJudgementFinding;
 /** What a rule says of one section. */
 export type SectionFinding = MeasuredFinding | QuorumFinding | SectionJudgementFinding;
-/** What a rule says of one stage of the county, or of the county as a whole; its `sectionId` is `county/<stage>`. */
+/**
+ * What a rule says of one stage of the county, with `county/<stage>` for `sectionId`; or of the county as a whole, with `county`,
+ * and the first stage that the rule speaks of.
+ */
 export type CountyFinding = DispersionFinding | CompositeFinding | CountyTotalFinding | CountyJudgementFinding;
 /** One per rule and section, told apart by `kind`. */
 export type Finding = SectionFinding | CountyFinding;
@@ -323,12 +326,14 @@ export interface CountyEvaluation {
   readonly pupils: number | null;
   readonly indicators: Readonly<Partial<Record<IndicatorId, CountyIndicator>>>;
   readonly compositeCv?: number | null;
+  /** About this stage only. */
   readonly findings: readonly CountyFinding[];
   /**
    * Sections that miss, or where it cannot be told, a requirement that counts for the county and not for the verdict of the
    * section; absent where there are none.
    */
   readonly beside?: { readonly fail: number; readonly cannotTell: number };
+  /** Of this stage, with what is judged once for the county. */
   readonly verdict?: Verdict;
 }
 
@@ -347,6 +352,8 @@ export interface Evaluation {
   readonly schools: readonly SchoolEvaluation[];
   /** By stage; only stages with at least one section. One school is a county of one. */
   readonly county: Readonly<Partial<Record<Stage, CountyEvaluation>>>;
+  /** What is judged once for the county and no stage of it (县域问卷、一票否决、全县合计); it counts in the verdict of each stage it speaks of. */
+  readonly wholeCounty: readonly CountyFinding[];
   readonly coverage: Coverage;
   readonly defects: readonly Defect[];
 }

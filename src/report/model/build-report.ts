@@ -10,7 +10,7 @@ import { reasonInWords } from "../../usecases/accepted-explanations";
 import type { ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { addressesOf } from "./addresses";
 import { namedSections, type NamedSection } from "./named-section";
-import { countiesOf } from "./report-county";
+import { countiesOf, wholeCountyOf } from "./report-county";
 import { linesOf, othersOf } from "./report-lines";
 import { shortfallsOf } from "./report-shortfalls";
 import { methodOf, sourcesOf } from "./report-sources";
@@ -50,6 +50,7 @@ export function buildReport(input: ReportInput): Report {
     indicators: indicatorsOf(sections),
     shortfalls: shortfallsOf(named),
     county,
+    wholeCounty: wholeCountyOf(evaluation),
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),
     problems: problemsOf(input),

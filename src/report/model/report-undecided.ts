@@ -1,6 +1,7 @@
 /** What could not be decided, turned round: the items that would decide it, and where they are missing. */
 import { itemTitle } from "./report-lines";
 import { addressesOf } from "./addresses";
+import { countyFindingsOf } from "../../domain/checks/county";
 import type { Evaluation, Finding, Undecided } from "../../domain/checks/finding";
 import type { NamedSection } from "./named-section";
 import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
@@ -42,7 +43,7 @@ function reportOf({ item, sections }: Wanted): ReportUndecided {
 }
 
 /** What the user is asked, each question once, with the sections that wait for an answer. */
-export function questionsOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportQuestion[] {
+export function questionsOf(evaluation: Evaluation, sections: readonly NamedSection[]): readonly ReportQuestion[] {
   const asked = new Map<string, ReportQuestion>();
   const ask = (finding: Finding, section: readonly SectionName[]) => {
     // A rule of several rules asks what its members ask.
@@ -53,7 +54,7 @@ export function questionsOf({ county }: Evaluation, sections: readonly NamedSect
       asked.set(about, isNew ? { ...before, sections: [...before.sections, ...section] } : before);
     }
   };
-  for (const stage of Object.values(county)) for (const finding of stage.findings) ask(finding, []);
+  for (const finding of countyFindingsOf(evaluation)) ask(finding, []);
   for (const { findings, name } of sections) for (const finding of findings) ask(finding, [name]);
   return [...asked.values()];
 }
