@@ -1,6 +1,7 @@
 /** The answers the verdicts of an evaluation rest on, each once, with who and when, and what it decided. */
 import { countyFindingsOf } from "../domain/checks/county";
-import type { Confirmed, Evaluation, Finding } from "../domain/checks/finding";
+import type { Evaluation, Finding } from "../domain/checks/finding";
+import type { Confirmed } from "../domain/checks/told";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";

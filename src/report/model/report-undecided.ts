@@ -2,7 +2,8 @@
 import { itemTitle } from "./report-lines";
 import { addressesOf } from "./addresses";
 import { countyFindingsOf } from "../../domain/checks/county";
-import type { Evaluation, Finding, Undecided } from "../../domain/checks/finding";
+import type { Evaluation, Finding } from "../../domain/checks/finding";
+import type { Undecided } from "../../domain/checks/told";
 import type { NamedSection } from "./named-section";
 import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
 

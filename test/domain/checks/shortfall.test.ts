@@ -1,7 +1,8 @@
 /** 还差多少, over random schools and every pack: the stated amount turns exactly that verdict, one step less does not. */
 import fc from "fast-check";
 import { evaluate } from "../../../src/domain/checks/evaluate";
-import type { Finding, Shortfall, Turn } from "../../../src/domain/checks/finding";
+import type { Finding } from "../../../src/domain/checks/finding";
+import type { Shortfall, Turn } from "../../../src/domain/checks/told";
 import { reserveOf } from "../../../src/domain/checks/reserve";
 import { stepOf } from "../../../src/domain/checks/shortfall";
 import type { School } from "../../../src/domain/dataset/school";
