@@ -29,6 +29,7 @@ function together({ packs, asOf, evaluations }: CheckOutcome): Evaluation {
     asOf,
     schools: evaluations.flatMap((evaluation, index) => withOwnIds(evaluation, index)),
     county: {},
+    wholeCounty: [],
     coverage: totalCoverage(evaluations),
     defects: evaluations.flatMap(({ defects }) => defects),
   };

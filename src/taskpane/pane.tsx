@@ -107,7 +107,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
       <MarksBar state={state} />
       <ReportSheets state={state} />
       {county.map((stage) => (
-        <County key={stage.stage} county={stage} evaluation={evaluation} />
+        <County key={stage.stage ?? "county"} county={stage} evaluation={evaluation} />
       ))}
       {evaluation.schools.length > 1 && <Shortfalls evaluation={evaluation} />}
       <Questions checked={checked} confirmations={state.confirmations} school={filter.school} />

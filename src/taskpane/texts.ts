@@ -49,6 +49,8 @@ const zh = {
   allPass: "所选标准的各项要求均已达标",
   showMore: (rest: number) => `再显示 ${rest} 所学校`,
   county: (stage: string) => `全县情况（${stage}）`,
+  wholeCounty: "全县情况（不分学段）",
+  wholeCountyLine: "只判定一次，计入各学段的县域结论",
   differences: (stage: string) => `${stage}校际差异`,
   countyLine: (sections: number, pupils: string | null) =>
     pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
@@ -176,6 +178,8 @@ const en: Texts = {
   allPass: "Every requirement of the chosen standards is met",
   showMore: (rest) => `Show ${plural(rest, "more school", "more schools")}`,
   county: (stage) => `The county: ${stage}`,
+  wholeCounty: "The county: all stages together",
+  wholeCountyLine: "Judged once; it counts in the verdict of each stage",
   differences: (stage) => `Differences between schools: ${stage}`,
   countyLine: (sections, pupils) =>
     pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,

@@ -1,5 +1,7 @@
 /** The answers the verdicts of an evaluation rest on, each once, with who and when, and what it decided. */
-import type { Confirmed, Evaluation, Finding } from "../domain/checks/finding";
+import { countyFindingsOf } from "../domain/checks/county";
+import type { Evaluation, Finding } from "../domain/checks/finding";
+import type { Confirmed } from "../domain/checks/told";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
@@ -14,7 +16,7 @@ export interface UsedConfirmation {
   readonly titles: readonly Bilingual[];
 }
 
-export function confirmationsUsed({ schools, county }: Evaluation): readonly UsedConfirmation[] {
+export function confirmationsUsed({ schools, ...evaluation }: Evaluation): readonly UsedConfirmation[] {
   const used = new Map<string, UsedConfirmation>();
   const add = (finding: Finding, school?: School) => {
     for (const answer of finding.confirmations ?? []) {
@@ -22,7 +24,7 @@ export function confirmationsUsed({ schools, county }: Evaluation): readonly Use
       used.set(key, withFinding(used.get(key) ?? startOf(answer, school), finding, school));
     }
   };
-  for (const { findings } of Object.values(county)) for (const finding of findings) add(finding);
+  for (const finding of countyFindingsOf(evaluation)) add(finding);
   for (const { school, sections } of schools) {
     for (const { findings } of sections) for (const finding of findings) add(finding, school);
   }
@@ -30,13 +32,13 @@ export function confirmationsUsed({ schools, county }: Evaluation): readonly Use
 }
 
 /** How many questions wait, counted once for each unit asked. */
-export function openQuestions({ schools, county }: Evaluation): number {
+export function openQuestions({ schools, ...evaluation }: Evaluation): number {
   const open = new Set<string>();
   const add = ({ asks = [], kind }: Finding, schoolId: string, sectionId: string) => {
     if (kind === "quorum") return;
     for (const { about, of } of asks) open.add(JSON.stringify([about, of === "school" ? schoolId : sectionId]));
   };
-  for (const { findings } of Object.values(county)) for (const finding of findings) add(finding, "", "");
+  for (const finding of countyFindingsOf(evaluation)) add(finding, "", "");
   for (const { school, sections } of schools) {
     for (const { section, findings } of sections) for (const finding of findings) add(finding, school.id, section.id);
   }

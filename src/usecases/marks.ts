@@ -10,6 +10,7 @@ import type { Section } from "../domain/dataset/school";
 import type { FieldId } from "../domain/fields/dictionary";
 import { distinctCells } from "../domain/kernel/cell";
 import type { CellRef } from "../domain/kernel/cell";
+import { ownCells } from "../domain/kernel/reading";
 import { sayProblem } from "../domain/explain/problems";
 import { inLanguage } from "../domain/kernel/text";
 import type { Language } from "../domain/kernel/text";
@@ -25,7 +26,7 @@ export function marksOf(evaluation: Evaluation, language: Language): readonly Ma
 }
 
 function marksOfSection({ section, findings }: SectionEvaluation, language: Language): readonly Mark[] {
-  const isUnheld = (finding: Finding) => finding.verdict === "cannotTell" && ownCells(finding, section).length === 0;
+  const isUnheld = (finding: Finding) => finding.verdict === "cannotTell" && cellsToMark(finding, section).length === 0;
   const unheld = findings.filter(isUnheld);
   const packs = [...new Set(unheld.map(({ pack }) => pack.id))];
   return [
@@ -73,11 +74,11 @@ type Place = Pick<Section, "items" | "nameCells">;
  * A finding about a table that is not there has no cell of its own and is shown where the school is named first.
  */
 export function markedCells(finding: Finding, section: Place): readonly CellRef[] {
-  const own = ownCells(finding, section);
+  const own = cellsToMark(finding, section);
   return own.length > 0 ? own : nameCell(section);
 }
 
-function ownCells(finding: Finding, section: Place): readonly CellRef[] {
+function cellsToMark(finding: Finding, section: Place): readonly CellRef[] {
   const candidates = [
     finding.undecided?.flatMap((item) => item.cells) ?? [],
     shortfallsOf(finding).flatMap(({ of }) => cellsOf(of, section)),
@@ -86,7 +87,7 @@ function ownCells(finding: Finding, section: Place): readonly CellRef[] {
   return distinctCells(candidates.find((cells) => cells.length > 0) ?? []);
 }
 
-/** Cells that only say which limit applies are not those of the value. */
+/** Cells that only say which limit applies, or what a shared figure is divided by, are not those of the value. */
 function valueCells(finding: Finding, section: Place): readonly CellRef[] {
   const formula = finding.value === undefined ? undefined : formulaBehind(finding);
   if (!formula) return finding.cells;
@@ -97,5 +98,6 @@ function valueCells(finding: Finding, section: Place): readonly CellRef[] {
 const nameCell = ({ nameCells }: Place) => nameCells.slice(0, 1);
 
 function cellsOf(field: FieldId, section: Pick<Section, "items">): readonly CellRef[] {
-  return section.items[field]?.cells ?? [];
+  const reading = section.items[field];
+  return reading ? ownCells(reading) : [];
 }

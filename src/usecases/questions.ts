@@ -3,6 +3,7 @@
  * only of the schools where the answer would change a verdict; what was answered stays in sight, so that it can be changed.
  */
 import type { Confirmation } from "../domain/checks/confirmations";
+import { countyFindingsOf } from "../domain/checks/county";
 import type { Finding } from "../domain/checks/finding";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
@@ -101,7 +102,7 @@ function collect(checked: Checked, asked: ReadonlyMap<string, StandardQuestion>)
       for (const answer of finding.confirmations ?? []) add(answer.about, of, answer, finding);
     }
   };
-  for (const county of Object.values(checked.evaluation.county)) addFindings(county.findings, null);
+  addFindings(countyFindingsOf(checked.evaluation), null);
   const { packs, asOf, schools } = checked.evaluation;
   // The findings of a county are made only when somebody looks at them.
   const asking = asksSchools(packs, asOf) ? schools : [];

@@ -1,6 +1,7 @@
 /** Which school, and which of its stages, a row of a county list speaks about. */
 import type { SchoolEvaluation } from "../domain/checks/finding";
 import type { CellRef } from "../domain/kernel/cell";
+import { ownCells } from "../domain/kernel/reading";
 import { STAGES } from "../domain/kernel/stage";
 import type { Stage } from "../domain/kernel/stage";
 import type { Checked } from "./check-grids";
@@ -44,7 +45,7 @@ function rowsOf({ reading, evaluation }: Checked): Rows {
 function claimCells({ school }: SchoolEvaluation, claim: (cell: CellRef, owner: RowOwner) => void): void {
   for (const stage of STAGES) {
     for (const item of Object.values(school.stages[stage] ?? {})) {
-      for (const cell of item.cells) claim(cell, { schoolId: school.id, stage });
+      for (const cell of ownCells(item)) claim(cell, { schoolId: school.id, stage });
     }
   }
   for (const cell of school.nameCells) claim(cell, { schoolId: school.id, stage: null });

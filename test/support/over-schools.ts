@@ -1,6 +1,7 @@
 /** Random schools judged by every pack, and judged again after one figure changed. */
 import { evaluate } from "../../src/domain/checks/evaluate";
-import type { Finding, SectionEvaluation, Shortfall, Turn } from "../../src/domain/checks/finding";
+import type { Finding, SectionEvaluation } from "../../src/domain/checks/finding";
+import type { Shortfall, Turn } from "../../src/domain/checks/told";
 import type { School } from "../../src/domain/dataset/school";
 import type { FieldId } from "../../src/domain/fields/dictionary";
 import type { Stage } from "../../src/domain/kernel/stage";

@@ -26,7 +26,7 @@ function backbone(...schools: readonly (readonly [name: string, pupils: CellValu
 
 const evaluate = (grid: Grid) => checkGrids([grid], { packs: ["cn-quality-2017"], asOf: "2026-09-01" }).evaluation;
 const backboneRow = (grid: Grid) => {
-  const [view] = countyViews(evaluate(grid), EVERYTHING, "zh-CN");
+  const view = countyViews(evaluate(grid), EVERYTHING, "zh-CN").find(({ stage }) => stage === "primary");
   return view?.rows.find(({ key }) => key === "BACKBONEPER100");
 };
 
@@ -89,8 +89,10 @@ describe("the county", () => {
   });
 
   it("counts schools and pupils", () => {
-    const [view] = countyViews(evaluate(backbone(["一小", 1200, 1], ["二小", 34, 3])), EVERYTHING, "zh-CN");
+    const [whole, view] = countyViews(evaluate(backbone(["一小", 1200, 1], ["二小", 34, 3])), EVERYTHING, "zh-CN");
     expect(view).toMatchObject({ stage: "primary", sections: 2, pupils: "1,234" });
+    expect(whole).toMatchObject({ stage: null, rows: [] });
+    expect(whole!.findings.length).toBeGreaterThan(10);
   });
 });
 

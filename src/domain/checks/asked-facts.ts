@@ -8,7 +8,8 @@ import { holds, knownOf, type FactKnown } from "./condition";
 import { cellsBehind } from "./condition-cells";
 import type { Truth } from "./confirmations";
 import type { SectionContext } from "./context";
-import type { Contradicted, ImpliedFact, SectionFinding, Shortfall } from "./finding";
+import type { SectionFinding } from "./finding";
+import type { Contradicted, ImpliedFact, Shortfall } from "./told";
 
 type Decide = (context: SectionContext) => SectionFinding;
 type Known = FactKnown & { readonly fact: AskedFact };

@@ -3,7 +3,7 @@ import type { IndicatorId } from "../indicators/catalogue";
 import type { IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import { headOf, type Pack } from "../standards/pack";
-import type { CountyRule } from "../standards/requirement";
+import { isOfWholeCounty, type CountyRule } from "../standards/requirement";
 import type { ConfirmationAbout } from "./confirmations";
 import { keyOf } from "./context";
 import type { CountyIndicator, SectionEvaluation } from "./finding";
@@ -26,5 +26,6 @@ export interface CountyContext {
 /** The part of a finding about the county that does not depend on its outcome. */
 export function countyIdentityOf<R extends CountyRule>(rule: R, { pack, stage }: Pick<CountyContext, "pack" | "stage">) {
   const kind: R["kind"] = rule.kind;
-  return { rule, key: keyOf(rule.id, pack), kind, pack: headOf(pack), sectionId: `county/${stage}`, stage };
+  const sectionId = isOfWholeCounty(rule) ? "county" : `county/${stage}`;
+  return { rule, key: keyOf(rule.id, pack), kind, pack: headOf(pack), sectionId, stage };
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from "../kernel/citation";
 import { STAGES, type Stage } from "../kernel/stage";
 import { together, type Verdict } from "../kernel/verdict";
 import type { Pack } from "../standards/pack";
-import { isSectionRule, type CompositeRule, type CountyRule } from "../standards/requirement";
+import { isOfWholeCounty, isSectionRule, type CompositeRule, type CountyRule } from "../standards/requirement";
 import type { ConfirmationAbout } from "./confirmations";
 import { checkComposite, compositeOf } from "./composite";
 import type { CountyContext } from "./county-context";
@@ -12,7 +12,15 @@ import { countyFigures } from "./county-figures";
 import { checkCountyTotal } from "./county-total";
 import { checkDispersion, isPerPupil } from "./dispersion";
 import { keyOf } from "./context";
-import type { CountyEvaluation, CountyFinding, CountyIndicator, Defect, DispersionFinding, SectionEvaluation } from "./finding";
+import type {
+  CountyEvaluation,
+  CountyFinding,
+  CountyIndicator,
+  Defect,
+  DispersionFinding,
+  Evaluation,
+  SectionEvaluation,
+} from "./finding";
 import { checkCountyJudgement } from "./judgement";
 import { stagesOf } from "./rule-findings";
 import { isInScope } from "./scope";
@@ -23,8 +31,8 @@ export interface PackSections {
   readonly sections: readonly SectionEvaluation[];
 }
 
-export interface CountyQuestion {
-  readonly stage: Stage;
+/** Which county is asked about. */
+export interface County {
   /** One per pack, in the order chosen. */
   readonly views: readonly PackSections[];
   /** The sections when no pack was chosen. */
@@ -38,6 +46,31 @@ export interface CountyQuestion {
   readonly confirmationAbout: ConfirmationAbout;
 }
 
+interface CountyQuestion extends County {
+  readonly stage: Stage;
+  readonly whole: WholeCounty;
+}
+
+/** What is judged once for the county as a whole. */
+export interface WholeCounty {
+  readonly findings: readonly CountyFinding[];
+  readonly defects: readonly Defect[];
+}
+
+export function wholeCountyOf(county: County): WholeCounty {
+  const defects: Defect[] = [];
+  const findings = county.views.flatMap((view) => {
+    const { pack } = view;
+    return countyRulesOf(pack)
+      .filter(isOfWholeCounty)
+      .flatMap((rule) => {
+        const stage = county.stages.find((one) => stagesOf(rule, pack).includes(one));
+        return stage ? checked([rule], contextOf(view, stage, county), defects) : [];
+      });
+  });
+  return { findings, defects };
+}
+
 /**
  * The first pack with rules about the county (else the first) gives the sections that count and the figures shown, but for
  * those that another pack limits.
@@ -45,7 +78,7 @@ export interface CountyQuestion {
 export function countyOf(question: CountyQuestion): { readonly county: CountyEvaluation; readonly defects: readonly Defect[] } {
   const { views, everyone } = question;
   const lead = views.find(({ pack }) => pack.rules.some((rule) => !isSectionRule(rule))) ?? views[0];
-  const contexts = new Map(views.map((view) => [view, contextOf(view, question)]));
+  const contexts = new Map(views.map((view) => [view, contextOf(view, question.stage, question)]));
   const leading = lead && contexts.get(lead);
   const sections = leading?.sections ?? peopled(everyone).filter(isOf(question.stage));
 
@@ -67,6 +100,11 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
   return { county, defects: judgements.flatMap((one) => one.defects) };
 }
 
+/** Everything said about the county: what is judged once for the whole of it, then stage by stage. */
+export function countyFindingsOf({ county, wholeCounty }: Pick<Evaluation, "county" | "wholeCounty">): readonly CountyFinding[] {
+  return [...wholeCounty, ...Object.values(county).flatMap(({ findings }) => findings)];
+}
+
 /** What one pack says of the county. */
 interface Judgement {
   readonly findings: readonly CountyFinding[];
@@ -79,16 +117,21 @@ interface Judgement {
 
 function judgedBy(context: CountyContext, view: PackSections, question: CountyQuestion): Judgement {
   const { pack } = context;
+  const { stage, whole } = question;
   const defects: Defect[] = [];
-  const findings = countyFindings(context, question, defects);
-  const found = findings.map(({ verdict }) => verdict);
+  const isHere = (rule: CountyRule) => !isOfWholeCounty(rule) && stagesOf(rule, pack).includes(stage);
+  const findings = checked(countyRulesOf(pack).filter(isHere), context, defects);
+  const wholeOf = whole.findings.filter((one) => one.pack.id === pack.id && stagesOf(one.rule, pack).includes(stage));
+  const found = [...findings, ...wholeOf].map(({ verdict }) => verdict);
   if (found.every((verdict) => verdict === "notApplicable")) return { findings, defects, verdicts: [], beside: [] };
   // What counts beside the verdict of a section may speak of more schools than the pack counts; the others are 不适用.
-  const sections = peopled(view.sections).filter(isOf(question.stage));
+  const sections = peopled(view.sections).filter(isOf(stage));
   const beside = sections.map((section) => section.beside[pack.id] ?? "notApplicable");
   const own = sections.map(({ verdicts }) => verdicts[pack.id]!);
   // A rule that could not be decided because of a defect leaves the county undecided.
-  const undecided = defects.map((): Verdict => "cannotTell");
+  const isBroken = ({ rule: key }: Defect) =>
+    countyRulesOf(pack).some((rule) => keyOf(rule.id, pack) === key && stagesOf(rule, pack).includes(stage));
+  const undecided = [...defects, ...whole.defects.filter(isBroken)].map((): Verdict => "cannotTell");
   return { findings, defects, verdicts: [...found, ...own, ...beside, ...undecided], beside };
 }
 
@@ -99,8 +142,8 @@ function besideIn(judgements: readonly Judgement[]): CountyEvaluation["beside"] 
   return fail + cannotTell > 0 ? { fail, cannotTell } : undefined;
 }
 
-function contextOf({ pack, sections: all }: PackSections, question: CountyQuestion): CountyContext {
-  const { stage, asOf, confirmationAbout, schools, isEveryStage } = question;
+function contextOf({ pack, sections: all }: PackSections, stage: Stage, county: County): CountyContext {
+  const { asOf, confirmationAbout, schools, isEveryStage } = county;
   const counted = peopled(all.filter(({ section }) => isInScope(section, pack.scope)));
   const sections = counted.filter(isOf(stage));
   const everySection = isEveryStage ? counted : null;
@@ -126,26 +169,19 @@ function peopled(sections: readonly SectionEvaluation[]): readonly SectionEvalua
   return sections.filter(({ section: { items } }) => items.pupils?.state !== "known" || items.pupils.value > 0);
 }
 
-function countyFindings(context: CountyContext, question: CountyQuestion, defects: Defect[]): readonly CountyFinding[] {
-  const { pack } = context;
-  const rules = pack.rules.filter((rule) => !isSectionRule(rule)) as readonly CountyRule[];
-  return rules
-    .filter((rule) => isAskedHere(rule, pack, question))
-    .flatMap((rule) => {
-      try {
-        return [check(rule, context)];
-      } catch (error) {
-        defects.push({ rule: keyOf(rule.id, pack), error: String(error) });
-        return [];
-      }
-    });
+function countyRulesOf({ rules }: Pack): readonly CountyRule[] {
+  return rules.filter((rule) => !isSectionRule(rule)) as readonly CountyRule[];
 }
 
-/** What is judged once for the whole county stands with its first stage. */
-function isAskedHere(rule: CountyRule, pack: Pack, { stage, stages }: CountyQuestion): boolean {
-  if ((rule.kind === "judgement" || rule.kind === "veto") && !rule.stages) return stages[0] === stage;
-  if (rule.kind === "countyTotal" && rule.isWholeCounty) return stages[0] === stage;
-  return stagesOf(rule, pack).includes(stage);
+function checked(rules: readonly CountyRule[], context: CountyContext, defects: Defect[]): readonly CountyFinding[] {
+  return rules.flatMap((rule) => {
+    try {
+      return [check(rule, context)];
+    } catch (error) {
+      defects.push({ rule: keyOf(rule.id, context.pack), error: String(error) });
+      return [];
+    }
+  });
 }
 
 function check(rule: CountyRule, context: CountyContext): CountyFinding {

@@ -7,7 +7,7 @@ import type { School, Section } from "../dataset/school";
 import { sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/pack";
 import { confirmationBook, type Confirmation, type ConfirmationAbout } from "./confirmations";
-import { countyOf, stagesPresent, type PackSections } from "./county";
+import { countyOf, stagesPresent, wholeCountyOf, type County, type PackSections } from "./county";
 import type {
   CountyEvaluation,
   Defect,
@@ -51,17 +51,12 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
     return { pack, sections: evaluated.flatMap((school) => school.views[i]!) };
   });
   const isEveryStage = options.stage === undefined;
+  const asked: County = { views, everyone, stages, isEveryStage, schools: schools.length, asOf, confirmationAbout };
+  const whole = wholeCountyOf(asked);
+  defects.push(...whole.defects);
+  count(whole.findings, tally);
   for (const stage of stages) {
-    const result = countyOf({
-      stage,
-      views,
-      everyone,
-      stages,
-      isEveryStage,
-      schools: schools.length,
-      asOf,
-      confirmationAbout,
-    });
+    const result = countyOf({ ...asked, stage, whole });
     county[stage] = result.county;
     defects.push(...result.defects);
     count(result.county.findings, tally);
@@ -71,6 +66,7 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
     asOf,
     schools: evaluated.map(({ evaluation }) => evaluation),
     county,
+    wholeCounty: whole.findings,
     // 核查: every finding about something that applies.
     coverage: { rules: tally.pass + tally.fail + tally.cannotTell, ...tally },
     defects,

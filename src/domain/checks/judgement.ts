@@ -6,7 +6,8 @@ import type { Confirmation } from "./confirmations";
 import { identityOf, type SectionContext } from "./context";
 import { isInForce, type IsoDate } from "../kernel/citation";
 import { countyIdentityOf, type CountyContext } from "./county-context";
-import type { CountyJudgementFinding, JudgementFinding, SectionJudgementFinding, WhyNot } from "./finding";
+import type { CountyJudgementFinding, JudgementFinding, SectionJudgementFinding } from "./finding";
+import type { WhyNot } from "./told";
 import { notInForce } from "./why-not";
 
 /** About the county: one school is none to judge. */

@@ -10,7 +10,8 @@ import type { Unit } from "../kernel/unit";
 import type { Verdict } from "../kernel/verdict";
 import type { Measure } from "../standards/requirement";
 import type { SectionContext, Subject } from "./context";
-import type { MeasuredFinding, Undecided } from "./finding";
+import type { MeasuredFinding } from "./finding";
+import type { Undecided } from "./told";
 
 export interface Measured {
   readonly reading: Reading;

@@ -7,7 +7,8 @@ import type { KnownReading } from "../kernel/reading";
 import type { Verdict } from "../kernel/verdict";
 import { conjunction, type Condition } from "../standards/condition";
 import type { SectionContext } from "./context";
-import type { Finding, MeasuredFinding, PossibleLimit, Shortfall } from "./finding";
+import type { Finding, MeasuredFinding } from "./finding";
+import type { PossibleLimit, Shortfall } from "./told";
 import { agreed, marginOf, verdictAgainst, type Measured } from "./measure";
 import { shortfallOf } from "./shortfall";
 

@@ -4,7 +4,8 @@ import type { Verdict } from "../kernel/verdict";
 import type { QuorumRule } from "../standards/requirement";
 import type { Truth } from "./confirmations";
 import { identityOf, type SectionContext } from "./context";
-import type { QuorumFinding, SectionFinding, Undecided } from "./finding";
+import type { QuorumFinding, SectionFinding } from "./finding";
+import type { Undecided } from "./told";
 import { limitsOfFinding } from "./possible-limits";
 
 export function checkQuorum(rule: QuorumRule, context: SectionContext): QuorumFinding {

@@ -6,7 +6,8 @@ import type { FieldId } from "../fields/dictionary";
 import { fieldsOf } from "../indicators/formula";
 import { meets } from "../kernel/compare";
 import type { Section } from "../dataset/school";
-import type { Finding, Turn } from "./finding";
+import type { Finding } from "./finding";
+import type { Turn } from "./told";
 import { fieldsChoosingTheLimit, formulaBehind } from "./rule-behind";
 import { turnsOf } from "./shortfall";
 

@@ -1,7 +1,7 @@
 /** Which sections a standard speaks of. */
 import type { Section } from "../dataset/school";
 import type { Scope } from "../standards/pack";
-import type { WhyNot } from "./finding";
+import type { WhyNot } from "./told";
 import type { NotApplying } from "./why-not";
 
 /** @param hasEveryPoint 教学点 of any size are spoken of */

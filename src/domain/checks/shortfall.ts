@@ -11,7 +11,7 @@ import { meets, type Bound } from "../kernel/compare";
 import type { KnownReading, Reading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Unit } from "../kernel/unit";
-import type { Shortfall, Turn } from "./finding";
+import type { Shortfall, Turn } from "./told";
 import { leversOf } from "./levers";
 import { shareAfter, splitOf, valueAfter } from "./what-if";
 

@@ -2,7 +2,8 @@
 import { missing, type Reading } from "../kernel/reading";
 import type { Step, SteppedRule, StepTable } from "../standards/requirement";
 import { identityOf, type SectionContext } from "./context";
-import type { SteppedFinding, Undecided } from "./finding";
+import type { SteppedFinding } from "./finding";
+import type { Undecided } from "./told";
 import { limitsInForce, type Possible } from "./limit-in-force";
 import { aboutMeasure, measured, undecidedInputs } from "./measure";
 import { judgedBy, type Candidate } from "./possible-limits";

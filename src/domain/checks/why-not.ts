@@ -5,7 +5,7 @@ import type { Condition } from "../standards/condition";
 import { holds } from "./condition";
 import { cellsBehind } from "./condition-cells";
 import type { SectionContext, Subject } from "./context";
-import type { SchoolFact, WhyNot } from "./finding";
+import type { SchoolFact, WhyNot } from "./told";
 import type { Applicable } from "./limit-in-force";
 
 export interface NotApplying {

@@ -4,6 +4,7 @@
  */
 import type { School } from "../dataset/school";
 import { fieldOf, type FieldId } from "../fields/dictionary";
+import { ownCells } from "../kernel/reading";
 import type { Unit } from "../kernel/unit";
 import type { TableProblem } from "../tables/problem";
 
@@ -29,7 +30,7 @@ export function figuresBeyondTheCountry(schools: readonly School[]): readonly Ta
                 en: `${school.name}: ${en} is ${reading.value} ${unit}, more than the whole country has; there are probably digits too many. Correct it: what follows from it cannot be trusted.`,
               },
             },
-            cells: reading.cells,
+            cells: ownCells(reading),
           },
         ];
       }),

@@ -1,7 +1,7 @@
 /** Relations over all schools that were read together (tables.md §8). */
 import type { School } from "../dataset/school";
 import type { FieldId } from "../fields/dictionary";
-import type { KnownReading } from "../kernel/reading";
+import { ownCells, type KnownReading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { BrokenPart } from "./item-relations";
 
@@ -21,7 +21,7 @@ export function entrantsBeyondLeavers(schools: readonly School[]): readonly Brok
     number,
   ];
   if (left <= right) return [];
-  const cells = [...entrants, ...leavers].flatMap((reading) => reading.cells);
+  const cells = [...entrants, ...leavers].flatMap(ownCells);
   return [
     {
       rule: "county/entrants-within-leavers",

@@ -1,5 +1,6 @@
 /** The same item given twice with different figures: the two figures and the cells of both. */
 import type { RepeatedItem } from "../dataset/repeated-item";
+import { ownCells } from "../kernel/reading";
 import type { BrokenPart } from "./item-relations";
 
 export function itemsGivenTwice(repeated: readonly RepeatedItem[]): readonly BrokenPart[] {
@@ -16,7 +17,7 @@ function findingOf({ schoolId, schoolName, field, stage, official, repeated }: R
     schoolId,
     left: repeated.value,
     right: used,
-    cells: [...repeated.cells, ...official.flatMap(({ cells }) => cells)],
+    cells: [repeated, ...official].flatMap(ownCells),
     values: { kind: "givenTwice", school: schoolName, stage, field, repeated: repeated.value, used, isSum },
   };
 }

@@ -7,7 +7,7 @@ import type { School } from "../dataset/school";
 import type { FieldId } from "../fields/dictionary";
 import { PARTS, type PartOfWhole } from "../fields/parts";
 import type { CellRef } from "../kernel/cell";
-import type { KnownReading } from "../kernel/reading";
+import { ownCells, type KnownReading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { exceeds } from "./agreement";
 
@@ -40,7 +40,7 @@ function test(school: School, stage: SchoolStage | null, relation: PartOfWhole):
   if (!whole || !parts.every((part) => part !== null)) return [];
   const left = parts.reduce((sum, part) => sum + part.value, 0);
   if (!exceeds(left, whole.value)) return [];
-  const cells = [...parts.flatMap((part) => part.cells), ...whole.cells];
+  const cells = [...parts, whole].flatMap(ownCells);
   return [
     {
       rule: `items/${relation.parts.join("+")}-within-${relation.whole}`,

@@ -1,6 +1,7 @@
 /** Items that no single cell holds: sums over degrees and titles (standards.md §1.2 L1; tables.md §4.7). */
 import { FIELD_IDS, type FieldId } from "../fields/dictionary";
-import type { Reading } from "../kernel/reading";
+import { distinctCells } from "../kernel/cell";
+import { ownCells, type Reading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { UNBOUNDED } from "../tables/class-size-bins";
 import { sumOf } from "../tables/sum";
@@ -37,7 +38,8 @@ function boundByPupils(items: Map<FieldId, Reading>): void {
   const pupils = items.get("pupils");
   if (largest?.state !== "known" || largest.range?.high !== UNBOUNDED || pupils?.state !== "known") return;
   if (pupils.value < largest.range.low) return;
-  items.set("largestClass", { ...largest, range: { low: largest.range.low, high: pupils.value } });
+  const cells = distinctCells([...largest.cells, ...pupils.cells]);
+  items.set("largestClass", { ...largest, cells, own: ownCells(largest), range: { low: largest.range.low, high: pupils.value } });
 }
 
 function addSum(items: Map<FieldId, Reading>, field: FieldId, parts: readonly FieldId[]): void {

@@ -1,6 +1,6 @@
 /** Joins what several tables say of the same item of the same school: agreeing, completing, or contradicting each other. */
 import type { FieldId } from "../fields/dictionary";
-import { type KnownReading, type Reading, missing } from "../kernel/reading";
+import { type KnownReading, type Reading, missing, ownCells } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { FoundItem, Rank } from "../tables/found-item";
 import type { TableProblem } from "../tables/problem";
@@ -50,7 +50,7 @@ export class ItemStore {
       return better;
     }
     if (isSameFigure(a.reading.value, b.reading.value)) return a;
-    const cells = [...a.reading.cells, ...b.reading.cells];
+    const cells = [...ownCells(a.reading), ...ownCells(b.reading)];
     this.problems.push({
       code: "itemContradicted",
       severity: "error",

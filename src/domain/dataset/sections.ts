@@ -4,7 +4,8 @@
  */
 import { FIELD_IDS, type FieldId, fieldOf } from "../fields/dictionary";
 import type { SplitPolicy } from "../fields/split-policy";
-import { type KnownReading, type MissingReading, type Reading, absent, missing } from "../kernel/reading";
+import type { CellRef } from "../kernel/cell";
+import { type KnownReading, type MissingReading, type Reading, absent, missing, ownCells } from "../kernel/reading";
 import { STAGES, type SchoolStage, type Stage } from "../kernel/stage";
 import { ItemRecords } from "./item-record";
 import type { Items, School, Section } from "./school";
@@ -32,7 +33,8 @@ export function splitWeights(stages: readonly SchoolStage[]): Readonly<Partial<R
 type Part = { readonly stage: SchoolStage; readonly pupils: number; readonly weight: number };
 type Split =
   | { readonly kind: "whole" }
-  | { readonly kind: "split"; readonly parts: readonly Part[] }
+  /** `cells`: where the pupils stand that it is divided by. */
+  | { readonly kind: "split"; readonly parts: readonly Part[]; readonly cells: readonly CellRef[] }
   | { readonly kind: "undecided"; readonly why: MissingReading | null };
 
 /**
@@ -130,10 +132,10 @@ function shareOf(
   const isSplit = fieldOf(field).isShared && (policy?.has(field) ?? true);
   if (!isSplit) return missing("ambiguous", field, total.cells);
   if (split.kind === "undecided") return split.why ?? missing("ambiguous", field, total.cells);
-  return splitReading(total, stage, split.parts);
+  return splitReading(total, stage, split);
 }
 
-function splitReading(total: KnownReading, stage: Stage, parts: readonly Part[]): KnownReading {
+function splitReading(total: KnownReading, stage: Stage, { parts, cells }: Extract<Split, { kind: "split" }>): KnownReading {
   const weighted = ({ pupils, weight }: Part) => pupils * weight;
   const own = parts.find((part) => part.stage === stage)!;
   const ownWeighted = weighted(own);
@@ -142,7 +144,8 @@ function splitReading(total: KnownReading, stage: Stage, parts: readonly Part[])
     state: "known",
     value: (total.value * ownWeighted) / allWeighted,
     unit: total.unit,
-    cells: total.cells,
+    cells: [...total.cells, ...cells],
+    own: ownCells(total),
     derivation: { kind: "split", total, ownWeighted, allWeighted, parts },
   };
 }
@@ -152,14 +155,16 @@ function splitOf(school: School): Split {
   const stages = Object.keys(school.stages) as SchoolStage[];
   if (stages.length <= 1) return { kind: "whole" };
   const parts: { stage: SchoolStage; pupils: number }[] = [];
+  const cells: CellRef[] = [];
   for (const stage of stages) {
     const pupils = school.stages[stage]?.pupils ?? missing("tableAbsent", "pupils");
     if (pupils.state === "missing") return { kind: "undecided", why: pupils };
     parts.push({ stage, pupils: pupils.value });
+    cells.push(...pupils.cells);
   }
   const filled = parts.filter(({ pupils }) => pupils > 0);
   if (filled.length === 0) return { kind: "undecided", why: null };
   const weights = splitWeights(filled.map(({ stage }) => stage));
   if (!weights) return { kind: "undecided", why: null };
-  return { kind: "split", parts: parts.map((part) => ({ ...part, weight: weights[part.stage] ?? 1 })) };
+  return { kind: "split", cells, parts: parts.map((part) => ({ ...part, weight: weights[part.stage] ?? 1 })) };
 }

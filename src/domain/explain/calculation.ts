@@ -4,7 +4,7 @@ import { chosenRoute, type ItemReadings } from "../indicators/compute";
 import type { Formula } from "../indicators/formula";
 import { formulaOf, type Indicator } from "../indicators/indicator";
 import type { CellRef } from "../kernel/cell";
-import type { KnownReading } from "../kernel/reading";
+import { ownCells, type KnownReading } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import { inLanguage, type Language } from "../kernel/text";
 import { plain } from "./number";
@@ -79,14 +79,14 @@ function itemWithFigure(field: FieldId, items: ItemReadings, language: Language,
   if (reading?.state !== "known") return name;
   const figure = `${name} ${quantity(reading.value, reading.unit, language)}`;
   const { derivation } = reading;
-  if (derivation?.kind !== "split") return figure + bracketed(reading.cells, addressOf);
+  if (derivation?.kind !== "split") return figure + bracketed(ownCells(reading), addressOf);
   return `${figure}${splitText(derivation, language, addressOf)}`;
 }
 
 type Split = Extract<NonNullable<KnownReading["derivation"]>, { kind: "split" }>;
 
 function splitText({ total, ownWeighted, allWeighted }: Split, language: Language, addressOf: AddressOf): string {
-  const whole = quantity(total.value, total.unit, language) + bracketed(total.cells, addressOf);
+  const whole = quantity(total.value, total.unit, language) + bracketed(ownCells(total), addressOf);
   const share = `${plain(ownWeighted)} ÷ ${plain(allWeighted)}`;
   return language === "zh-CN" ? `（全校 ${whole} × ${share}）` : ` (whole school ${whole} × ${share})`;
 }

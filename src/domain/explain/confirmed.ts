@@ -1,6 +1,7 @@
 /** What the user is still to confirm before a finding about a section can be decided, and what they confirmed that it rests on. */
 import { inLanguage, inOneClause, inTurn, type Language } from "../kernel/text";
-import type { Contradicted, Finding, ImpliedFact } from "../checks/finding";
+import type { Finding } from "../checks/finding";
+import type { Contradicted, ImpliedFact } from "../checks/told";
 import type { Confirmation } from "../checks/confirmations";
 import { bracketed, type AddressOf } from "./calculation";
 import { conditionText } from "./conditions";

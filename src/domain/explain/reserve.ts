@@ -1,7 +1,8 @@
 /** How little would turn a verdict that passes: said only where it is near. */
 import { inLanguage, type Bilingual, type Language } from "../kernel/text";
 import type { Section } from "../dataset/school";
-import type { Finding, Turn } from "../checks/finding";
+import type { Finding } from "../checks/finding";
+import type { Turn } from "../checks/told";
 import { nearTurn, reserveOf } from "../checks/reserve";
 import { limitsOf } from "../standards/requirement";
 import { shortName } from "./calculation";

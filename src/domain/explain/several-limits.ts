@@ -1,7 +1,8 @@
 /** Sentences of a finding of which it is not known which limit applies: each limit with its 时, and what decides. */
 import { FIELDS } from "../fields/dictionary";
 import { inLanguage, inOneClause, inTurn, type Language } from "../kernel/text";
-import type { Finding, PossibleLimit } from "../checks/finding";
+import type { Finding } from "../checks/finding";
+import type { PossibleLimit } from "../checks/told";
 import { measureOf } from "./comparison";
 import { factsBehind, whenText } from "./conditions";
 import { say } from "./message";

@@ -1,7 +1,7 @@
 /** What is missing, on both sides of the ratio. */
 import { FIELDS } from "../fields/dictionary";
 import type { Language } from "../kernel/text";
-import type { Shortfall } from "../checks/finding";
+import type { Shortfall } from "../checks/told";
 import { shortName } from "./calculation";
 import { say } from "./message";
 import { MESSAGES } from "./messages";

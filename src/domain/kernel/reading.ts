@@ -41,7 +41,10 @@ export interface KnownReading {
   /** In `unit`, never rounded. */
   readonly value: number;
   readonly unit: Unit;
+  /** Every cell that the value depends on. */
   readonly cells: readonly CellRef[];
+  /** Those in which the figure itself stands, where `cells` holds others too: what it was divided by, what it is the largest of. */
+  readonly own?: readonly CellRef[];
   readonly repairs?: readonly Repair[];
   readonly derivation?: Derivation;
   /** Where the tables only bound the value (班额 bins): the value lies in [low, high]; `value` is then `low`. */
@@ -79,6 +82,11 @@ export interface MissingReading {
 }
 
 export type Reading = KnownReading | MissingReading;
+
+/** The cells in which the figure itself stands, or was expected. */
+export function ownCells(reading: Reading): readonly CellRef[] {
+  return (reading.state === "known" && reading.own) || reading.cells;
+}
 
 export function known(value: number, unit: Unit, cells: readonly CellRef[] = []): KnownReading {
   return { state: "known", value, unit, cells };

@@ -170,6 +170,12 @@ export function isSectionRule(rule: Rule): rule is SectionRule {
   return "question" in rule ? rule.of === "section" : !COUNTY_KINDS.includes(rule.kind);
 }
 
+/** The rule means the county and no stage of it: it is judged once, and holds for each stage that it speaks of. */
+export function isOfWholeCounty(rule: CountyRule): boolean {
+  if (rule.kind === "judgement" || rule.kind === "veto") return rule.stages === undefined;
+  return rule.kind === "countyTotal" && rule.isWholeCounty === true;
+}
+
 /** Every limit of the rule, in force or not: one value, or a table of them by size. */
 export function limitsOf(rule: Rule): readonly (Limit | StepTable)[] {
   switch (rule.kind) {

@@ -2,6 +2,7 @@
 import { type FieldId, fieldOf } from "../fields/dictionary";
 import type { Area, CellRef } from "../kernel/cell";
 import { type KnownReading, type Reading, missing } from "../kernel/reading";
+import { largestOf } from "./sum";
 import type { SchoolStage } from "../kernel/stage";
 import type { BlockAccount } from "./account";
 import { readItem } from "./cell-reading";
@@ -144,7 +145,7 @@ function itemsOf(rows: readonly ClassRow[], stage: SchoolStage | null): FoundIte
     item(field, unread?.state === "missing" ? missing(unread.reason, field, unread.cells) : count(readings.filter(isKnown)));
   return [
     item("classes", classes),
-    counted("largestClass", (sizes) => sizes.reduce((largest, size) => (size.value > largest.value ? size : largest))),
+    counted("largestClass", largestOf),
     ...OVER.map(([field, limit]) =>
       counted(field, (sizes) => {
         const over = sizes.filter(({ value }) => value > limit);
@@ -152,7 +153,8 @@ function itemsOf(rows: readonly ClassRow[], stage: SchoolStage | null): FoundIte
           state: "known",
           value: over.length,
           unit: fieldOf(field).unit,
-          cells: over.length > 0 ? over.flatMap((size) => size.cells) : cells,
+          cells,
+          ...(over.length > 0 && { own: over.flatMap((size) => size.cells) }),
         };
       }),
     ),

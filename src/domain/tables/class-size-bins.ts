@@ -4,8 +4,8 @@
  */
 import type { FieldId } from "../fields/dictionary";
 import { fieldOf } from "../fields/dictionary";
-import type { CellRef } from "../kernel/cell";
-import { type KnownReading, type Reading, missing } from "../kernel/reading";
+import { distinctCells, type CellRef } from "../kernel/cell";
+import { type KnownReading, type Reading, missing, ownCells } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { type ClosureCell, provenZeros } from "./closure";
 import { type Locate, cellOf } from "./form-place";
@@ -58,7 +58,7 @@ export function classSizeItems(
   );
   const filled = bins.map(({ row, bin, reading }): BinCount => {
     const proof = zeros.get(String(row));
-    return { bin, reading: proof ? { state: "known", value: 0, unit: "班", cells: [proof[0]!] } : reading };
+    return { bin, reading: proof ? { state: "known", value: 0, unit: "班", cells: proof, own: proof.slice(0, 1) } : reading };
   });
   items.push({ field: "largestClass", stage, reading: largest(filled), rank: 1 });
   for (const [field, from] of OVER) items.push({ field, stage, reading: countFrom(field, from, filled), rank: 1 });
@@ -78,7 +78,14 @@ function largest(bins: readonly BinCount[]): Reading {
     cells.push(...reading.cells);
     if (reading.value === 0) continue;
     const range = { low: bin.low, high: Number.isFinite(bin.high) ? bin.high : UNBOUNDED };
-    return { state: "known", value: bin.low, unit: fieldOf("largestClass").unit, cells: reading.cells, range };
+    return {
+      state: "known",
+      value: bin.low,
+      unit: fieldOf("largestClass").unit,
+      cells: distinctCells(cells),
+      own: ownCells(reading),
+      range,
+    };
   }
   return missing("blank", "largestClass", cells);
 }
@@ -96,7 +103,8 @@ function countFrom(field: FieldId, from: number, bins: readonly BinCount[]): Rea
     state: "known",
     value,
     unit: "班",
-    cells: parts.flatMap(({ cells }) => cells),
+    cells: distinctCells(parts.flatMap(({ cells }) => cells)),
+    ...(parts.some(({ own }) => own) && { own: parts.flatMap(ownCells) }),
     derivation: { kind: "sum", of: parts },
   };
 }

@@ -2,6 +2,7 @@
 import type { FieldId } from "../fields/dictionary";
 import type { BlockAccount } from "./account";
 import type { Area, CellRef } from "../kernel/cell";
+import { ownCells } from "../kernel/reading";
 import type { Bilingual } from "../kernel/text";
 import type { FormTable } from "./form-table";
 import type { FoundItem } from "./found-item";
@@ -74,7 +75,7 @@ export function tableOf(
   items: readonly FoundItem[],
 ): RecognisedTable {
   const cells = new Map<FieldId, readonly CellRef[]>();
-  for (const { field, reading } of items) cells.set(field, [...(cells.get(field) ?? []), ...reading.cells]);
+  for (const { field, reading } of items) cells.set(field, [...(cells.get(field) ?? []), ...ownCells(reading)]);
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),

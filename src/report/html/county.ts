@@ -29,9 +29,11 @@ import {
   word,
 } from "./parts";
 
-export function countyChapter({ county }: Report, language: Language): Markup {
-  if (county.length === 0) return markup`<p>${word("countyNone", language)}</p>`;
-  return markup`${county.map((each) => countyStage(each, language))}`;
+export function countyChapter({ county, wholeCounty }: Report, language: Language): Markup {
+  if (county.length + wholeCounty.length === 0) return markup`<p>${word("countyNone", language)}</p>`;
+  const head = word("wholeCountyLines", language);
+  const whole = wholeCounty.length > 0 ? markup`<h3>${head}</h3>${linesTable(head, wholeCounty, language)}` : NOTHING;
+  return markup`${whole}${county.map((each) => countyStage(each, language))}`;
 }
 
 function countyStage({ stage, sections, pupils, lines, indicators }: ReportCounty, language: Language): Markup {

@@ -39,7 +39,7 @@ ${chapters.map((chapter, i) => chapterOf(chapter, i + 1, report, language))}</ma
 }
 
 /** Chapters that would be empty for this report are left out; those that say "none" are kept where none is news. */
-function chaptersOf({ sections, county, accounts, confirmations, accepted, defects }: Report): readonly Chapter[] {
+function chaptersOf({ sections, county, wholeCounty, accounts, confirmations, accepted, defects }: Report): readonly Chapter[] {
   const summary: Chapter = { title: "summary", body: summaryChapter };
   const tail: readonly Chapter[] = [
     { title: "problems", body: problemsChapter },
@@ -60,7 +60,9 @@ function chaptersOf({ sections, county, accounts, confirmations, accepted, defec
           { title: "county", body: countyChapter },
           { title: "indicators", body: indicatorsChapter },
         ] as const)
-      : []),
+      : wholeCounty.length > 0
+        ? [{ title: "county", body: countyChapter } as const]
+        : []),
     { title: "sections", body: sectionsChapter },
     { title: "undecided", body: undecidedChapter },
     ...tail,

@@ -1,5 +1,6 @@
 /** Chapter 结论: what meets the standards, what does not, what cannot be told. */
 import type { Language } from "../../domain/kernel/text";
+import type { Verdict } from "../../domain/kernel/verdict";
 import type { Report, ReportCounty, VerdictCounts } from "../model/report";
 import { stageWord } from "../model/words";
 import { markup, NOTHING } from "./markup";
@@ -7,7 +8,7 @@ import type { Content, Markup } from "./markup";
 import { count, countsBar, sentence, shortVerdict, table, text, verdict, word } from "./parts";
 import type { Column } from "./parts";
 
-export function summaryChapter({ summary, county, head, sections }: Report, language: Language): Markup {
+export function summaryChapter({ summary, county, wholeCounty, head, sections }: Report, language: Language): Markup {
   if (sections.length === 0) return markup`<p>${word("nothingChecked", language)}</p>`;
   const titles = new Map(head.standards.map(({ id, title }) => [id, title]));
   const verdictColumns = (["pass", "fail", "cannotTell", "notApplicable"] as const).map((each): Column => {
@@ -56,7 +57,15 @@ export function summaryChapter({ summary, county, head, sections }: Report, lang
       markup`<p>${word("countyVerdicts", language)}${sentence("countyReason", language, values)}${besideText(beside, language)}</p>`,
     ];
   });
-  return markup`${counties}${verdicts}${rules}`;
+  return markup`${counties}${wholeText(wholeCounty, language)}${verdicts}${rules}`;
+}
+
+/** What stands in the way of each stage alike. */
+function wholeText(lines: Report["wholeCounty"], language: Language): Markup {
+  const countOf = (wanted: Verdict) => count(lines.filter(({ verdict: own }) => own === wanted).length);
+  const values = { fail: countOf("fail"), cannotTell: countOf("cannotTell") };
+  const isOpen = lines.some(({ verdict: own }) => own === "fail" || own === "cannotTell");
+  return isOpen ? markup`<p>${sentence("wholeCountyCounts", language, values)}</p>` : NOTHING;
 }
 
 /** What every school must meet for the county, beside the verdict of each school. */

@@ -1,5 +1,5 @@
 /** The county in the JSON document: each stage as a whole, its 差异系数 and who makes them, other measures, findings. */
-import type { CountyEvaluation, CountyIndicator, Evaluation } from "../../domain/checks/finding";
+import type { CountyEvaluation, CountyFinding, CountyIndicator, Evaluation } from "../../domain/checks/finding";
 import { explainFinding } from "../../domain/explain/explain";
 import { STAGES, type Stage } from "../../domain/kernel/stage";
 import type { Language } from "../../domain/kernel/text";
@@ -14,6 +14,18 @@ export function countyJson({ county }: Evaluation, language: Language) {
   );
 }
 
+/** What is judged once for the county, and counts in the verdict of each stage it speaks of. */
+export function wholeCountyJson({ wholeCounty }: Evaluation, language: Language) {
+  return { findings: wholeCounty.map((finding) => findingOfCounty(finding, language)) };
+}
+
+function findingOfCounty(finding: CountyFinding, language: Language) {
+  return {
+    ...findingJson(finding, language, wholeCounty),
+    message: explainFinding(finding, { items: {} }, language, wholeCounty),
+  };
+}
+
 function stageJson(
   { sections, pupils, indicators, compositeCv, findings, beside, verdict }: CountyEvaluation,
   language: Language,
@@ -25,10 +37,7 @@ function stageJson(
       Object.entries(indicators).map(([id, indicator]) => [id, { ...indicatorJson(indicator), ...differencesJson(indicator) }]),
     ),
     ...(compositeCv !== undefined && { compositeCv }),
-    findings: findings.map((finding) => ({
-      ...findingJson(finding, language, wholeCounty),
-      message: explainFinding(finding, { items: {} }, language, wholeCounty),
-    })),
+    findings: findings.map((finding) => findingOfCounty(finding, language)),
     ...(beside && { schoolItems: beside }),
     ...(verdict !== undefined && { verdict }),
   };

@@ -1,6 +1,7 @@
 /** What several parts of the JSON document have in common: findings, answers, addresses. */
 import type { Confirmation } from "../../domain/checks/confirmations";
-import type { Finding, ImpliedFact, ProvenLeast } from "../../domain/checks/finding";
+import type { Finding } from "../../domain/checks/finding";
+import type { ImpliedFact, ProvenLeast } from "../../domain/checks/told";
 import type { AddressOf } from "../../domain/explain/calculation";
 import { caseOf } from "../../domain/explain/several-limits";
 import type { CellRef } from "../../domain/kernel/cell";

@@ -22,7 +22,7 @@ import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-u
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { OwnStandard } from "../../usecases/own-standards";
 import { accountJson } from "./report-json-accounts";
-import { countyJson } from "./report-json-county";
+import { countyJson, wholeCountyJson } from "./report-json-county";
 import { addresses, confirmationJson, findingJson, wholeCounty } from "./report-json-parts";
 
 const SCHEMA_VERSION = 1;
@@ -74,6 +74,7 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
     schools: outcome.evaluations.flatMap(({ schools }) => schools.map((school) => schoolJson(school, language))),
     // Workbooks checked one by one are no county together; their dispersion would mean nothing.
     county: only && others.length === 0 ? countyJson(only, language) : {},
+    ...(only && others.length === 0 && only.wholeCounty.length > 0 && { wholeCounty: wholeCountyJson(only, language) }),
     coverage: totalCoverage(outcome.evaluations),
     ...confirmationsJson(outcome, language),
     defects: outcome.evaluations.flatMap(({ defects }) => defects),

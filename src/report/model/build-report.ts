@@ -11,7 +11,7 @@ import type { ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { addressesOf } from "./addresses";
 import { namedSections, type NamedSection } from "./named-section";
 import { reportAccount } from "./report-accounts";
-import { countiesOf } from "./report-county";
+import { countiesOf, wholeCountyOf } from "./report-county";
 import { linesOf, othersOf } from "./report-lines";
 import { shortfallsOf } from "./report-shortfalls";
 import { methodOf, sourcesOf } from "./report-sources";
@@ -51,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     indicators: indicatorsOf(sections),
     shortfalls: shortfallsOf(named),
     county,
+    wholeCounty: wholeCountyOf(evaluation),
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),
     problems: problemsOf(input),

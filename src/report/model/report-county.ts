@@ -44,6 +44,11 @@ export function countiesOf({ county }: Evaluation, sections: readonly NamedSecti
   });
 }
 
+/** What is judged once for the county, as far as it applies: of one school nothing does. */
+export function wholeCountyOf({ wholeCounty }: Evaluation): readonly ReportLine[] {
+  return linesOf(wholeCounty).filter(({ verdict }) => verdict !== "notApplicable");
+}
+
 function failingOf(findings: readonly Finding[], sections: readonly NamedSection[]): ReportCounty["failing"] {
   const standards = new Set(findings.map(({ pack }) => pack.id));
   return {

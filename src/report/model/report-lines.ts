@@ -1,5 +1,6 @@
 /** What the report says of one section: a line per finding, and the indicators that nothing limits. */
-import type { Finding, Shortfall } from "../../domain/checks/finding";
+import type { Finding } from "../../domain/checks/finding";
+import type { Shortfall } from "../../domain/checks/told";
 import { measureOf } from "../../domain/explain/comparison";
 import { type SectionFacts, explainFinding } from "../../domain/explain/explain";
 import { fieldOf } from "../../domain/fields/dictionary";

@@ -12,12 +12,12 @@ type Localised<T> = T extends Bilingual
       : T;
 
 export type ReportRollUp = Localised<
-  Pick<Report, "summary" | "indicators" | "shortfalls" | "county" | "undecided" | "questions" | "method">
+  Pick<Report, "summary" | "indicators" | "shortfalls" | "county" | "wholeCounty" | "undecided" | "questions" | "method">
 >;
 
 export function rollUpOf(report: Report, language: Language): ReportRollUp {
-  const { summary, indicators, shortfalls, county, undecided, questions, method } = report;
-  return localised({ summary, indicators, shortfalls, county, undecided, questions, method }, language);
+  const { summary, indicators, shortfalls, county, wholeCounty, undecided, questions, method } = report;
+  return localised({ summary, indicators, shortfalls, county, wholeCounty, undecided, questions, method }, language);
 }
 
 function localised<T>(data: T, language: Language): Localised<T> {

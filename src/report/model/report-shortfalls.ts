@@ -2,7 +2,8 @@
  * 缺额汇总: what each school lacks and what the county lacks in all. Several rules may ask for the same item: giving the
  * largest amount meets them all. So does one amount for the whole school where its stages share the item.
  */
-import type { Finding, Shortfall } from "../../domain/checks/finding";
+import type { Finding } from "../../domain/checks/finding";
+import type { Shortfall } from "../../domain/checks/told";
 import { shortfallsOf as missingBy } from "../../domain/checks/possible-limits";
 import type { Bilingual } from "../../domain/kernel/text";
 import { itemTitle } from "./report-lines";

@@ -1,7 +1,9 @@
 /** What could not be decided, turned round: the items that would decide it, and where they are missing. */
 import { itemTitle } from "./report-lines";
 import { addressesOf } from "./addresses";
-import type { Evaluation, Finding, Undecided } from "../../domain/checks/finding";
+import { countyFindingsOf } from "../../domain/checks/county";
+import type { Evaluation, Finding } from "../../domain/checks/finding";
+import type { Undecided } from "../../domain/checks/told";
 import type { NamedSection } from "./named-section";
 import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
 
@@ -45,7 +47,7 @@ function reportOf({ item, reason, sections }: Wanted): ReportUndecided {
 }
 
 /** What the user is asked, each question once, with the sections that wait for an answer. */
-export function questionsOf({ county }: Evaluation, sections: readonly NamedSection[]): readonly ReportQuestion[] {
+export function questionsOf(evaluation: Evaluation, sections: readonly NamedSection[]): readonly ReportQuestion[] {
   const asked = new Map<string, ReportQuestion>();
   const ask = (finding: Finding, section: readonly SectionName[]) => {
     // A rule of several rules asks what its members ask.
@@ -56,7 +58,7 @@ export function questionsOf({ county }: Evaluation, sections: readonly NamedSect
       asked.set(about, isNew ? { ...before, sections: [...before.sections, ...section] } : before);
     }
   };
-  for (const stage of Object.values(county)) for (const finding of stage.findings) ask(finding, []);
+  for (const finding of countyFindingsOf(evaluation)) ask(finding, []);
   for (const { findings, name } of sections) for (const finding of findings) ask(finding, [name]);
   return [...asked.values()];
 }

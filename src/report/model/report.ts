@@ -20,6 +20,8 @@ export interface Report {
   readonly indicators: readonly ReportIndicator[];
   readonly shortfalls: ReportShortfalls;
   readonly county: readonly ReportCounty[];
+  /** What is judged once for the county; it counts in the verdict of each stage it speaks of. Empty where no county was read. */
+  readonly wholeCounty: readonly ReportLine[];
   readonly undecided: readonly ReportUndecided[];
   readonly questions: readonly ReportQuestion[];
   readonly problems: readonly ReportProblem[];
@@ -210,7 +212,7 @@ export interface ReportCounty {
   readonly failing: { readonly sections: number; readonly dispersions: number };
   /** Sections that miss, or where it is open, what every school must meet for the county beside its own verdict. */
   readonly beside?: { readonly fail: number; readonly cannotTell: number };
-  /** Requirements on the county as a whole, other than the 差异系数 of single indicators. */
+  /** Requirements on this stage of the county, other than the 差异系数 of single indicators. */
   readonly lines: readonly ReportLine[];
   /** In the order of the catalogue; those with a limit first. */
   readonly indicators: readonly ReportDispersion[];

@@ -168,6 +168,11 @@ export const WORDS = {
     en: "; requirements that every school must meet (class size, school size …): schools where they cannot be determined: {count}",
   },
   wholeCounty: { zh: "全县", en: "the county" },
+  wholeCountyLines: { zh: "全县事项（计入各学段的县域结论）", en: "Judged once for the county, for each stage" },
+  wholeCountyCounts: {
+    zh: "全县事项：{fail} 项不达标，{cannotTell} 项无法判定",
+    en: "Judged once for the county: {fail} not met, {cannotTell} cannot be determined",
+  },
   askedOf: { zh: "填写单位", en: "Asked of" },
   undecidedNone: { zh: "没有无法判定的要求。", en: "Everything could be decided." },
   doubt: { zh: "（{how}）", en: " ({how})" },

@@ -17,10 +17,14 @@ const BAR_LENGTH = 12;
 
 type Row = readonly (SheetCell | null)[];
 
-export function dispersionSheet({ county }: Report, language: Language): ReportSheet {
+export function dispersionSheet({ county, wholeCounty }: Report, language: Language): ReportSheet {
   const highest = Math.max(0, ...county.flatMap((stage) => stage.indicators.map(({ cv }) => cv ?? 0)));
   const indicators = county.flatMap((stage) => stage.indicators.map((each) => indicatorRow(stage, each, highest, language)));
-  const lines = county.flatMap((stage) => stage.lines.map((line) => lineRow(stage, line, language)));
+  const whole = wholeCounty.map((line) => lineRow(word("wholeCounty", language), line, language));
+  const lines = [
+    ...whole,
+    ...county.flatMap(({ stage, lines: own }) => own.map((line) => lineRow(stageWord(stage, language), line, language))),
+  ];
   const drivers = county.flatMap((stage) => stage.indicators.flatMap((each) => driverRows(stage, each, language)));
   const charts = chartsOf(county, indicators.length + lines.length + 1, language);
   return sheetOf(language, {
@@ -132,9 +136,9 @@ function measureRows({ stage }: ReportCounty, { title, measures }: ReportDispers
   ]);
 }
 
-function lineRow({ stage }: ReportCounty, { title, value, digits, limit, unit, verdict }: ReportLine, language: Language): Row {
+function lineRow(of: string, { title, value, digits, limit, unit, verdict }: ReportLine, language: Language): Row {
   return [
-    textCell(stageWord(stage, language)),
+    textCell(of),
     textCell(inLanguage(title, language), "rowName"),
     null,
     textCell(unit),

@@ -16,7 +16,7 @@ export function reportSheets(report: Report, language: Language): readonly Repor
     summarySheet(report, language),
     linesSheet(report, language),
     shortfallSheet(report, language),
-    ...(report.county.length > 0 ? [dispersionSheet(report, language)] : []),
+    ...(report.county.length + report.wholeCounty.length > 0 ? [dispersionSheet(report, language)] : []),
     ...declarationSheets(declarationsOf(report), language),
     methodSheet(report, language),
     ...(report.accounts.length > 0 ? [accountsSheet(report, language)] : []),

@@ -24,6 +24,7 @@ export const MESSAGES = {
     en: "There is nothing of a primary or junior secondary school to check: the tables should hold school names, stages and pupils.",
   },
   county: { zh: "全部学校（{stage}，{sections} 所）：{verdict}", en: "All schools ({stage}, {sections}): {verdict}" },
+  wholeCounty: { zh: "全县事项（计入各学段的结论）", en: "Judged once for the county, for each stage" },
   countyPlain: { zh: "全部学校（{stage}，{sections} 所）", en: "All schools ({stage}, {sections})" },
   cv: { zh: "{name} 差异系数 {cv}{limit}", en: "{name}: coefficient of variation {cv}{limit}" },
   cvLimit: { zh: "（不高于 {limit}，{verdict}）", en: " (at most {limit}, {verdict})" },

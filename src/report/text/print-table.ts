@@ -137,7 +137,9 @@ function signed(verdict: Verdict, language: Language): string {
 function countyLines({ evaluations }: CheckOutcome, language: Language): string[] {
   const [only, ...others] = evaluations;
   if (!only || others.length > 0) return [];
-  return STAGES.flatMap((stage) => {
+  const whole = countyFindingLines(only.wholeCounty, (verdict) => signed(verdict, language), language);
+  const wholeLines = whole.length > 0 ? ["", say(MESSAGES.wholeCounty, language, {}), ...whole] : [];
+  const stageByStage = STAGES.flatMap((stage) => {
     const county = only.county[stage];
     if (!county || county.sections < 2) return [];
     const sections = only.schools.flatMap((school) => school.sections).filter(({ section }) => section.stage === stage);
@@ -145,6 +147,7 @@ function countyLines({ evaluations }: CheckOutcome, language: Language): string[
     const asked = countyFindingLines(county.findings, (verdict) => signed(verdict, language), language);
     return ["", ...stageLines(county, stage, failing, language), ...asked];
   });
+  return [...wholeLines, ...stageByStage];
 }
 
 function stageLines(

@@ -31,21 +31,23 @@ const useStyles = makeStyles({
 export function County({ county, evaluation }: { county: CountyView; evaluation: Evaluation }) {
   const styles = useStyles();
   const { texts } = usePane();
-  const stage = texts.stage[county.stage];
+  const stage = county.stage === null ? null : texts.stage[county.stage];
   return (
     <Accordion collapsible>
-      <AccordionItem value={county.stage}>
+      <AccordionItem value={county.stage ?? "county"}>
         <FoldHeader>
           <span className={styles.heading}>
             <span className={styles.title}>
-              {texts.county(stage)}
+              {stage === null ? texts.wholeCounty : texts.county(stage)}
               <GraveCounts counts={county.counts} />
             </span>
-            <span className={styles.aside}>{texts.countyLine(county.sections, county.pupils)}</span>
+            <span className={styles.aside}>
+              {stage === null ? texts.wholeCountyLine : texts.countyLine(county.sections, county.pupils)}
+            </span>
           </span>
         </FoldHeader>
         <AccordionPanel className={styles.panel}>
-          {county.rows.length > 0 && (
+          {stage !== null && county.rows.length > 0 && (
             <Accordion multiple collapsible role="group" aria-label={texts.differences(stage)}>
               {county.rows.map((row) => (
                 <Row key={row.key} row={row} county={county} evaluation={evaluation} />
@@ -67,7 +69,8 @@ export function County({ county, evaluation }: { county: CountyView; evaluation:
 
 function Row({ row, county, evaluation }: { row: CountyRow; county: CountyView; evaluation: Evaluation }) {
   const styles = useStyles();
-  if (row.indicator === null) {
+  const { stage } = county;
+  if (row.indicator === null || stage === null) {
     return (
       <div className={styles.composite}>
         <RowHead row={row} />
@@ -80,7 +83,7 @@ function Row({ row, county, evaluation }: { row: CountyRow; county: CountyView; 
         <RowHead row={row} />
       </FoldHeader>
       <AccordionPanel className={styles.panel}>
-        <CountyDetails evaluation={evaluation} stage={county.stage} indicator={row.indicator} row={row} />
+        <CountyDetails evaluation={evaluation} stage={stage} indicator={row.indicator} row={row} />
       </AccordionPanel>
     </AccordionItem>
   );

@@ -30,7 +30,8 @@ export interface CountyRow {
 }
 
 export interface CountyView {
-  readonly stage: Stage;
+  /** Null for what is judged once for the county and no stage of it. */
+  readonly stage: Stage | null;
   readonly sections: number;
   readonly pupils: string | null;
   readonly rows: readonly CountyRow[];
@@ -43,11 +44,26 @@ export interface CountyView {
 const COUNTY = { items: {}, nameCells: [] };
 const NO_REFUSALS = new Map<string, Refusal>();
 
-export function countyViews({ county }: Evaluation, filter: FindingFilter, language: Language): readonly CountyView[] {
-  return STAGES.flatMap((stage) => {
+export function countyViews(
+  { county, wholeCounty }: Evaluation,
+  filter: FindingFilter,
+  language: Language,
+): readonly CountyView[] {
+  const isJudged = wholeCounty.some(({ verdict }) => verdict !== "notApplicable");
+  const stages = STAGES.flatMap((stage) => {
     const of = county[stage];
     return of && of.sections > 1 ? [countyView(stage, of, filter, language)] : [];
   });
+  return isJudged ? [wholeView(wholeCounty, filter, language), ...stages] : stages;
+}
+
+function wholeView(findings: Evaluation["wholeCounty"], filter: FindingFilter, language: Language): CountyView {
+  const shown = viewsOf(findings, filter, language);
+  return { stage: null, sections: 0, pupils: null, rows: [], counts: countsOf([{ findings }]), findings: shown };
+}
+
+function viewsOf(findings: Evaluation["wholeCounty"], filter: FindingFilter, language: Language): readonly FindingView[] {
+  return shownFindings(findings, filter).map((finding) => findingView(finding, COUNTY, NO_REFUSALS, language));
 }
 
 function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilter, language: Language): CountyView {
@@ -57,7 +73,7 @@ function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilte
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
     rows: rowsOf(county, language),
     counts: countsOf([county]),
-    findings: shownFindings(county.findings, filter).map((finding) => findingView(finding, COUNTY, NO_REFUSALS, language)),
+    findings: viewsOf(county.findings, filter, language),
   };
 }
 

@@ -1,3 +1,4 @@
+import { countyFindingsOf } from "../../../src/domain/checks/county";
 import { evaluate } from "../../../src/domain/checks/evaluate";
 import type { School } from "../../../src/domain/dataset/school";
 import { ranking } from "../../../src/domain/dispersion/ranking";
@@ -225,8 +226,10 @@ describe("sections", () => {
   });
 
   test("coverage counts every finding once", () => {
-    const { coverage, schools, county } = evaluate(fiveSchools, { packs: [quality, jiangsu], asOf });
-    const findings = [...schools.flatMap(({ sections }) => sections.flatMap((one) => one.findings)), ...county.primary!.findings];
+    const evaluation = evaluate(fiveSchools, { packs: [quality, jiangsu], asOf });
+    const { coverage, schools } = evaluation;
+    const ofSections = schools.flatMap(({ sections }) => sections.flatMap((one) => one.findings));
+    const findings = [...ofSections, ...countyFindingsOf(evaluation)];
     expect(coverage.rules).toBe(findings.length);
     expect(coverage.pass + coverage.fail + coverage.cannotTell + coverage.notApplicable).toBe(coverage.rules);
     expect(coverage.fail).toBe(findings.filter(({ verdict }) => verdict === "fail").length);

@@ -4,6 +4,7 @@ import { confirmationBook, type Confirmation } from "../../../src/domain/checks/
 import { checkComposite } from "../../../src/domain/checks/composite";
 import type { CountyContext } from "../../../src/domain/checks/county-context";
 import { checkDispersion } from "../../../src/domain/checks/dispersion";
+import { countyFindingsOf } from "../../../src/domain/checks/county";
 import { evaluate } from "../../../src/domain/checks/evaluate";
 import type { SectionEvaluation } from "../../../src/domain/checks/finding";
 import { explainFinding } from "../../../src/domain/explain/explain";
@@ -203,10 +204,11 @@ describe("the county", () => {
   const school = (name: string, figures: Figures): School => {
     return { id: name, name, nameCells: [], type: "juniorSchool", stages: { junior: itemsOf(figures) }, shared: {} };
   };
-  const county = (schools: readonly School[], answers: readonly Confirmation[] = []) =>
-    evaluate(schools, { packs: [quality], asOf: "2026-09-01", confirmations: answers }).county.junior!;
+  const evaluated = (schools: readonly School[], answers: readonly Confirmation[] = []) =>
+    evaluate(schools, { packs: [quality], asOf: "2026-09-01", confirmations: answers });
+  const county = (schools: readonly School[], answers?: readonly Confirmation[]) => countyFindingsOf(evaluated(schools, answers));
   const of = (schools: readonly School[], rule: string, answers?: readonly Confirmation[]) =>
-    county(schools, answers).findings.find((one) => one.key === `cn-quality-2017/${rule}`)!;
+    county(schools, answers).find((one) => one.key === `cn-quality-2017/${rule}`)!;
 
   test("totals, not the mean of the schools: 3 of 10 and 7 of 90 are 10 of 100", () => {
     const small = school("甲", { pupils: 100, rotatedTeachers: 3, rotationEligibleTeachers: 10 });
@@ -251,7 +253,7 @@ describe("the county", () => {
     // 12 of 100 in primary, 3 of 50 in junior: 15 of 150 are 10 %, although junior alone has 6 %.
     const schools = [nineYear("甲", teachers(12, 100), teachers(1, 10)), nineYear("乙", undefined, teachers(2, 40))];
     const judged = evaluate(schools, { packs: [quality], asOf: "2026-09-01" });
-    const totals = Object.values(judged.county).flatMap(({ findings }) => findings.filter(({ rule }) => rule.id === "G11"));
+    const totals = countyFindingsOf(judged).filter(({ rule }) => rule.id === "G11");
 
     test("are summed over both stages, once", () => {
       expect(totals).toMatchObject([{ verdict: "pass", value: 10, stages: ["primary", "junior"] }]);
@@ -260,7 +262,7 @@ describe("the county", () => {
 
     test("are not judged when only one stage is checked", () => {
       const one = evaluate(schools, { packs: [quality], asOf: "2026-09-01", stage: "junior" });
-      expect(one.county.junior!.findings.find(({ rule }) => rule.id === "G11")).toMatchObject({ verdict: "notApplicable" });
+      expect(one.wholeCounty.find(({ rule }) => rule.id === "G11")).toMatchObject({ verdict: "notApplicable" });
     });
   });
 
@@ -281,8 +283,10 @@ describe("the county", () => {
     const pair = (figures: Figures) => [school("甲", good), school("乙", { ...good, ...figures })];
 
     test("met by all of them, the county passes", () => {
-      const passing = county(pair({}), answers);
-      const open = [...passing.findings].filter(({ verdict }) => verdict !== "pass").map(({ key }) => key);
+      const passing = evaluated(pair({}), answers).county.junior!;
+      const open = county(pair({}), answers)
+        .filter(({ verdict }) => verdict !== "pass")
+        .map(({ key }) => key);
       expect([open, passing.verdict, passing.beside]).toEqual([[], "pass", undefined]);
     });
 
@@ -312,12 +316,12 @@ describe("the county", () => {
   });
 
   test("a single school is no county to judge", () => {
-    expect(new Set(county(two.slice(0, 1)).findings.map(({ verdict }) => verdict))).toEqual(new Set(["notApplicable"]));
+    expect(new Set(county(two.slice(0, 1)).map(({ verdict }) => verdict))).toEqual(new Set(["notApplicable"]));
   });
 
   test("one veto fails the county", () => {
     const answers = [{ about: "cn-quality-2017/V2", subject: "county", answer: "yes" as const }];
-    expect(county(two, answers).verdict).toBe("fail");
+    expect(evaluated(two, answers).county.junior!.verdict).toBe("fail");
   });
 });
 

@@ -1,5 +1,6 @@
 /** 不适用 says why: the condition, the scope, the day or the county, and the cells or the answer that say so. */
 import type { Confirmation } from "../../../src/domain/checks/confirmations";
+import { countyFindingsOf } from "../../../src/domain/checks/county";
 import { evaluate } from "../../../src/domain/checks/evaluate";
 import type { Finding } from "../../../src/domain/checks/finding";
 import type { School, Section } from "../../../src/domain/dataset/school";
@@ -119,12 +120,14 @@ describe("the county", () => {
     shared: {},
   });
   const countyOf = (ids: readonly string[], stage?: "primary") =>
-    evaluate(ids.map(school), {
-      packs: [packById("cn-quality-2017")!, packById("cn-basic-2012")!],
-      asOf: "2026-09-01",
-      ...(stage && { stage }),
-    })
-      .county.primary!.findings.filter(({ verdict }) => verdict === "notApplicable")
+    countyFindingsOf(
+      evaluate(ids.map(school), {
+        packs: [packById("cn-quality-2017")!, packById("cn-basic-2012")!],
+        asOf: "2026-09-01",
+        ...(stage && { stage }),
+      }),
+    )
+      .filter(({ verdict }) => verdict === "notApplicable")
       .map((found) => said(found));
 
   test("one school is no county", () => {

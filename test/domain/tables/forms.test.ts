@@ -235,8 +235,10 @@ describe("class sizes", () => {
       state: "known",
       value: 46,
       range: { low: 46, high: 50 },
-      cells: [{ sheet: "教基2106", row: 9, col: 2 }],
+      own: [{ sheet: "教基2106", row: 9, col: 2 }],
     });
+    // The bins above are blank, which the total and the bins with classes prove to be none.
+    expect(items.largestClass!.cells.map(({ row }) => row).sort((a, b) => a - b)).toEqual([3, 7, 8, 9, 10, 11, 12, 13]);
     expect([items.classesOver45, items.classesOver50, items.largeClasses, items.superLargeClasses].map(value)).toEqual([
       3, 0, 0, 0,
     ]);

@@ -280,8 +280,8 @@ describe("requirements on the county as a whole", () => {
   const report = reportOf([school("甲小学", WELL_OFF, "primary", 1), school("乙小学", WELL_OFF, "primary", 2)]);
 
   it("are judged with the county and asked for where nobody answered", () => {
-    const lines = report.county[0]!.lines;
-    expect(lines.every(({ kind }) => kind !== "dispersion")).toBe(true);
+    const lines = report.wholeCounty;
+    expect([...lines, ...report.county[0]!.lines].every(({ kind }) => kind !== "dispersion")).toBe(true);
     const asked = lines.filter(({ kind, verdict }) => (kind === "judgement" || kind === "veto") && verdict === "cannotTell");
     expect(report.questions.filter(({ sections }) => sections.length === 0).map(({ rule }) => rule)).toEqual(
       asked.map(({ rule }) => rule),
@@ -296,7 +296,7 @@ describe("requirements on the county as a whole", () => {
       ...lines,
       ...indicators.filter(({ limit }) => limit !== null),
     ]);
-    expect(ofSections + ofCounty.length).toBe(coverage.rules);
+    expect(ofSections + ofCounty.length + report.wholeCounty.length).toBe(coverage.rules);
   });
 });
 

@@ -1,6 +1,7 @@
 /** 还差多少, over random schools and every pack: the stated amount turns exactly that verdict, one step less does not. */
 import fc from "fast-check";
-import type { Finding, Shortfall } from "../../../../src/domain/checks/finding";
+import type { Finding } from "../../../../src/domain/checks/finding";
+import type { Shortfall } from "../../../../src/domain/checks/told";
 import { stepOf } from "../../../../src/domain/checks/shortfall";
 import { changed, findingsOf, signed, tryOut, type Trial } from "../../../support/over-schools";
 import { runs } from "../../../support/property-runs";
