@@ -1,15 +1,12 @@
 /** The account of a list (reading.md §1): its rows as they were finally used, and the cells that hold no figure of their item. */
 import { isCellError } from "../../kernel/cell";
 import type { MissingReason } from "../../kernel/reading";
-import type { AccountReason, CellAccount, LabelOutcome, RowAccount } from "../account";
+import type { AccountReason, BlockAccount, CellAccount, LabelOutcome, RowAccount } from "../account";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
 
 /** Every row from the top of the worksheet in which anything stands, and cells that are not what their row and column promise. */
-export interface ListAccounts {
-  readonly rows: readonly RowAccount[];
-  readonly cells: readonly CellAccount[];
-}
+export type ListAccounts = Pick<BlockAccount, "rows" | "cells">;
 
 /** A row that was read, and the school its figures went to where that is another one (校区, 年级); null where there is none. */
 export interface ReadRow {
