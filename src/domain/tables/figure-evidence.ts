@@ -26,8 +26,8 @@ const BINARY_NOISE = 1e-6;
 const LARGEST_CLASS = 198;
 /** ㎡ for each pupil: less than what somebody standing needs. */
 const SMALLEST_AREA = 0.1;
-/** One row may be a slip; a column is judged by at least two. */
-const FEWEST_ROWS = 2;
+/** In fewer rows it may be slips; a column is judged beside another one by at least three. */
+const FEWEST_ROWS = 3;
 
 const AREAS: ReadonlySet<FieldId> = new Set<FieldId>(["landArea", "floorArea", "teachingArea", "sportsGroundArea"]);
 
@@ -48,7 +48,9 @@ export function figureDoubt(
   const given = figures.filter((figure) => figure !== null);
   if (given.length > 0 && isMost(given, (figure) => !isPossibleCount(field, figure))) return { code: "fractions" };
   const beside = (other: FieldId) => pairsOf(figures, others.get(other) ?? []);
-  const wholes = PARTS.flatMap(({ parts, whole }) => (parts.length === 1 && parts[0] === field ? [whole] : []));
+  const wholes = PARTS.flatMap(({ parts, whole, mayExceed }) =>
+    parts.length === 1 && parts[0] === field && !mayExceed ? [whole] : [],
+  );
   const whole = [...wholes, ...(field === "teachers" ? (["pupils"] as const) : [])].find((candidate) =>
     isMostOf(beside(candidate), ([part, all]) => part > all),
   );

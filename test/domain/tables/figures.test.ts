@@ -98,8 +98,9 @@ describe("the figures of a column", () => {
     expect(figureDoubt(field, figures, new Map([["pupils", pupils]]))).toEqual(doubt);
   });
 
-  it("are not doubted for one row, nor for what stands beside blanks", () => {
-    expect(figureDoubt("girls", [300, null, null], new Map([["pupils", pupils]]))).toBeNull();
+  it("are not doubted for two rows, for what stands beside blanks, nor for what may exceed its whole", () => {
+    expect(figureDoubt("girls", [300, 300, null], new Map([["pupils", pupils]]))).toBeNull();
+    expect(figureDoubt("teachers", [30, 30, 30], new Map([["staff", [28, 28, 28]]]))).toBeNull();
     expect(figureDoubt("girls", [300, 300, 300], new Map([["pupils", [258, null, null]]]))).toBeNull();
     expect(figureDoubt("pupils", [null, null], new Map())).toBeNull();
   });
