@@ -27,6 +27,14 @@ export const READING_PROBLEMS = {
     zh: `${campus} 不计校数，但名单中找不到它所属的学校，未计入；请写明学校标识码，或使校名以主校名开头。`,
     en: `${campus} is not counted as a school, and its main school is not in the list; it is left out. Give the school code, or let its name begin with that of the main school.`,
   }),
+  rowsWithoutSchool: ({ rows }: Of<"rowsWithoutSchool">): Bilingual => ({
+    zh: `第 ${rowsIn(rows).zh}有数据，但学校名称空缺或无法读取，未计入任何学校；请补填学校名称，是合计的请写明“合计”。`,
+    en: `${rowsIn(rows).en}: there are figures, but the name of the school is blank or cannot be read, and they count for no school; fill in the name, or say that it is a total.`,
+  }),
+  rowsWithoutClass: ({ rows }: Of<"rowsWithoutClass">): Bilingual => ({
+    zh: `第 ${rowsIn(rows).zh}有人数，但班级名称空缺或无法读取，班数和班额暂不计算；请补填班级名称，是合计的请写明“合计”。`,
+    en: `${rowsIn(rows).en}: there are pupils, but the name of the class is blank or cannot be read, and neither the number of classes nor their sizes are counted; fill in the name, or say that it is a total.`,
+  }),
   gradesIncomplete: ({ grades }: Of<"gradesIncomplete">): Bilingual => {
     const { zh, en } = listedInBoth(grades.slice(0, MOST_GRADES));
     return {
@@ -166,6 +174,13 @@ function earlierYear({ year, newest, schools, sheets, files, lacking, gone }: Of
 /** 2024/2025 */
 function schoolYear(first: number): string {
   return `${first}/${first + 1}`;
+}
+
+/** zh without the 第 before it: 3、5 行; 3、5 等 9 行. */
+function rowsIn(rows: readonly number[]): Bilingual {
+  const { zh, en } = fewOf(rows.map(String), { zh: "行", en: "rows" });
+  const isFew = rows.length <= MOST_LISTED;
+  return { zh: isFew ? `${zh} 行` : zh, en: isFew ? `Row ${en}` : en };
 }
 
 function fewOf(names: readonly string[], what: Bilingual): Bilingual {

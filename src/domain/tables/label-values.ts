@@ -76,12 +76,17 @@ function labelColumn(view: SheetView): { col: number; rows: readonly LabelRow[] 
 
 function labelRow(view: SheetView, row: number, col: number): LabelRow[] {
   const value = view.value(row, col);
-  if (typeof value !== "string" || value.length > 80) return [];
+  if (typeof value !== "string" || value.length > 80 || isNumberedRow(view, row)) return [];
   const { label, unit } = splitUnit(value);
   const meaning = meaningOf([canonicalLabel(label)], unit);
   return meaning?.role === "item"
     ? [{ row, field: meaning.field, stage: meaning.stage, ...(unit !== undefined && { unit }) }]
     : [];
+}
+
+/** The row of a form that numbers its columns (甲 | 乙 | 1 | 2) holds no figures, even where its 甲 is broken. */
+function isNumberedRow(view: SheetView, row: number): boolean {
+  return (view.grid.values[row] ?? []).some((_, col) => /^[甲乙丙]$/.test(view.label(row, col)));
 }
 
 function headedColumn(view: SheetView, first: number, labelCol: number, heading: RegExp): number | null {
@@ -96,7 +101,7 @@ function headedColumn(view: SheetView, first: number, labelCol: number, heading:
 /** The nearest column to the right in which most labels have something that is a number or stands for none. */
 function figureColumn(view: SheetView, rows: readonly LabelRow[], labelCol: number): number | null {
   for (let col = labelCol + 1; col < Math.min(view.cols, labelCol + 7); col++) {
-    if (saysOther(view, rows[0]!.row, labelCol, col)) continue;
+    if (saysOther(view, rows[0]!.row, labelCol, col) || isNumbering(view, rows, col)) continue;
     const figures = rows.filter(({ row }) => readNumber(view.shown(row, col)).kind === "number").length;
     if (figures * 2 >= rows.length) return col;
   }
@@ -111,6 +116,17 @@ function saysOther(view: SheetView, first: number, labelCol: number, col: number
     .filter((row) => !isTitle(row))
     .map((row) => view.label(row, col))
     .some((text) => text.length <= 12 && /标准|应有|应配|计划|规划|上年|去年|缺口|差额|序号|代码|编号|行次/.test(text));
+}
+
+/** Codes of the rows (编号, 行次), whatever stands above them: each figure is one more than the figure before. */
+function isNumbering(view: SheetView, rows: readonly LabelRow[], col: number): boolean {
+  const [first, last] = [rows[0]!.row, rows.at(-1)!.row];
+  const labels = Array.from({ length: last - first + 1 }, (_, step) => view.label(first + step, col)).filter(
+    (text) => text !== "",
+  );
+  return (
+    labels.length >= FEWEST_LABELS && labels.every((text, i) => /^\d+$/.test(text) && Number(text) === Number(labels[0]) + i)
+  );
 }
 
 function unitColumn(view: SheetView, rows: readonly LabelRow[], labelCol: number, valueCol: number): number | null {

@@ -61,7 +61,8 @@ const classList: Reader = {
     const classes = readClassList(view);
     if (!classes) return null;
     const table = tableOf(view, "list", "classList", classes, classes.records[0]?.items ?? []);
-    return { ...NOTHING_RECOGNISED, records: classes.records, rowTables: [classes.rows], tables: [table] };
+    const { records, rows, problems } = classes;
+    return { ...NOTHING_RECOGNISED, records, rowTables: [rows], tables: [table], problems };
   },
 };
 

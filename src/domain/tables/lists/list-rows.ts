@@ -15,15 +15,26 @@ const SUMMARY =
   /^(全?[县区市省州镇乡]|各校|本[县区市镇乡]|所有学校)?(合计|总计|小计|计|平均|平均值|平均数|均值|标准差|差异系数|变异系数|综合|综合差异系数|达标学校数|达标校数|达标率|最大值|最小值|中位数|标准|标准值|达标值|基本值)$|(小计|合计|总计|平均值|均值|标准差|差异系数)$/;
 const NOTE = /^(注|说明|备注|填表|制表|审核|单位负责人|负责人|统计负责人|联系电话|报出日期|填报日期|日期|校长签字)/;
 
-/** Rows below the headings that hold a school. */
-export function schoolRows(view: SheetView, header: ListHeader): readonly ListRow[] {
+/** Rows below the headings. */
+export interface ListRows {
+  /** Those that hold a school. */
+  readonly schools: readonly ListRow[];
+  /** Those that hold something and do not say of whom. */
+  readonly nameless: readonly number[];
+}
+
+export function listRows(view: SheetView, header: ListHeader): ListRows {
   const rows: ListRow[] = [];
+  const nameless: number[] = [];
   const telling = tellingColumns(header);
   let sectionStage: SchoolStage | null = null;
   for (let row = header.body; row < view.rows; row++) {
     const name = canonicalLabel(view.label(row, header.nameCol));
     const lead = leadLabel(view, row, header.nameCol);
-    if (name === "" && lead === "") continue;
+    if (name === "" && lead === "") {
+      nameless.push(row);
+      continue;
+    }
     if (isSummary(name) || isSummary(lead)) continue;
     if (NOTE.test(name) || (name === "" && NOTE.test(lead))) continue;
     if (isLine(view, row, header.nameCol, telling)) {
@@ -33,7 +44,7 @@ export function schoolRows(view: SheetView, header: ListHeader): readonly ListRo
     if (name === "" || /^\d+(\.\d+)?$/.test(name) || saysStandard(view, row, header.nameCol)) continue;
     rows.push({ row, sectionStage });
   }
-  return rows;
+  return { schools: rows, nameless };
 }
 
 /** Lists with a row 标准 above each row 校情 (tables.md §6.6): what is asked for is not what the school has. */

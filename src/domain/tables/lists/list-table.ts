@@ -18,7 +18,8 @@ import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import type { ListColumn, Role } from "./heading";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
-import { type ListRow, isSummary, schoolRows } from "./list-rows";
+import { type ListRow, isSummary, listRows } from "./list-rows";
+import { namelessRows } from "./nameless-rows";
 import { withPeArts } from "./list-subjects";
 import { moneyUnits } from "./money-unit";
 import { rateFormulas } from "./rate-formula";
@@ -43,7 +44,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   if (!header) return null;
   const grade = header.columns.find(({ meaning }) => meaning?.role === "grade");
   // 合计 in the 年级 column sums up the grades of a school.
-  const ofSchools = schoolRows(view, header);
+  const { schools: ofSchools, nameless } = listRows(view, header);
   const rows = ofSchools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
   // One row under one known heading is as likely a remark as a list.
@@ -76,6 +77,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     problems: [
       ...money.problems,
       ...flagsUnknown(flags),
+      ...namelessRows(view, header.nameCol, items, nameless, rows),
       ...merged.problems,
       ...byGrade.problems,
       ...rateFormulas(view, header, rows, claims),
