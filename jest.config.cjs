@@ -25,6 +25,7 @@ module.exports = {
   transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
   setupFiles: ["<rootDir>/test/support/property-runs-setup.cjs"],
+  testSequencer: "<rootDir>/test/support/longest-first.cjs",
   maxWorkers: 2,
   // Machines differ and are shared; nothing here waits that long unless it hangs.
   testTimeout: 30_000,

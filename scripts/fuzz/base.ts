@@ -14,4 +14,6 @@ export interface Mutant {
    * checks what it reads either refuses the file or reads the same values.
    */
   readonly touched: ReadonlySet<string> | "anything";
+  /** Those of them that say something else now: what stands in their row and column may be another thing. */
+  readonly relabelled?: ReadonlySet<string>;
 }

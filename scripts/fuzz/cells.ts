@@ -41,6 +41,7 @@ export function cellMutant(base: Base, chance: Chance): Mutant {
   const parts = unzipSync(base.bytes);
   const sheets = sheetsOf(parts);
   const touched = new Set<string>();
+  const relabelled = new Set<string>();
   const done: string[] = [];
   for (let i = 1 + chance.below(3); i > 0; i--) {
     const { name, part } = chance.pick(sheets);
@@ -48,15 +49,21 @@ export function cellMutant(base: Base, chance: Chance): Mutant {
     const cells = cellsOf(xml);
     if (cells.length === 0) continue;
     const cell = chance.pick(cells);
-    const [what, written] = changed(cell, cells, chance);
+    const [what, written, saysOther = false] = changed(cell, cells, chance);
     parts[part] = strToU8(xml.slice(0, cell.at) + written + xml.slice(cell.at + cell.text.length));
     touched.add(`${name}!${cell.address}`);
+    if (saysOther) relabelled.add(`${name}!${cell.address}`);
     done.push(`${name}!${cell.address} ${what}`);
   }
-  return { what: done.join("; "), bytes: zipSync(parts), touched };
+  return { what: done.join("; "), bytes: zipSync(parts), touched, relabelled };
 }
 
-function changed({ address, style, content }: WrittenCell, all: readonly WrittenCell[], chance: Chance): [string, string] {
+/** In words, as the part writes it, and whether it may say something else instead of nothing. */
+function changed(
+  { address, style, content }: WrittenCell,
+  all: readonly WrittenCell[],
+  chance: Chance,
+): [string, string, boolean?] {
   const cell = (type: string, inner: string): string => `<c r="${address}"${style}${type}>${inner}</c>`;
   const number = chance.below(5000);
   switch (chance.below(7)) {
@@ -74,11 +81,11 @@ function changed({ address, style, content }: WrittenCell, all: readonly Written
     case 4: {
       const other = chance.pick(all);
       const type = / t="\w+"/.exec(other.text)?.[0] ?? "";
-      return [`= copy of ${other.address}`, cell(type, other.content)];
+      return [`= copy of ${other.address}`, cell(type, other.content), true];
     }
     case 5: {
       const index = chance.below(100_000);
-      return [`= shared text ${index}`, cell(' t="s"', `<v>${index}</v>`)];
+      return [`= shared text ${index}`, cell(' t="s"', `<v>${index}</v>`), true];
     }
     default: {
       const text = chance.pick(TEXTS).replaceAll("{n}", String(number));
@@ -87,6 +94,7 @@ function changed({ address, style, content }: WrittenCell, all: readonly Written
       return [
         `= text ${JSON.stringify(shown.slice(0, 40))}`,
         cell(' t="inlineStr"', `<is><t xml:space="preserve">${shown}</t></is>`),
+        true,
       ];
     }
   }

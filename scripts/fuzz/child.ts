@@ -6,7 +6,7 @@ import { IN_THIS_PROCESS } from "../../src/cli/tasks/tasks";
 import { chanceOf } from "./random";
 import type { Base } from "./base";
 import { mutantOf } from "./mutant";
-import { valuesOf, wrongsOf, type Answer, type Values } from "./oracle";
+import { readBefore, wrongsOf, type Answer, type WasRead } from "./oracle";
 
 /** What the parent asks for. */
 export interface Task {
@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 const AS_OF = "2026-09-01";
-const before = new Map<string, Values>();
+const before = new Map<string, WasRead>();
 
 async function answerOf(file: string): Promise<Answer> {
   let [out, err] = ["", ""];
@@ -40,12 +40,12 @@ async function answerOf(file: string): Promise<Answer> {
   return { code, out, err };
 }
 
-async function valuesIn(base: Base, folder: string): Promise<Values> {
+async function readIn(base: Base, folder: string): Promise<WasRead> {
   const kept = before.get(base.file);
   if (kept) return kept;
-  const values = valuesOf(await answered(base, base.bytes, folder));
-  before.set(base.file, values);
-  return values;
+  const read = readBefore(await answered(base, base.bytes, folder));
+  before.set(base.file, read);
+  return read;
 }
 
 /** The file keeps its name: what a workbook is called may say what it holds. */
@@ -60,11 +60,11 @@ async function answered(base: Base, bytes: Uint8Array, folder: string): Promise<
 }
 
 async function outcomeOf({ index, seed, base, folder }: Task): Promise<Outcome> {
-  const values = await valuesIn(base, folder);
+  const was = await readIn(base, folder);
   const mutant = mutantOf(base, chanceOf(seed, index));
   const answer = await answered(base, mutant.bytes, folder);
-  const compared = mutant.touched === "anything" ? 0 : values.size;
-  return { index, what: mutant.what, wrongs: wrongsOf(answer, mutant, values), compared };
+  const compared = mutant.touched === "anything" ? 0 : was.values.size;
+  return { index, what: mutant.what, wrongs: wrongsOf(answer, mutant, was), compared };
 }
 
 process.on("message", (task: Task) => {

@@ -48,6 +48,10 @@ export const READING_PROBLEMS = {
     };
   },
   rows: sayRows,
+  rowsWithoutClass: ({ rows }: Of<"rowsWithoutClass">): Bilingual => ({
+    zh: `第 ${rowsIn(rows).zh}有人数，但班级名称空缺或无法读取，班数和班额暂不计算；请补填班级名称，是合计的请写明“合计”。`,
+    en: `${rowsIn(rows).en}: there are pupils, but the name of the class is blank or cannot be read, and neither the number of classes nor their sizes are counted; fill in the name, or say that it is a total.`,
+  }),
   gradesIncomplete: ({ grades }: Of<"gradesIncomplete">): Bilingual => {
     const { zh, en } = listedInBoth(grades.slice(0, MOST_GRADES));
     return {
@@ -241,6 +245,13 @@ function earlierYear({ year, newest, schools, sheets, files, lacking, gone }: Of
 /** 2024/2025 */
 function schoolYear(first: number): string {
   return `${first}/${first + 1}`;
+}
+
+/** zh without the 第 before it: 3、5 行; 3、5 等 9 行. */
+function rowsIn(rows: readonly number[]): Bilingual {
+  const { zh, en } = fewOf(rows.map(String), { zh: "行", en: "rows" });
+  const isFew = rows.length <= MOST_LISTED;
+  return { zh: isFew ? `${zh} 行` : zh, en: isFew ? `Row ${en}` : en };
 }
 
 function fewOf(names: readonly string[], what: Bilingual): Bilingual {

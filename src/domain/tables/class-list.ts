@@ -11,6 +11,7 @@ import { canonicalLabel } from "../labels/text";
 import type { Meaning } from "./lists/heading";
 import { isSummary } from "./lists/row-names";
 import { type ClassColumns, classListAccount } from "./other-accounts";
+import type { TableProblem } from "./problem";
 import { type RowColumn, type RowTable, rowTable, rowsByName } from "./row-table";
 import { headerFacts } from "./school-header";
 import type { SchoolRecord } from "./school-record";
@@ -22,6 +23,7 @@ export interface ClassList {
   readonly title: string;
   readonly range: Area;
   readonly records: readonly SchoolRecord[];
+  readonly problems: readonly TableProblem[];
   readonly rows: RowTable;
   readonly account: BlockAccount;
 }
@@ -32,6 +34,8 @@ interface ClassRow {
   readonly reading: Reading;
   readonly name: string;
   readonly cell: CellRef;
+  /** The cell that should name the class and does not, though the row has pupils and says of whom. */
+  readonly unnamed?: CellRef;
   readonly schoolCell: { readonly row: number; readonly col: number };
 }
 
@@ -60,6 +64,7 @@ export function readClassList(view: SheetView): ClassList | null {
     range,
     account: classListAccount(view, range, columns, rows),
     rows: rowTable(view, [pupilColumn(view, columns)], rowsByName(view, columns.row + 1, columns.className)),
+    problems: unnamedClasses(rows),
     records: schools.map((school): SchoolRecord => {
       const own = rows.filter((row) => row.school === school);
       const cell = view.ref(own[0]!.schoolCell.row, own[0]!.schoolCell.col);
@@ -78,6 +83,13 @@ export function readClassList(view: SheetView): ClassList | null {
       };
     }),
   };
+}
+
+function unnamedClasses(rows: readonly ClassRow[]): readonly TableProblem[] {
+  const cells = rows.flatMap(({ unnamed }) => unnamed ?? []);
+  if (cells.length === 0) return [];
+  const values = { kind: "rowsWithoutClass", rows: cells.map(({ row }) => row + 1) } as const;
+  return [{ code: "rowsWithoutClass", severity: "warning", values, cells }];
 }
 
 function pupilColumn(view: SheetView, { row, pupils }: ClassColumns): RowColumn {
@@ -114,15 +126,20 @@ function classRows(view: SheetView, columns: ClassColumns, tableStage: SchoolSta
     const className = canonicalLabel(view.label(row, columns.className));
     const grade = columns.grade < 0 ? "" : canonicalLabel(view.label(row, columns.grade));
     const isTotal = [className, grade, canonicalLabel(view.label(row, 0))].some(isSummary);
-    if (className === "" || isTotal) continue;
+    if (isTotal) continue;
     const cell = view.ref(row, columns.pupils);
+    const reading = readItem("largestClass", view.value(row, columns.pupils), cell, []);
+    const says = (col: number): boolean => col >= 0 && col !== columns.pupils && view.label(row, col) !== "";
+    const isClass = className !== "" || (isKnown(reading) && [0, columns.grade, columns.school].some(says));
+    if (!isClass) continue;
     rows.push({
       stage: stageOfGrade(grade) ?? stageOfGrade(className) ?? tableStage,
       school: columns.school < 0 ? "" : view.text(row, columns.school),
       schoolCell: { row, col: Math.max(0, columns.school) },
-      reading: readItem("largestClass", view.value(row, columns.pupils), cell, []),
+      reading,
       name: view.text(row, columns.className),
       cell: view.ref(row, columns.className),
+      ...(className === "" && { unnamed: view.ref(row, columns.className) }),
     });
   }
   // 一年级 to 三年级 of a sheet that elsewhere says 初中 are the grades of that stage.
@@ -138,9 +155,13 @@ function lastRow(view: SheetView, columns: ClassColumns): number {
 function itemsOf(rows: readonly ClassRow[], stage: SchoolStage | null): FoundItem[] {
   const readings = rows.map(({ reading }) => reading);
   const cells = readings.flatMap((reading) => reading.cells);
-  const unread = readings.find((reading) => reading.state === "missing");
+  // Whether an unnamed row is a class is not known, and so is no number of classes.
+  const unnamed = rows.flatMap((row) => row.unnamed ?? []);
+  const unread =
+    unnamed.length > 0 ? missing("ambiguous", "classes", unnamed) : readings.find(({ state }) => state === "missing");
   const item = (field: FieldId, reading: Reading): FoundItem => ({ field, stage, reading, rank: 1 });
-  const classes: KnownReading = { state: "known", value: rows.length, unit: "班", cells };
+  const classes: Reading =
+    unnamed.length > 0 ? missing("ambiguous", "classes", unnamed) : { state: "known", value: rows.length, unit: "班", cells };
   const counted = (field: FieldId, count: (sizes: readonly KnownReading[]) => KnownReading): FoundItem =>
     item(field, unread?.state === "missing" ? missing(unread.reason, field, unread.cells) : count(readings.filter(isKnown)));
   return [

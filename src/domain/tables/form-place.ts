@@ -50,11 +50,23 @@ export function columnOf(columns: readonly FormColumn[], { columns: wanted, numb
   if (wanted.length === 0) return byNumber();
   for (const path of wanted) {
     const levels = path.split(">");
-    const matches = columns.flatMap((column, index) => (endsWith(column.path, levels) ? [index] : []));
+    const isOurs = (column: FormColumn): boolean => endsWith(column.path, levels) && standsUnderOurs(column, levels, wanted);
+    const matches = columns.flatMap((column, index) => (isOurs(column) ? [index] : []));
     if (matches.length === 1) return matches[0]!;
     if (matches.length > 1) return nearestTop(columns, matches);
   }
   return columns.every((column) => column.path.length === 0) ? byNumber() : null;
+}
+
+/**
+ * 女 by itself may be the girls of another group of columns (招生数>女). Where the group of an item is named too
+ * (在校生数>女), a column that stands under any other heading is not that item.
+ */
+function standsUnderOurs({ path }: FormColumn, levels: readonly string[], wanted: readonly string[]): boolean {
+  const [last] = levels;
+  const groups = wanted.filter((other) => other.endsWith(`>${last}`)).map((other) => other.split(">").at(-2)!);
+  if (levels.length > 1 || groups.length === 0 || path.length === 1) return true;
+  return groups.includes(path.at(-2)!);
 }
 
 /** Of several columns with the same last heading the one that stands highest, if only one does. */

@@ -35,6 +35,8 @@ type ReadingValues =
   /** 不计校数 */
   | { readonly kind: "campusesMerged"; readonly school: string; readonly campuses: readonly string[] }
   | { readonly kind: "campusWithoutSchool"; readonly campus: string }
+  /** Rows counted from 1 as worksheets do. */
+  | { readonly kind: "rowsWithoutClass"; readonly rows: readonly number[] }
   /** 年级 as the rows write them. */
   | { readonly kind: "gradesIncomplete"; readonly grades: readonly string[] }
   | { readonly kind: "unitUnknown"; readonly heading: string }

@@ -66,6 +66,7 @@ const classList: Reader = {
     return {
       ...NOTHING_RECOGNISED,
       records: classes.records,
+      problems: classes.problems,
       rowTables: [classes.rows],
       tables: [table],
       accounts: [classes.account],
