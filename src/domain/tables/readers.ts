@@ -3,6 +3,7 @@ import { type BlockAccount, withRemainingRows } from "./account";
 import { readClassList } from "./class-list";
 import { isKnownForm, readFormSheet } from "./form-sheet";
 import { type FormTable, readForms } from "./form-table";
+import { readPairsInCells } from "./label-values/pairs-in-cells";
 import { readLabelValues } from "./label-values/read-label-values";
 import { readList } from "./lists/list-table";
 import { givesCountyFacts } from "./not-read";
@@ -99,7 +100,7 @@ const labelValues: Reader = {
   example: { golden: "f09-retention", sheet: "初中三年巩固率" },
   docs: "填报表",
   read: ({ view }, entries) => {
-    const labels = readLabelValues(view, entries);
+    const labels = readLabelValues(view, entries) ?? (givesCountyFacts(view) ? null : readPairsInCells(view));
     if (!labels) return null;
     const { records, problems, account } = labels;
     return {

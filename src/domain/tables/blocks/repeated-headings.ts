@@ -29,7 +29,7 @@ function rowText(view: SheetView, row: number): string {
   const values = view
     .rowValues(row)
     .map((value) => (typeof value === "string" ? withoutPage(plainText(value)) : String(value ?? "")));
-  return values.join("\u0000").replace(/\u0000+$/, "");
+  return values.join("\n").trimEnd();
 }
 
 /** （续）, 续表, 第2页 say that it is the same table. */
