@@ -1,6 +1,6 @@
-/** Labels on the sheets of a school that may name an item and were not understood: what is missing may stand there. */
+/** What was not understood on the sheets of a school, labels and whole tables: what is missing may stand there. */
 import type { FieldId } from "../fields/dictionary";
-import type { CellRef } from "../kernel/cell";
+import type { Area, CellRef } from "../kernel/cell";
 import type { BlockAccount } from "../tables/account";
 
 export interface UnreadLabel {
@@ -9,14 +9,21 @@ export interface UnreadLabel {
   readonly text: string;
   /** The item it is proposed as. */
   readonly item?: FieldId;
+  /** A worksheet, or a table on it, that holds figures of which none was read; `text` is the name of the sheet. */
+  readonly isTable?: true;
 }
 
-/** Columns and rows that wait for the user's word, in the order of the sheets. */
+/** Columns and rows that wait for the user's word, and tables that were not read, in the order of the sheets. */
 export function unreadLabels(accounts: readonly BlockAccount[]): readonly UnreadLabel[] {
-  return accounts.flatMap(({ columns, rows }) => [
+  return accounts.flatMap(({ sheet, file, block, why, columns, rows }) => [
+    ...(why?.code === "notRead" && why.isOpen ? [{ at: cellOf(sheet, file, block), text: sheet, isTable: true } as const] : []),
     ...columns.filter(isOpen).map(({ at, path, item }) => label(at, path.join("·"), item)),
     ...rows.filter((row) => isOpen(row) && row.why.code === "label").map(({ at, name, item }) => label(at, name, item)),
   ]);
+}
+
+function cellOf(sheet: string, file: string | undefined, { row, col }: Area): CellRef {
+  return { sheet, row, col, ...(file !== undefined && { file }) };
 }
 
 function isOpen({ outcome }: { readonly outcome: string }): boolean {

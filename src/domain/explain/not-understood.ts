@@ -14,7 +14,16 @@ const MESSAGES = {
     zh: "没有识别出“{item}”；未识别的栏目：{labels}",
     en: "“{item}” was not recognised; not understood are {labels}",
   },
+  notRead: {
+    zh: "没有识别出“{item}”；没有读取的工作表：{tables}",
+    en: "“{item}” was not recognised; not read are the worksheets {tables}",
+  },
+  both: {
+    zh: "没有识别出“{item}”；未识别的栏目：{labels}；没有读取的工作表：{tables}",
+    en: "“{item}” was not recognised; not understood are {labels}; not read are the worksheets {tables}",
+  },
   andMore: { zh: "{labels}等 {count} 栏", en: "{labels} and others, {count} in all" },
+  moreTables: { zh: "{list}等 {count} 张", en: "{list} and others, {count} in all" },
   noLabel: { zh: "（没有标题）", en: "(no heading)" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -32,7 +41,22 @@ export function notUnderstoodText(
   if (proposed) {
     return say(MESSAGES.proposed, language, { item, label: proposed.text, cells: bracketed([proposed.at], addressOf) });
   }
-  return say(MESSAGES.notUnderstood, language, { item, labels: unreadText(unread, language, addressOf) });
+  const labels = unreadText(
+    unread.filter(({ isTable }) => !isTable),
+    language,
+    addressOf,
+  );
+  const tables = tablesText(unread, language);
+  if (tables === "") return say(MESSAGES.notUnderstood, language, { item, labels });
+  return labels === ""
+    ? say(MESSAGES.notRead, language, { item, tables })
+    : say(MESSAGES.both, language, { item, labels, tables });
+}
+
+function tablesText(unread: readonly UnreadLabel[], language: Language): string {
+  const sheets = [...new Set(unread.filter(({ isTable }) => isTable).map(({ text }) => text))];
+  const list = inLanguage(listedInBoth(sheets.slice(0, MOST)), language);
+  return sheets.length <= MOST ? list : say(MESSAGES.moreTables, language, { list, count: String(sheets.length) });
 }
 
 function unreadText(unread: readonly UnreadLabel[], language: Language, addressOf: AddressOf): string {

@@ -76,8 +76,8 @@ export type AccountReason =
   | { readonly code: "outside" }
   /** The line belongs to an official form and is known as such. */
   | { readonly code: "form" }
-  /** The worksheet, or this part of it, was not read. */
-  | { readonly code: "notRead"; readonly because: Bilingual }
+  /** The worksheet, or this part of it, was not read; `isOpen`: it holds figures, and nobody knows of what. */
+  | { readonly code: "notRead"; readonly because: Bilingual; readonly isOpen?: true }
   /** A worksheet of ours: limits of a standard of the user's own, or a report; neither holds data. */
   | { readonly code: "ownStandard" | "ownReport" }
   /** What our own functions answer in the user's worksheet. */
@@ -153,6 +153,14 @@ export function accountOfLabel(reading: LabelReading): Pick<ColumnAccount, "outc
     ...(stage !== undefined && { stage }),
     why: { code: "label", reason: why.code, kind, words },
   };
+}
+
+/** Why a part of a worksheet that nobody understands was not read. */
+export function notUnderstood(view: SheetView, { row, col, rows, cols }: Area, because: Bilingual): AccountReason {
+  const figures = view.grid.values.slice(row, row + rows).some((cells, step) => {
+    return cells.slice(col, col + cols).some((_, at) => readNumber(view.value(row + step, col + at)).kind === "number");
+  });
+  return { code: "notRead", because, ...(figures && { isOpen: true }) };
 }
 
 /** A part of a worksheet of which nothing is read: one line for all of it. */

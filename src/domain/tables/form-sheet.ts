@@ -1,5 +1,5 @@
 /** A worksheet of official forms (教基, 基础基): each form with its items and the school it names. */
-import { unreadBlock } from "./account";
+import { type BlockAccount, notUnderstood, unreadBlock } from "./account";
 import type { FoundItem } from "./found-item";
 import { formSpec } from "./form-catalogue";
 import { sheetSuffix } from "./form-number";
@@ -41,17 +41,17 @@ export function readFormSheet(view: SheetView, forms: readonly FormTable[]): Rec
     records: read.flatMap(({ record }) => record ?? []),
     tables: known.map(({ table, id, items }) => tableOf(view, "form", id, table, items)),
     accounts: read.map(({ table, record, items }) =>
-      record
-        ? formAccount(view, table, "form", items)
-        : unreadBlock(
-            view,
-            { ...table.range, col: 0, cols: view.cols },
-            { code: "notRead", because: unknownForm(view, table).reason },
-          ),
+      record ? formAccount(view, table, "form", items) : unreadForm(view, table),
     ),
     notRecognised: read.filter(({ record }) => !record).map(({ table }) => unknownForm(view, table)),
     problems: known.filter(({ table, items }) => holdsNothing(table, items)).map(({ table }) => nothingFound(view, table)),
   };
+}
+
+/** A form that is not among those that are read, over the whole width of the worksheet. */
+function unreadForm(view: SheetView, table: FormTable): BlockAccount {
+  const block = { ...table.range, col: 0, cols: view.cols };
+  return unreadBlock(view, block, notUnderstood(view, block, unknownForm(view, table).reason));
 }
 
 /** A form that should hold items, of which no row or column was found. */

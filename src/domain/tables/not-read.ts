@@ -14,6 +14,11 @@ export function notRead(view: SheetView): NotRecognised {
   return at(view, SUMMARIES.find(({ is }) => is(headOf(view)))?.reason ?? NO_TABLE);
 }
 
+/** Does the reason say no more than that no table was found? The figures on the worksheet may then be of anything. */
+export function saysNothing({ reason }: NotRecognised): boolean {
+  return reason === NO_TABLE;
+}
+
 /** A list with names of schools and no column that was understood. */
 export function noColumnRead(view: SheetView): NotRecognised {
   return at(view, {

@@ -1,13 +1,13 @@
 /** The way of one worksheet: what the user has said of it, its table, its school year. It is recognised once, here. */
 import { type Area, sameCell } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
-import { type CellAccount, unreadBlock, withRemainingRows } from "./account";
+import { type CellAccount, notUnderstood, unreadBlock, withRemainingRows } from "./account";
 import { readBlocks } from "./blocks/read-blocks";
 import { figureProblems } from "./figure-problems";
 import { readForms } from "./form-table";
 import { mappedCells } from "./mapped-cells";
 import { unreadList } from "./lists/list-table";
-import { leftOut, noColumnRead, notRead } from "./not-read";
+import { leftOut, noColumnRead, notRead, saysNothing } from "./not-read";
 import { isOwnStandard } from "./own-standard";
 import { recognise } from "./readers";
 import { NOTHING_RECOGNISED, type NotRecognised, type Recognised } from "./recognised";
@@ -53,7 +53,10 @@ function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recogn
 
 /** A worksheet of which nothing is read: one line for all of it. */
 function unread(view: SheetView, notRecognised: NotRecognised): Recognised {
-  const account = unreadBlock(view, wholeSheet(view), { code: "notRead", because: notRecognised.reason });
+  const { reason } = notRecognised;
+  const block = wholeSheet(view);
+  const isKnown = !saysNothing(notRecognised);
+  const account = unreadBlock(view, block, isKnown ? { code: "notRead", because: reason } : notUnderstood(view, block, reason));
   return { ...NOTHING_RECOGNISED, notRecognised: [notRecognised], accounts: [account] };
 }
 

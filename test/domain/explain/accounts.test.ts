@@ -43,6 +43,24 @@ describe("a column", () => {
     expect(saidOf(heading)).toEqual([outcome, why]);
   });
 
+  test("whose heading is merged over two rows has one level", () => {
+    const merges = [0, 1, 2].map((col) => ({ row: 0, col, rows: 2, cols: 1 }));
+    const values = [
+      ["学校名称", "学段", "在校生数（人）", "设备", "设备"],
+      [null, null, null, "计算机（台）", "设备"],
+      ["甲小学", "小学", 100, 12, 1],
+      ["乙小学", "小学", 80, 9, 2],
+    ];
+    const { accounts } = readTables([{ ...sheet(values), merges }]);
+    expect(accounts[0]!.columns.map(({ path }) => path)).toEqual([
+      ["学校名称"],
+      ["学段"],
+      ["在校生数（人）"],
+      ["设备", "计算机（台）"],
+      ["设备"],
+    ]);
+  });
+
   test("without a heading", () => {
     const column = listWith("").columns.find(({ col }) => col === 3)!;
     expect([takenFor(column).zh, sayAccountReason(column.why).zh]).toEqual(["未识别", "没有写名称"]);

@@ -111,7 +111,6 @@ describe("a list with a row that names no school", () => {
   it.each<[string, readonly CellValue[]]>([
     ["a total between the rows", [null, null, 150, 3000]],
     ["a blank row", [null, null, null, null]],
-    ["a remark", [null, null, "同上", 7]],
   ])("%s is nothing to tell", (_, row) => {
     expect(told([...LIST.slice(0, 3), row, LIST[3]!])).toEqual([]);
   });

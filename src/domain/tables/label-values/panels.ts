@@ -72,7 +72,7 @@ function labelled(view: SheetView, col: number): Labelled {
   let texts = 0;
   for (let row = view.top; row < view.rows; row++) {
     const value = view.value(row, col);
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "") continue;
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "" || numbersColumns(view, row)) continue;
     if (++texts > LOOKED_AT && items.length === 0) break;
     const { outcome, item } = readLabel([value]);
     if (item !== undefined && (outcome === "read" || outcome === "proposed")) items.push(row);
@@ -155,7 +155,22 @@ function isUnitColumn(view: SheetView, headings: readonly string[], rows: readon
 function isCodeColumn(view: SheetView, headings: readonly string[], rows: readonly number[], col: number): boolean {
   if (headings.some((text) => /^(代码|编号|序号|行次|乙|编码|项目代码)$/.test(text))) return true;
   const texts = rows.map((row) => view.label(row, col)).filter((text) => text !== "");
-  return texts.length > 1 && texts.length === rows.length && texts.every((text) => /^0\d+$/.test(text));
+  if (texts.length > 1 && texts.length === rows.length && texts.every((text) => /^0\d+$/.test(text))) return true;
+  return !headsValues(headings.at(-1) ?? "") && numbersRows(view, rows, col);
+}
+
+/** Codes of the rows, whatever stands above them: each figure is one more than the figure before, in every row. */
+function numbersRows(view: SheetView, rows: readonly number[], col: number): boolean {
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const texts = Array.from({ length: last - first + 1 }, (_, step) => view.label(first + step, col)).filter(
+    (text) => text !== "",
+  );
+  return texts.length >= FEWEST_LABELS && texts.every((text, i) => /^\d+$/.test(text) && Number(text) === Number(texts[0]) + i);
+}
+
+/** The row of a form that numbers its columns (甲 | 乙 | 1 | 2) holds no figures, even where its 甲 is broken. */
+export function numbersColumns(view: SheetView, row: number): boolean {
+  return (view.grid.values[row] ?? []).some((_, col) => /^[甲乙丙]$/.test(view.label(row, col)));
 }
 
 /** At least half of what stands beside the labels are figures. */

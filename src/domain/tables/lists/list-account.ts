@@ -35,7 +35,8 @@ function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, 
   return {
     at: at.col === col ? at : { ...at, row: headingRow ?? at.row, col },
     col,
-    path: written.map((text) => text.replace(/\s+/g, " ").trim()),
+    // A heading merged over several rows is one level.
+    path: written.map((text) => text.replace(/\s+/g, " ").trim()).filter((text, level, all) => text !== all[level - 1]),
     heading,
     ...(unit !== undefined && { unit }),
     ...outcomeOf(view, column, filled),
