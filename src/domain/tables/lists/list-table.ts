@@ -49,6 +49,9 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const ofSchools = schoolRows(view, header);
   const rows = ofSchools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
+  const lastYear = header.columns.flatMap(({ lastYear: meaning, mapped, ...column }): ItemColumn[] =>
+    meaning && !mapped ? [{ ...column, meaning }] : [],
+  );
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;
@@ -58,7 +61,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const money = moneyUnits(view, rows, items, facts.unit);
   const tableStage = stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
   const rowRecords = rows.map((row) =>
-    readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
+    readRow(view, header, { items, lastYear }, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
   );
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
   const flags = rows.map(({ row }) => campusFlag(view, header, row));
@@ -192,7 +195,7 @@ function rangeOf(header: ListHeader, rows: readonly ListRow[]): Area {
 function readRow(
   view: SheetView,
   header: ListHeader,
-  items: readonly ItemColumn[],
+  { items, lastYear }: { readonly items: readonly ItemColumn[]; readonly lastYear: readonly ItemColumn[] },
   { row, sectionStage }: ListRow,
   tableStage: SchoolStage | null,
   units: (column: ItemColumn) => readonly (string | undefined)[],
@@ -208,6 +211,8 @@ function readRow(
   const stage = stageOfRow(said, type, sectionStage, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const code = mark("code");
+  const itemsIn = (columns: readonly ItemColumn[]) =>
+    readItems(view, columns, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, columns) : item));
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
   return {
     sheet: view.sheet,
@@ -215,7 +220,8 @@ function readRow(
     name,
     ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
     ...(stage !== null && { stage }),
-    items: readItems(view, items, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, items) : item)),
+    items: itemsIn(items),
+    ...(lastYear.length > 0 && { lastYear: itemsIn(lastYear) }),
   };
 }
 
