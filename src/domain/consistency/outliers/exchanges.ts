@@ -81,14 +81,12 @@ function distance({ now }: Unit, { before }: Unit): number | null {
 const SHOWN = 2;
 
 function schoolsOf(a: Unit, b: Unit): Suspicion {
-  const both = FIELDS.filter((field) => [a.now, a.before, b.now, b.before].every((figures) => figures.has(field)));
-  const telling = both.toSorted(
-    (one, other) =>
-      apart(b.before.get(other)!.value, a.before.get(other)!.value || 1) -
-      apart(b.before.get(one)!.value, a.before.get(one)!.value || 1),
-  );
-  const [first] = telling;
-  const shown = [...new Set([...(both.includes("pupils") ? (["pupils"] as const) : []), first!])].slice(0, SHOWN);
+  const both = FIELDS.filter((field) => isKnown(a, field) && isKnown(b, field));
+  const differenceOf = (field: FieldId) => apart(a.before.get(field)!.value, b.before.get(field)!.value);
+  const byDifference = both.toSorted((one, other) => differenceOf(other) - differenceOf(one));
+  const shown = (both.includes("pupils") ? ["pupils" as const, ...byDifference] : byDifference)
+    .filter((field, index, all) => all.indexOf(field) === index)
+    .slice(0, SHOWN);
   return {
     rule: "exchanged-schools",
     doubted: [a, b].flatMap((unit) => cellsOf(unit, "now", ...unit.now.keys())),
@@ -104,4 +102,8 @@ function schoolsOf(a: Unit, b: Unit): Suspicion {
       })),
     },
   };
+}
+
+function isKnown({ now, before }: Unit, field: FieldId): boolean {
+  return now.has(field) && (before.get(field)?.value ?? 0) > 0;
 }

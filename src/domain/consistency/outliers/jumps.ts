@@ -2,7 +2,7 @@
 import type { FieldId } from "../../fields/dictionary";
 import type { SchoolStage } from "../../kernel/stage";
 import type { Figures, Unit } from "./figures";
-import { FEWEST_OF_COLUMN, LIMITS, type Limit, MOST_SHARED, SHARED_PART, SLIP, VAST } from "./limits";
+import { FEWEST_OF_COLUMN, LIMITS, type Limit, MOST_SHARED, SHARED_PART, SLIP, USUAL, VAST } from "./limits";
 import type { Peers } from "./peers";
 import { median } from "./statistics";
 import { type Suspicion, cellsOf } from "./suspicion";
@@ -65,43 +65,41 @@ function movesOf({ now, before }: Unit): readonly Move[] {
 
 function isJump(unit: Unit, move: Move, moves: readonly Move[], shift: number, peers: Peers): boolean {
   const { limit, before, now, log } = move;
-  if (Math.abs(now - before) < limit.least) return false;
   const far = Math.min(Math.abs(log), Math.abs(log - shift));
-  if (isSlip(before, now)) return true;
-  if (far <= Math.log(limit.factor) || isShared(move, moves)) return false;
-  return limit.isBought !== true || far > Math.log(VAST) || movesAway(unit, move, peers);
+  if (isSlip(move)) return true;
+  const isBought = limit.most !== undefined && log > 0;
+  const part = far > Math.log(VAST.factor) && !isBought ? VAST.part : 1;
+  if (Math.abs(now - before) < limit.least * part) return false;
+  if (far <= Math.log(isBought ? limit.most : limit.factor) || isShared(move, moves)) return false;
+  return !isBought || !isUsualNow(unit, move, peers);
 }
 
-/** Last year's figure with one digit more or less, by far another number. */
-function isSlip(before: number, now: number): boolean {
-  const [long, short] = [Math.max(before, now), Math.min(before, now)].map((value) => String(value));
-  if (!/^\d+$/.test(long!) || !/^\d+$/.test(short!)) return false;
-  if (long!.length < SLIP.digits || long!.length !== short!.length + 1) return false;
-  if (Math.abs(Math.log(now / before)) < Math.log(SLIP.factor)) return false;
-  return [...long!].some((_, index) => long!.slice(0, index) + long!.slice(index + 1) === short);
+/** Last year's figure with one digit less or more. What is bought may add a round sum, which looks like a digit more. */
+function isSlip({ before, now, log, limit }: Move): boolean {
+  const isLost = now < before;
+  const [long, short] = isLost ? [String(before), String(now)] : [String(now), String(before)];
+  if (!/^\d+$/.test(long) || !/^\d+$/.test(short) || long.length !== short.length + 1) return false;
+  if (long.length < (isLost ? SLIP.lost : SLIP.added) || (!isLost && limit.most !== undefined)) return false;
+  if (Math.abs(log) < Math.log(SLIP.factor)) return false;
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }
 
-/** Does another item of the group move with it, as when schools are merged or a building is added? */
-function isShared({ field, limit: { group }, log }: Move, moves: readonly Move[]): boolean {
-  if (group === undefined || Math.abs(log) > Math.log(MOST_SHARED)) return false;
-  return moves.some(
-    (other) =>
-      other.field !== field &&
-      other.limit.group === group &&
-      other.log / log >= SHARED_PART &&
-      other.log / log <= 1 / SHARED_PART,
-  );
+/** Does another item of the group move with it, as when schools are merged or closed, or a building is added? */
+function isShared({ field, limit: { group }, log, now }: Move, moves: readonly Move[]): boolean {
+  const others = moves.filter((other) => group !== undefined && other.field !== field && other.limit.group === group);
+  if (now === 0) return others.some((other) => other.now === 0);
+  if (Math.abs(log) > Math.log(MOST_SHARED)) return false;
+  return others.some((other) => other.log / log >= SHARED_PART && other.log / log <= 1 / SHARED_PART);
 }
 
-/** Purchases bring a school nearer to the others; slips take it away from them. */
-function movesAway(unit: Unit, { field, before, now }: Move, peers: Peers): boolean {
-  const pupils = (figures: Figures) => figures.get("pupils")?.value ?? 0;
-  const isNow = peers.distanceOf(unit, field, now, pupils(unit.now));
-  const was = peers.distanceOf(unit, field, before, pupils(unit.before) || pupils(unit.now));
-  return isNow !== null && was !== null && isNow > was;
+/** A purchase that only brings a school to what similar schools have explains itself. */
+function isUsualNow(unit: Unit, { field, now }: Move, peers: Peers): boolean {
+  const distance = peers.distanceOf(unit, field, now, unit.now.get("pupils")?.value ?? 0);
+  return distance !== null && distance <= Math.log(USUAL);
 }
 
-function jumpOf(unit: Unit, { field, before, now }: Move): Suspicion {
+function jumpOf(unit: Unit, move: Move): Suspicion {
+  const { field, before, now } = move;
   const beside = field === "pupils" ? (["classes", "teachers"] as const) : (["pupils"] as const);
   const known = beside.flatMap((other) => {
     const [was, is] = [unit.before.get(other)?.value, unit.now.get(other)?.value];
@@ -123,7 +121,7 @@ function jumpOf(unit: Unit, { field, before, now }: Move): Suspicion {
       field,
       before,
       now,
-      isSlip: isSlip(before, now),
+      isSlip: isSlip(move),
       beside: others,
     },
   };
@@ -133,7 +131,7 @@ function jumpOf(unit: Unit, { field, before, now }: Move): Suspicion {
 function columnJump(all: readonly { readonly unit: Unit; readonly move: Move }[], shift: number): Suspicion | null {
   const [{ unit, move }] = all as [(typeof all)[number]];
   // What the county buys for all its schools may come at once.
-  const factor = move.limit.isBought ? VAST : move.limit.factor;
+  const factor = move.limit.most ?? move.limit.factor;
   if (!Number.isFinite(shift) || Math.abs(shift) <= Math.log(factor)) return null;
   const doubted = all.flatMap(({ unit: one }) => cellsOf(one, "now", move.field));
   return {

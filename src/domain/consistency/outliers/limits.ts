@@ -11,14 +11,14 @@ export interface Limit {
   readonly least: number;
   /** Items that change together for a good reason: a move that another of the group shares is no slip. */
   readonly group?: "people" | "premises";
-  /** Bought, granted or scrapped at once: only a move away from similar schools, or one beyond `VAST`, is unusual. */
-  readonly isBought?: true;
+  /** Bought at once: what is added may come to more than what is taken away. */
+  readonly most?: number;
 }
 
 const people = (least: number): Limit => ({ factor: 2, least, group: "people" });
 const premises = (least: number): Limit => ({ factor: 2, least, group: "premises" });
 const some = (factor: number, least: number): Limit => ({ factor, least });
-const bought = (least: number): Limit => ({ factor: 4, least, isBought: true });
+const bought = (least: number): Limit => ({ factor: 3.5, most: 7, least });
 
 export const LIMITS: Readonly<Partial<Record<FieldId, Limit>>> = {
   pupils: people(60),
@@ -36,14 +36,14 @@ export const LIMITS: Readonly<Partial<Record<FieldId, Limit>>> = {
   qualifiedTeachers: some(3, 9),
   higherQualTeachers: some(3, 9),
   midTitleAndAboveTeachers: some(3, 9),
-  backboneTeachers: some(4, 9),
+  backboneTeachers: some(6, 9),
   peArtsTeachers: some(4, 9),
   landArea: premises(1000),
   floorArea: premises(500),
   teachingArea: premises(300),
   classroomArea: premises(300),
-  sportsGroundArea: { factor: 3, least: 1000, group: "premises" },
-  sportsTotalArea: { factor: 3, least: 1000, group: "premises" },
+  sportsGroundArea: { factor: 4, least: 1000, group: "premises" },
+  sportsTotalArea: { factor: 4, least: 1000, group: "premises" },
   greenArea: some(4, 1000),
   officeArea: some(4, 300),
   livingArea: some(4, 500),
@@ -55,52 +55,60 @@ export const LIMITS: Readonly<Partial<Record<FieldId, Limit>>> = {
   teacherComputers: bought(30),
   terminals: bought(40),
   books: bought(2000),
-  equipmentValue: bought(100_000),
+  equipmentValue: bought(200_000),
   fixedAssets: bought(500_000),
   publicFunds: some(4, 100_000),
 };
-
-/** What is bought may come at once; more than this many times last year's is unusual all the same. */
-export const VAST = 8;
 
 /** A move of the group counts as shared where another item makes at least this part of it, up to its inverse. */
 export const SHARED_PART = 0.5;
 /** No growth explains more than this in a year, however many items share it. */
 export const MOST_SHARED = 5;
 
-/** Figures with a digit more or less than last year's, else the same: at least so many digits, so many times. */
-export const SLIP = { digits: 4, factor: 1.3 } as const;
+/** So many times is far whatever the item: then a quarter of the usual change is enough. */
+export const VAST = { factor: 7, part: 0.25 } as const;
+
+/** Last year's figure with a digit lost or added: the longer one has at least so many digits. */
+export const SLIP = { lost: 3, added: 4, factor: 1.3 } as const;
 
 /** Two figures changed places: far apart last year, and each now within this of the other. */
 export const EXCHANGED = { factor: 1.5, within: 1.1, least: 20 } as const;
 
 /** Similar schools: the nearest by pupils of the same stage, with their spread about the median. */
-export const PEERS = { most: 15, fewest: 8, spreads: 4.5 } as const;
+export const PEERS = { most: 15, fewest: 8, smallest: 20, fewTeachers: 10, spreads: 7 } as const;
 
 /** Half of at least this many schools moved alike: the column, not a school. */
 export const FEWEST_OF_COLUMN = 8;
 
-/** Two items of a school and how many times the ratio of similar schools theirs may be. */
+/** Two items of a school, and how many times more or less than similar schools one may be for each of the other. */
 export interface Pair {
   readonly item: FieldId;
   readonly over: FieldId;
-  readonly factor: number;
+  readonly most: number;
+  readonly least: number;
 }
 
 const perPupil = (factor: number, ...items: readonly FieldId[]): readonly Pair[] =>
-  items.map((item) => ({ item, over: "pupils", factor }));
+  items.map((item) => ({ item, over: "pupils", most: factor, least: factor }));
 
 export const PAIRS: readonly Pair[] = [
-  { item: "pupils", over: "classes", factor: 3.5 },
-  { item: "teachers", over: "classes", factor: 3.5 },
-  { item: "teachers", over: "staff", factor: 3 },
-  { item: "teachingArea", over: "floorArea", factor: 4 },
-  { item: "floorArea", over: "landArea", factor: 6 },
-  { item: "classrooms", over: "classes", factor: 4 },
-  { item: "multimediaRooms", over: "classrooms", factor: 5 },
-  ...perPupil(5, "teachers", "staff", "classes", "landArea", "floorArea", "teachingArea", "classroomArea", "classrooms"),
-  ...perPupil(5, "sportsGroundArea", "sportsTotalArea", "books", "computers", "equipmentValue", "multimediaRooms", "fixedAssets"),
+  // A small school has small classes, and a teacher for each of them.
+  { item: "pupils", over: "classes", most: 3, least: 12 },
+  { item: "teachers", over: "classes", most: 5, least: 6 },
+  { item: "teachers", over: "staff", most: 2, least: 4 },
+  { item: "higherQualTeachers", over: "teachers", most: 3, least: 6 },
+  { item: "backboneTeachers", over: "teachers", most: 10, least: 20 },
+  { item: "teachingArea", over: "floorArea", most: 4, least: 6 },
+  { item: "floorArea", over: "landArea", most: 12, least: 16 },
+  { item: "classrooms", over: "classes", most: 6, least: 5 },
+  { item: "multimediaRooms", over: "classrooms", most: 6, least: 12 },
+  ...perPupil(11, "teachers", "staff", "floorArea", "teachingArea", "books", "multimediaRooms"),
+  ...perPupil(15, "landArea", "classroomArea", "classrooms", "computers", "equipmentValue", "fixedAssets", "peArtsTeachers"),
+  ...perPupil(18, "sportsGroundArea", "sportsTotalArea"),
 ];
 
 /** The rows of two schools changed places: so far from their own figures of last year (natural logarithm, middle of all). */
 export const ROWS = { apart: 0.15, part: 0.4, fewest: 4 } as const;
+
+/** Within so many times the middle of similar schools a figure is like theirs. */
+export const USUAL = 2.5;

@@ -23,7 +23,7 @@ export class Peers {
 
   constructor(units: readonly Unit[]) {
     const groups = new Map<string, Unit[]>();
-    const sized = units.filter(({ now }) => pupilsOf(now) > 0).sort((a, b) => pupilsOf(a.now) - pupilsOf(b.now));
+    const sized = units.filter((unit) => !isTiny(unit)).sort((a, b) => pupilsOf(a.now) - pupilsOf(b.now));
     for (const unit of sized) {
       for (const key of keysOf(unit)) groups.set(key, [...(groups.get(key) ?? []), unit]);
     }
@@ -61,6 +61,12 @@ function pupilsOf(figures: Figures): number {
   return figures.get("pupils")?.value ?? 0;
 }
 
+/** A few pupils make any figure per pupil possible; but few pupils beside many teachers are not so many. */
+function isTiny({ now }: Unit): boolean {
+  const pupils = pupilsOf(now);
+  return pupils <= 0 || (pupils < PEERS.smallest && (now.get("teachers")?.value ?? 0) < PEERS.fewTeachers);
+}
+
 /** From wide to narrow. */
 function keysOf({ stage, school: { area, type } }: Unit): readonly string[] {
   // What several stages share is like that of schools with the same stages.
@@ -70,6 +76,7 @@ function keysOf({ stage, school: { area, type } }: Unit): readonly string[] {
 
 /** @param group in the order of size */
 function nearest(unit: Unit, group: readonly Unit[]): readonly Unit[] {
+  if (isTiny(unit)) return [];
   const size = Math.log(pupilsOf(unit.now));
   const far = (other: Unit | undefined) => (other ? Math.abs(Math.log(pupilsOf(other.now)) - size) : Infinity);
   let above = group.findIndex(({ now }) => pupilsOf(now) >= pupilsOf(unit.now));
@@ -97,7 +104,7 @@ function comparison(pair: Pair, now: Figures, others: readonly Unit[]): Comparis
   if (logs.length < PEERS.fewest) return null;
   const middle = median(logs);
   const distance = Math.log(item / over) - middle;
-  const limit = Math.max(Math.log(pair.factor), PEERS.spreads * spreadAbout(middle, logs));
+  const limit = Math.max(Math.log(distance > 0 ? pair.most : pair.least), PEERS.spreads * spreadAbout(middle, logs));
   return {
     pair,
     ratio: item / over,

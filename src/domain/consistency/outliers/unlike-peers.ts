@@ -23,7 +23,7 @@ function ofUnit(unit: Unit, peers: Peers): readonly Suspicion[] {
 }
 
 /** What was as far from the others last year is how the school is. */
-const AS_BEFORE = Math.log(1.5);
+const AS_BEFORE = Math.log(5);
 
 function isAsBefore({ now, before }: Unit, { pair: { item, over }, ratio }: Comparison): boolean {
   const [a, b] = [before.get(item)?.value ?? 0, before.get(over)?.value ?? 0];
@@ -43,18 +43,21 @@ function isMuch({ now }: Unit, { pair: { item, over }, middle }: Comparison): bo
 /** A divisor is in doubt only where it is off by several times what an item may be. */
 const BASES = 3;
 
-/** The figure most of whose ratios are unusual; of two alike the one that fewer depend on. */
+/** A ratio this far off (natural logarithm) bears out that one of its figures is wrong. */
+const BORNE_OUT = Math.log(3);
+
+/** The figure that, wrong in one direction, would explain the greatest part of its own ratios. */
 function suspectOf(open: readonly Comparison[], all: readonly Comparison[]): FieldId {
-  const involves = (field: FieldId) => (comparison: Comparison) =>
-    comparison.pair.item === field || comparison.pair.over === field;
   const fields = [...new Set(open.flatMap(({ pair }) => [pair.item, pair.over]))];
-  const ranked = fields.map((field) => {
-    const broken = open.filter(involves(field)).length;
-    return { field, broken, share: broken / all.filter(involves(field)).length };
+  const ranked = fields.flatMap((field) => {
+    // Too much of the item, and too little of what it is divided by, make a ratio too large.
+    const offs = all.flatMap(({ pair, distance }) => (pair.item === field ? [distance] : pair.over === field ? [-distance] : []));
+    return [1, -1].map((sign) => {
+      const borneOut = offs.filter((off) => sign * off > BORNE_OUT).length;
+      return { field, borneOut, share: borneOut / offs.length };
+    });
   });
-  // Many ratios that are off alike have the figure in common.
-  const common = ranked.filter(({ broken, share }) => broken > 1 && share >= 0.5).toSorted((a, b) => b.broken - a.broken)[0];
-  return (common ?? ranked.toSorted((a, b) => b.share - a.share)[0]!).field;
+  return ranked.toSorted((a, b) => b.share - a.share || b.borneOut - a.borneOut)[0]!.field;
 }
 
 function mostTelling(comparisons: readonly Comparison[]): Comparison {
