@@ -98,7 +98,7 @@ export function simulatedCounty(chance: Chance): County {
     stage,
     names: before.map((_, index) => `第${index + 1}${stage}`),
     before,
-    now: before.map((row) => nextYear(row, stage, campaign, chance)),
+    now: before.map((row) => nextYear(row, campaign, chance)),
   };
 }
 
@@ -142,7 +142,7 @@ function school(stage: Stage, level: Level, spread: number, chance: Chance): Row
 }
 
 /** A year later: most of the ground and the buildings stay, people move a little, things are bought; now and then much happens. */
-function nextYear(row: Row, stage: Stage, campaign: number, chance: Chance): Row {
+function nextYear(row: Row, campaign: number, chance: Chance): Row {
   const pupils = Math.max(2, Math.round(row.pupils * pupilsChange(row.pupils, chance)));
   const change = pupils / row.pupils;
   const people = (count: number, spread: number) =>

@@ -1,7 +1,7 @@
 /** Figures far from last year's (与上年相差悬殊): of one school, or of a whole column. */
 import type { FieldId } from "../../fields/dictionary";
 import type { SchoolStage } from "../../kernel/stage";
-import type { Figures, Unit } from "./figures";
+import type { Unit } from "./figures";
 import { FEWEST_OF_COLUMN, LIMITS, type Limit, MOST_SHARED, SHARED_PART, SLIP, USUAL, VAST } from "./limits";
 import type { Peers } from "./peers";
 import { median } from "./statistics";
