@@ -126,6 +126,30 @@ type RelationValues =
     }
   | UnusualValues
   | {
+      readonly kind: "gap";
+      readonly school: string;
+      /** Headings of what there should be, of what there is, and of the gap. */
+      readonly columns: readonly [string, string, string];
+      readonly due: number;
+      readonly there: number;
+      readonly stated: number;
+      readonly follows: number;
+    }
+  | {
+      readonly kind: "statedVerdict";
+      readonly school: string;
+      readonly indicator: string;
+      readonly value: number;
+      readonly limit: number;
+      readonly bound: "atLeast" | "atMost";
+      readonly isMet: boolean;
+      /** As the table writes it. */
+      readonly stated: string;
+      /** The value follows from the data of the table; else the table states it. */
+      readonly isComputed: boolean;
+      readonly digits: number;
+    }
+  | {
       readonly kind: "statedFigure";
       readonly school: string;
       readonly indicator: Bilingual;
