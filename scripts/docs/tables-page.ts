@@ -1,5 +1,17 @@
 /** docs/tables.md: which tables are read and how, for users. The lists of forms, items and relations come from the code. */
+import {
+  LIMITS,
+  EXCHANGED,
+  FEWEST_OF_COLUMN,
+  PAIRS,
+  PEERS,
+  ROWS,
+  SLIP,
+  USUAL,
+  VAST,
+} from "../../src/domain/consistency/outliers/limits";
 import { RELATIONS } from "../../src/domain/consistency/relations";
+import { plain } from "../../src/domain/explain/number";
 import { FIELDS, type FieldId } from "../../src/domain/fields/dictionary";
 import { MEANINGS } from "../../src/domain/fields/meanings";
 import { sourcesOf } from "../../src/domain/tables/field-sources";
@@ -79,7 +91,7 @@ const INTRODUCTION = `# 可读取的报表
 | 不是数据项 | 看懂了，但不是学校现有的数：生均、比例、标准、规划、应有、缺口、增减、上年、排名、是否达标，租借的、校外的、全县的，备注、电话等 | 否 |
 
 - 列名自己写的单位（或单位行）必须与该项相符，还能定出是哪一项：“教室（间）”是间数，“教室（㎡）”是面积。表上方的“单位：平方米”只在几种读法之间起作用，“在校学生数”仍是人数。
-- 同一项有几个年份的列，取最新一年，其余当作以往年份。
+- 同一项有几个年份的列，取最新一年，其余当作以往年份；前一年的只用来比较（见“异常数据”）。
 - 写着“巩固率”的表中，“春季人数”“秋季人数”“入学人数”按巩固率的口径读。
 
 ## 学校名单
@@ -137,8 +149,55 @@ const NOT_TESTED = [
   "安全保卫人员在 1 至 5 人之间：只有部分地区这样要求，学校规模大的需要更多。",
   "规定年制（不得有不允许的五年制小学、四年制初中）：实行五四学制的地区这是正常的，报表中看不出当地是否允许。",
   "离园人数不超过上学年大班人数与本学年大班新入园人数之和：幼儿园不在评定范围内，幼儿园报表中的离园人数、大班新入园人数不读取。",
-  "各项数据与上学年相比变化的幅度，以及生均占地、生师比、生均设备值等的合理范围：没有找到规定界限的文件。",
+  "各地规定的变化幅度和生均占地、生师比、生均设备值等的合理范围：没有找到规定界限的文件；下面“异常数据”的界限由本工具自定，只用来提示核对。",
 ] as const;
+
+/** Items with the same limits in one line, in the order of the limits. */
+function unusualLimits(): string {
+  const lines = new Map<string, string[]>();
+  for (const [field, { factor, most, least, group }] of Object.entries(LIMITS) as [
+    FieldId,
+    (typeof LIMITS)[FieldId] & object,
+  ][]) {
+    const { zh, unit } = FIELDS[field];
+    const times = most === undefined ? `${factor} 倍以上或 ${factor} 分之一以下` : `${most} 倍以上或 ${factor} 分之一以下`;
+    const together =
+      group === undefined ? "" : group === "people" ? "学生、班、教职工同向变化的不提示" : "用地、用房同向变化的不提示";
+    const line = `${times} | ${plain(least, 0)} ${unit} | ${together}`;
+    lines.set(line, [...(lines.get(line) ?? []), zh]);
+  }
+  return [...lines].map(([line, names]) => `| ${names.join("、")} | ${line} |`).join("\n");
+}
+
+function unusualPairs(): string {
+  const lines = new Map<string, string[]>();
+  for (const { item, over, most, least } of PAIRS) {
+    const line = `${FIELDS[over].zh} | ${most} 倍以上或 ${least} 分之一以下`;
+    lines.set(line, [...(lines.get(line) ?? []), FIELDS[item].zh]);
+  }
+  return [...lines].map(([line, names]) => `| ${names.join("、")} | ${line} |`).join("\n");
+}
+
+const UNUSUAL = `## 异常数据
+
+有些数不与其他数矛盾，但像是填错了：多写、少写一位，两项、两行、两列填反，错了一列，单位写错。下面的界限没有文件规定，由本工具自定，只用来提示（经验校验）：核对无误的，说明原因即可，不影响判定。同一格已按上面的关系提示的，不再提示。
+
+**与上年比**：上年的数来自写明前一学年的表，或同一张名单中前一年的列；隔年的不比。比值超过下表、变化量也达到下表的，予以提示。全县各校（${FEWEST_OF_COLUMN} 所以上）普遍变化的，从比值中扣除；普遍变化超过界限的，作为整列的问题提示一次。购置类数据增加后仍在规模相近学校生均中位数 ${USUAL} 倍以内的，不提示；比值超过 ${VAST.factor} 倍的，变化量达到下表的四分之一即提示（购置类的增加除外）。
+
+| 数据项 | 比值 | 变化量 | 说明 |
+|---|---|---|---|
+${unusualLimits()}
+
+- **少一位、多一位**：去掉上年数（${SLIP.lost} 位以上）中的一位数字恰好等于今年的数，或反过来（${SLIP.added} 位以上，购置类除外）。
+- **两项填反**：上年相差 ${EXCHANGED.factor} 倍以上的两项，今年各自与对方上年的数相差不到 ${plain((EXCHANGED.within - 1) * 100, 0)}%。
+- **两校填反**：两所学校今年的各项数都与对方上年的数接近，与自己上年的数相差的程度是其 ${plain(1 / ROWS.part, 1)} 倍以上（取各项的中位数，至少 ${ROWS.fewest} 项）。
+
+**与同类学校比**：同一学段、规模最接近的 ${PEERS.most} 所学校（至少 ${PEERS.fewest} 所；同为城区、镇区或乡村的学校足够时，只与它们比）。两项之比与它们的中位数相差超过下表，并超过它们离散程度（按中位绝对偏差折算的标准差）的 ${PEERS.spreads} 倍的，予以提示。不足 ${PEERS.smallest} 人的学校，以及上年就是这样的学校，不比。没有上年的数时，只能这样比，十倍之差约一半能发现。
+
+| 数据项 | 除以 | 与中位数之比 |
+|---|---|---|
+${unusualPairs()}
+`;
 
 /** The whole page as Markdown. */
 export function tablesPage(): string {
@@ -157,10 +216,11 @@ export function tablesPage(): string {
     "| 编号 | 类别 | 关系 |\n|---|---|---|",
     ...RELATIONS.map(({ id, check, text }) => `| ${id} | ${check === "logical" ? "逻辑校验" : "经验校验"} | ${text.zh} |`),
     "",
-    "此外还核对：名单和各报表中部分不大于整体，名单的合计、小计与各行之和，巩固情况表的小计、净增加和毕业生，同一项在不同表中的数是否一致，全校的数与各学段之和是否一致，学校地址是否完整（不少于 6 个字、以汉字开头），有校园网的是否填报域名，规定入学年龄是否为小学 6 岁、初中（三年制）12 岁，各校的经度、纬度是否互不相同，读取三所以上学校时初中招生数合计是否超过小学毕业生数合计。\n",
+    "此外还核对：名单和各报表中部分不大于整体，名单的合计、小计与各行之和，巩固情况表的小计、净增加和毕业生，名单中的缺口（应有减现有）、缺编和超编（核定编制与在编）是否与同一行的数相符，表中写的“是否达标”是否与表中所列标准相符，同一项在不同表中的数是否一致，全校的数与各学段之和是否一致，学校地址是否完整（不少于 6 个字、以汉字开头），有校园网的是否填报域名，规定入学年龄是否为小学 6 岁、初中（三年制）12 岁，各校的经度、纬度是否互不相同，读取三所以上学校时初中招生数合计是否超过小学毕业生数合计。\n",
     "没有收录的审核要求：\n",
     NOT_TESTED.map((line) => `- ${line}`).join("\n"),
     "",
+    UNUSUAL,
     "## 数据项\n",
     "名单、填报表中的列名、行名按上面“列名怎样读”识别，不限于这里的名称。“报表中的位置”给出表号、行和栏。\n",
     "| 数据项 | 单位（能换算的写法） | 含义 | 报表中的位置 | 英文标识 |\n|---|---|---|---|---|",

@@ -2,6 +2,7 @@
 import { checkStated } from "../domain/checks/stated-figures";
 import { figuresBeyondTheCountry } from "../domain/consistency/beyond-the-country";
 import { checkConsistency } from "../domain/consistency/check-consistency";
+import { unusualFigures } from "../domain/consistency/outliers/unusual-figures";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import { readTables } from "../domain/dataset/read-tables";
 import type { Grid } from "../domain/kernel/grid";
@@ -15,5 +16,6 @@ export function readGrids(grids: readonly Grid[], stored: StoredMapping = NOTHIN
   const reading = readTables(grids, stored.mapping);
   const impossible = figuresBeyondTheCountry(reading.schools);
   const found = [...reading.problems, ...impossible, ...checkConsistency(reading), ...checkStated(reading)];
-  return { ...reading, problems: [...found, ...mappingProblems(stored, grids)] };
+  const unusual = unusualFigures(reading, found);
+  return { ...reading, problems: [...found, ...unusual, ...mappingProblems(stored, grids)] };
 }

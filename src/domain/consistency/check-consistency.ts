@@ -8,6 +8,7 @@ import { type BrokenRelation, type Diagnosis, diagnose } from "./diagnose";
 import { itemsGivenTwice } from "./given-twice";
 import { type Instance, instancesOf } from "./instances";
 import { type BrokenPart, brokenParts } from "./item-relations";
+import { wrongGaps } from "./list-gaps";
 import { wrongTotals } from "./list-totals";
 import type { Relation } from "./relation";
 import { RELATIONS } from "./relations";
@@ -34,12 +35,13 @@ export interface ConsistencyFinding {
 /** A contradiction is wrong; what is only unusual is to be corrected or explained. */
 const SEVERITY = { logical: "error", empirical: "warning" } as const;
 
-/** Everything in the tables that does not agree: broken relations, then the totals of lists, then 巩固情况 tables. */
+/** Everything in the tables that does not agree: broken relations, then what lists say themselves: totals, 巩固情况, gaps. */
 export function checkConsistency(reading: ReadingResult): readonly TableProblem[] {
   return [
     ...brokenRelations(reading).map(problemOf),
     ...reading.rowTables.flatMap(wrongTotals),
     ...reading.rowTables.flatMap(brokenRetention),
+    ...reading.rowTables.flatMap(wrongGaps),
   ];
 }
 

@@ -11,7 +11,7 @@ import { type SchoolGroup, assembleSchool } from "./assemble-schools";
 import { groupRecords } from "./group-records";
 import type { ReadingResult } from "./reading-result";
 import { unreadByFile } from "./unread";
-import { newestYears, yearsWith } from "./school-years";
+import { lastYearOf, newestYears, yearsWith } from "./school-years";
 
 /**
  * Reads the tables of one workbook, or of several that are to be taken as one county.
@@ -42,6 +42,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
       ...schools.flatMap((made) => made.problems).filter(isNews),
     ],
     schools: schools.map(({ school }) => school),
+    lastYear: lastYearOf(groups, yearOf, years.earlier),
     repeated: schools.flatMap(({ repeated }) => repeated),
     // A list is set aside as a whole.
     stated: sheets.filter(({ records }) => !records.some((record) => years.earlier.has(record))).flatMap(({ stated }) => stated),

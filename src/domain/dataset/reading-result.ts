@@ -24,6 +24,8 @@ export interface ReadingResult {
   readonly notRecognised: readonly NotRecognised[];
   readonly problems: readonly TableProblem[];
   readonly schools: readonly School[];
+  /** The schools as tables and columns of the school year before give them; for comparison, never in place of this year's. */
+  readonly lastYear: readonly School[];
   /** Items given again with another figure than the one that is used. */
   readonly repeated: readonly RepeatedItem[];
   /** Every official form with all its rows, columns and raw cells, for rules between cells. */

@@ -4,7 +4,8 @@
  */
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
-import type { SchoolGroup } from "./assemble-schools";
+import { type SchoolGroup, assembleSchool } from "./assemble-schools";
+import type { School } from "./school";
 import { type SetAside, type YearOf, severalYears, setAsideNotices } from "./school-year-notices";
 
 /** A form that does not state its year has the only one on the covers and cards of its workbook. */
@@ -35,6 +36,25 @@ export function newestYears(
     return records.length > 0 ? [{ ...group, name: named ?? group.name, records }] : [];
   });
   return { groups: current, earlier, problems: [...setAsideNotices(aside, current), ...severalYears(current, yearOf)] };
+}
+
+/**
+ * The schools of the year right before: from tables set aside, and from columns of that year in the tables that count.
+ * @param earlier the records set aside; a table of an older year is no last year
+ */
+export function lastYearOf(
+  groups: readonly SchoolGroup[],
+  yearOf: YearOf,
+  earlier: ReadonlySet<SchoolRecord>,
+): readonly School[] {
+  return groups.flatMap((group) => {
+    const current = group.records.filter((record) => !earlier.has(record));
+    const newest = Math.max(...current.map((record) => yearOf(record) ?? -Infinity));
+    const aside = group.records.filter((record) => earlier.has(record) && yearOf(record) === newest - 1);
+    const beside = current.flatMap(({ lastYear, ...record }) => (lastYear ? [{ ...record, items: lastYear }] : []));
+    const records = [...aside, ...beside];
+    return current.length > 0 && records.length > 0 ? [assembleSchool({ ...group, records }).school] : [];
+  });
 }
 
 /** A return is of one year as a whole: any form of it is older than the newest form of the school, or belongs to it. */

@@ -4,7 +4,7 @@ import { fieldOf } from "../fields/dictionary";
 import { STAGE_NAMES, type SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
 import { listedInBoth } from "./list";
-import { plain } from "./number";
+import { beside, plain } from "./number";
 
 type Of<K extends ProblemValues["kind"]> = Extract<ProblemValues, { kind: K }>;
 
@@ -79,6 +79,31 @@ export const FIGURE_PROBLEMS = {
     return {
       zh: `${school}：${zh}。表中为 ${stated}，${isMost ? "不应超过" : "按关系应为"} ${due}，相差 ${gap}。`,
       en: `${school}: ${en}. The table says ${stated}, the relation gives ${isMost ? "at most " : ""}${due}, a difference of ${gap}.`,
+    };
+  },
+  gap: ({ school, columns: [due, there, gap], ...values }: Of<"gap">): Bilingual => {
+    const [a, b, stated, follows] = figures(values.due, values.there, values.stated, values.follows);
+    return {
+      zh: `${school}：${due} ${a}，${there} ${b}，${gap}应为 ${follows}，表中为 ${stated}，请核对。`,
+      en: `${school}: ${due} ${a}, ${there} ${b}; ${gap} should be ${follows}, the table says ${stated}. Please check.`,
+    };
+  },
+  statedVerdict: ({
+    school,
+    indicator,
+    value,
+    limit,
+    bound,
+    isMet,
+    stated,
+    isComputed,
+    digits,
+  }: Of<"statedVerdict">): Bilingual => {
+    const [a, b] = [beside(value, limit, digits), plain(limit)];
+    const least = bound === "atLeast";
+    return {
+      zh: `${school}：${indicator}${isComputed ? "按总数计算" : ""}为 ${a}，表中所列标准为${least ? "不低于" : "不超过"} ${b}，应为${isMet ? "达标" : "不达标"}，表中写的是“${stated}”，请核对。`,
+      en: `${school}: ${indicator} is ${a}${isComputed ? " by its totals" : ""}, the standard in the table ${least ? "at least" : "at most"} ${b}, so it is ${isMet ? "met" : "not met"}; the table says “${stated}”. Please check.`,
     };
   },
   statedFigure: ({ school, indicator: { zh, en }, stated, computed, digits }: Of<"statedFigure">): Bilingual => {

@@ -3,6 +3,7 @@ import type { CheckKind, ProblemValues, TableProblem } from "../dataset/reading-
 import type { Bilingual } from "../kernel/text";
 import { FIGURE_PROBLEMS } from "./problems-of-figures";
 import { READING_PROBLEMS } from "./problems-of-reading";
+import { UNUSUAL_PROBLEMS } from "./problems-of-unusual";
 
 const CHECK_NAMES: Readonly<Record<CheckKind, Bilingual>> = {
   logical: { zh: "逻辑校验：", en: "Must agree: " },
@@ -11,7 +12,7 @@ const CHECK_NAMES: Readonly<Record<CheckKind, Bilingual>> = {
 
 type Texts = { readonly [K in ProblemValues["kind"]]: (values: Extract<ProblemValues, { kind: K }>) => Bilingual };
 
-const TEXTS: Texts = { ...READING_PROBLEMS, ...FIGURE_PROBLEMS, words: ({ words }) => words };
+const TEXTS: Texts = { ...READING_PROBLEMS, ...FIGURE_PROBLEMS, ...UNUSUAL_PROBLEMS, words: ({ words }) => words };
 
 /** The sentence of a problem; where a check raised it, the kind of check comes first. */
 export function sayProblem({ check, values }: Pick<TableProblem, "check" | "values">): Bilingual {

@@ -170,6 +170,31 @@ type RelationValues =
       readonly stated: number;
       readonly due: number;
     }
+  | UnusualValues
+  | {
+      readonly kind: "gap";
+      readonly school: string;
+      /** Headings of what there should be, of what there is, and of the gap. */
+      readonly columns: readonly [string, string, string];
+      readonly due: number;
+      readonly there: number;
+      readonly stated: number;
+      readonly follows: number;
+    }
+  | {
+      readonly kind: "statedVerdict";
+      readonly school: string;
+      readonly indicator: string;
+      readonly value: number;
+      readonly limit: number;
+      readonly bound: "atLeast" | "atMost";
+      readonly isMet: boolean;
+      /** As the table writes it. */
+      readonly stated: string;
+      /** The value follows from the data of the table; else the table states it. */
+      readonly isComputed: boolean;
+      readonly digits: number;
+    }
   | {
       readonly kind: "statedFigure";
       readonly school: string;
@@ -178,6 +203,56 @@ type RelationValues =
       readonly computed: number;
       /** Decimals to be shown. */
       readonly digits: number;
+    };
+
+/** An item last year and now. */
+interface MovedItem {
+  readonly field: FieldId;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** Of figures that are possible but unusual. */
+type UnusualValues =
+  /** `isSlip`: last year's figure with a digit more or less; `beside`: another figure of the school, for comparison. */
+  | ({ readonly kind: "jump"; readonly isSlip: boolean; readonly beside: readonly MovedItem[] } & ItemOfSchool & MovedItem)
+  /** `times`: the middle of now ÷ last year over the schools. */
+  | {
+      readonly kind: "columnJump";
+      readonly stage: SchoolStage | null;
+      readonly field: FieldId;
+      readonly schools: number;
+      readonly times: number;
+    }
+  | {
+      readonly kind: "exchangedItems";
+      readonly school: string;
+      readonly stage: SchoolStage | null;
+      readonly items: readonly MovedItem[];
+    }
+  /** `before` and `now` in the order of the schools. */
+  | {
+      readonly kind: "exchangedSchools";
+      readonly schools: readonly [string, string];
+      readonly stage: SchoolStage | null;
+      readonly items: readonly {
+        readonly field: FieldId;
+        readonly before: readonly [number, number];
+        readonly now: readonly [number, number];
+      }[];
+    }
+  /** `suspect` is one of `item` and `over`; `figures` are theirs, `ratio` item ÷ over, `middle` that of `schools` similar schools. */
+  | {
+      readonly kind: "unlikePeers";
+      readonly school: string;
+      readonly stage: SchoolStage | null;
+      readonly suspect: FieldId;
+      readonly item: FieldId;
+      readonly over: FieldId;
+      readonly figures: readonly [number, number];
+      readonly ratio: number;
+      readonly middle: number;
+      readonly schools: number;
     };
 
 /** A relation between cells of the official forms (审核关系) that does not hold. */

@@ -2,8 +2,9 @@
  * Tables whose rows are schools, classes or regions, with 合计, 小计 or 全国 rows between them: their headings, rows and figures
  * as they were read, for whoever tests what must hold between the rows or columns (tables.md §6.7).
  */
-import { fieldOf } from "../fields/dictionary";
+import { type FieldId, fieldOf } from "../fields/dictionary";
 import type { CellValue } from "../kernel/cell";
+import type { LabelKind, LabelReading } from "../labels/label-reading";
 import { canonicalLabel } from "../labels/text";
 import type { Meaning } from "./lists/heading";
 import { isSummary } from "./lists/row-names";
@@ -26,6 +27,9 @@ export interface RowColumn {
   readonly name: string;
   /** What the column is, by its heading or by the user's word. */
   readonly meaning: Meaning | null;
+  /** What its heading says that is no data item (应有, 缺口 …), and the item that is about, or that it holds. */
+  readonly kind?: LabelKind;
+  readonly of?: FieldId;
   /** Unit its heading, or the user, says. */
   readonly unit?: string;
   /** Do its figures add up to the totals? */
@@ -55,11 +59,14 @@ export function rowColumn(column: {
   readonly path: readonly string[];
   readonly meaning: Meaning | null;
   readonly unit?: string;
+  readonly reading: Pick<LabelReading, "kind" | "of">;
 }): RowColumn {
-  const { col, meaning, unit } = column;
+  const { col, meaning, unit, reading } = column;
   const isItem = meaning?.role === "item";
+  const of = isItem ? meaning.field : reading.of;
+  const said = { ...(meaning === null && { kind: reading.kind }), ...(of !== undefined && { of }) };
   const name = column.path.join("") || (isItem ? fieldOf(meaning.field).zh : "");
-  return { col, name, meaning, ...(unit !== undefined && { unit }), isSummed: isItem && isAdditive(name) };
+  return { col, name, meaning, ...said, ...(unit !== undefined && { unit }), isSummed: isItem && isAdditive(name) };
 }
 
 /** Takes the figures of a table from its worksheet. */

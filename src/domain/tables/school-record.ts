@@ -41,4 +41,6 @@ export interface SchoolRecord {
   /** A form or card of the annual return (教基, 基础基), which speaks of one school year as a whole. */
   readonly isReturn?: true;
   readonly items: readonly FoundItem[];
+  /** What columns of the year before give beside them (2024年在校生数 | 2025年在校生数); for comparison only. */
+  readonly lastYear?: readonly FoundItem[];
 }

@@ -42,3 +42,60 @@ it("says nothing of figures in another unit, of indicators with several definiti
   expect(problems("师生比", 0.5)).toEqual([]);
   expect(problems("生均占地面积（㎡）", 34.6, "/")).toEqual([]);
 });
+
+describe("whether the standard is met, as the table states it", () => {
+  /** 基本值 | 达标值 | 实际值 | 是否达标 of one indicator for schools of 100 pupils. */
+  const verdicts = (...rows: readonly (readonly [floor: CellValue, due: CellValue, is: CellValue, verdict: CellValue])[]) =>
+    checkStated(
+      readTables([
+        grid(
+          "小学",
+          [
+            ["学校名称", "学段", "生均教学及辅助用房面积（㎡）"],
+            [null, null, "基本值", "达标值", "实际值", "是否达标"],
+            ...rows.map((row, index) => [`第${index + 1}小学`, "小学", ...row]),
+          ],
+          [
+            [0, 0, 2, 1],
+            [0, 1, 2, 1],
+            [0, 2, 1, 4],
+          ],
+        ),
+      ]),
+    );
+
+  it("is compared with the standard and the figure beside it", () => {
+    const [problem, ...others] = verdicts([3.83, 4.5, 3.2, "达标"], [3.83, 4.5, 5, "是"], [3.83, 4.5, 3.2, "否"]);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: "consistency/stated-verdict", severity: "warning", check: "empirical" });
+    expect(sayProblem(problem!).zh).toBe(
+      "经验校验：第1小学：生均教学及辅助用房面积为 3.20，表中所列标准为不低于 4.5，应为不达标，表中写的是“达标”，请核对。",
+    );
+    expect(problem!.cells.map(({ row, col }) => [row, col])).toEqual([
+      [2, 5],
+      [2, 3],
+      [2, 4],
+    ]);
+  });
+
+  it("is left alone between the floor and the standard, at the standard, and where the words are not known", () => {
+    expect(
+      verdicts([3.83, 4.5, 4.1, "达标"], [3.83, 4.5, 4.5, "达标"], [3.83, 4.5, 3.2, "基本达标"], [3.83, null, 3.2, "达标"]),
+    ).toEqual([]);
+  });
+
+  it("is compared with what follows from the totals where they are there", () => {
+    const table = [
+      ["学校名称", "学段", "在校生数", "图书册数", "生均图书册数"],
+      [null, null, null, null, "省定标准", "是否达标"],
+      ["东山小学", "小学", 100, 2600, "≥25", "不达标"],
+      ["西山小学", "小学", 100, 1500, "≥25", "不达标"],
+    ];
+    const merges = [0, 1, 2, 3].map((col) => [0, col, 2, 1] as const);
+    const problems = checkStated(readTables([grid("小学", table, [...merges, [0, 4, 1, 2]])]));
+    // 2,600 ÷ 100 = 26.
+    expect(problems.map((problem) => sayProblem(problem).zh)).toEqual([
+      "经验校验：东山小学：生均图书册数按总数计算为 26.00，表中所列标准为不低于 25，应为达标，表中写的是“不达标”，请核对。",
+    ]);
+  });
+});

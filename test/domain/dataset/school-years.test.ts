@@ -214,7 +214,7 @@ describe("two whole returns of a school, as exported, read as one county", () =>
           if (typeof value !== "string") return value;
           if (value.includes("2020 /2021")) return "（2019 /2020 学年初）";
           if (value === "305") return pupils;
-          return index > 5 && sheet.sheet !== "基础基111" && /^\d{3,}$/.test(value) ? `${value}0` : value;
+          return index > 5 && sheet.sheet !== "基础基111" && /^\d{3,}$/.test(value) ? String(Number(value) + 10) : value;
         }),
       ),
     }));

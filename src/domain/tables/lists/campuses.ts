@@ -78,13 +78,27 @@ function mainSchoolOf(campus: SchoolRecord, schools: readonly SchoolRecord[]): S
 
 function joined(school: SchoolRecord, campuses: readonly SchoolRecord[], problems: TableProblem[]): SchoolRecord {
   problems.push(campusesMerged(school, campuses));
-  const items = school.items.map((item): FoundItem => {
-    const others = campuses.flatMap(({ items: own }) =>
-      own.filter(({ field, stage }) => field === item.field && stage === item.stage),
-    );
+  const { lastYear } = school;
+  return {
+    ...school,
+    items: added(
+      school.items,
+      campuses.flatMap(({ items }) => items),
+    ),
+    ...(lastYear && {
+      lastYear: added(
+        lastYear,
+        campuses.flatMap((campus) => campus.lastYear ?? []),
+      ),
+    }),
+  };
+}
+
+function added(items: readonly FoundItem[], ofCampuses: readonly FoundItem[]): readonly FoundItem[] {
+  return items.map((item): FoundItem => {
+    const others = ofCampuses.filter(({ field, stage }) => field === item.field && stage === item.stage);
     return { ...item, reading: togetherOf(item.field, [item.reading, ...others.map(({ reading }) => reading)]) };
   });
-  return { ...school, items };
 }
 
 function campusesMerged(school: SchoolRecord, campuses: readonly SchoolRecord[]): TableProblem {

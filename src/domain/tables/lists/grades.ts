@@ -77,20 +77,34 @@ function isOfAllGrades({ field }: FoundItem): boolean {
 
 /** Some grades are no school: what it has in all of them is not known. */
 function withoutTotals(record: SchoolRecord): SchoolRecord {
-  const items = record.items.map((item) =>
-    isOfAllGrades(item) ? { ...item, reading: missing("ambiguous", item.field, item.reading.cells) } : item,
-  );
-  return { ...record, items };
+  const known = (item: FoundItem) =>
+    isOfAllGrades(item) ? { ...item, reading: missing("ambiguous", item.field, item.reading.cells) } : item;
+  const { lastYear } = record;
+  return { ...record, items: record.items.map(known), ...(lastYear && { lastYear: lastYear.map(known) }) };
 }
 
 function joined([first, ...others]: readonly SchoolRecord[]): SchoolRecord {
-  const items = first!.items.flatMap((item, index): readonly FoundItem[] => {
-    const all = [item, ...others.map((row) => row.items[index]!)];
-    if (!isAddedUp(item.field)) return all;
-    const readings = all.map(({ reading }) => reading);
-    return [{ ...item, reading: togetherOf(item.field, readings) }];
-  });
-  return { ...first!, items };
+  const { items, lastYear } = first!;
+  const added = (own: readonly FoundItem[], ofOthers: readonly (readonly FoundItem[])[]) =>
+    own.flatMap((item, index): readonly FoundItem[] => {
+      const all = [item, ...ofOthers.map((row) => row[index]!)];
+      if (!isAddedUp(item.field)) return all;
+      const readings = all.map(({ reading }) => reading);
+      return [{ ...item, reading: togetherOf(item.field, readings) }];
+    });
+  return {
+    ...first!,
+    items: added(
+      items,
+      others.map((row) => row.items),
+    ),
+    ...(lastYear && {
+      lastYear: added(
+        lastYear,
+        others.map((row) => row.lastYear!),
+      ),
+    }),
+  };
 }
 
 function isAddedUp(field: FieldId): boolean {

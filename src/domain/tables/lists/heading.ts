@@ -33,6 +33,8 @@ export interface ListColumn extends Headings {
   readonly reading: LabelReading;
   /** What its cells are taken for; null where they decide nothing. */
   readonly meaning: Meaning | null;
+  /** The item it gives of the year before the one the list is about; such a column counts for comparison only. */
+  readonly lastYear?: Extract<Meaning, { role: "item" }>;
   /** The user said what it is: this column, these words, or these words in another workbook. */
   readonly mapped?: MappedBy;
 }

@@ -53,6 +53,9 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const all = listRows(view, header);
   const rows = all.schools.filter(({ row }) => !grade || !isSummary(canonicalLabel(view.label(row, grade.col))));
   const items = header.columns.filter((column): column is ItemColumn => column.meaning?.role === "item");
+  const lastYear = header.columns.flatMap(({ lastYear: meaning, mapped, ...column }): ItemColumn[] =>
+    meaning && !mapped ? [{ ...column, meaning }] : [],
+  );
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;
@@ -65,7 +68,9 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     view,
     header.body - 1,
     items,
-    rows.map((row) => readRow(view, header, items, row, tableStage, (column) => unitsOf(column, facts.unit, money.units))),
+    rows.map((row) =>
+      readRow(view, header, { items, lastYear }, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
+    ),
   );
   const rowRecords = fitting.records;
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
@@ -203,7 +208,7 @@ function rangeOf(header: ListHeader, rows: readonly ListRow[]): Area {
 function readRow(
   view: SheetView,
   header: ListHeader,
-  items: readonly ItemColumn[],
+  { items, lastYear }: { readonly items: readonly ItemColumn[]; readonly lastYear: readonly ItemColumn[] },
   { row, sectionStage }: ListRow,
   tableStage: SchoolStage | null,
   units: (column: ItemColumn) => readonly (string | undefined)[],
@@ -220,6 +225,8 @@ function readRow(
   const stage = stageOfRow(said, type, beside, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
   const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
   const code = mark("code");
+  const itemsIn = (columns: readonly ItemColumn[]) =>
+    readItems(view, columns, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, columns) : item));
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
   return {
     sheet: view.sheet,
@@ -227,7 +234,8 @@ function readRow(
     name,
     ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
     ...(stage !== null && { stage }),
-    items: readItems(view, items, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, items) : item)),
+    items: itemsIn(items),
+    ...(lastYear.length > 0 && { lastYear: itemsIn(lastYear) }),
   };
 }
 

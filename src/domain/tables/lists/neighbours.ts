@@ -44,7 +44,7 @@ function besideRetention(columns: readonly ListColumn[]): readonly ListColumn[] 
 
 /**
  * 2024年在校生数 | 2025年在校生数: the newest is what the school has, the others are of earlier years. 春季 comes before 秋季 of one
- * year. Columns that name no year are taken as they are.
+ * year. Columns that name no year are taken as they are. Of the year right before the figures are kept for comparison.
  */
 function newestOfYears(columns: readonly ListColumn[]): readonly ListColumn[] {
   const newest = new Map<string, number>();
@@ -61,7 +61,8 @@ function newestOfYears(columns: readonly ListColumn[]): readonly ListColumn[] {
     const { item, ...reading } = column.reading;
     const isOf = item !== undefined && { of: item };
     const earlier = { ...reading, ...isOf, outcome: "notAnItem", kind: "lastYear", why: { code: "kind", words: [] } } as const;
-    return { ...column, meaning: null, reading: earlier };
+    const isLast = column.meaning?.role === "item" && Math.floor(newest.get(key)!) - Math.floor(time) === 1;
+    return { ...column, meaning: null, reading: earlier, ...(isLast && { lastYear: column.meaning }) };
   });
 }
 
