@@ -1,5 +1,5 @@
 /**
- * How often unusual figures are asked about in counties without a fault, and how many planted faults are found (ADR 21). More
+ * How often unusual figures are asked about in counties without a fault, and how many planted faults are found (ADR 25). More
  * counties with SIMULATED_COUNTIES; the rates are printed.
  */
 import { readGrids } from "../../../src/usecases/read-grids";
