@@ -14,7 +14,7 @@ import {
 } from "../account";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
-import type { LabelCell, ReadPanel } from "./read-label-values";
+import type { LabelCell, ReadPanel } from "./label-cell";
 
 export function accountOf(
   view: SheetView,

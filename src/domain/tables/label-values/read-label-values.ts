@@ -21,6 +21,7 @@ import type { SheetView } from "../sheet-view";
 import { type HeadingEntry, type MappingEntry, headingEntry } from "../user-mapping";
 import { namesPlace } from "./heading-words";
 import { accountOf } from "./label-account";
+import type { LabelCell, ReadPanel } from "./label-cell";
 import { type LabelLine, labelLines } from "./label-lines";
 import { type ReadCell, withMoneyUnits } from "./money";
 import { type Panel, findPanels } from "./panels";
@@ -33,25 +34,6 @@ export interface LabelValues {
   readonly records: readonly SchoolRecord[];
   readonly problems: readonly TableProblem[];
   readonly account: BlockAccount;
-}
-
-/** A panel with its lines and what each of its value columns is. */
-export interface ReadPanel {
-  readonly panel: Panel;
-  readonly lines: readonly LabelLine[];
-  readonly columns: readonly ValueColumn[];
-}
-
-/** What one line says in one value column. */
-export interface LabelCell {
-  readonly panel: Panel;
-  readonly line: LabelLine;
-  readonly column: ValueColumn;
-  readonly reading: LabelReading;
-  /** The user said what the label is, in this workbook or in another. */
-  readonly mapped?: "heading" | "remembered";
-  /** The unit the user named. */
-  readonly unit?: string;
 }
 
 /** The sheet as labels and values; null when too few labels are known. */
