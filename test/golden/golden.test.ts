@@ -8,7 +8,7 @@ import type { Items, School } from "../../src/domain/dataset/school";
 import { sectionsOf } from "../../src/domain/dataset/sections";
 import type { FieldId } from "../../src/domain/fields/dictionary";
 import type { Grid } from "../../src/domain/kernel/grid";
-import type { Reading } from "../../src/domain/kernel/reading";
+import { ownCells, type Reading } from "../../src/domain/kernel/reading";
 import { fullAddress } from "../../src/workbook/a1";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { RECIPES } from "./recipes/all";
@@ -63,11 +63,12 @@ function close(wanted: Values): object {
   );
 }
 
+/** Where the figure itself stands. */
 function cellsAt(school: School, path: string): string {
   const [part = "", field = ""] = path.split(".");
   const items = part === "shared" ? school.shared : school.stages[part as "primary"];
   const reading = items?.[field as FieldId];
-  return (reading?.cells ?? []).map((cell) => fullAddress(cell)).join(" ");
+  return (reading ? ownCells(reading) : []).map((cell) => fullAddress(cell)).join(" ");
 }
 
 it("has a case for every recipe", () => {

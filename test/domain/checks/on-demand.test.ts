@@ -1,5 +1,6 @@
 /** What is decided at once and what is made when somebody looks must say the same. */
 import fc from "fast-check";
+import { countyFindingsOf } from "../../../src/domain/checks/county";
 import { evaluate } from "../../../src/domain/checks/evaluate";
 import type { Evaluation } from "../../../src/domain/checks/finding";
 import type { School } from "../../../src/domain/dataset/school";
@@ -19,9 +20,9 @@ function bounded(one: School): School {
   return { ...one, stages: Object.fromEntries(stages) };
 }
 
-function allFindings({ schools, county }: Evaluation) {
+function allFindings({ schools, ...county }: Evaluation) {
   const ofSections = schools.flatMap(({ sections }) => sections.flatMap(({ findings }) => findings));
-  return [...ofSections, ...Object.values(county).flatMap(({ findings }) => findings)];
+  return [...ofSections, ...countyFindingsOf(county)];
 }
 
 test("coverage and verdicts stated at once are those of the findings", () => {
