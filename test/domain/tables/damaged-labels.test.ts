@@ -98,6 +98,7 @@ describe("a list with a row that names no school", () => {
   it.each<[string, CellValue, number]>([
     ["blank", null, 2],
     ["an error", { error: "#N/A" }, 2],
+    ["a figure", 0, 2],
     ["an error in the last row", { error: "#VALUE!" }, 3],
   ])("%s: said with its row", (_, name, row) => {
     const problems = told(
@@ -112,8 +113,15 @@ describe("a list with a row that names no school", () => {
     ["a total between the rows", [null, null, 150, 3000]],
     ["a blank row", [null, null, null, null]],
     ["a remark", [null, null, "同上", 7]],
+    ["the columns numbered", [1, 2, 3, 4]],
   ])("%s is nothing to tell", (_, row) => {
     expect(told([...LIST.slice(0, 3), row, LIST[3]!])).toEqual([]);
+  });
+  it("nor is a row of a township without a school, but where it has figures", () => {
+    const inTowns = LIST.map((row, r): CellValue[] => [["乡镇", "城关镇", "河口镇", "河口镇"][r]!, ...row]);
+    expect(told([...inTowns.slice(0, 2), ["东山镇", null, null, null, null], ...inTowns.slice(2)])).toEqual([]);
+    const [problem] = told([...inTowns.slice(0, 2), ["东山镇", null, "小学", 60, 700], ...inTowns.slice(2)]);
+    expect(problem).toMatchObject({ cells: [{ row: 2, col: 1 }] });
   });
   it("nor is a sum below the schools", () => expect(told([...LIST, [null, null, 230, 3900]])).toEqual([]));
 });

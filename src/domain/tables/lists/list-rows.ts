@@ -41,8 +41,10 @@ export function listRows(view: SheetView, header: ListHeader): ListRows {
       sectionStage = stageIn(name || lead) ?? sectionStage;
       continue;
     }
-    if (name === "" || /^\d+(\.\d+)?$/.test(name) || saysStandard(view, row, header.nameCol)) continue;
-    rows.push({ row, sectionStage });
+    if (saysStandard(view, row, header.nameCol)) continue;
+    // A figure is no name of a school.
+    if (name === "" || /^\d+(\.\d+)?$/.test(name)) nameless.push(row);
+    else rows.push({ row, sectionStage });
   }
   return { schools: rows, nameless };
 }

@@ -36,11 +36,17 @@ export function namelessRows(
       return own !== null && sum > 0 && Math.abs(own - sum) <= TOLERANCE * sum;
     });
   };
+  /** 1 | 2 | 3 …: the columns of the list, numbered. */
+  const isNumbering = (row: number): boolean =>
+    items.every(({ col }, index) => {
+      const before = items[index - 1];
+      return figure(row, col) !== null && (!before || figure(row, col)! - figure(row, before.col)! === col - before.col);
+    });
   const rows = nameless.filter((row) => {
     // Below the last school a blank name stands before what sums up: totals, means, limits.
     if (row > last && !isCellError(view.shown(row, nameCol))) return false;
     if ((view.mergeAt(row, nameCol)?.rows ?? 1) > 1) return false;
-    return items.filter(({ col }) => figure(row, col) !== null).length >= FEWEST_FIGURES && !isTotal(row);
+    return items.filter(({ col }) => figure(row, col) !== null).length >= FEWEST_FIGURES && !isTotal(row) && !isNumbering(row);
   });
   if (rows.length === 0) return [];
   return [
