@@ -52,7 +52,7 @@ test("a protected sheet is not marked, the reason is said, and typing into it ch
     .waitFor();
   await workbench.sheet(FORM);
   expect(await workbench.pixels(await workbench.picture("protected"), FAIL_FILL)).toBe(0);
-  await workbench.type("D5", "1");
+  await workbench.pressKeys("D5", "1");
   await workbench.picture("protected-typed");
   await workbench.page.keyboard.press("Escape");
   expect(await workbench.value(FORM, "D5")).toBe(7380);

@@ -93,26 +93,34 @@ describe("a list with a row that names no school", () => {
     ["乙校", "小学", 50, 2000],
     ["丙校", "小学", 80, 900],
   ];
-  const told = (rows: Rows) => primary(rows, "一览表").problems.filter(({ code }) => code === "rowsWithoutName");
+  const told = (rows: Rows) => primary(rows, "一览表").problems.filter(({ code }) => /^rows(WithoutName|NotCounted)$/.test(code));
 
   it.each<[string, CellValue, number]>([
     ["blank", null, 2],
     ["an error", { error: "#N/A" }, 2],
+    ["a figure", 0, 2],
     ["an error in the last row", { error: "#VALUE!" }, 3],
   ])("%s: said with its row", (_, name, row) => {
     const problems = told(
       replaced(LIST, row, 0, name).map((cells, r) => (r === row ? [cells[0]!, null, ...cells.slice(2)] : cells)),
     );
     expect(problems).toMatchObject([{ severity: "warning", cells: [{ row, col: 0 }] }]);
-    expect(sayProblem(problems[0]!).zh).toContain("1 行有数，但没有校名，没有计入");
-    expect(sayProblem(problems[0]!).en).toContain("1 row(s) with figures have no name");
+    expect(sayProblem(problems[0]!).zh).toMatch(/^1 行有数，但(没有校名|看不出是一所学校)，没有计入/);
+    expect(sayProblem(problems[0]!).en).toMatch(/^1 row\(s\) with figures (have no name|are not known to be a school)/);
   });
 
   it.each<[string, readonly CellValue[]]>([
     ["a total between the rows", [null, null, 150, 3000]],
     ["a blank row", [null, null, null, null]],
+    ["the columns numbered", [1, 2, 3, 4]],
   ])("%s is nothing to tell", (_, row) => {
     expect(told([...LIST.slice(0, 3), row, LIST[3]!])).toEqual([]);
+  });
+  it("nor is a row of a township without a school, but where it has figures", () => {
+    const inTowns = LIST.map((row, r): CellValue[] => [["乡镇", "城关镇", "河口镇", "河口镇"][r]!, ...row]);
+    expect(told([...inTowns.slice(0, 2), ["东山镇", null, null, null, null], ...inTowns.slice(2)])).toEqual([]);
+    const [problem] = told([...inTowns.slice(0, 2), ["东山镇", null, "小学", 60, 700], ...inTowns.slice(2)]);
+    expect(problem).toMatchObject({ cells: [{ row: 2, col: 1 }] });
   });
   it("nor is a sum below the schools", () => expect(told([...LIST, [null, null, 230, 3900]])).toEqual([]));
 });

@@ -125,16 +125,21 @@ export class Workbench {
     const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
     const below = `${column}${Number(row) + 1}`;
     for (let attempt = 1; ; attempt++) {
-      await this.goTo(address);
-      await this.page.keyboard.type(text, { delay: 5 });
-      // As long as the list of functions is shown, Enter would take its first name.
-      await this.page.locator("[data-u-comp=sheets-formula-editor] li").first().waitFor({ state: "hidden" });
-      await this.page.keyboard.press("Enter");
+      await this.pressKeys(address, text);
       const isEntered = expectSoon(() => this.nameBox.inputValue(), below, ENTERED);
       if (attempt === ATTEMPTS) return isEntered;
       if (await isEntered.then(isTrue, isFalse)) return;
       await this.page.keyboard.press("Escape");
     }
+  }
+
+  /** Presses the keys of a text and Enter at a cell, whatever comes of it. */
+  async pressKeys(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text, { delay: 5 });
+    // As long as the list of functions is shown, Enter would take its first name.
+    await this.page.locator("[data-u-comp=sheets-formula-editor] li").first().waitFor({ state: "hidden" });
+    await this.page.keyboard.press("Enter");
   }
 
   /** Shows the address of the selected cell. */

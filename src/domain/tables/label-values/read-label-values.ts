@@ -5,7 +5,7 @@
 import { type FieldId, fieldOf } from "../../fields/dictionary";
 import type { Area, CellRef } from "../../kernel/cell";
 import type { SchoolStage } from "../../kernel/stage";
-import type { LabelReading, LabelRole } from "../../labels/label-reading";
+import type { LabelRole } from "../../labels/label-reading";
 import { readLabel } from "../../labels/read-label";
 import { namesManyStages, stageIn } from "../../labels/stage-words";
 import { nameText } from "../../labels/text";
@@ -22,9 +22,9 @@ import { type HeadingEntry, type MappingEntry, headingEntry } from "../user-mapp
 import { namesPlace } from "./heading-words";
 import { accountOf } from "./label-account";
 import type { LabelCell, ReadPanel } from "./label-cell";
-import { type LabelLine, labelLines } from "./label-lines";
+import { labelLines } from "./label-lines";
 import { type ReadCell, withMoneyUnits } from "./money";
-import { type Panel, findPanels } from "./panels";
+import { findPanels } from "./panels";
 import { type ValueColumn, valueColumns } from "./value-columns";
 
 export interface LabelValues {
