@@ -11,6 +11,7 @@ import { NOTHING_RECOGNISED, type Recognised, tableOf } from "./recognised";
 import { readRegionTable } from "./region-table";
 import { readSchoolCard } from "./school-card";
 import type { SheetView } from "./sheet-view";
+import { statedInLabels } from "./stated-labels";
 import type { MappingEntry } from "./user-mapping";
 
 /** A worksheet as the readers get it. */
@@ -101,7 +102,12 @@ const labelValues: Reader = {
     const labels = readLabelValues(view);
     if (!labels) return null;
     const { record } = labels;
-    return { ...NOTHING_RECOGNISED, records: [record], tables: [tableOf(view, "list", "labelValues", labels, record.items)] };
+    return {
+      ...NOTHING_RECOGNISED,
+      records: [record],
+      stated: statedInLabels(view, labels.range, record),
+      tables: [tableOf(view, "list", "labelValues", labels, record.items)],
+    };
   },
 };
 
