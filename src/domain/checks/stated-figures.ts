@@ -29,6 +29,9 @@ const QUOTIENTS: ReadonlyMap<string, Quotient> = new Map(
   }),
 );
 
+/** 生均建筑面积 is what the catalogue calls 生均校舍建筑面积. */
+const QUOTIENT_OF: ReadonlyMap<FieldId, Quotient> = new Map([...QUOTIENTS.values()].map((quotient) => [quotient.over, quotient]));
+
 const BETTER: ReadonlyMap<string, Indicator["better"]> = new Map(
   INDICATOR_IDS.map((id) => [INDICATORS[id].zh, INDICATORS[id].better]),
 );
@@ -129,7 +132,7 @@ interface Computed {
 
 /** What follows from the totals of the school that the figure is stated of. */
 function computedOf(figure: Stated, schools: readonly School[]): Computed | null {
-  const quotient = QUOTIENTS.get(figure.indicator);
+  const quotient = QUOTIENTS.get(figure.indicator) ?? (figure.of && QUOTIENT_OF.get(figure.of));
   const section = quotient ? sectionOf(figure, schools) : null;
   const whole = quotient && section?.items[quotient.over];
   if (!quotient || !section || whole?.state !== "known" || whole.derivation?.kind === "split") return null;
@@ -138,12 +141,12 @@ function computedOf(figure: Stated, schools: readonly School[]): Computed | null
   return { indicator: quotient.indicator, value: computed.value, cells: computed.cells };
 }
 
-/** The section in whose row the figure stands, else the only one of that name. */
+/** The section in whose row the figure stands, else the only one of that name; a sheet without a name is of the only school. */
 function sectionOf({ school, stage, cell }: Stated, schools: readonly School[]): Section | null {
   const inRow = schools.filter(({ nameCells }) =>
     nameCells.some(({ file, sheet, row }) => file === cell.file && sheet === cell.sheet && row === cell.row),
   );
-  const named = inRow.length > 0 ? inRow : schools.filter(({ name }) => name === school);
+  const named = inRow.length > 0 ? inRow : schools.filter(({ name }) => school === "" || name === school);
   if (named.length !== 1) return null;
   const sections = sectionsOf(named[0]!).filter((section) => stage === undefined || section.stage === stage);
   return sections.length === 1 ? sections[0]! : null;

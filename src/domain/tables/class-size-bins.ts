@@ -60,12 +60,21 @@ export function classSizeItems(
     const proof = zeros.get(String(row));
     return { bin, reading: proof ? { state: "known", value: 0, unit: "班", cells: proof, own: proof.slice(0, 1) } : reading };
   });
-  items.push({ field: "largestClass", stage, reading: largest(filled), rank: 1 });
-  for (const [field, from] of OVER) items.push({ field, stage, reading: countFrom(field, from, filled), rank: 1 });
-  return items;
+  return [...items, ...itemsOfBins(filled, stage)];
 }
 
-interface BinCount {
+/** Fields that bins say something of. */
+export const FIELDS_OF_BINS: readonly FieldId[] = ["largestClass", ...OVER.map(([field]) => field)];
+
+/** What the classes of all sizes say together, one item for each of `FIELDS_OF_BINS`. */
+export function itemsOfBins(bins: readonly BinCount[], stage: SchoolStage | null): readonly FoundItem[] {
+  return [
+    { field: "largestClass", stage, reading: largest(bins), rank: 1 },
+    ...OVER.map(([field, from]): FoundItem => ({ field, stage, reading: countFrom(field, from, bins), rank: 1 })),
+  ];
+}
+
+export interface BinCount {
   readonly bin: SizeBin;
   readonly reading: Reading;
 }
@@ -114,10 +123,15 @@ function binsOf(table: FormTable): { row: number; bin: SizeBin }[] {
     const bin = parseBin(labels.at(-1)!);
     return bin ? [{ row, bin }] : [];
   });
-  // 66人以上 below 61-65人 means 66 and more.
-  return bins.map(({ row, bin }) => {
+  return besideEachOther(bins);
+}
+
+/** 66人以上 below 61-65人 means 66 and more. */
+export function besideEachOther<T extends { readonly bin: SizeBin }>(bins: readonly T[]): T[] {
+  return bins.map((one) => {
+    const { bin } = one;
     const follows = bins.some((other) => other.bin.high === bin.low - 2);
-    return { row, bin: bin.high === Infinity && follows ? { low: bin.low - 1, high: Infinity } : bin };
+    return bin.high === Infinity && follows ? { ...one, bin: { low: bin.low - 1, high: Infinity } } : one;
   });
 }
 

@@ -12,6 +12,7 @@ import { NOTHING_RECOGNISED, type Recognised, tableOf } from "./recognised";
 import { readRegionTable } from "./region-table";
 import { readSchoolCard } from "./school-card";
 import type { SheetView } from "./sheet-view";
+import { statedInLabels } from "./stated-labels";
 import type { MappingEntry } from "./user-mapping";
 
 /** A worksheet as the readers get it. */
@@ -102,11 +103,13 @@ const labelValues: Reader = {
   read: ({ view }, entries) => {
     const labels = readLabelValues(view, entries) ?? (givesCountyFacts(view) ? null : readPairsInCells(view));
     if (!labels) return null;
-    const { records, problems, account } = labels;
+    const { records, problems, account, range } = labels;
+    const [only, ...others] = records;
     return {
       ...NOTHING_RECOGNISED,
       records,
       problems,
+      stated: only && others.length === 0 ? statedInLabels(view, range, only) : [],
       accounts: [account],
       tables: [tableOf(view, "list", "labelValues", labels, records[0]?.items ?? [])],
     };

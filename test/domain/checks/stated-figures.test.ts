@@ -99,3 +99,31 @@ describe("whether the standard is met, as the table states it", () => {
     ]);
   });
 });
+
+describe("in a sheet of labels and values", () => {
+  const sheet = (...rows: readonly (readonly CellValue[])[]) =>
+    checkStated(
+      readTables([
+        grid("小学基本情况", [
+          ["学校名称", null, "华达小学"],
+          ["在校生数", "人", 127],
+          ["占地面积", "㎡", 6800],
+          ["校舍建筑面积", "㎡", 1360],
+          ...rows,
+          ["图书册数", "册", 4830],
+        ]),
+      ]),
+    ).map((problem) => sayProblem(problem).zh);
+
+  it("is compared with the totals of the sheet, under the words schools use", () => {
+    // 6800 ÷ 127 = 53.543…, 1360 ÷ 127 = 10.709…; 4830 ÷ 127 = 38.03….
+    expect(sheet(["生均占地面积", "㎡", 34.6], ["生均校舍面积（㎡）", null, "19.5"], ["生均图书", "册", 38])).toEqual([
+      "经验校验：华达小学：表中生均占地面积 34.6，按总数计算为 53.54，相差 18.94，请核对。",
+      "经验校验：华达小学：表中生均校舍建筑面积 19.5，按总数计算为 10.71，相差 8.79，请核对。",
+    ]);
+  });
+
+  it("is left alone where several figures stand beside it, or it is no plain quotient", () => {
+    expect(sheet(["生均占地面积", 22, 34.6], ["生均寄宿面积", "㎡", 3], ["生均占地面积", "亩", 0.08])).toEqual([]);
+  });
+});

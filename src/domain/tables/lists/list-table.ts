@@ -17,6 +17,7 @@ import { stageIn, stageOfGrade } from "../../labels/stage-words";
 import { factorTo } from "../../labels/units";
 import type { MappingEntry } from "../user-mapping";
 import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
+import { type SizeColumn, classSizesOf, sizeColumns } from "./class-sizes";
 import type { ListColumn, Role } from "./heading";
 import { type ReadRow, cellAccounts, columnAccounts, rowAccounts } from "./list-account";
 import { type ListHeader, findListHeader } from "./list-header";
@@ -44,6 +45,15 @@ type ItemColumn = ListColumn & {
   readonly meaning: { readonly role: "item"; readonly field: FieldId; readonly stage: SchoolStage | null };
 };
 
+/** The columns that figures of a school come from. */
+interface RowColumns {
+  readonly items: readonly ItemColumn[];
+  /** Of the year before. */
+  readonly lastYear: readonly ItemColumn[];
+  /** Of classes by size. */
+  readonly sizes: readonly SizeColumn[];
+}
+
 /** The list on a worksheet, or null when there is none. */
 export function readList(view: SheetView, entries: readonly MappingEntry[]): ListTable | null {
   const header = findListHeader(view, entries);
@@ -56,6 +66,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const lastYear = header.columns.flatMap(({ lastYear: meaning, mapped, ...column }): ItemColumn[] =>
     meaning && !mapped ? [{ ...column, meaning }] : [],
   );
+  const columns: RowColumns = { items, lastYear, sizes: sizeColumns(header.columns) };
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;
@@ -68,9 +79,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     view,
     header.body - 1,
     items,
-    rows.map((row) =>
-      readRow(view, header, { items, lastYear }, row, tableStage, (column) => unitsOf(column, facts.unit, money.units)),
-    ),
+    rows.map((row) => readRow(view, header, columns, row, tableStage, (column) => unitsOf(column, facts.unit, money.units))),
   );
   const rowRecords = fitting.records;
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
@@ -208,7 +217,7 @@ function rangeOf(header: ListHeader, rows: readonly ListRow[]): Area {
 function readRow(
   view: SheetView,
   header: ListHeader,
-  { items, lastYear }: { readonly items: readonly ItemColumn[]; readonly lastYear: readonly ItemColumn[] },
+  { items, lastYear, sizes }: RowColumns,
   { row, sectionStage }: ListRow,
   tableStage: SchoolStage | null,
   units: (column: ItemColumn) => readonly (string | undefined)[],
@@ -227,6 +236,8 @@ function readRow(
   const code = mark("code");
   const itemsIn = (columns: readonly ItemColumn[]) =>
     readItems(view, columns, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, columns) : item));
+  const own = itemsIn(items);
+  const fields = new Set(items.map(({ meaning }) => meaning.field));
   const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
   return {
     sheet: view.sheet,
@@ -234,7 +245,7 @@ function readRow(
     name,
     ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
     ...(stage !== null && { stage }),
-    items: itemsIn(items),
+    items: sizes.length > 0 && fields.has("classes") ? [...own, ...classSizesOf(view, sizes, row, own, fields, stage)] : own,
     ...(lastYear.length > 0 && { lastYear: itemsIn(lastYear) }),
   };
 }

@@ -3,8 +3,10 @@
  * 优质均衡 list, or a plain 生均 … column (tables.md §6.1, §6.4). They are no data: they can be compared with what follows
  * from the data, and the standard written beside them can be shown.
  */
+import type { FieldId } from "../../fields/dictionary";
 import type { CellRef, CellValue } from "../../kernel/cell";
 import type { SchoolStage } from "../../kernel/stage";
+import { readLabel } from "../../labels/read-label";
 import { plainText } from "../../labels/text";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
@@ -16,6 +18,8 @@ export interface StatedFigure {
   readonly stage?: SchoolStage;
   /** Name of the indicator as the heading writes it, without unit. */
   readonly indicator: string;
+  /** The item that a 生均 figure divides by the pupils, where what follows 生均 names just that. */
+  readonly of?: FieldId;
   /** `standard` is the limit (达标值), `floor` the lowest value allowed (基本值), `verdict` the table's own judgement. */
   readonly kind: "value" | "standard" | "floor" | "verdict";
   /** The figure, when the cell holds one; a ratio `1:12.9` is its quotient. */
@@ -58,6 +62,13 @@ export function statedColumns(columns: readonly ListColumn[]): readonly StatedCo
   });
 }
 
+/** 生均建筑面积 is the floor area by the pupils; undefined where the words after 生均 are not simply an item. */
+export function itemPerPupil(indicator: string): FieldId | undefined {
+  const [, rest] = /^(?:学生)?生均(.+)$/.exec(indicator) ?? [];
+  const reading = rest === undefined ? null : readLabel([rest]);
+  return reading?.outcome === "read" ? reading.item : undefined;
+}
+
 /** The claims of one row; blank cells claim nothing. */
 export function statedOf(
   view: SheetView,
@@ -70,11 +81,13 @@ export function statedOf(
     const text = view.text(row, col);
     if (text === "") return [];
     const read = kind === "verdict" ? {} : parseStated(view.shown(row, col));
+    const of = itemPerPupil(indicator);
     return [
       {
         school,
         ...(stage && { stage }),
         indicator,
+        ...(of !== undefined && { of }),
         kind,
         ...read,
         text,
