@@ -4,7 +4,7 @@ import path from "node:path";
 import { buildWhenStale, root } from "./build-when-stale.mjs";
 
 /** `npm run check -- FILE` means the command `check`; the other commands are named. */
-const COMMANDS = new Set(["check", "clear", "workbook", "standards", "functions", "help", "--help"]);
+const COMMANDS = new Set(["check", "clear", "columns", "workbook", "standards", "functions", "help", "--help"]);
 const given = process.argv.slice(2);
 const args = COMMANDS.has(given[0]) ? given : ["check", ...given];
 

@@ -152,7 +152,6 @@ const READ_ONLY: readonly string[] = [
   "returned",
   "securityStaff",
   "specialRooms",
-  "sportsTotalArea",
   "suspended",
   "teacherHousingArea",
   "terminals",

@@ -56,7 +56,7 @@ test("from the template to verdicts that say whom they rest on", async () => {
   const file = await county(BIG, SMALL);
   const template = path.join(folder, "确认事项.xlsx");
   const first = await check(file, "--answers-template", template);
-  expect(first.out).toMatch(/需要确认的事项还有 \d+ 项未填/);
+  expect(first.out).toMatch(/还有 \d+ 项要由您确认/);
   expect(first.out).toMatch(/已写出确认事项表 .*确认事项\.xlsx：\d+ 项待确认/);
   const header = ["编号", "填写学校", "学校标识码", "学段", "需要确认的事项", "依据", "用于判定", "回答", "填写人", "填写日期"];
   expect(sheetOf(template).find((row) => row[0] === "编号")).toEqual(header);

@@ -21,12 +21,22 @@ const CASES = [
   ["a nine-year school", ["nine-year.xlsx"]],
 ] as const;
 
+interface Document {
+  readonly files: readonly { readonly accounts: readonly { readonly rows: readonly { readonly outcome: string }[] }[] }[];
+}
+
+function rowsByKind(rows: readonly { readonly outcome: string }[]): readonly number[] {
+  return [...new Set(rows.map(({ outcome }) => outcome))].map((kind) => rows.filter(({ outcome }) => outcome === kind).length);
+}
+
 describe.each(CASES)("%s", (_, [name, ...options]) => {
   const check = async (...more: readonly string[]) => (await runHere(["check", sample(name), ...options, ...more])).out;
-  /** Numbers of the document, and how long its lists are: so many schools, so many sections. */
+  /** Numbers of the document, and how long its lists are: so many schools, so many sections, so many rows of a kind. */
   const known = async () => {
-    const { numbers, lengths } = leavesOf(JSON.parse(await check("--format", "json")));
-    return (number: number) => numbers.has(number) || lengths.has(number);
+    const document = JSON.parse(await check("--format", "json")) as Document;
+    const { numbers, lengths } = leavesOf(document);
+    const ofKinds = new Set(document.files.flatMap(({ accounts }) => accounts.flatMap(({ rows }) => rowsByKind(rows))));
+    return (number: number) => numbers.has(number) || lengths.has(number) || ofKinds.has(number);
   };
 
   test("the page", async () => {

@@ -31,6 +31,7 @@ test("writes a workbook with the sheets of the official work", async () => {
     "申报表 小学",
     "申报表 初中",
     "方法与依据",
+    "读取情况",
   ]);
   const cells = utils.sheet_to_json<unknown[]>(book.Sheets["申报表 小学"]!, { header: 1, raw: true });
   expect(cells.filter(([number]) => typeof number === "number").length).toBeGreaterThan(30);

@@ -163,7 +163,7 @@ describe("schools", () => {
       .getAllByText("学校规模")
       .map((node) => node.closest("li"))
       .find((node) => node !== null)!;
-    expect(finding).toHaveTextContent(`“${BUILT}”尚未填写，请在“需要确认的事项”中填“是”或“否”。`);
+    expect(finding).toHaveTextContent(`“${BUILT}”还没有填“是”或“否”，请在“需要确认的事项”中填写。`);
     await user.click(within(finding).getByRole("button", { name: "去确认" }));
     expect(choice(`${BUILT} 1号小学`, "未填")).toHaveFocus();
     expect(scrolled.length).toBeGreaterThan(0);
@@ -176,7 +176,7 @@ describe("schools", () => {
       by: "李老师",
       on: "2026-09-01",
     });
-    expect(screen.queryByText(`“${BUILT}”尚未填写，请在“需要确认的事项”中填“是”或“否”。`, { exact: false })).toBeNull();
+    expect(screen.queryByText(`“${BUILT}”还没有填“是”或“否”，请在“需要确认的事项”中填写。`, { exact: false })).toBeNull();
   });
 
   it("of a large county are paged, and the rest can be answered at once", async () => {

@@ -12,7 +12,7 @@ export interface UnreadLabel {
 }
 
 /** Columns and rows that wait for the user's word, in the order of the sheets. */
-export function unreadLabels(accounts: readonly BlockAccount[]): readonly UnreadLabel[] {
+function unreadLabels(accounts: readonly BlockAccount[]): readonly UnreadLabel[] {
   return accounts.flatMap(({ columns, rows }) => [
     ...columns.filter(isOpen).map(({ at, path, item }) => label(at, path.join("·"), item)),
     ...rows.filter((row) => isOpen(row) && row.why.code === "label").map(({ at, name, item }) => label(at, name, item)),

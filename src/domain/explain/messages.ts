@@ -124,7 +124,7 @@ export const MESSAGES = {
     en: "{name} cannot be determined{source}: there is no coefficient of variation for {indicators}.",
   },
   notAnswered: {
-    zh: "{name} 无法判定{source}：“{question}”尚未填写，请在“需要确认的事项”中填“是”或“否”。",
+    zh: "{name} 无法判定{source}：“{question}”还没有填“是”或“否”，请在“需要确认的事项”中填写。",
     en: "{name} cannot be determined{source}: “{question}” is not answered yet; answer yes or no under “To be confirmed”.",
   },
   answered: {
@@ -134,7 +134,7 @@ export const MESSAGES = {
   answeredBy: { zh: "（{who}）", en: " ({who})" },
   wholeCounty: { zh: "全县", en: "the county" },
   toConfirm: {
-    zh: "{questions}尚未填写，请在“需要确认的事项”中填“是”或“否”。",
+    zh: "{questions}还没有填“是”或“否”，请在“需要确认的事项”中填写。",
     en: " Not answered yet: {questions}; answer yes or no under “To be confirmed”.",
   },
   restsOn: { zh: "依据确认事项：{answers}。", en: " Rests on what was confirmed: {answers}." },

@@ -148,7 +148,7 @@ function earlierYear({ year, newest, schools, sheets, files, lacking, gone }: Of
     `${who.zh}有不同学年的表：工作表 ${where.zh}${inFiles.zh && `（${inFiles.zh}）`}写明是 ${older} 学年，`,
     isLastYear ? "作为上学年的数，只用于核对两个学年之间的关系；" : "不采用；",
     `指标只按 ${newer} 学年的数计算。`,
-    lack.zh && `${lack.zh} 中有的数据，${newer} 学年的表中没有，请补上。`,
+    lack.zh && `${lack.zh} 中有的数据，没有从 ${newer} 学年的表中读到，请补上。`,
     left.zh && `${left.zh} 只在 ${older} 学年的表中，未列入。`,
     "学年写错的，请更正。",
   ];
@@ -156,7 +156,7 @@ function earlierYear({ year, newest, schools, sheets, files, lacking, gone }: Of
     `Tables of different school years for ${who.en}: the worksheets ${where.en}${inFiles.en && ` (${inFiles.en})`} say ${older} and `,
     isLastYear ? "are taken as last year's, for relations between the two years only; " : "are not used; ",
     `indicators are computed from ${newer} only. `,
-    lack.en && `Of the data in ${lack.en}, some are not among those of ${newer}; please add them. `,
+    lack.en && `Of the data in ${lack.en}, some were not read from those of ${newer}; please add them. `,
     left.en && `Only the tables of ${older} name ${left.en}; not counted. `,
     "Correct the school year where it is wrong.",
   ];

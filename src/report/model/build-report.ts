@@ -54,7 +54,7 @@ export function buildReport(input: ReportInput): Report {
     undecided: undecidedOf(named),
     questions: questionsOf(evaluation, named),
     problems: problemsOf(input),
-    accounts: input.files.flatMap(({ reading }) => reading?.accounts.map(reportAccount) ?? []),
+    accounts: accountsOf(input),
     confirmations: confirmationsOf(evaluation, named),
     accepted: (input.explanations ?? []).map(explanationOf),
     method: methodOf(named, county),
@@ -110,6 +110,12 @@ function fileOf({ file, reading, error }: ReportedFile): ReportFile {
     notRecognised: (reading?.notRecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason })),
     ...(error ? { error } : {}),
   };
+}
+
+/** A report does not speak of the one it replaces. */
+function accountsOf({ files }: ReportInput): Report["accounts"] {
+  const accounts = files.flatMap(({ reading }) => reading?.accounts ?? []);
+  return accounts.filter(({ why }) => why?.code !== "ownReport").map(reportAccount);
 }
 
 const GRAVEST_FIRST: readonly TableProblem["severity"][] = ["error", "warning", "info"];

@@ -7,6 +7,7 @@ import type { ReportQuestion, ReportUndecided, SectionName } from "./report";
 
 interface Wanted {
   readonly item: Undecided;
+  readonly reason: ReportUndecided["reason"];
   /** Rules that wait, per section. */
   readonly sections: Map<NamedSection, { readonly rules: Set<string>; readonly cells: Undecided["cells"] }>;
 }
@@ -23,19 +24,21 @@ export function undecidedOf(sections: readonly NamedSection[]): readonly ReportU
 }
 
 function note(wanted: Map<string, Wanted>, named: NamedSection, rule: string, item: Undecided): void {
-  const key = `${item.field} ${item.reason}`;
-  const entry: Wanted = wanted.get(key) ?? { item, sections: new Map() };
+  // That the tables lack it can only be said where everything on them is understood.
+  const reason = item.reason === "tableAbsent" && named.section.unread ? "notRecognised" : item.reason;
+  const key = `${item.field} ${reason}`;
+  const entry: Wanted = wanted.get(key) ?? { item, reason, sections: new Map() };
   wanted.set(key, entry);
   const own = entry.sections.get(named) ?? { rules: new Set<string>(), cells: item.cells };
   own.rules.add(rule);
   entry.sections.set(named, own);
 }
 
-function reportOf({ item, sections }: Wanted): ReportUndecided {
+function reportOf({ item, reason, sections }: Wanted): ReportUndecided {
   const places = [...sections];
   return {
     item: itemTitle(item.field),
-    reason: item.reason,
+    reason,
     findings: places.reduce((sum, [, { rules }]) => sum + rules.size, 0),
     sections: places.map(([{ name }, { cells }]) => ({ section: name, cells: addressesOf(cells) })),
   };

@@ -271,7 +271,8 @@ export interface ReportWay {
 /** An item that would decide findings, and where it was looked for. */
 export interface ReportUndecided {
   readonly item: Bilingual;
-  readonly reason: MissingReason;
+  /** `notRecognised`: no table is known to hold it, but something on the sheets is not understood. */
+  readonly reason: MissingReason | "notRecognised";
   /** How many findings wait for it. */
   readonly findings: number;
   readonly sections: readonly { readonly section: SectionName; readonly cells: readonly string[] }[];

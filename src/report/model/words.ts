@@ -2,12 +2,11 @@
 import { inLanguage } from "../../domain/kernel/text";
 import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Confidence } from "../../domain/kernel/citation";
-import type { MissingReason } from "../../domain/kernel/reading";
 import { MEASURES_NOTE, MEASURES_TITLE } from "../../domain/explain/measures";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
 import type { SchoolStage } from "../../domain/kernel/stage";
 import type { ExplanationState } from "../../usecases/accepted-explanations";
-import type { SectionName } from "./report";
+import type { ReportUndecided, SectionName } from "./report";
 
 export const WORDS = {
   title: { zh: "义务教育均衡发展指标核查报告", en: "Check of compulsory-education balance indicators" },
@@ -146,13 +145,13 @@ export const WORDS = {
   undecidedNote: { zh: "补充下列数据后即可判定。", en: "With these figures the requirements can be decided." },
   questions: { zh: "需要确认的事项", en: "To be confirmed" },
   questionsNote: {
-    zh: "表中没有这些内容，由县或学校如实填写“是”或“否”后即可判定。",
-    en: "No table holds these; once the county or the school has answered yes or no, they can be decided.",
+    zh: "这些内容不是统计表填报的，由县或学校如实填写“是”或“否”后即可判定。",
+    en: "These are not what statistical tables report; once the county or the school has answered yes or no, they can be decided.",
   },
   confirmationsAnnex: { zh: "附录：确认事项", en: "Annex: what was confirmed" },
   confirmationsNote: {
-    zh: "表中没有下列内容，有关结论以填写人的确认为依据。",
-    en: "No table holds what follows; the verdicts named rest on what was confirmed.",
+    zh: "下列内容不是统计表填报的，有关结论以填写人的确认为依据。",
+    en: "What follows is not what statistical tables report; the verdicts named rest on what was confirmed.",
   },
   confirmed: { zh: "确认事项", en: "Confirmed" },
   answer: { zh: "回答", en: "Answer" },
@@ -251,8 +250,9 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Bilingual>> = {
   derived: { zh: "由文件数值推算", en: "derived from figures of the document" },
 };
 
-export const REASON_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
+export const REASON_WORDS: Readonly<Record<ReportUndecided["reason"], Bilingual>> = {
   tableAbsent: { zh: "表中没有该项", en: "no table holds it" },
+  notRecognised: { zh: "没有识别出，可能在未识别的栏目中", en: "not recognised; it may be among what was not understood" },
   blank: { zh: "未填", en: "blank" },
   notApplicable: { zh: "标为不适用", en: "marked as not applicable" },
   notANumber: { zh: "不是有效的数值", en: "not a usable number" },

@@ -136,8 +136,8 @@ export const MESSAGES = {
   confirmationUsed: { zh: "{unit}{question} {answer}", en: "{unit}{question} {answer}" },
   confirmationOfSchool: { zh: "{school}：", en: "{school}: " },
   questionsOpen: {
-    zh: "还有 {count} 项要由您确认（统计表中没有这些内容）：用 --answers-template 文件.xlsx 写出，填好后用 --answers 文件.xlsx 核查。",
-    en: "To be confirmed, because no table holds it: {count}. Write the questions with --answers-template FILE.xlsx, fill it in, and check with --answers FILE.xlsx.",
+    zh: "还有 {count} 项要由您确认：用 --answers-template 文件.xlsx 写出，填好后用 --answers 文件.xlsx 核查。",
+    en: "To be confirmed by you: {count}. Write the questions with --answers-template FILE.xlsx, fill it in, and check with --answers FILE.xlsx.",
   },
   confirmationProblem: { zh: "确认事项未使用：{where}：{message}", en: "Answer not used: {where}: {message}" },
   schoolItems: {

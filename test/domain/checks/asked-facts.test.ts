@@ -95,7 +95,7 @@ test("a judgement asks for itself and rests on its answer", () => {
 test("the sentence says what is to be confirmed, or who confirmed it and when", () => {
   const say = (answers: readonly Confirmation[]) =>
     explainFinding(finding(QUALITY, "G4", size(2100), TOLERANT, answers), size(2100), "zh-CN", addressOf);
-  expect(say([])).toContain("“学校是否为2010年及以前规划建设？”尚未填写，请在“需要确认的事项”中填“是”或“否”。");
+  expect(say([])).toContain("“学校是否为2010年及以前规划建设？”还没有填“是”或“否”，请在“需要确认的事项”中填写。");
   expect(say([yes("builtBy2010", "s1")])).toContain("依据确认事项：学校是否为2010年及以前规划建设？是（王老师，2022-05-01）。");
 });
 

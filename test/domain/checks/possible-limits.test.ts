@@ -31,7 +31,7 @@ describe("a question that chooses the limit is open (13.13 ㎡ for boarders, els
     const sentence = said(found, section);
     expect(sentence).toContain("“学校为全寄宿制学校？”为“是”时限值 13.13 ㎡，还差 3,252 ㎡");
     expect(sentence).toContain("“学校为全寄宿制学校？”为“否”时限值 5.2 ㎡，还差 80 ㎡");
-    expect(sentence).toContain("“学校为全寄宿制学校？”尚未填写");
+    expect(sentence).toContain("“学校为全寄宿制学校？”还没有填“是”或“否”");
   });
 
   test("all pass: 达标, and nothing is asked", () => {

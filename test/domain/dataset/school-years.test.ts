@@ -83,7 +83,7 @@ it("never completes this year's return from last year's, and warns of what is th
   ]);
   expect(result.schools[0]!.shared.landArea).toBeUndefined();
   expect(told(result)).toEqual(["earlierYear warning"]);
-  expect(sayProblem(result.problems[0]!).zh).toContain("教基5176 中有的数据，2024/2025 学年的表中没有");
+  expect(sayProblem(result.problems[0]!).zh).toContain("教基5176 中有的数据，没有从 2024/2025 学年的表中读到");
 });
 
 it("knows the year of forms that do not say it from the cover of their workbook", () => {

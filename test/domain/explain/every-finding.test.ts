@@ -68,7 +68,7 @@ test("what is asked once for the county names the county and no stage, and says 
   expect(asked.length).toBeGreaterThan(0);
   for (const [found, section] of asked) {
     const sentence = explainFinding(found, section, "zh-CN", addressOf);
-    expect(sentence).toMatch(/无法判定（[^（）]+，全县）：“.+？”尚未填写，请在“需要确认的事项”中填“是”或“否”。$/);
+    expect(sentence).toMatch(/无法判定（[^（）]+，全县）：“.+？”还没有填“是”或“否”，请在“需要确认的事项”中填写。$/);
     expect(explainFinding(found, section, "en-US", addressOf)).toMatch(
       /, the county\): “.+\?” is not answered yet; answer yes or no under “To be confirmed”\.$/,
     );
@@ -151,7 +151,7 @@ describe("sentences", () => {
 
   test("what the user has not answered yet", () => {
     expect(say("ha-2012", "computerRoom", {})).toBe(
-      "计算机教室 无法判定（《河南省义务教育学校办学条件基本标准(试行)》，小学）：“计算机教室能满足最大班额学生每人一台？”尚未填写，请在“需要确认的事项”中填“是”或“否”。",
+      "计算机教室 无法判定（《河南省义务教育学校办学条件基本标准(试行)》，小学）：“计算机教室能满足最大班额学生每人一台？”还没有填“是”或“否”，请在“需要确认的事项”中填写。",
     );
   });
 });

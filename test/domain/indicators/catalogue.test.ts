@@ -158,7 +158,6 @@ const READ_ONLY = [
   "artsTeachers",
   "musicTeachers",
   "fineArtTeachers",
-  "sportsTotalArea",
   "teacherHousingArea",
   "toiletArea",
   "specialRooms",

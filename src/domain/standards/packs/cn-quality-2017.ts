@@ -24,7 +24,7 @@ export const cnQuality2017: Pack = {
   sectionVerdict: ["resources"],
   isPartial: false,
   note: {
-    zh: "学校是否达标只看资源配置七项指标；政府保障程度、教育质量、社会认可度和一票否决事项另列，县域全部达到方为达标；不足50人的教学点不计入资源配置和校际差异，但班额、教师培训、持证上岗和培训经费也须达到。教师交流轮岗、随迁子女就读按全县小学、初中合计，其他县域比例按学段合计。表中没有的事项由县或学校确认。",
-    en: "A school is judged by the seven resource indicators; guarantees, quality, satisfaction and vetoes stand beside them and count for the county; teaching points below 50 pupils are left out of the resources and their dispersion, but class sizes, training, certificates and training funds must be met there too. Rotation and migrants' children are totals of the whole county, other county shares those of a stage. What no table holds is asked of the user.",
+    zh: "学校是否达标只看资源配置七项指标；政府保障程度、教育质量、社会认可度和一票否决事项另列，县域全部达到方为达标；不足50人的教学点不计入资源配置和校际差异，但班额、教师培训、持证上岗和培训经费也须达到。教师交流轮岗、随迁子女就读按全县小学、初中合计，其他县域比例按学段合计。统计表不填报的事项由县或学校确认。",
+    en: "A school is judged by the seven resource indicators; guarantees, quality, satisfaction and vetoes stand beside them and count for the county; teaching points below 50 pupils are left out of the resources and their dispersion, but class sizes, training, certificates and training funds must be met there too. Rotation and migrants' children are totals of the whole county, other county shares those of a stage. What statistical tables do not report is asked of the user.",
   },
 };
