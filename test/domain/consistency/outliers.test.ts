@@ -78,10 +78,10 @@ describe("beside last year's figure", () => {
   });
 
   it("takes a column in which all schools moved for one fault of the column", () => {
-    // All lists but this one in ㎡; here somebody wrote 亩 under a heading that says ㎡: 7000 ㎡ are 10.5 亩.
-    const cells = usual().map((_, school) => [school, LAND, 10.5] as const);
+    // All lists but this one in ㎡; here somebody wrote 平方尺 under a heading that says ㎡: 7000 ㎡ are 63,000 平方尺.
+    const cells = usual().map((_, school) => [school, LAND, 63_000] as const);
     expect(said(changed(...cells))).toEqual([
-      "经验校验：两年都有数的 10 所学校，占地面积（小学）普遍约为上年的 666.7 分之一。请核对这一列的单位和列名，属实的请说明原因。",
+      "经验校验：两年都有数的 10 所学校，占地面积（小学）普遍约为上年的 9 倍。请核对这一列的单位和列名，属实的请说明原因。",
     ]);
   });
 });
