@@ -41,8 +41,11 @@ function remembered(memory: Map<string, string>, text: string, make: (text: stri
 /** Beyond this a cell is prose, not a label; it is cut so that a hostile cell costs nothing. */
 const LONGEST_LABEL = 2_000;
 
+const IS_SHOWN_AS_IT_IS = /^[\u4E00-\u9FFFA-Za-z0-9]{1,200}$/;
+
 /** A name as it is to be shown: half-width, in its own script, without the blanks that spread Chinese characters apart. */
 export function nameText(text: string): string {
+  if (IS_SHOWN_AS_IT_IS.test(text)) return text;
   return text
     .slice(0, LONGEST_LABEL)
     .replace(/_x000[dD]_/g, "")

@@ -33,7 +33,7 @@ const AREAS: ReadonlySet<FieldId> = new Set<FieldId>(["landArea", "floorArea", "
 
 /** 人、班、间、台、册 are counted, so that 6.2 of them is a mean or a rate, no stock (`isCountable` of the dictionary). */
 export function isPossibleCount(field: FieldId, value: number): boolean {
-  return !fieldOf(field).isCountable || Math.abs(value - Math.round(value)) <= BINARY_NOISE;
+  return Math.abs(value - Math.round(value)) <= BINARY_NOISE || !fieldOf(field).isCountable;
 }
 
 /**

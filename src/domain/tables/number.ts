@@ -44,9 +44,16 @@ const DIGITS =
   "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?|\\d(?: +\\d)+(?: *\\. *\\d+)?|\\d+(?: ?\\. ?\\d+)?|\\.\\d+";
 const FIGURE = new RegExp(`^([+-]?) ?(${DIGITS})(.*)$`, "su");
 
+const HAS_LETTER = /[\u4E00-\u9FFFA-Za-z]/;
+const HAS_DIGIT = /[0-9\uFF10-\uFF19]/;
+/** Nothing in it can be seen otherwise than as it stands. */
+const IS_PLAIN = /^[!-&(-^`-~][!-^`-~]*$/;
+
 /** A text is one figure only as it stands: marks, line breaks and other characters never become digits of it. */
 function readText(raw: string): CellNumber {
   if (raw.length > LONGEST_NUMBER && raw.trim().length > LONGEST_NUMBER) return NOT_A_NUMBER;
+  // Most texts are words.
+  if (HAS_LETTER.test(raw) && !HAS_DIGIT.test(raw)) return NOT_A_NUMBER;
   const text = onOneWidth(raw);
   if (text === "") return BLANK;
   if (/^(\*+|[-‐‑‒–—―−﹣]+|\/+)$/u.test(text.replace(/\s/gu, ""))) return NOT_APPLICABLE;
@@ -64,6 +71,7 @@ function readText(raw: string): CellNumber {
 
 /** Half-width, without characters that are not seen; blanks become one kind of blank, line breaks stay. Nothing else is folded. */
 function onOneWidth(raw: string): string {
+  if (IS_PLAIN.test(raw)) return raw;
   return raw
     .replace(/_x000[dD]_/g, "\n")
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -170,7 +170,7 @@ function numbersRows(view: SheetView, rows: readonly number[], col: number): boo
 
 /** The row of a form that numbers its columns (甲 | 乙 | 1 | 2) holds no figures, even where its 甲 is broken. */
 export function numbersColumns(view: SheetView, row: number): boolean {
-  return (view.grid.values[row] ?? []).some((_, col) => /^[甲乙丙]$/.test(view.label(row, col)));
+  return view.rowValues(row).some((_, col) => /^[甲乙丙]$/.test(view.label(row, col)));
 }
 
 /** At least half of what stands beside the labels are figures. */

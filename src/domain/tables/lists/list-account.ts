@@ -21,7 +21,9 @@ export function columnAccounts(
   doubts: ReadonlyMap<number, FigureDoubt>,
 ): readonly ColumnAccount[] {
   return header.columns.flatMap((column): ColumnAccount[] => {
-    const filled = rows.filter((row) => view.holds(row, column.col) || view.written(row, column.col).trim() !== "");
+    const isFilled = (row: number) =>
+      view.holds(row, column.col) || (view.hasMerges && view.written(row, column.col).trim() !== "");
+    const filled = rows.filter(isFilled);
     if (column.written.length === 0 && filled.length === 0) return [];
     const line = columnAccount(view, header, column, filled);
     const doubt = doubts.get(column.col);
@@ -40,11 +42,17 @@ function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, 
     heading,
     ...(unit !== undefined && { unit }),
     ...outcomeOf(view, column, filled),
-    samples: filled
-      .map((row) => view.text(row, col))
-      .filter((text) => text !== "")
-      .slice(0, SAMPLES),
+    samples: samplesOf(view, filled, col),
   };
+}
+
+function samplesOf(view: SheetView, filled: readonly number[], col: number): readonly string[] {
+  const samples: string[] = [];
+  for (const row of filled) {
+    const text = view.text(row, col);
+    if (text !== "" && samples.push(text) === SAMPLES) break;
+  }
+  return samples;
 }
 
 function outcomeOf(
@@ -64,8 +72,8 @@ function outcomeOf(
   const said = accountOfLabel(reading);
   const isOpen = said.outcome === "notUnderstood" || said.outcome === "proposed";
   // A phone book or a list of names beside the figures is no figure that was not understood.
-  const isWords = filled.length > 0 && filled.every((row) => readNumber(view.shown(row, col)).kind === "notANumber");
-  return isOpen && isWords ? { outcome: "notAnItem", why: { code: "onlyWords" } } : said;
+  const isWords = () => filled.every((row) => readNumber(view.shown(row, col)).kind === "notANumber");
+  return isOpen && filled.length > 0 && isWords() ? { outcome: "notAnItem", why: { code: "onlyWords" } } : said;
 }
 
 /** A row that was read, and the school its figures went to where that is another one (校区, 年级); null where there is none. */
@@ -99,8 +107,8 @@ export function cellAccounts(
   doubts?: ReadonlyMap<number, FigureDoubt>,
 ): readonly CellAccount[] {
   const lines = new Map<string, CellAccount>();
-  for (const { reading, field } of records.flatMap(({ items }) => items)) {
-    if (reading.state === "known" || reading.reason === "tableAbsent") continue;
+  const add = ({ reading, field }: SchoolRecord["items"][number]) => {
+    if (reading.state === "known" || reading.reason === "tableAbsent") return;
     const { reason } = reading;
     for (const at of reading.cells) {
       const text = view.written(at.row, at.col).trim();
@@ -109,6 +117,7 @@ export function cellAccounts(
       const outcome = reason === "notApplicable" ? "notAnItem" : "notUnderstood";
       lines.set(key, { at, outcome, text, why: { code: "noFigure", reason, field } });
     }
-  }
+  };
+  for (const { items } of records) for (const item of items) add(item);
   return [...lines.values()];
 }

@@ -46,7 +46,7 @@ export function listRows(view: SheetView, header: ListHeader): ListRows {
 function aboveTheRows(view: SheetView, header: ListHeader): readonly RowAccount[] {
   const rows = Array.from({ length: header.body }, (_, row) => row).filter((row) => !isBlankRow(view, row));
   return rows.map((row): RowAccount => {
-    const col = (view.grid.values[row] ?? []).findIndex((value) => value !== null && value !== "");
+    const col = view.rowValues(row).findIndex((value) => value !== null && value !== "");
     const place = { at: view.ref(row, col), row, name: view.text(row, col) };
     return row < header.top
       ? { ...place, outcome: "note", why: { code: "title" } }

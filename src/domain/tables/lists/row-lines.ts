@@ -82,7 +82,7 @@ export function isNamedSchool({ hasCode, hasType, kind }: RowLine): boolean {
 }
 
 export function isBlankRow(view: SheetView, row: number): boolean {
-  return (view.grid.values[row] ?? []).every((value) => value === null || (typeof value === "string" && value.trim() === ""));
+  return view.rowValues(row).every((value) => value === null || (typeof value === "string" && value.trim() === ""));
 }
 
 /** Text of the first filled cell before the name column: 合计 often stands there. */
@@ -101,7 +101,7 @@ function saysStandard(view: SheetView, row: number, col: number): boolean {
 }
 
 function titlesOf(view: SheetView, { top }: ListHeader): readonly string[] {
-  const rows = view.grid.values.slice(0, top);
+  const rows = Array.from({ length: Math.max(0, top - view.top) }, (_, step) => view.rowValues(view.top + step));
   return rows.flatMap((row) =>
     row.flatMap((value) => (typeof value === "string" && value.trim() !== "" ? [plainText(value)] : [])),
   );
@@ -170,7 +170,7 @@ function repeatsHeading(view: SheetView, { top, body, columns }: ListHeader, row
 
 /** 1 | 2 | 3 | 4: the numbers of the columns. */
 function numbersColumns(view: SheetView, row: number): boolean {
-  const values = (view.grid.values[row] ?? []).filter((value) => value !== null && value !== "");
+  const values = view.rowValues(row).filter((value) => value !== null && value !== "");
   const numbers = values.map((value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value));
   return numbers.length >= 3 && numbers.every((value, at) => at === 0 || value === Number(numbers[at - 1]) + 1);
 }
