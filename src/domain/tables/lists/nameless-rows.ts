@@ -44,7 +44,7 @@ export function namelessRows(
     });
   const rows = nameless.filter((row) => {
     // Below the last school a blank name stands before what sums up: totals, means, limits.
-    if (row > last && !isCellError(view.shown(row, nameCol))) return false;
+    if (row > last && view.label(row, nameCol) === "" && !isCellError(view.shown(row, nameCol))) return false;
     if ((view.mergeAt(row, nameCol)?.rows ?? 1) > 1) return false;
     return items.filter(({ col }) => figure(row, col) !== null).length >= FEWEST_FIGURES && !isTotal(row) && !isNumbering(row);
   });
