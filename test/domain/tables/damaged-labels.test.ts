@@ -99,6 +99,7 @@ describe("a list with a row that names no school", () => {
     ["blank", null, 2],
     ["an error", { error: "#N/A" }, 2],
     ["a figure", 0, 2],
+    ["a figure in the last row", 1e13, 3],
     ["an error in the last row", { error: "#VALUE!" }, 3],
   ])("%s: said with its row", (_, name, row) => {
     const problems = told(
