@@ -38,12 +38,8 @@ function startAt(view: SheetView, row: number): Start | null {
   const classes: number[] = [];
   const kinds: number[] = [];
   let countsSchools = false;
-  let filled = 0;
-  let figures = 0;
-  view.rowValues(row).forEach((value, col) => {
-    if (value === null || value === "") return;
-    filled++;
-    if (readNumber(value).kind === "number") figures++;
+  const values = view.rowValues(row);
+  values.forEach((value, col) => {
     if (typeof value !== "string" || value.length > 60 || !MAY_START.test(value)) return;
     const plain = plainText(value);
     if (NAME_IN_CELL.test(plain)) schools.push(col);
@@ -57,8 +53,10 @@ function startAt(view: SheetView, row: number): Start | null {
     }
   });
   if (schools.length > 0) return { row, kind: "school", cols: schools };
+  if (names.length + classes.length + kinds.length + labels.length === 0) return null;
   // A heading has no figures, and is no word alone.
-  if (filled < 2 || figures > 0) return null;
+  const filled = values.filter((value) => value !== null && value !== "");
+  if (filled.length < 2 || filled.some((value) => readNumber(value).kind === "number")) return null;
   if (names.length > 0) return { row, kind: "list", cols: names };
   if (classes.length > 0) return { row, kind: "classes", cols: classes };
   if (kinds.length > 0 && countsSchools) return { row, kind: "sums", cols: kinds };

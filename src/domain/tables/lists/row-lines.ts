@@ -170,7 +170,14 @@ function repeatsHeading(view: SheetView, { top, body, columns }: ListHeader, row
 
 /** 1 | 2 | 3 | 4: the numbers of the columns. */
 function numbersColumns(view: SheetView, row: number): boolean {
-  const values = view.rowValues(row).filter((value) => value !== null && value !== "");
-  const numbers = values.map((value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value));
-  return numbers.length >= 3 && numbers.every((value, at) => at === 0 || value === Number(numbers[at - 1]) + 1);
+  let numbers = 0;
+  let last: unknown;
+  for (const value of view.rowValues(row)) {
+    if (value === null || value === "") continue;
+    const number = typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value;
+    if (numbers > 0 && number !== Number(last) + 1) return false;
+    last = number;
+    numbers += 1;
+  }
+  return numbers >= 3;
 }
