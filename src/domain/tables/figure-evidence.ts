@@ -47,33 +47,36 @@ export function figureDoubt(
 ): FigureDoubt | null {
   const given = figures.filter((figure) => figure !== null);
   if (given.length > 0 && isMost(given, (figure) => !isPossibleCount(field, figure))) return { code: "fractions" };
-  const beside = (other: FieldId) => pairsOf(figures, others.get(other) ?? []);
+  const isMostBeside = (other: FieldId, is: (figure: number, beside: number) => boolean) =>
+    isMostOf(figures, others.get(other) ?? [], is);
   const wholes = PARTS.flatMap(({ parts, whole, mayExceed }) =>
     parts.length === 1 && parts[0] === field && !mayExceed ? [whole] : [],
   );
   const whole = [...wholes, ...(field === "teachers" ? (["pupils"] as const) : [])].find((candidate) =>
-    isMostOf(beside(candidate), ([part, all]) => part > all),
+    isMostBeside(candidate, (part, all) => part > all),
   );
   if (whole !== undefined) return { code: "beyondWhole", whole };
   if (field === "largestClass" && isMost(given, (figure) => figure > LARGEST_CLASS)) return { code: "classTooLarge" };
-  if (field === "classes" && isMostOf(beside("pupils"), ([classes, pupils]) => pupils > classes * LARGEST_CLASS)) {
+  if (field === "classes" && isMostBeside("pupils", (classes, pupils) => pupils > classes * LARGEST_CLASS)) {
     return { code: "classTooLarge" };
   }
-  if (AREAS.has(field) && isMostOf(beside("pupils"), ([area, pupils]) => area > 0 && area < pupils * SMALLEST_AREA)) {
+  if (AREAS.has(field) && isMostBeside("pupils", (area, pupils) => area > 0 && area < pupils * SMALLEST_AREA)) {
     return { code: "areaTooSmall" };
   }
   return null;
 }
 
-function pairsOf(a: ColumnFigures, b: ColumnFigures): readonly (readonly [number, number])[] {
-  return a.flatMap((figure, row) => {
-    const other = b[row] ?? null;
-    return figure === null || other === null ? [] : [[figure, other] as const];
-  });
-}
-
-function isMostOf<T>(pairs: readonly T[], is: (pair: T) => boolean): boolean {
-  return pairs.length >= FEWEST_ROWS && isMost(pairs, is);
+/** Of the rows in which both columns have a figure. */
+function isMostOf(a: ColumnFigures, b: ColumnFigures, is: (figure: number, beside: number) => boolean): boolean {
+  let pairs = 0;
+  let odd = 0;
+  for (let row = 0; row < a.length; row++) {
+    const [figure, beside] = [a[row], b[row]];
+    if (typeof figure !== "number" || typeof beside !== "number") continue;
+    pairs += 1;
+    if (is(figure, beside)) odd += 1;
+  }
+  return pairs >= FEWEST_ROWS && odd * 2 > pairs;
 }
 
 function isMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {

@@ -54,8 +54,12 @@ function aboveTheRows(view: SheetView, header: ListHeader): readonly RowAccount[
   });
 }
 
+function oneLine(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+}
+
 function placeOf(view: SheetView, { nameCol }: ListHeader, row: number, name: string): Pick<RowAccount, "at" | "row" | "name"> {
-  const written = view.written(row, nameCol).replace(/\s+/g, " ").trim();
+  const written = oneLine(view.written(row, nameCol));
   return { at: view.ref(row, nameCol), row, name: written || name };
 }
 

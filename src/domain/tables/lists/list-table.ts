@@ -1,30 +1,22 @@
 /** A list with one row per school, or per school and stage: county lists, short local lists, wide exports (tables.md §6). */
-import { type FieldId, fieldOf } from "../../fields/dictionary";
-import type { Area, CellRef } from "../../kernel/cell";
-import { type Reading, missing } from "../../kernel/reading";
-import type { SchoolStage } from "../../kernel/stage";
+import type { Area } from "../../kernel/cell";
 import type { BlockAccount } from "../account";
-import { readItem } from "../cell-reading";
 import type { FigureDoubt } from "../figure-evidence";
-import type { FoundItem } from "../found-item";
-import { canonicalLabel, plainText } from "../../labels/text";
+import { canonicalLabel } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import { type RowTable, rowColumn, rowTable } from "../row-table";
-import type { NamedAt } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
-import { stageIn, stageOfGrade } from "../../labels/stage-words";
-import { factorTo } from "../../labels/units";
+import { stageIn } from "../../labels/stage-words";
 import type { MappingEntry } from "../user-mapping";
 import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
-import { type SizeColumn, classSizesOf, sizeColumns } from "./class-sizes";
-import type { ListColumn, Role } from "./heading";
+import { sizeColumns } from "./class-sizes";
 import { type ReadRow, cellAccounts, columnAccounts, rowAccounts } from "./list-account";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
 import { withoutDoubtful } from "./doubtful-columns";
+import { type ItemColumn, type RowColumns, readRow, unitsByColumn } from "./list-record";
 import { type ListRow, listRows } from "./list-rows";
-import { SCHOOL_CODE } from "./row-lines";
 import { isSummary } from "./row-names";
 import { withPeArts } from "./list-subjects";
 import { moneyUnits } from "./money-unit";
@@ -39,19 +31,6 @@ export interface ListTable {
   readonly stated: readonly StatedFigure[];
   readonly rows: RowTable;
   readonly account: BlockAccount;
-}
-
-type ItemColumn = ListColumn & {
-  readonly meaning: { readonly role: "item"; readonly field: FieldId; readonly stage: SchoolStage | null };
-};
-
-/** The columns that figures of a school come from. */
-interface RowColumns {
-  readonly items: readonly ItemColumn[];
-  /** Of the year before. */
-  readonly lastYear: readonly ItemColumn[];
-  /** Of classes by size. */
-  readonly sizes: readonly SizeColumn[];
 }
 
 /** The list on a worksheet, or null when there is none. */
@@ -75,11 +54,12 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
   const tableStage = facts.stage ?? stageIn(title) ?? stageIn(view.sheet) ?? stageIn(view.file ?? "");
+  const units = unitsByColumn([...items, ...lastYear], facts.unit, money.units);
   const fitting = withoutDoubtful(
     view,
     header.body - 1,
     items,
-    rows.map((row) => readRow(view, header, columns, row, tableStage, (column) => unitsOf(column, facts.unit, money.units))),
+    rows.map((row) => readRow(view, header, columns, row, tableStage, units)),
   );
   const rowRecords = fitting.records;
   if (items.length > 0 && rowRecords.every(isWordsOnly)) return null;
@@ -198,126 +178,10 @@ function isWordsOnly({ items }: SchoolRecord): boolean {
   return items.every(({ reading }) => reading.state === "missing" && reading.reason === "notANumber");
 }
 
-function unitsOf(
-  column: ItemColumn,
-  tableUnit: string | undefined,
-  money: ReadonlyMap<number, string>,
-): readonly (string | undefined)[] {
-  const { unit } = fieldOf(column.meaning.field);
-  const fitting = tableUnit !== undefined && factorTo(unit, tableUnit) !== null ? tableUnit : undefined;
-  return [column.unit, fitting, money.get(column.col)];
-}
-
 function rangeOf(header: ListHeader, rows: readonly ListRow[]): Area {
   const filled = header.columns.filter(({ path }) => path.length > 0).map(({ col }) => col);
   const first = Math.min(...filled);
   return { row: header.top, col: first, rows: rows.at(-1)!.row - header.top + 1, cols: Math.max(...filled) - first + 1 };
-}
-
-function readRow(
-  view: SheetView,
-  header: ListHeader,
-  { items, lastYear, sizes }: RowColumns,
-  { row, sectionStage }: ListRow,
-  tableStage: SchoolStage | null,
-  units: (column: ItemColumn) => readonly (string | undefined)[],
-): SchoolRecord {
-  const mark = (role: Role): NamedAt | undefined => {
-    const column = header.columns.find(({ meaning }) => meaning?.role === role);
-    const text = column ? view.text(row, column.col) : "";
-    return column && text !== "" ? { text, cell: view.ref(row, column.col) } : undefined;
-  };
-  const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
-  const type = mark("type");
-  const said = mark("stage");
-  const beside = sectionStage ?? stageBeside(view, header, row);
-  const stage = stageOfRow(said, type, beside, tableStage, name.text) ?? stageByGrade(mark("grade")?.text ?? "", name.text);
-  const ownsTogether = !(said && stageIn(said.text)) && RUNS_STAGES.test(`${type?.text ?? ""} ${name.text}`);
-  const code = mark("code");
-  const itemsIn = (columns: readonly ItemColumn[]) =>
-    readItems(view, columns, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, columns) : item));
-  const own = itemsIn(items);
-  const fields = new Set(items.map(({ meaning }) => meaning.field));
-  const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
-  return {
-    sheet: view.sheet,
-    ...(view.file !== undefined && { file: view.file }),
-    name,
-    ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
-    ...(stage !== null && { stage }),
-    items: sizes.length > 0 && fields.has("classes") ? [...own, ...classSizesOf(view, sizes, row, own, fields, stage)] : own,
-    ...(lastYear.length > 0 && { lastYear: itemsIn(lastYear) }),
-  };
-}
-
-const RUNS_STAGES = /一贯制|完全中学|完中/;
-
-/**
- * A 一贯制 school in a table of one stage (an export with one file per stage): its pupils and teachers are those of the stage,
- * its resources are the whole school's. Only a 学段 column makes the row that of a section.
- */
-function ofWholeSchool(item: FoundItem, columns: readonly ItemColumn[]): FoundItem {
-  const hasOwnColumn = columns.some(({ meaning }) => meaning.field === item.field && meaning.stage !== null);
-  return fieldOf(item.field).isShared && !hasOwnColumn ? { ...item, stage: null } : item;
-}
-
-/** 小学 merged down beside the names, in a column without a heading of its own. */
-function stageBeside(view: SheetView, { columns, nameCol }: ListHeader, row: number): SchoolStage | null {
-  for (const { col, meaning } of columns) {
-    if (col >= nameCol || meaning !== null || (view.mergeAt(row, col)?.rows ?? 1) < 2) continue;
-    const stage = stageIn(view.text(row, col));
-    if (stage) return stage;
-  }
-  return null;
-}
-
-/** Column first, then the lines and titles above, last the name itself (西庄小学). */
-function stageOfRow(
-  stage: NamedAt | undefined,
-  type: NamedAt | undefined,
-  sectionStage: SchoolStage | null,
-  tableStage: SchoolStage | null,
-  name: string,
-): SchoolStage | null {
-  const said = (stage && stageIn(stage.text)) ?? (type && stageIn(type.text));
-  if (said) return said;
-  if (stage || (type && RUNS_STAGES.test(type.text))) return sectionStage ?? tableStage;
-  return sectionStage ?? tableStage ?? stageIn(name);
-}
-
-/** A 中学 may number its grades from one. */
-function stageByGrade(grade: string, name: string): SchoolStage | null {
-  const stage = stageOfGrade(plainText(grade));
-  return stage === "primary" && /中学/.test(name) ? null : stage;
-}
-
-function readItems(
-  view: SheetView,
-  columns: readonly ItemColumn[],
-  row: number,
-  stage: SchoolStage | null,
-  units: (column: ItemColumn) => readonly (string | undefined)[],
-): readonly FoundItem[] {
-  return columns.map((column): FoundItem => {
-    const { field, stage: ownStage } = column.meaning;
-    const isOverRows = (view.mergeAt(row, column.col)?.rows ?? 1) > 1;
-    // A shared resource merged over the rows of a school's stages belongs to the whole school.
-    if (isOverRows && fieldOf(field).isShared) {
-      return { field, stage: ownStage, reading: readShown(view, column, row, units(column)), rank: 1 };
-    }
-    const reading = isOverRows
-      ? missing("ambiguous", field, [view.ref(row, column.col)])
-      : readItem(field, view.value(row, column.col), at(view, row, column.col), units(column));
-    return { field, stage: ownStage ?? stage, reading, rank: 1 };
-  });
-}
-
-function readShown(view: SheetView, { meaning, col }: ItemColumn, row: number, units: readonly (string | undefined)[]): Reading {
-  return readItem(meaning.field, view.shown(row, col), view.ref(row, col), units);
-}
-
-function at(view: SheetView, row: number, col: number): CellRef {
-  return view.file === undefined ? { sheet: view.sheet, row, col } : { sheet: view.sheet, row, col, file: view.file };
 }
 
 function stageUnknown(records: readonly SchoolRecord[]): TableProblem {

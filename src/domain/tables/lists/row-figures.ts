@@ -75,14 +75,28 @@ function figureAt(view: SheetView, { col, meaning, unit: headed }: SumColumn, ro
  */
 export function sumOfNearest(row: FigureRow, others: Iterable<FigureRow>, columns: readonly SumColumn[]): Sum | null {
   if (positive(row).length < FEWEST_COLUMNS) return null;
-  const adding = new Adding(row, columns);
+  let adding: Adding | null = null;
   for (const other of others) {
+    if (!adding) {
+      // Most rows are schools, of which the nearest has more of something.
+      if (hasFarMore(other, row, columns)) return null;
+      adding = new Adding(row, columns);
+    }
     adding.add(other);
     if (adding.isBeyond) return null;
     const sum = adding.sum;
     if (sum && sum.columns >= FEWEST_COLUMNS) return sum;
   }
   return null;
+}
+
+/** So much more of an item that no rounding explains it. */
+function hasFarMore({ figures }: FigureRow, { figures: total }: FigureRow, columns: readonly SumColumn[]): boolean {
+  for (let at = 0; at < columns.length; at++) {
+    const [figure, whole] = [figures[at], total[at]];
+    if (columns[at]!.isItem && typeof figure === "number" && typeof whole === "number" && figure > whole + 1) return true;
+  }
+  return false;
 }
 
 /** Is a figure of `row` the sum of all these rows, with digits enough to be no coincidence? The other columns may differ. */
