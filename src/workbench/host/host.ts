@@ -17,7 +17,7 @@ import { rangeAreasType } from "./range-areas";
 import { requirementSets, type RequirementSets } from "./requirement-sets";
 import { actionHandlerType, paneStateType, StartState, startStateType, type PaneControl } from "./services";
 import type { SheetStore } from "./sheet-store";
-import { FLAG_DELAY_FOR_CELL_EDIT, type HostEntry, type RequestBody } from "./wire";
+import { FLAG_DELAY_FOR_CELL_EDIT, PATH_TYPE, type HostEntry, type RequestBody } from "./wire";
 import { workbookType } from "./workbook";
 import { worksheetType } from "./worksheet";
 
@@ -85,7 +85,7 @@ class OfficeHost implements Host {
   }
 
   async execute(body: string, flags = 0): Promise<string> {
-    while (this.cellEdit) {
+    while (this.cellEdit && touchesWorkbook(body)) {
       if ((flags & FLAG_DELAY_FOR_CELL_EDIT) === 0) return this.refuse("InvalidOperationInCellEditMode");
       await this.cellEdit.ended;
     }
@@ -160,6 +160,13 @@ function hostContext(store: SheetStore, events: EventDesk): HostContext {
   };
   const host: HostContext = { store, objects, events, references: new References() };
   return host;
+}
+
+/** Answers of functions and the state of the add-in go on while a cell is edited: they are sent beside the workbook. */
+function touchesWorkbook(body: string): boolean {
+  const { ObjectPaths: paths } = JSON.parse(body) as RequestBody;
+  const roots: readonly number[] = [PATH_TYPE.globalObject, PATH_TYPE.referenceId];
+  return Object.values(paths).some(({ ObjectPathType: type }) => roots.includes(type));
 }
 
 function serviceFinder(functions: FunctionDesk, pane: PaneControl | undefined): (name: string) => HostObject | null {

@@ -150,6 +150,13 @@ test("while a cell is edited, a request waits if it said so and is refused if no
   expect(store.readValues(store.activeSheet(), { row: 0, col: 0, rows: 1, cols: 1 })).toEqual([[2]]);
 });
 
+test("while a cell is edited, what does not touch the workbook goes on: the state of the add-in, answers of functions", async () => {
+  await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+  office.host.beginCellEdit();
+  await expect(Office.addin.getStartupBehavior()).resolves.toBe(Office.StartupBehavior.load);
+  office.host.endCellEdit();
+});
+
 test("requirement sets answer as claimed, without regard to case", () => {
   const { requirements } = Office.context;
   expect(requirements.isSetSupported("ExcelApi", "1.18")).toBe(true);
