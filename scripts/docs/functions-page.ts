@@ -23,7 +23,7 @@ const INTRODUCTION = `# 函数
 例题中的数字为假设。
 `;
 
-/** The school of the worked examples: invented round figures; what is not listed has 12 pieces. */
+/** The school of the worked examples: invented round figures. An item of a formula that is not listed stops `npm run docs`. */
 const EXAMPLE: Readonly<Partial<Record<FieldId, number>>> = {
   pupils: 250,
   compulsoryPupils: 250,

@@ -6,7 +6,7 @@ import { Copy, stepsOf } from "./steps";
 
 const PAGES = {
   "adding-an-indicator.md": 5,
-  "adding-a-standard.md": 7,
+  "adding-a-standard.md": 8,
   "adding-a-reader.md": 11,
   "adding-a-requirement-kind.md": 15,
 } as const;
