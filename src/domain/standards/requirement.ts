@@ -164,10 +164,15 @@ export type CountyJudgementRule = JudgementRule & { readonly of: "county" };
 export type SectionRule = MeasuredRule | QuorumRule | SectionJudgementRule;
 export type CountyRule = DispersionRule | CompositeRule | CountyTotalRule | CountyJudgementRule;
 
-const COUNTY_KINDS: readonly RuleKind[] = ["dispersion", "composite", "countyTotal"];
+/** Every kind of county rule but those that ask: the compiler demands them all. */
+const COUNTY_KINDS: Readonly<Record<Exclude<CountyRule["kind"], CountyJudgementRule["kind"]>, true>> = {
+  dispersion: true,
+  composite: true,
+  countyTotal: true,
+};
 
 export function isSectionRule(rule: Rule): rule is SectionRule {
-  return "question" in rule ? rule.of === "section" : !COUNTY_KINDS.includes(rule.kind);
+  return "question" in rule ? rule.of === "section" : !Object.hasOwn(COUNTY_KINDS, rule.kind);
 }
 
 /** The rule means the county and no stage of it: it is judged once, and holds for each stage that it speaks of. */
