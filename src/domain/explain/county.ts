@@ -12,7 +12,7 @@ import { plain } from "./number";
 
 export function explainCountyTotal(finding: CountyTotalFinding, language: Language, addressOf: AddressOf): string {
   const name = nameOf(finding, language);
-  if (finding.verdict === "notApplicable") return notApplicableText(finding, language, addressOf);
+  if (finding.verdict === "notApplicable") return notApplicableText(finding, nameOf(finding, language), language, addressOf);
   if (finding.verdict !== "cannotTell") return countyComparison(finding, language);
   const count = plain(finding.missing.length);
   return say(MESSAGES.countyMissing, language, { name, source: sourceOf(finding, language), count });
@@ -20,7 +20,7 @@ export function explainCountyTotal(finding: CountyTotalFinding, language: Langua
 
 export function explainJudgement(finding: JudgementFinding, language: Language, addressOf: AddressOf): string {
   const name = nameOf(finding, language);
-  if (finding.verdict === "notApplicable") return notApplicableText(finding, language, addressOf);
+  if (finding.verdict === "notApplicable") return notApplicableText(finding, nameOf(finding, language), language, addressOf);
   const [answer] = finding.confirmations ?? [];
   const source = sourceOf(finding, language);
   const asked = inLanguage(finding.rule.question, language);

@@ -17,7 +17,7 @@ export function explainDispersion(
   const { verdict, value, limit = 0 } = finding;
   const name = inLanguage(finding.rule.title, language);
   const source = sourceOf(finding, language);
-  if (verdict === "notApplicable") return notApplicableText(finding, language, addressOf);
+  if (verdict === "notApplicable") return notApplicableText(finding, name, language, addressOf);
   if (value === undefined) {
     if (finding.kind === "composite") {
       const names = finding.without.map((id) => inLanguage(INDICATORS[id], language));

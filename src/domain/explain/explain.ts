@@ -89,7 +89,8 @@ export function explainMissing(
 /** Kinds that compare a figure of the section with a limit. */
 function explainComparison(finding: MeasuredFinding, section: SectionFacts, language: Language, addressOf: AddressOf): string {
   const stepped = finding.kind === "stepped" ? explainStepped(finding, language) : "";
-  if (finding.verdict === "notApplicable") return stepped || notApplicableText(finding, language, addressOf);
+  if (finding.verdict === "notApplicable")
+    return stepped || notApplicableText(finding, nameOf(finding, language), language, addressOf);
   if (finding.verdict === "cannotTell" && (stepped === "" || finding.doubt))
     return explainDoubt(finding, section, language, addressOf);
   if (finding.kind === "bound" && finding.proven) {

@@ -10,13 +10,12 @@ import { bracketed, type AddressOf } from "./calculation";
 import { conditionText } from "./conditions";
 import { say } from "./message";
 import { MESSAGES } from "./messages";
-import { nameOf } from "./names";
 import { plain } from "./number";
 import { quantity } from "./quantity";
 
-export function notApplicableText(finding: Finding, language: Language, addressOf: AddressOf): string {
+/** @param name what does not apply */
+export function notApplicableText(finding: Finding, name: string, language: Language, addressOf: AddressOf): string {
   const { whyNot, cells } = finding;
-  const name = nameOf(finding, language);
   if (!whyNot) return say(MESSAGES.notApplicable, language, { name });
   const reason = reasonText(whyNot, finding, language) + bracketed(cells, addressOf);
   return say(MESSAGES.notApplicableWhy, language, { name, reason });

@@ -17,7 +17,7 @@ export function explainQuorum(
   addressOf: AddressOf,
 ): string {
   const name = nameOf(finding, language);
-  if (finding.verdict === "notApplicable") return notApplicableText(finding, language, addressOf);
+  if (finding.verdict === "notApplicable") return notApplicableText(finding, nameOf(finding, language), language, addressOf);
   const { rule, met, failed, belowFloor, perhapsBelow, unknown } = finding;
   const share = rule.restAtLeast === undefined ? "" : `${plain(rule.restAtLeast * 100)}%`;
   const told = (members: readonly Finding[], message: (typeof LISTS)[keyof typeof LISTS]): string =>

@@ -134,6 +134,8 @@ describe("the county", () => {
     const all = countyOf(["甲"]);
     expect(all.length).toBeGreaterThan(20);
     expect(all.every((text) => /不适用：只有一所学校，不作全县判定。$/.test(text))).toBe(true);
+    // What does not apply is the coefficient, not the indicator.
+    expect(all.filter((text) => /差异系数 不适用/.test(text)).length).toBeGreaterThan(0);
   });
 
   test("a total of all stages where one was checked", () => {
