@@ -184,8 +184,9 @@ function outside(sheet: string): WorkbookError {
   return new WorkbookError("damaged", `Worksheet ${sheet} has cells outside of any worksheet.`);
 }
 
+/** Only the lines that are described: a file may number one a thousand million. */
 function hiddenOf(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {
-  return (lines ?? []).flatMap((line, index) => (line?.hidden ? [index] : []));
+  return Object.entries(lines ?? {}).flatMap(([index, line]) => (line?.hidden ? [Number(index)] : []));
 }
 
 /** Texts of the error codes of BIFF and OOXML, for cells that bring no text. */

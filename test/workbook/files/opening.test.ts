@@ -298,3 +298,12 @@ test("formulas Excel stores without the add-in at hand are known as ours", async
   const [grid] = await (await openWorkbookFile(bytes, "a.xlsx")).read();
   expect(grid!.ownFormulas).toEqual([{ row: 1, col: 1 }]);
 });
+
+test("a row numbered a thousand million is not counted up to", async () => {
+  const parts = unzipSync(legacy("xlsx"));
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!).replace('<row r="2"', '<row r="999999999" hidden="1"');
+  const bytes = zipSync({ ...parts, "xl/worksheets/sheet1.xml": strToU8(sheet) });
+  const [grid] = await (await openWorkbookFile(bytes, "年报.xlsx")).read();
+  expect(grid!.values[0]!.slice(0, 2)).toEqual(["在校生数", 258]);
+  expect(grid!.hidden.rows).toEqual([999_999_998]);
+});
