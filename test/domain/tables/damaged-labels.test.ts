@@ -56,6 +56,28 @@ describe("a form whose row 甲 | 乙 is broken", () => {
   });
 });
 
+describe("a form whose row 甲 | 乙 says something else", () => {
+  const FORM = (mark: CellValue): Rows => [
+    ["中小学校舍情况"],
+    ["学校名称：北山小学", null, null, null],
+    [null, "编号", "校舍建筑面积", null],
+    [null, null, "合计", "框架结构"],
+    ["甲", mark, "1", "2"],
+    ["总计", "1", "3000", "3000"],
+    ["一、教学及辅助用房", "4", "1810", "1800"],
+    ["教室", "5", "1200", "1150"],
+    ["二、行政办公用房", "11", "300", "290"],
+    ["三、生活用房", "13", "800", "700"],
+  ];
+
+  it.each([[2557], ["壬"], [null]])("%j: 合计 is read, or nothing; and the title names no school", (mark) => {
+    const { schools, shared, items } = primary(FORM(mark), "基础基512");
+    expect(schools.map(({ name }) => name)).not.toContain("中小学校");
+    const figures = Object.values({ ...shared, ...items }).map((reading) => valueOf(reading as never));
+    for (const part of [1800, 1150, 290, 700]) expect(figures).not.toContain(part);
+  });
+});
+
 describe("a list of classes with a row whose class has no name", () => {
   const LIST: Rows = [
     ["序号", "年级", "班级名称", "人数"],

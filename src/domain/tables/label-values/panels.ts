@@ -70,14 +70,21 @@ function labelled(view: SheetView, col: number): Labelled {
   const items: number[] = [];
   const roles: number[] = [];
   let texts = 0;
+  let figures = 0;
   for (let row = view.top; row < view.rows; row++) {
     const value = view.value(row, col);
+    if (readNumber(value).kind === "number") {
+      figures++;
+      continue;
+    }
     if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "" || numbersColumns(view, row)) continue;
     if (++texts > LOOKED_AT && items.length === 0) break;
     const { outcome, item } = readLabel([value]);
     if (item !== undefined && (outcome === "read" || outcome === "proposed")) items.push(row);
     if (outcome === "role") roles.push(row);
   }
+  // A heading above figures is no label beside them.
+  if (figures > texts) return { col, items: [], roles: [] };
   // A title that names an item (西庄小学校舍情况) stands alone; in a form that nobody has filled in all labels do.
   const beside = items.filter((row) => isBeside(view, row, col));
   return { col, items: beside.length > 0 ? beside : items, roles };

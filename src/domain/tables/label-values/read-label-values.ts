@@ -121,11 +121,14 @@ function onlyNewest(cells: readonly LabelCell[]): readonly LabelCell[] {
   });
 }
 
+/** 某县小学, 全县中小学: kinds of schools, no school. */
+const SCHOOLS_TOGETHER = /[省市县区旗镇乡](普通)?(小学|初级中学|中学|学校)$|中小学校?$/;
+
 /** 平安小学办学条件基本情况 names its school; 某县小学… names the schools of a county, 小学… none. */
 function nameInTitle(view: SheetView, { title = "" }: HeaderFacts): NamedAt | undefined {
   const plain = nameText(title).replace(/^(20\d\d[-/\d]*(学年度?|年度?)?)/, "");
-  const [, name] = /^(.{2,20}?(?:小学|中学|学校|教学点))(?!生)/.exec(plain) ?? [];
-  if (name === undefined || !namesPlace(name) || /[省市县区旗镇乡](普通)?(小学|初级中学|中学|学校)$/.test(name)) return undefined;
+  const [, name] = /^(.{2,20}?(?:小学|中学|学校|教学点))(?![生舍园长])/.exec(plain) ?? [];
+  if (name === undefined || !namesPlace(name) || SCHOOLS_TOGETHER.test(name)) return undefined;
   return { text: name, cell: view.ref(view.top, 0) };
 }
 
