@@ -27,6 +27,8 @@ const DIFFERENCES = `## Where it differs from Excel
 - **Undo** does not group the changes of one request.
 - **Calculation** is always automatic; \`calculate\` is not offered.
 - \`setStartupBehavior\` is remembered as long as the page is open.
+- **While a cell is edited** requests to the workbook are refused, or wait where they ask for it; what goes beside the workbook
+  (answers of functions, the state of the add-in) goes on.
 - **Limits** kept as in Excel on the web: 5 MB per request and per answer, 8,192 characters per list of areas (refused, where
   Excel cuts), 5,000,000 cells per read.
 `;
