@@ -1,4 +1,5 @@
 /** What the user says of headings (指定表头): kept in the workbook, remembered for other workbooks, handed on as a file. */
+import { waitsForUser } from "../domain/labels/label-reading";
 import type { BlockAccount } from "../domain/tables/account";
 import { type HeadingEntry, type MappingEntry, headingEntry } from "../domain/tables/user-mapping";
 import { mappingOf, type StoredMapping } from "./stored-mapping";
@@ -36,7 +37,7 @@ export function rememberedFor(
   if (remembered.length === 0) return [];
   const found = accounts.flatMap(({ columns, rows }) =>
     [...columns, ...rows].flatMap(({ outcome, heading, unit }): HeadingEntry[] => {
-      if ((outcome !== "proposed" && outcome !== "notUnderstood") || !heading || heading.length === 0) return [];
+      if (!waitsForUser(outcome) || !heading || heading.length === 0) return [];
       const words = { path: heading, ...(unit !== undefined && { unit }) };
       const said = headingEntry(entries, words) ? undefined : headingEntry(remembered, words);
       return said ? [{ ...said, remembered: true }] : [];

@@ -24,7 +24,8 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
   const { groups, problems, idOf } = groupRecords(sheets.flatMap(({ records }) => records));
   const yearOf = yearsWith(sheets.flatMap(({ cover }) => cover ?? []));
   const years = newestYears(groups, yearOf);
-  const unread = unreadByFile(sheets.flatMap(({ accounts }) => accounts));
+  const accounts = sheets.flatMap((sheet) => sheet.accounts);
+  const unread = unreadByFile(accounts);
   const schools = years.groups.map((group) => withUnread(assembleSchool(group), group, unread));
   const tableProblems = sheets.flatMap((sheet) => sheet.problems);
   // What a list says of all its rows is not said of each school again.
@@ -47,7 +48,7 @@ export function readTables(grids: readonly Grid[], mapping: UserMapping = NO_MAP
     // A list is set aside as a whole.
     stated: sheets.filter(({ records }) => !records.some((record) => years.earlier.has(record))).flatMap(({ stated }) => stated),
     rowTables: sheets.flatMap(({ rowTables }) => rowTables),
-    accounts: sheets.flatMap(({ accounts }) => accounts),
+    accounts,
     forms: sheets.flatMap(({ forms }) =>
       forms.map(({ table, record }) => {
         const schoolId = record ? idOf.get(record) : undefined;

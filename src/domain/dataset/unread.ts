@@ -1,6 +1,7 @@
 /** What was not understood on the sheets of a school, labels and whole tables: what is missing may stand there. */
 import type { FieldId } from "../fields/dictionary";
 import type { Area, CellRef } from "../kernel/cell";
+import { waitsForUser } from "../labels/label-reading";
 import type { BlockAccount } from "../tables/account";
 
 export interface UnreadLabel {
@@ -17,17 +18,15 @@ export interface UnreadLabel {
 export function unreadLabels(accounts: readonly BlockAccount[]): readonly UnreadLabel[] {
   return accounts.flatMap(({ sheet, file, block, why, columns, rows }) => [
     ...(why?.code === "notRead" && why.isOpen ? [{ at: cellOf(sheet, file, block), text: sheet, isTable: true } as const] : []),
-    ...columns.filter(isOpen).map(({ at, path, item }) => label(at, path.join("·"), item)),
-    ...rows.filter((row) => isOpen(row) && row.why.code === "label").map(({ at, name, item }) => label(at, name, item)),
+    ...columns.filter(({ outcome }) => waitsForUser(outcome)).map(({ at, path, item }) => label(at, path.join("·"), item)),
+    ...rows
+      .filter((row) => waitsForUser(row.outcome) && row.why.code === "label")
+      .map(({ at, name, item }) => label(at, name, item)),
   ]);
 }
 
 function cellOf(sheet: string, file: string | undefined, { row, col }: Area): CellRef {
   return { sheet, row, col, ...(file !== undefined && { file }) };
-}
-
-function isOpen({ outcome }: { readonly outcome: string }): boolean {
-  return outcome === "proposed" || outcome === "notUnderstood";
 }
 
 function label(at: CellRef, text: string, item: FieldId | undefined): UnreadLabel {

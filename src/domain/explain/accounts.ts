@@ -23,11 +23,6 @@ export const OUTCOME_NAMES: Readonly<Record<ItemOutcome | RowOutcome, Bilingual>
   notCounted: { zh: "未计入", en: "not counted" },
 };
 
-/** Nothing of the line is used until somebody says what it is. */
-export function waitsForUser(outcome: ItemOutcome | RowOutcome): boolean {
-  return outcome === "proposed" || outcome === "notUnderstood";
-}
-
 /** What a line of the account says of itself. */
 export interface AccountLine {
   readonly outcome: ItemOutcome | RowOutcome;

@@ -52,6 +52,11 @@ export type LabelRole =
  */
 export type LabelOutcome = "read" | "proposed" | "notUnderstood" | "notAnItem" | "role";
 
+/** Does a label with this outcome wait for the user's word? */
+export function waitsForUser(outcome: string): boolean {
+  return outcome === "proposed" || outcome === "notUnderstood";
+}
+
 /**
  * Why a label is not simply read.
  * - `unknownWords` words the vocabulary lacks · `doubtfulWord` a word with several meanings

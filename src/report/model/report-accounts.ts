@@ -1,6 +1,7 @@
 /** What became of the rows and columns of every table (读取情况): what waits for the reader's word comes first. */
 import type { BlockAccount, ColumnAccount, RowAccount } from "../../domain/dataset/reading-result";
-import { OUTCOME_NAMES, remarkOn, sayAccountReason, takenFor, waitsForUser } from "../../domain/explain/accounts";
+import { OUTCOME_NAMES, remarkOn, sayAccountReason, takenFor } from "../../domain/explain/accounts";
+import { waitsForUser } from "../../domain/labels/label-reading";
 import type { Bilingual } from "../../domain/kernel/text";
 import { areaAddress, columnLetters, fullAddress } from "../../workbook/a1";
 import type { ReportAccount, ReportAccountLine } from "./report";

@@ -1,6 +1,7 @@
 /** What became of the rows and columns of a workbook (读取情况) for a terminal: in short what is open, or every line. */
 import type { BlockAccount, CellAccount, ColumnAccount, RowAccount } from "../../domain/dataset/reading-result";
-import { itemName, remarkOn, sayAccountReason, takenFor, waitsForUser } from "../../domain/explain/accounts";
+import { itemName, remarkOn, sayAccountReason, takenFor } from "../../domain/explain/accounts";
+import { waitsForUser } from "../../domain/labels/label-reading";
 import { inLanguage, listed, type Bilingual, type Language } from "../../domain/kernel/text";
 import { areaAddress, columnLetters, localAddress, quoteSheet } from "../../workbook/a1";
 import { MESSAGES, say } from "./messages";

@@ -3,6 +3,7 @@ import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { FIELDS, FIELD_IDS, type FieldId } from "../../domain/fields/dictionary";
 import type { CellRef } from "../../domain/kernel/cell";
 import { inLanguage, type Language } from "../../domain/kernel/text";
+import { waitsForUser } from "../../domain/labels/label-reading";
 import { suggestItems } from "../../domain/labels/suggest";
 import type { BlockAccount, ColumnAccount, RowAccount } from "../../domain/tables/account";
 import { headingEntry, type HeadingEntry, type MappingEntry } from "../../domain/tables/user-mapping";
@@ -55,14 +56,10 @@ function viewOf(sheet: string, accounts: readonly BlockAccount[], entries: reado
   ]);
   return {
     sheet,
-    open: labels.filter(({ account, words }) => isOpen(account) && words.heading.length > 0),
+    open: labels.filter(({ account, words }) => waitsForUser(account.outcome) && words.heading.length > 0),
     said: labels.filter(({ said }) => said !== undefined),
     notCounted: accounts.flatMap(({ rows }) => rows.filter(({ outcome }) => outcome === "notCounted")),
   };
-}
-
-function isOpen({ outcome }: ColumnAccount | RowAccount): boolean {
-  return outcome === "proposed" || outcome === "notUnderstood";
 }
 
 function labelView(account: ColumnAccount | RowAccount, entries: readonly MappingEntry[]): LabelView {

@@ -4,7 +4,7 @@ import { splitUnit } from "../../labels/units";
 import { readLabel } from "../../labels/read-label";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
-import { type Panel, numbersColumns } from "./panels";
+import { type Panel, hasFormLetters } from "./panels";
 
 export interface LabelLine {
   readonly row: number;
@@ -43,7 +43,7 @@ export function labelLines(view: SheetView, panel: Panel, firstItem: number): re
   for (let row = from; row < view.rows; row++) {
     const cells = labelCells(view, panel, row);
     const own = cells.at(-1);
-    if (!own || cells.every(({ isContinued }) => isContinued) || numbersColumns(view, row)) continue;
+    if (!own || cells.every(({ isContinued }) => isContinued) || hasFormLetters(view, row)) continue;
     const { col, text } = own;
     const isAlone = !isBeside(view, panel, row);
     if (isAlone && head === undefined && row < firstItem && rankOf(text) === null) continue;

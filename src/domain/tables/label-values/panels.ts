@@ -77,7 +77,7 @@ function labelled(view: SheetView, col: number): Labelled {
       figures++;
       continue;
     }
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "" || numbersColumns(view, row)) continue;
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "" || hasFormLetters(view, row)) continue;
     if (++texts > LOOKED_AT && items.length === 0) break;
     const { outcome, item } = readLabel([value]);
     if (item !== undefined && (outcome === "read" || outcome === "proposed")) items.push(row);
@@ -176,7 +176,7 @@ function numbersRows(view: SheetView, rows: readonly number[], col: number): boo
 }
 
 /** The row of a form that numbers its columns (甲 | 乙 | 1 | 2) holds no figures, even where its 甲 is broken. */
-export function numbersColumns(view: SheetView, row: number): boolean {
+export function hasFormLetters(view: SheetView, row: number): boolean {
   return view.rowValues(row).some((_, col) => /^[甲乙丙]$/.test(view.label(row, col)));
 }
 

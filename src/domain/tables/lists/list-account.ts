@@ -1,4 +1,5 @@
 /** The account of a list: what became of every column, row and cell of it. */
+import { waitsForUser } from "../../labels/label-reading";
 import { type AccountReason, type CellAccount, type ColumnAccount, type RowAccount, accountOfLabel } from "../account";
 import type { FigureDoubt } from "../figure-evidence";
 import { readNumber } from "../number";
@@ -70,10 +71,11 @@ function outcomeOf(
     return { outcome: "notAnItem", why: { code: "ownResult" } };
   }
   const said = accountOfLabel(reading);
-  const isOpen = said.outcome === "notUnderstood" || said.outcome === "proposed";
   // A phone book or a list of names beside the figures is no figure that was not understood.
   const isWords = () => filled.every((row) => readNumber(view.shown(row, col)).kind === "notANumber");
-  return isOpen && filled.length > 0 && isWords() ? { outcome: "notAnItem", why: { code: "onlyWords" } } : said;
+  return waitsForUser(said.outcome) && filled.length > 0 && isWords()
+    ? { outcome: "notAnItem", why: { code: "onlyWords" } }
+    : said;
 }
 
 /** A row that was read, and the school its figures went to where that is another one (校区, 年级); null where there is none. */

@@ -2,6 +2,7 @@
 import type { Area } from "../../kernel/cell";
 import type { BlockAccount } from "../account";
 import type { FigureDoubt } from "../figure-evidence";
+import { waitsForUser } from "../../labels/label-reading";
 import { canonicalLabel } from "../../labels/text";
 import type { TableProblem } from "../problem";
 import { type RowTable, rowColumn, rowTable } from "../row-table";
@@ -113,7 +114,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
  */
 export function unreadList(view: SheetView, entries: readonly MappingEntry[]): BlockAccount | null {
   const header = findListHeader(view, entries, ({ columns }) =>
-    columns.some(({ reading: { outcome }, mapped }) => !mapped && (outcome === "proposed" || outcome === "notUnderstood")),
+    columns.some(({ reading: { outcome }, mapped }) => !mapped && waitsForUser(outcome)),
   );
   if (!header) return null;
   const { schools, accounts } = listRows(view, header);
@@ -124,10 +125,7 @@ export function unreadList(view: SheetView, entries: readonly MappingEntry[]): B
     schools.map(({ row }) => row),
     NO_DOUBTS,
   );
-  const isOpen = columns.some(
-    ({ outcome, samples }) => (outcome === "proposed" || outcome === "notUnderstood") && samples.length > 0,
-  );
-  if (!isOpen) return null;
+  if (!columns.some(({ outcome, samples }) => waitsForUser(outcome) && samples.length > 0)) return null;
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
