@@ -45,7 +45,8 @@ interface Labelled {
 
 /** The panels of a label–value sheet; null where too few labels are understood. */
 export function findPanels(view: SheetView): Panels | null {
-  const columns = Array.from({ length: Math.min(view.cols, WIDEST) }, (_, col) => labelled(view, col));
+  const lettered = new Set(Array.from({ length: view.rows }, (_, row) => row).filter((row) => hasFormLetters(view, row)));
+  const columns = Array.from({ length: Math.min(view.cols, WIDEST) }, (_, col) => labelled(view, col, lettered));
   const known = columns.filter(({ items }) => items.length > 0);
   const panels: Panel[] = [];
   const used: Labelled[] = [];
@@ -66,7 +67,8 @@ export function findPanels(view: SheetView): Panels | null {
   return { panels, first: Math.min(...rows), last: Math.max(...rows) };
 }
 
-function labelled(view: SheetView, col: number): Labelled {
+/** @param lettered rows that number the columns of a form */
+function labelled(view: SheetView, col: number, lettered: ReadonlySet<number>): Labelled {
   const items: number[] = [];
   const roles: number[] = [];
   let texts = 0;
@@ -77,7 +79,7 @@ function labelled(view: SheetView, col: number): Labelled {
       figures++;
       continue;
     }
-    if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "" || hasFormLetters(view, row)) continue;
+    if (typeof value !== "string" || value.length > LONGEST_LABEL || value.trim() === "" || lettered.has(row)) continue;
     if (++texts > LOOKED_AT && items.length === 0) break;
     const { outcome, item } = readLabel([value]);
     if (item !== undefined && (outcome === "read" || outcome === "proposed")) items.push(row);
