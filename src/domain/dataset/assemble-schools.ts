@@ -116,22 +116,20 @@ function refined(said: SchoolType, name: string): SchoolType {
 function stagesRun(store: ItemStore, records: readonly SchoolRecord[], type: SchoolType | null): readonly SchoolStage[] {
   const run = new Set<SchoolStage>();
   for (const { stage } of records) if (stage) run.add(stage);
-  for (const stage of store.stages()) {
-    if ([...store.of(stage).values()].some((reading) => reading.state === "known" && reading.value > 0)) run.add(stage);
-  }
+  for (const stage of store.stages()) if (store.hasAny(stage)) run.add(stage);
   // What the whole school owns is shared by every stage of its type, also by one whose form is not here.
-  const ownsTogether = [...store.of(null).keys()].some((field) => fieldOf(field).isShared);
+  const ownsTogether = store.fields(null).some((field) => fieldOf(field).isShared);
   if ((run.size === 0 || ownsTogether) && type) for (const stage of stagesOfType(type)) run.add(stage);
   // A form of one stage that is there but still empty.
-  if (run.size === 0) for (const stage of store.stages()) if (store.of(stage).has("pupils")) run.add(stage);
+  if (run.size === 0) for (const stage of store.stages()) if (store.fields(stage).includes("pupils")) run.add(stage);
   const order: readonly SchoolStage[] = ["primary", "junior", "senior", "kindergarten"];
   return order.filter((stage) => run.has(stage));
 }
 
 /** What is counted for the whole school belongs to its stage when it runs only one. */
 function itemsOf(store: ItemStore, stages: readonly SchoolStage[]) {
-  const whole = new Map(store.of(null));
-  const byStage = new Map(stages.map((stage) => [stage, new Map(store.of(stage))]));
+  const whole = store.of(null);
+  const byStage = new Map(stages.map((stage) => [stage, store.of(stage)]));
   const repeated = settleRepeatedTotals(store.schoolName, byStage);
   if (repeated) store.problems.push(repeated);
   const againstStages = wholeAgainstStages(whole, byStage);

@@ -38,8 +38,23 @@ export class ItemStore {
     return [...this.byStage.keys()].filter((stage) => stage !== null);
   }
 
-  of(stage: SchoolStage | null): ReadonlyMap<FieldId, Reading> {
-    return new Map([...(this.byStage.get(stage) ?? [])].map(([field, { reading }]) => [field, reading]));
+  /** A map of its own for the caller to go on with. */
+  of(stage: SchoolStage | null): Map<FieldId, Reading> {
+    const items = new Map<FieldId, Reading>();
+    this.byStage.get(stage)?.forEach(({ reading }, field) => items.set(field, reading));
+    return items;
+  }
+
+  fields(stage: SchoolStage | null): readonly FieldId[] {
+    return [...(this.byStage.get(stage)?.keys() ?? [])];
+  }
+
+  /** Is anything counted in the stage? */
+  hasAny(stage: SchoolStage): boolean {
+    for (const { reading } of this.byStage.get(stage)?.values() ?? []) {
+      if (reading.state === "known" && reading.value > 0) return true;
+    }
+    return false;
   }
 
   private joined(field: FieldId, stage: SchoolStage | null, a: Held, b: Held): Held {

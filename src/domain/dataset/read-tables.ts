@@ -69,9 +69,11 @@ type Assembled = ReturnType<typeof assembleSchool>;
 
 /** A school knows what was not understood in the workbooks that speak of it. */
 function withUnread(assembled: Assembled, { records }: SchoolGroup, byFile: ReturnType<typeof unreadByFile>): Assembled {
-  const lists = [...new Set(records.map(({ file }) => file))].flatMap((file) => byFile.get(file) ?? []);
-  const [only] = lists;
-  return only === undefined ? assembled : { ...assembled, school: { ...assembled.school, unread: lists } };
+  const [first, ...others] = new Set(records.map(({ file }) => file));
+  const own = byFile.get(first) ?? [];
+  // Thousands of schools of one workbook share the list.
+  const unread = others.length === 0 ? own : [...own, ...others.flatMap((file) => byFile.get(file) ?? [])];
+  return unread.length === 0 ? assembled : { ...assembled, school: { ...assembled.school, unread } };
 }
 
 const isData = (grid: Grid): boolean => !isOwnStandard(grid) && !isReportSheet(grid);

@@ -47,7 +47,9 @@ export function lastYearOf(
   yearOf: YearOf,
   earlier: ReadonlySet<SchoolRecord>,
 ): readonly School[] {
+  const speaksOfIt = (record: SchoolRecord) => earlier.has(record) || record.lastYear !== undefined;
   return groups.flatMap((group) => {
+    if (!group.records.some(speaksOfIt)) return [];
     const current = group.records.filter((record) => !earlier.has(record));
     const newest = Math.max(...current.map((record) => yearOf(record) ?? -Infinity));
     const aside = group.records.filter((record) => earlier.has(record) && yearOf(record) === newest - 1);

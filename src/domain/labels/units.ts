@@ -42,12 +42,12 @@ const COUNTED: ReadonlySet<Unit> = new Set<Unit>(["台", "间", "个", "班", "�
 
 /** Is the text a unit the tables use? */
 export function isUnitWord(text: string): boolean {
-  return UNIT_WORDS.has(unitKey(text));
+  return factorOf(text) !== undefined;
 }
 
 /** The unit of the dictionary that a text is written in or converted to; null when it is no unit the tables use. */
 export function unitOf(text: string): Unit | null {
-  return UNIT_WORDS.get(unitKey(text))?.unit ?? null;
+  return factorOf(text)?.unit ?? null;
 }
 
 /** The words tables use for a unit and its multiples. */
@@ -60,7 +60,7 @@ export function unitWordsOf(unit: Unit): readonly string[] {
  * 个 counts rooms, classes and machines alike.
  */
 export function factorTo(unit: Unit, written: string): number | null {
-  const found = UNIT_WORDS.get(unitKey(written));
+  const found = factorOf(written);
   if (!found) return null;
   if (found.unit === unit || (found.unit === "个" && COUNTED.has(unit))) return found.factor;
   return null;
@@ -85,6 +85,7 @@ function words(unit: Unit, factor: number, ...names: string[]): [string, Factor]
   return names.map((name) => [name, { unit, factor }]);
 }
 
-function unitKey(text: string): string {
-  return plainText(text).toLowerCase();
+/** Most units are written as they are listed. */
+function factorOf(text: string): Factor | undefined {
+  return UNIT_WORDS.get(text) ?? UNIT_WORDS.get(plainText(text).toLowerCase());
 }

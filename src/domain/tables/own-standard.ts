@@ -1,4 +1,5 @@
 /** The worksheet on which users write down a standard of their own (自定标准): how it is told from tables. It holds limits, no figures. */
+import type { CellValue } from "../kernel/cell";
 import type { Grid } from "../kernel/grid";
 import type { Bilingual } from "../kernel/text";
 import { plainText } from "../labels/text";
@@ -53,14 +54,19 @@ const columnOf: ReadonlyMap<string, OwnColumn> = new Map(
 /** The row of headings of the table of limits; null when the sheet has none. */
 export function ownStandardHead({ values }: Pick<Grid, "values">): OwnStandardHead | null {
   for (const [row, cells] of values.slice(0, MOST_ROWS).entries()) {
+    if (cells.filter(canBeHeading).length < REQUIRED.length) continue;
     const columns = new Map<OwnColumn, number>();
     cells.slice(0, MOST_COLS).forEach((value, col) => {
-      const id = typeof value === "string" && value.length < 40 ? columnOf.get(headingKey(value)) : undefined;
+      const id = canBeHeading(value) ? columnOf.get(headingKey(value)) : undefined;
       if (id !== undefined && !columns.has(id)) columns.set(id, col);
     });
     if (REQUIRED.every((id) => columns.has(id))) return { row, columns };
   }
   return null;
+}
+
+function canBeHeading(value: CellValue): value is string {
+  return typeof value === "string" && value !== "" && value.length < 40;
 }
 
 /** By its name or by its row of headings. */

@@ -50,5 +50,9 @@ function placeOf({ sheet, file }: Grid): Pick<CellRef, "sheet" | "file"> {
 
 function uncalculatedCells(grid: Grid): CellRef[] {
   const at = placeOf(grid);
-  return grid.values.flatMap((line, row) => line.flatMap((value, col) => (isUncalculated(value) ? [{ ...at, row, col }] : [])));
+  const cells: CellRef[] = [];
+  grid.values.forEach((line, row) => {
+    for (let col = 0; col < line.length; col++) if (isUncalculated(line[col]!)) cells.push({ ...at, row, col });
+  });
+  return cells;
 }

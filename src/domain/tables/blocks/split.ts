@@ -109,7 +109,7 @@ function repeatedColumns(view: SheetView, { row, cols }: Start): readonly number
 function afterGaps(view: SheetView, starts: readonly Start[]): readonly number[] {
   const top = starts[0]!.row;
   const filled = new Set<number>();
-  for (let row = top; row < view.rows; row++) {
+  for (let row = top; row < view.rows && filled.size < view.cols; row++) {
     view.rowValues(row).forEach((value, col) => {
       const merge = view.mergeAt(row, col);
       if (value !== null && value !== "") for (let at = col; at < col + (merge?.cols ?? 1); at++) filled.add(at);

@@ -24,17 +24,28 @@ export function columnAccounts(
   return header.columns.flatMap((column): ColumnAccount[] => {
     const isFilled = (row: number) =>
       view.holds(row, column.col) || (view.hasMerges && view.written(row, column.col).trim() !== "");
-    const filled = rows.filter(isFilled);
-    if (column.written.length === 0 && filled.length === 0) return [];
+    const filled: FilledRows = {
+      first: rows.find(isFilled),
+      every: (test) => rows.every((row) => !isFilled(row) || test(row)),
+      samples: () => samplesOf(view, rows, column.col, isFilled),
+    };
+    if (column.written.length === 0 && filled.first === undefined) return [];
     const line = columnAccount(view, header, column, filled);
     const doubt = doubts.get(column.col);
     return [doubt ? { ...line, outcome: "proposed", why: { code: "figures", doubt } } : line];
   });
 }
 
-function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, filled: readonly number[]): ColumnAccount {
+/** The rows in which a column says something: asked for as far as needed, since a list may have thousands. */
+interface FilledRows {
+  readonly first: number | undefined;
+  readonly every: (test: (row: number) => boolean) => boolean;
+  readonly samples: () => readonly string[];
+}
+
+function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, filled: FilledRows): ColumnAccount {
   const { col, path: heading, written, unit, headingRow } = column;
-  const at = view.ref(headingRow ?? filled[0] ?? header.top, col);
+  const at = view.ref(headingRow ?? filled.first ?? header.top, col);
   return {
     at: at.col === col ? at : { ...at, row: headingRow ?? at.row, col },
     col,
@@ -43,14 +54,14 @@ function columnAccount(view: SheetView, header: ListHeader, column: ListColumn, 
     heading,
     ...(unit !== undefined && { unit }),
     ...outcomeOf(view, column, filled),
-    samples: samplesOf(view, filled, col),
+    samples: filled.samples(),
   };
 }
 
-function samplesOf(view: SheetView, filled: readonly number[], col: number): readonly string[] {
+function samplesOf(view: SheetView, rows: readonly number[], col: number, isFilled: (row: number) => boolean): readonly string[] {
   const samples: string[] = [];
-  for (const row of filled) {
-    const text = view.text(row, col);
+  for (const row of rows) {
+    const text = isFilled(row) ? view.text(row, col) : "";
     if (text !== "" && samples.push(text) === SAMPLES) break;
   }
   return samples;
@@ -59,7 +70,7 @@ function samplesOf(view: SheetView, filled: readonly number[], col: number): rea
 function outcomeOf(
   view: SheetView,
   { reading, meaning, mapped, col }: ListColumn,
-  filled: readonly number[],
+  filled: FilledRows,
 ): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
   if (mapped) {
     const why = { code: "mapped", by: mapped } as const;
@@ -67,13 +78,13 @@ function outcomeOf(
     return { outcome: "read", item: meaning.field, ...(meaning.stage !== null && { stage: meaning.stage }), why };
   }
   // Answers of our own functions are never data, whatever stands above them.
-  if (filled.length > 0 && filled.every((row) => view.isOwnResult(row, col))) {
+  if (filled.first !== undefined && filled.every((row) => view.isOwnResult(row, col))) {
     return { outcome: "notAnItem", why: { code: "ownResult" } };
   }
   const said = accountOfLabel(reading);
   // A phone book or a list of names beside the figures is no figure that was not understood.
   const isWords = () => filled.every((row) => readNumber(view.shown(row, col)).kind === "notANumber");
-  return waitsForUser(said.outcome) && filled.length > 0 && isWords()
+  return waitsForUser(said.outcome) && filled.first !== undefined && isWords()
     ? { outcome: "notAnItem", why: { code: "onlyWords" } }
     : said;
 }

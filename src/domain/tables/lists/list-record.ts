@@ -21,13 +21,23 @@ export type ItemColumn = ListColumn & {
   readonly meaning: { readonly role: "item"; readonly field: FieldId; readonly stage: SchoolStage | null };
 };
 
-/** The columns that figures of a school come from. */
+/** The columns that figures of a school come from, and those that say what it is. */
 export interface RowColumns {
   readonly items: readonly ItemColumn[];
   /** Of the year before. */
   readonly lastYear: readonly ItemColumn[];
   /** Of classes by size. */
   readonly sizes: readonly SizeColumn[];
+  /** The first column of each role. */
+  readonly roles: ReadonlyMap<Role, number>;
+}
+
+export function rolesOf({ columns }: ListHeader): ReadonlyMap<Role, number> {
+  return new Map(
+    columns
+      .flatMap(({ col, meaning }) => (meaning && meaning.role !== "item" ? [[meaning.role, col] as const] : []))
+      .toReversed(),
+  );
 }
 
 type UnitsByColumn = ReadonlyMap<ItemColumn, readonly (string | undefined)[]>;
@@ -55,15 +65,15 @@ function unitsOf(
 export function readRow(
   view: SheetView,
   header: ListHeader,
-  { items, lastYear, sizes }: RowColumns,
+  { items, lastYear, sizes, roles }: RowColumns,
   { row, sectionStage }: ListRow,
   tableStage: SchoolStage | null,
   units: UnitsByColumn,
 ): SchoolRecord {
   const mark = (role: Role): NamedAt | undefined => {
-    const column = header.columns.find(({ meaning }) => meaning?.role === role);
-    const text = column ? view.text(row, column.col) : "";
-    return column && text !== "" ? { text, cell: view.ref(row, column.col) } : undefined;
+    const col = roles.get(role);
+    const text = col === undefined ? "" : view.text(row, col);
+    return col !== undefined && text !== "" ? { text, cell: view.ref(row, col) } : undefined;
   };
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
@@ -76,12 +86,15 @@ export function readRow(
     readItems(view, columns, row, stage, units).map((item) => (ownsTogether ? ofWholeSchool(item, columns) : item));
   const own = itemsIn(items);
   const fields = new Set(items.map(({ meaning }) => meaning.field));
-  const marks = { code: code && SCHOOL_CODE.test(code.text) ? code : undefined, type, area: mark("area"), owner: mark("owner") };
+  const [area, owner] = [mark("area"), mark("owner")];
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),
     name,
-    ...Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
+    ...(code && SCHOOL_CODE.test(code.text) && { code }),
+    ...(type && { type }),
+    ...(area && { area }),
+    ...(owner && { owner }),
     ...(stage !== null && { stage }),
     items: sizes.length > 0 && fields.has("classes") ? [...own, ...classSizesOf(view, sizes, row, own, fields, stage)] : own,
     ...(lastYear.length > 0 && { lastYear: itemsIn(lastYear) }),

@@ -16,7 +16,7 @@ import { type ReadRow, cellAccounts, columnAccounts, rowAccounts } from "./list-
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
 import { withoutDoubtful } from "./doubtful-columns";
-import { type ItemColumn, type RowColumns, readRow, unitsByColumn } from "./list-record";
+import { type ItemColumn, type RowColumns, readRow, rolesOf, unitsByColumn } from "./list-record";
 import { type ListRow, listRows } from "./list-rows";
 import { isSummary } from "./row-names";
 import { withPeArts } from "./list-subjects";
@@ -46,7 +46,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const lastYear = header.columns.flatMap(({ lastYear: meaning, mapped, ...column }): ItemColumn[] =>
     meaning && !mapped ? [{ ...column, meaning }] : [],
   );
-  const columns: RowColumns = { items, lastYear, sizes: sizeColumns(header.columns) };
+  const columns: RowColumns = { items, lastYear, sizes: sizeColumns(header.columns), roles: rolesOf(header) };
   // One row under one known heading is as likely a remark as a list.
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;

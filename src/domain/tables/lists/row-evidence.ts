@@ -58,8 +58,7 @@ class RowEvidence {
     const found: (Verdict | null)[] = lines.map((line) => this.#byItself(line, hasNames));
     this.#isData = found.map((verdict, at) => verdict === null && !lines[at]!.isPart);
     this.#likeness = this.#likenessOfData();
-    this.#findTotals(found);
-    this.#likeness = this.#likenessOfData();
+    if (this.#findTotals(found)) this.#likeness = this.#likenessOfData();
     lines.forEach((line, at) => {
       if (found[at] === null && line.isPart) found[at] = this.#partOf(at);
     });
@@ -92,8 +91,12 @@ class RowEvidence {
     return { outcome: "note", why: { code: line.name === "" ? "noName" : "section" } };
   }
 
-  /** Totals below their rows, then above them, then those of which rows had first to be found to be totals. */
-  #findTotals(found: (Verdict | null)[]): void {
+  /**
+   * Totals below their rows, then above them, then those of which rows had first to be found to be totals.
+   * @returns were rows taken out of the data?
+   */
+  #findTotals(found: (Verdict | null)[]): boolean {
+    const before = this.#isData.filter(Boolean).length;
     const downwards = [...this.lines.keys()];
     for (const order of [downwards, downwards.toReversed(), downwards]) {
       const data: RowLine[] = [];
@@ -110,6 +113,7 @@ class RowEvidence {
         } else if (this.#isData[at]) data.push(line);
       }
     }
+    return this.#isData.filter(Boolean).length < before;
   }
 
   #totalOrSchool(at: number, sum: Sum): Verdict | null {

@@ -74,7 +74,7 @@ function figureAt(view: SheetView, { col, meaning, unit: headed }: SumColumn, ro
  * @param others rows above it from below, or below it from above
  */
 export function sumOfNearest(row: FigureRow, others: Iterable<FigureRow>, columns: readonly SumColumn[]): Sum | null {
-  if (positive(row).length < FEWEST_COLUMNS) return null;
+  if (positiveFigures(row) < FEWEST_COLUMNS) return null;
   let adding: Adding | null = null;
   for (const other of others) {
     if (!adding) {
@@ -214,8 +214,10 @@ export function isMeanOfAll(row: FigureRow, others: readonly FigureRow[], column
   return matches >= FEWEST_COLUMNS && differing >= FEWEST_COLUMNS;
 }
 
-function positive({ figures }: FigureRow): readonly number[] {
-  return figures.filter((figure): figure is number => typeof figure === "number" && figure > 0);
+function positiveFigures({ figures }: FigureRow): number {
+  let positive = 0;
+  for (const figure of figures) if (typeof figure === "number" && figure > 0) positive += 1;
+  return positive;
 }
 
 function halfOfLastDigit(figure: number): number {

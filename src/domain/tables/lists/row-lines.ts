@@ -49,11 +49,12 @@ export function rowLines(view: SheetView, header: ListHeader, columns: readonly 
   const titles = titlesOf(view, header);
   const lines: RowLine[] = [];
   for (let row = header.body; row < view.rows; row++) {
+    if (isBlankRow(view, row)) continue;
     const own = view.label(row, header.nameCol);
     const lead = leadLabel(view, row, header.nameCol);
-    if (isBlankRow(view, row)) continue;
     const name = (isSummary(lead) ? lead : canonicalLabel(own)) || lead;
-    const filled = items.filter((col) => isFilled(view, row, col)).length;
+    let filled = 0;
+    for (const col of items) if (isFilled(view, row, col)) filled += 1;
     const type = typeCol === undefined ? "" : view.label(row, typeCol);
     lines.push({
       row,
@@ -89,7 +90,7 @@ export function isBlankRow(view: SheetView, row: number): boolean {
 function leadLabel(view: SheetView, row: number, nameCol: number): string {
   for (let col = 0; col < nameCol; col++) {
     // A township merged down over its schools is no label of this row.
-    if ((view.mergeAt(row, col)?.rows ?? 1) > 1) continue;
+    if ((view.mergeAt(row, col)?.rows ?? 1) > 1 || Number.isInteger(view.shown(row, col))) continue;
     const text = canonicalLabel(view.label(row, col));
     if (text !== "" && !/^\d+$/.test(text)) return text;
   }
