@@ -3,7 +3,7 @@
  * of its own belongs there, else to the line of its row, else to that of its column. Plain JSON.
  */
 import type { FieldId } from "../fields/dictionary";
-import type { Area, CellRef } from "../kernel/cell";
+import type { Area, CellRef, CellValue } from "../kernel/cell";
 import type { MissingReason } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import type { Bilingual } from "../kernel/text";
@@ -193,11 +193,13 @@ function rowsOf({ row, rows }: Area): readonly number[] {
  * @param cols where only these columns of the row are left
  */
 export function remainingRow(view: SheetView, row: number, cols?: RowAccount["cols"]): RowAccount | null {
-  const isInside = (col: number) => !cols || (col >= cols.first && col <= cols.last);
-  const filled = view.rowValues(row).flatMap((value, col) => (value === null || value === "" || !isInside(col) ? [] : [col]));
-  const [first] = filled;
-  if (first === undefined) return null;
-  const holdsFigures = filled.some((col) => readNumber(view.value(row, col)).kind === "number");
+  const isLeft = (value: CellValue, col: number) =>
+    value !== null && value !== "" && (!cols || (col >= cols.first && col <= cols.last));
+  const values = view.rowValues(row);
+  const first = values.findIndex(isLeft);
+  if (first < 0) return null;
+  const isFigure = (value: CellValue, col: number) => isLeft(value, col) && readNumber(view.value(row, col)).kind === "number";
+  const holdsFigures = values.some(isFigure);
   return {
     at: view.ref(row, first),
     row,

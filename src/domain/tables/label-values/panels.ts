@@ -2,6 +2,7 @@
  * Where the labels, units and figures of a label–value sheet stand (填报表的版式): one or several panels side by side
  * (项目|数值|项目|数值), each with its label columns, its unit column and the columns that hold values.
  */
+import type { CellValue } from "../../kernel/cell";
 import { isUnitWord } from "../../labels/units";
 import { readLabel } from "../../labels/read-label";
 import { readNumber } from "../number";
@@ -177,9 +178,14 @@ function numbersRows(view: SheetView, rows: readonly number[], col: number): boo
   return texts.length >= FEWEST_LABELS && texts.every((text, i) => /^\d+$/.test(text) && Number(text) === Number(texts[0]) + i);
 }
 
+/** 甲 with blanks around it. */
+const LONGEST_LETTER = 12;
+
 /** The row of a form that numbers its columns (甲 | 乙 | 1 | 2) holds no figures, even where its 甲 is broken. */
 export function hasFormLetters(view: SheetView, row: number): boolean {
-  return view.rowValues(row).some((_, col) => /^[甲乙丙]$/.test(view.label(row, col)));
+  const canBeLetter = (value: CellValue) =>
+    value === null ? view.hasMerges : typeof value === "string" && value.length <= LONGEST_LETTER;
+  return view.rowValues(row).some((value, col) => canBeLetter(value) && /^[甲乙丙]$/.test(view.label(row, col)));
 }
 
 /** At least half of what stands beside the labels are figures. */
