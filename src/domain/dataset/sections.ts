@@ -130,9 +130,13 @@ function shareOf(
 ): Reading {
   if (total.state === "missing") return total;
   const isSplit = fieldOf(field).isShared && (policy?.has(field) ?? true);
-  if (!isSplit) return missing("ambiguous", field, total.cells);
-  if (split.kind === "undecided") return split.why ?? missing("ambiguous", field, total.cells);
+  if (!isSplit) return ofWholeSchool(field, total);
+  if (split.kind === "undecided") return split.why ?? ofWholeSchool(field, total);
   return splitReading(total, stage, split);
+}
+
+function ofWholeSchool(field: FieldId, whole: KnownReading): MissingReading {
+  return { ...missing("ofWholeSchool", field, whole.cells), whole };
 }
 
 function splitReading(total: KnownReading, stage: Stage, { parts, cells }: Extract<Split, { kind: "split" }>): KnownReading {

@@ -226,5 +226,9 @@ export const MISSING_MESSAGES = {
     zh: "“{item}”的值不能确定（多处不一致，或单位、口径、所属学段不明）{cells}",
     en: "“{item}” cannot be settled (its figures differ, or their unit, scope or stage is not clear){cells}",
   },
+  ofWholeSchool: {
+    zh: "“{item}”只有全校的数，没有分学段{cells}",
+    en: "“{item}” is given for the whole school only, not by stage{cells}",
+  },
   zeroDenominator: { zh: "“{item}”为 0，不能作除数{cells}", en: "“{item}” is 0 and cannot be divided by{cells}" },
 } as const satisfies Readonly<Record<MissingReason, Bilingual>>;

@@ -59,6 +59,7 @@ export interface KnownReading {
  * - `uncalculated`: a formula whose result is not in the file
  * - `ambiguous`: two cells claim it with different values, two schools answer to the name, or the unit, scope or stage of
  *   the figure is not clear
+ * - `ofWholeSchool`: the tables give one figure for all stages of the school, and no document divides it among them
  * - `zeroDenominator`: the formula divides by 0
  */
 export const MISSING_REASONS = [
@@ -68,6 +69,7 @@ export const MISSING_REASONS = [
   "notANumber",
   "uncalculated",
   "ambiguous",
+  "ofWholeSchool",
   "zeroDenominator",
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
@@ -79,6 +81,8 @@ export interface MissingReading {
   readonly lookedFor: string;
   /** Where it was expected or stands unreadable; empty when no table holds it. */
   readonly cells: readonly CellRef[];
+  /** With `ofWholeSchool`: the figure of the whole school. */
+  readonly whole?: KnownReading;
 }
 
 export type Reading = KnownReading | MissingReading;

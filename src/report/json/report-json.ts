@@ -206,8 +206,9 @@ function sectionJson({ section, indicators, findings, verdicts }: SectionEvaluat
 function readingJson(reading: Reading, unread: Section["unread"], language: Language, addressOf: AddressOf) {
   const cells = addresses(reading.cells, addressOf);
   if (reading.state === "missing") {
-    const { state, reason, lookedFor } = reading;
-    return { state, reason, lookedFor, cells, message: explainMissing(reading, unread, language, addressOf) };
+    const { state, reason, lookedFor, whole } = reading;
+    const ofSchool = whole && { value: whole.value, unit: whole.unit, scope: "school" };
+    return { state, reason, lookedFor, cells, ...ofSchool, message: explainMissing(reading, unread, language, addressOf) };
   }
   const { state, value, unit, range, repairs } = reading;
   return { state, value, unit, cells, ...(range && { range }), ...(repairs && repairs.length > 0 && { repairs }) };

@@ -266,6 +266,7 @@ export const REASON_WORDS: Readonly<Record<ReportUndecided["reason"], Bilingual>
     zh: "不能确定：多处不一致，或单位、口径、所属学段不明",
     en: "not settled: figures differ, or unit, scope or stage is not clear",
   },
+  ofWholeSchool: { zh: "只有全校的数，没有分学段", en: "given for the whole school only, not by stage" },
   zeroDenominator: { zh: "为 0，不能作除数", en: "0, cannot be divided by" },
 };
 

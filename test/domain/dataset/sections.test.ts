@@ -57,9 +57,10 @@ describe("splitting shared resources", () => {
   ])("is undecided: %s", (_, pupils) => {
     expect(sectionsOf(school(pupils))[0]!.items.books).toMatchObject({
       state: "missing",
-      reason: "ambiguous",
+      reason: "ofWholeSchool",
       lookedFor: "books",
       cells: [CELL],
+      whole: { value: 23226 },
     });
   });
 
@@ -72,10 +73,11 @@ describe("splitting shared resources", () => {
 
   it("splits only what a policy names, and never people", () => {
     const [primary] = sectionsOf(school({ primary: 166, junior: 210 }), { fields: ["multimediaRooms"] });
-    expect(primary!.items.books).toMatchObject({ state: "missing", reason: "ambiguous" });
+    expect(primary!.items.books).toMatchObject({ state: "missing", reason: "ofWholeSchool" });
     expect(sectionsOf(school({ primary: 166, junior: 210 }))[0]!.items.staff).toMatchObject({
       state: "missing",
-      reason: "ambiguous",
+      reason: "ofWholeSchool",
+      whole: { value: 40 },
     });
     expect(sectionsOf(school({ primary: 166 }))[0]!.items.staff).toMatchObject({ value: 40 });
   });

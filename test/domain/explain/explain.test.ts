@@ -98,6 +98,7 @@ describe("explainMissing", () => {
     ["notApplicable", `“图书册数”标为不适用 [${at("books")}]`],
     ["notANumber", `“图书册数”不是有效的数值 [${at("books")}]`],
     ["ambiguous", `“图书册数”的值不能确定（多处不一致，或单位、口径、所属学段不明） [${at("books")}]`],
+    ["ofWholeSchool", `“图书册数”只有全校的数，没有分学段 [${at("books")}]`],
     ["zeroDenominator", `“图书册数”为 0，不能作除数 [${at("books")}]`],
   ])("%s", (reason, text) => {
     expect(explainMissing(missing(reason, "books", [cell]), undefined, "zh-CN", addressOf)).toBe(text);
