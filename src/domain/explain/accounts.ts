@@ -171,6 +171,8 @@ export function sayAccountReason(why: AccountReason, path: readonly string[] = [
         zh: "从名称、代码、类型看不出是一所学校",
         en: "neither name, code nor type says that it is a school",
       };
+    case "otherTable":
+      return { zh: "在另一组表头的下面", en: "it stands below other headings" };
     case "section":
       return { zh: "只说明下面各行属于哪里", en: "only says to what the next rows belong" };
     case "standard":

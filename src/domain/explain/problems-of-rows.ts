@@ -21,6 +21,13 @@ const SENTENCES: Readonly<Record<RowValues["doubt"], (rows: readonly Row[]) => B
       en: `${rows.length} row(s) with figures are not known to be a school and are not counted: ${en}. If they are, give the full name or the school code.`,
     };
   },
+  otherTable: (rows) => {
+    const { zh, en } = namesOf(rows);
+    return {
+      zh: `${rows.length} 行在另一组表头的下面，那张表没有读懂，这几行没有计入：${zh}；请把那张表移到单独的工作表，再检查一次。`,
+      en: `${rows.length} row(s) stand below the headings of another table, which is not understood, and are not counted: ${en}. Move that table to a worksheet of its own and check again.`,
+    };
+  },
   noName: (rows) => ({
     zh: `${rows.length} 行有数，但没有校名，没有计入；如果是学校，请填写校名。`,
     en: `${rows.length} row(s) with figures have no name and are not counted. If they are schools, enter their names.`,

@@ -66,6 +66,8 @@ export type AccountReason =
   | { readonly code: "noName" }
   /** Neither name, code nor type say that it is a school. */
   | { readonly code: "noSchool" }
+  /** It stands below the headings of another table. */
+  | { readonly code: "otherTable" }
   /** A line between the rows that says of what the next rows are (一、小学). */
   | { readonly code: "section" }
   /** What is asked for, not what is there (a row 标准 above a row 校情). */

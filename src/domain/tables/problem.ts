@@ -73,6 +73,7 @@ export interface RowValues {
  * - `sums` taken for a total by its figures alone · `schoolNamedSums` the same, though its name is that of a school
  * - `likeSums` a school whose figures are the sums of other rows · `namedTotal` a school by its code, called 合计
  * - `asSchool` a school by its place and its figures, not by its name · `notCounted`, `noName` figures of nobody
+ * - `otherTable` below headings that are not those of the list
  * - `part` counted with the row above · `partBeyond` 其中, but more than the row above · `noFigures` a school with nothing filled in
  */
 export type RowDoubt =
@@ -82,6 +83,7 @@ export type RowDoubt =
   | "namedTotal"
   | "asSchool"
   | "notCounted"
+  | "otherTable"
   | "noName"
   | "part"
   | "partBeyond"

@@ -41,11 +41,17 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading {
 
 function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
   const forms = readForms(view);
-  const readTable = (part: SheetView) => recognise(part, entries, forms)?.recognised ?? null;
+  const reading = {
+    read: (part: SheetView) => recognise(part, entries, forms)?.recognised ?? null,
+    unread: (part: SheetView) => unreadTable(part, entries),
+  };
   // What is ruled like official forms, and a list of which the user says where it begins, is of the sheet as it stands.
   const isWhole = forms.length > 0 || entries.some(({ kind }) => kind === "nameColumn");
-  const found = isWhole ? readTable(view) : readBlocks(view, readTable);
-  if (found) return found;
+  return (isWhole ? reading.read(view) : readBlocks(view, reading)) ?? unreadTable(view, entries);
+}
+
+/** Nothing of the table is read: the columns of a list of schools wait for the user's word, anything else is one line. */
+function unreadTable(view: SheetView, entries: readonly MappingEntry[]): Recognised {
   const account = unreadList(view, entries);
   if (!account) return unread(view, notRead(view));
   return { ...NOTHING_RECOGNISED, notRecognised: [noColumnRead(view)], accounts: [withRemainingRows(view, account)] };
@@ -60,8 +66,8 @@ function unread(view: SheetView, notRecognised: NotRecognised): Recognised {
   return { ...NOTHING_RECOGNISED, notRecognised: [notRecognised], accounts: [account] };
 }
 
-function wholeSheet({ rows, cols }: SheetView): Area {
-  return { row: 0, col: 0, rows, cols };
+function wholeSheet({ top, rows, cols }: SheetView): Area {
+  return { row: top, col: 0, rows: rows - top, cols };
 }
 
 /** Cells the user has named beside what was recognised; the sheet is then understood. */

@@ -14,6 +14,7 @@ const gridOf = ({ golden, sheet }: Reader["example"]): Grid | undefined =>
 const ORDER_DECIDES: Readonly<Record<string, readonly string[]>> = {
   unknownForm: ["form", "ruledCard"],
   card: ["ruledCard"],
+  labelValues: ["unknownForm"],
 };
 
 describe.each(READERS)("$id", ({ id, example, docs, read }) => {

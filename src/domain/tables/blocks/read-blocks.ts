@@ -11,22 +11,26 @@ import { repeatedHeadings } from "./repeated-headings";
 import { type Start, startsOf } from "./row-starts";
 import { sideBySide, stacked } from "./split";
 
-export type ReadTable = (view: SheetView) => Recognised | null;
+export interface TableReading {
+  /** Reads a part of the sheet as one table; null where it is none. */
+  readonly read: (view: SheetView) => Recognised | null;
+  /** What is to be said of a part that is a table by its beginning, but of which nothing is understood. */
+  readonly unread: (view: SheetView) => Recognised;
+}
 
 /** Tables beside each other, each with tables below each other, are as deep as sheets go. */
 const DEEPEST = 3;
 
-/** @param readTable reads a part of the sheet as one table; null where it is none */
-export function readBlocks(view: SheetView, readTable: ReadTable): Recognised | null {
-  return read(view, readTable, DEEPEST);
+export function readBlocks(view: SheetView, reading: TableReading): Recognised | null {
+  return read(view, reading, DEEPEST);
 }
 
-function read(sheet: SheetView, readTable: ReadTable, depth: number): Recognised | null {
+function read(sheet: SheetView, reading: TableReading, depth: number): Recognised | null {
   const all = startsOf(sheet);
   const repeated = repeatedHeadings(sheet, all);
   const view = repeated.size === 0 ? sheet : sheet.part({ area: wholeOf(sheet), without: repeated });
   const starts = all.filter(({ row }) => !repeated.has(row));
-  const found = (depth > 0 ? several(view, starts, readTable, depth) : null) ?? readTable(view);
+  const found = (depth > 0 ? several(view, starts, reading, depth) : null) ?? reading.read(view);
   return found && repeated.size > 0 ? { ...found, accounts: [...found.accounts, accountOfRepeated(sheet, repeated)] } : found;
 }
 
@@ -34,10 +38,10 @@ function wholeOf(view: SheetView): Part["area"] {
   return { row: view.top, col: 0, rows: view.rows - view.top, cols: view.cols };
 }
 
-function several(view: SheetView, starts: readonly Start[], readTable: ReadTable, depth: number): Recognised | null {
+function several(view: SheetView, starts: readonly Start[], reading: TableReading, depth: number): Recognised | null {
   for (const parts of [stacked(view, starts), sideBySide(view, starts)]) {
     if (parts.length < 2) continue;
-    const tables = readParts(view, parts, readTable, depth);
+    const tables = readParts(view, parts, reading, depth);
     if (tables) return joined(tables);
   }
   return null;
@@ -49,9 +53,9 @@ interface ReadPart {
 }
 
 /** Each part by itself; one that is no table goes on with the one before. Null where less than two are left. */
-function readParts(view: SheetView, parts: readonly Part[], readTable: ReadTable, depth: number): readonly ReadPart[] | null {
+function readParts(view: SheetView, parts: readonly Part[], reading: TableReading, depth: number): readonly ReadPart[] | null {
   const readOne = (part: Part): ReadPart | null => {
-    const found = read(view.part(part), readTable, depth - 1);
+    const found = read(view.part(part), reading, depth - 1);
     return found && holdsFigures(found) ? { part, found } : null;
   };
   const tables: ReadPart[] = [];
@@ -66,12 +70,22 @@ function readParts(view: SheetView, parts: readonly Part[], readTable: ReadTable
       const before = tables.pop();
       // Side by side a part without a table of its own belongs to no neighbour for certain.
       if (!before || part.head !== undefined) return null;
+      if (isOfItsOwn(view.part(part))) {
+        tables.push(before, { part, found: reading.unread(view.part(part)) });
+        continue;
+      }
       const together = readOne(union(before.part, part));
       if (!together) return null;
       tables.push(together);
     }
   }
   return tables.length > 1 && !head ? tables : null;
+}
+
+/** Another school, or headings of schools or classes: whatever follows does not go on with the table above. */
+function isOfItsOwn(part: SheetView): boolean {
+  const kind = startsOf(part)[0]?.kind;
+  return kind === "school" || kind === "list" || kind === "classes";
 }
 
 /** A table of sums by stage or kind holds no school: it is a table of its own that is not read, with the reason. */

@@ -69,6 +69,11 @@ function saysHead(cells: readonly Filled[], { first }: Columns): boolean {
 
 const LABELS = /^(填报|调查|统计|检查|评估)?(项目|指标|内容|事项|数据项)(名称|内容)?$/;
 
+/** Do labels stand below a word like this? */
+export function headsLabels(text: string): boolean {
+  return LABELS.test(text);
+}
+
 /** Does a column headed like this hold the values or their units? */
 export function headsValues(text: string): boolean {
   return VALUES.test(text) || /^(计量)?单位$/.test(text) || saysStage(text) || namesPlace(text) || namesYear(text);

@@ -87,8 +87,8 @@ function besideEachOther(
 
 type Said = Pick<RowAccount, "outcome" | "item" | "stage" | "why">;
 
-/** The best that one of its values says comes first. */
-const BEST: readonly LabelReading["outcome"][] = ["read", "proposed", "notAnItem", "notUnderstood", "role"];
+/** The best that one of its values says comes first; last year's figure beside one that is not understood settles nothing. */
+const BEST: readonly LabelReading["outcome"][] = ["read", "proposed", "notUnderstood", "notAnItem", "role"];
 
 function saidOf(path: readonly string[], cells: readonly LabelCell[]): Said {
   const [best] = cells.toSorted((a, b) => BEST.indexOf(a.reading.outcome) - BEST.indexOf(b.reading.outcome));

@@ -7,7 +7,7 @@ import { isUnitWord } from "../../labels/units";
 import { readLabel } from "../../labels/read-label";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
-import { headRows, headsValues } from "./head-rows";
+import { headRows, headsLabels, headsValues } from "./head-rows";
 import { saysStage } from "./heading-words";
 
 export interface Panel {
@@ -31,6 +31,8 @@ export interface Panels {
 
 /** Fewer labels that are understood than this may be chance. */
 const FEWEST_LABELS = 3;
+/** Where a word above them says that they are labels (项目 | 数值). */
+const FEWEST_BELOW_HEADING = 2;
 const WIDEST = 60;
 /** A column without a label in so many cells has none. */
 const LOOKED_AT = 300;
@@ -63,9 +65,16 @@ export function findPanels(view: SheetView): Panels | null {
   });
   const items = used.reduce((sum, column) => sum + column.items.length, 0);
   const roles = used.reduce((sum, column) => sum + column.roles.length, 0);
-  if (items + roles < FEWEST_LABELS) return null;
+  const areHeaded = panels.some((panel) => isHeaded(view, panel));
+  if (items + roles < (areHeaded ? FEWEST_BELOW_HEADING : FEWEST_LABELS)) return null;
   const rows = used.flatMap((column) => column.items);
   return { panels, first: Math.min(...rows), last: Math.max(...rows) };
+}
+
+/** 项目 | 数值, 指标 | 甲小学 | 乙小学 */
+function isHeaded(view: SheetView, { heads, labels }: Panel): boolean {
+  const cols = Array.from({ length: labels.last - labels.first + 1 }, (_, step) => labels.first + step);
+  return heads.some((row) => cols.some((col) => headsLabels(view.label(row, col))));
 }
 
 /** @param lettered rows that number the columns of a form */

@@ -4,6 +4,7 @@
  * whatever it is called; a word alone (合计) is enough where there is no code. Whatever is none of these is not counted.
  */
 import type { SchoolStage } from "../../kernel/stage";
+import { readLabel } from "../../labels/read-label";
 import { stageIn } from "../../labels/stage-words";
 import type { AccountReason, RowOutcome } from "../account";
 import type { RowDoubt } from "../problem";
@@ -55,7 +56,10 @@ class RowEvidence {
     private readonly columns: readonly SumColumn[],
   ) {
     const hasNames = lines.some(isNamedSchool);
-    const found: (Verdict | null)[] = lines.map((line) => this.#byItself(line, hasNames));
+    const another = lines.findIndex(({ headsAnother }) => headsAnother);
+    const found: (Verdict | null)[] = lines.map((line, at) =>
+      another < 0 || at < another ? this.#byItself(line, hasNames) : ofAnotherTable(line, at === another),
+    );
     this.#isData = found.map((verdict, at) => verdict === null && !lines[at]!.isPart);
     this.#likeness = this.#likenessOfData();
     if (this.#findTotals(found)) this.#likeness = this.#likenessOfData();
@@ -213,6 +217,8 @@ class RowEvidence {
   /** A name without the word of a school (注沟, 甲): do the other rows and the figures say that it is one? */
   #isLikeOthers(at: number): boolean {
     const line = this.lines[at]!;
+    // 占地面积（㎡） below a list begins another table.
+    if (readLabel([line.shown]).outcome === "read") return false;
     const isLikeTotal = (group: readonly RowLine[]) => hasAllTogether(line, group, this.columns);
     if (!this.#namesAreOfSchools) return !this.#endsGroup(at, isLikeTotal);
     return line.kind !== "place" && !isLikeTotal(this.#groupAbove(at)) && this.#likeness.holds(line);
@@ -228,6 +234,12 @@ class RowEvidence {
   #isLast(at: number): boolean {
     return !(this.#isData[at + 1] ?? false);
   }
+}
+
+function ofAnotherTable({ filled, isRemark }: RowLine, isHeading: boolean): Verdict {
+  if (isHeading) return { outcome: "heading", why: { code: "otherTable" } };
+  if (filled === 0 || isRemark) return { outcome: "note", why: { code: "onlyWords" } };
+  return { outcome: "notCounted", why: { code: "otherTable" }, doubt: "otherTable" };
 }
 
 /** A full name that stands by itself; not 一、小学, a line that says of what the next rows are. */

@@ -1,5 +1,7 @@
 /** The rows of a list with what stands in them, before it is decided what they are. */
 import { canonicalLabel, isPartLabel, plainText } from "../../labels/text";
+import { readLabel } from "../../labels/read-label";
+import { namesPlace } from "../label-values/heading-words";
 import { readNumber } from "../number";
 import type { SheetView } from "../sheet-view";
 import type { ListHeader } from "./list-header";
@@ -20,6 +22,8 @@ export interface RowLine extends FigureRow {
   /** 其中：, # before the name. */
   readonly isPart: boolean;
   readonly isHeading: boolean;
+  /** Headings of another table: items or schools stand where this one has its figures. */
+  readonly headsAnother: boolean;
   /** A row 标准 above a row 校情 (tables.md §6.6). */
   readonly isStandard: boolean;
   /** Words across the row (一、小学; 城关镇), nothing in any column that tells something of a school. */
@@ -67,6 +71,7 @@ export function rowLines(view: SheetView, header: ListHeader, columns: readonly 
       hasType: /\p{Script=Han}/u.test(type) && !isSummary(type),
       isPart: isPartLabel(own || lead),
       isHeading: repeatsHeading(view, header, row) || numbersColumns(view, row),
+      headsAnother: filled === 0 && headsAnother(view, header, row),
       isStandard: [1, 2, 3].some((step) => saysStandard(view, row, header.nameCol + step)),
       isAcross: isAcross(view, row, header.nameCol, telling),
       isTitle: titles.some((title) => (own || lead).startsWith(title)),
@@ -165,6 +170,19 @@ function repeatsHeading(view: SheetView, { top, body, columns }: ListHeader, row
     for (let above = top; above < body && !isSame; above++) isSame = view.label(above, col) === label;
     if (!isSame) return false;
     words += 1;
+  }
+  return words >= 2;
+}
+
+/** 项目 | 甲小学 | 乙小学, 单位 | 图书册数 | 计算机台数: two words that head figures, none of them under the same word. */
+function headsAnother(view: SheetView, { top, body, columns, nameCol }: ListHeader, row: number): boolean {
+  let words = 0;
+  for (const { col } of columns) {
+    const value = view.value(row, col);
+    if (col === nameCol || typeof value !== "string" || value.trim() === "") continue;
+    const label = view.label(row, col);
+    for (let above = top; above < body; above++) if (view.label(above, col) === label) return false;
+    if (namesPlace(value) || readLabel([value]).outcome === "read") words += 1;
   }
   return words >= 2;
 }

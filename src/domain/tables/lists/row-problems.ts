@@ -6,6 +6,7 @@ import type { RowVerdict } from "./row-evidence";
 
 const SAID: Readonly<Record<RowDoubt, Pick<TableProblem, "code" | "severity">>> = {
   notCounted: { code: "rowsNotCounted", severity: "warning" },
+  otherTable: { code: "rowsOfAnotherTable", severity: "warning" },
   noName: { code: "rowsWithoutName", severity: "warning" },
   partBeyond: { code: "partsNotCounted", severity: "warning" },
   schoolNamedSums: { code: "schoolsTakenAsTotals", severity: "warning" },
