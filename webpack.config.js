@@ -41,7 +41,9 @@ const base = (mode, browser) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [typescript(browser), { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }] },
   // The default minimizer takes several times as long over the grid.
-  optimization: browser ? { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] } : {},
+  optimization: browser
+    ? { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] }
+    : {},
   performance: { hints: false },
   infrastructureLogging: { level: "error" },
   stats: "errors-warnings",
@@ -77,6 +79,9 @@ const addinPage = (officeJs) =>
     chunksSortMode: "manual",
     scriptLoading: "blocking",
     inject: "body",
+    // The scripts keep their names, which the manifest gives; what is asked for changes with every build all the same, so
+    // that no page runs a script of another build, which would ask for chunks that are gone.
+    hash: true,
     officeJs,
   });
 
@@ -132,6 +137,7 @@ function workbench(_env, mode) {
         template: "./src/workbench/page/workbench.html",
         chunks: ["workbench"],
         scriptLoading: "defer",
+        hash: true,
       }),
       new FunctionsMetadataPlugin(),
       new CopyPlugin({ patterns: [{ from: "assets/*.png" }] }),
