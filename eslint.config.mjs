@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import js from "@eslint/js";
+import esX from "eslint-plugin-es-x";
 import importX from "eslint-plugin-import-x";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import officeAddins from "eslint-plugin-office-addins";
@@ -63,6 +64,22 @@ export default ts.config(
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
       "import-x/no-restricted-paths": ["error", { zones: [...rooms, noCatalogue, ...gridZones] }],
+    },
+  },
+  {
+    // What ships runs in the engines of `browserslist` (package.json). Types refuse what is newer than ES2023; this is what
+    // of ES2023 and before the oldest of those engines lacks: Safari 15.4 and Chrome 100.
+    files: ["src/**"],
+    plugins: { "es-x": esX },
+    settings: { "es-x": { aggressive: true } },
+    rules: {
+      "es-x/no-array-prototype-toreversed": "error",
+      "es-x/no-array-prototype-tosorted": "error",
+      "es-x/no-array-prototype-tospliced": "error",
+      "es-x/no-hashbang": "error",
+      "es-x/no-regexp-lookbehind-assertions": "error",
+      "es-x/no-regexp-modifiers": "error",
+      "es-x/no-regexp-v-flag": "error",
     },
   },
   {

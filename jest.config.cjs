@@ -24,7 +24,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ES_MODULES.join("|")})/)`],
   transform: { "^.+\\.[tj]sx?$": ["@swc/jest", swc] },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/no-styles.cjs" },
-  setupFiles: ["<rootDir>/test/support/property-runs-setup.cjs"],
+  setupFiles: ["<rootDir>/test/support/property-runs-setup.cjs", "<rootDir>/test/support/promised-engines-setup.ts"],
   testSequencer: "<rootDir>/test/support/longest-first.cjs",
   maxWorkers: 2,
   // Machines differ and are shared; nothing here waits that long unless it hangs.

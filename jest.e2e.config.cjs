@@ -5,6 +5,8 @@ module.exports = {
   ...base,
   testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
+  // Newer built-ins are taken from Chromium, not from the program that drives it.
+  setupFiles: [],
   testTimeout: 120_000,
   maxWorkers: 1,
 };

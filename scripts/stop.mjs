@@ -1,21 +1,13 @@
-/** npm stop: ends the workbench server and, with Excel, takes the sideloaded add-in out again. */
+/** npm stop: ends the server that `npm start` began and, with Excel, takes the sideloaded add-in out again. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { root } from "./build-when-stale.mjs";
+import { stop } from "./running.ts";
 
-const pidFile = path.join(root, "build", "workbench.pid");
-if (existsSync(pidFile)) {
-  try {
-    process.kill(Number(readFileSync(pidFile, "utf8")), "SIGTERM");
-    process.stdout.write("工作台已停止。  The workbench has stopped.\n");
-  } catch (error) {
-    if (error.code !== "ESRCH") throw error;
-  }
-  rmSync(pidFile, { force: true });
-} else {
-  process.stdout.write("没有正在运行的工作台。  No workbench is running.\n");
-}
+const SECONDS = 1000;
+const stopped = [];
+for (const name of ["workbench.json", "addin.json"]) stopped.push(await stop(path.join(root, "build", name), 20 * SECONDS));
+process.stdout.write(stopped.some(Boolean) ? "已停止。  Stopped.\n" : "没有正在运行的。  Nothing is running.\n");
 if (process.platform === "win32" || process.platform === "darwin") {
   spawnSync("npx", ["office-addin-debugging", "stop", "manifest.xml"], {
     cwd: root,

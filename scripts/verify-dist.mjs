@@ -15,8 +15,10 @@ for (const [, url] of manifest.matchAll(/(?:DefaultValue|Value)="(https:[^"]+)"/
 const page = readFileSync(path.join(dist, "taskpane.html"), "utf8");
 for (const [, source] of page.matchAll(/<script[^>]*src="([^"]+)"/g)) {
   const isMicrosofts = /^https:\/\/appsforoffice\.(microsoft\.com|cdn\.partner\.office365\.cn)\//.test(source);
-  if (!isMicrosofts && !existsSync(path.join(dist, source)))
-    problems.push(`taskpane.html loads ${source}, which is not in dist/`);
+  if (isMicrosofts) continue;
+  const [file, build] = source.split("?");
+  if (!existsSync(path.join(dist, file))) problems.push(`taskpane.html loads ${source}, which is not in dist/`);
+  if (!build) problems.push(`taskpane.html loads ${source}, which does not change with the build`);
 }
 const functionIds = (name) => JSON.parse(readFileSync(path.join(dist, name), "utf8")).functions.map((entry) => entry.id);
 const english = functionIds("functions.json");

@@ -1,6 +1,6 @@
 /**
  * Serves the embedded workbench over https on this machine only, with a self-signed certificate made on the spot
- * (office.js refuses a host page that is not https). Usage: workbench-server.ts [--port N] [--no-open]
+ * (office.js refuses a host page that is not https). Usage: workbench-server.ts [--port N]; tells its parent where the page is.
  */
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
@@ -171,20 +171,8 @@ async function main(): Promise<void> {
   const port = portAt >= 0 ? Number(args[portAt + 1]) : DEFAULT_PORT;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("--port takes a number from 0 to 65535");
   const server = await serveWorkbench({ project: path.join(__dirname, ".."), port });
-  console.log(`嵌入式工作台（不是 Excel）：${server.url}`);
-  console.log("证书是本机刚刚生成的：浏览器提示时请选择“继续访问”。按 Ctrl+C 停止。");
-  console.log(`Embedded workbench (not Excel): ${server.url}`);
-  console.log("The certificate was made on this machine just now: choose to continue when the browser asks. Ctrl+C stops.");
+  process.send?.({ page: server.url });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.close().then(() => process.exit(0)));
-  if (!args.includes("--no-open") && hasScreen()) {
-    const { default: open } = await import("open");
-    await open(server.url);
-  }
-}
-
-function hasScreen(): boolean {
-  if (process.env.CI) return false;
-  return process.platform === "win32" || process.platform === "darwin" || !!(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
 if (require.main === module) {

@@ -22,7 +22,7 @@ const HEADINGS = readFileSync(CORPUS, "utf8")
   .filter(({ path: levels, expect: item }) => levels.length === 1 && item !== "NONE" && !/[,"\n]/.test(levels[0]!));
 
 /** One heading for each of the first items, so that many different ones are hidden. */
-const HIDDEN = [...new Map(HEADINGS.toReversed().map((heading) => [heading.expect, heading])).values()].slice(0, 30);
+const HIDDEN = [...new Map([...HEADINGS].reverse().map((heading) => [heading.expect, heading])).values()].slice(0, 30);
 
 const listWith = (heading: string): string =>
   `学校名称,学段,在校生数（人）,班数（个）,${heading}\n甲小学,小学,100,4,120\n乙小学,小学,80,2,90\n`;

@@ -24,7 +24,7 @@ function rankOf({ path }) {
 class LongestFirst extends Sequencer {
   sort(tests) {
     const usual = super.sort(tests);
-    return usual.every(({ duration }) => duration != null) ? usual : usual.toSorted((a, b) => rankOf(a) - rankOf(b));
+    return usual.every(({ duration }) => duration != null) ? usual : [...usual].sort((a, b) => rankOf(a) - rankOf(b));
   }
 }
 

@@ -61,7 +61,7 @@ function bestSuspect(open: readonly BrokenRelation[], holding: readonly Instance
   let best: (Diagnosis & { suspect: NonNullable<Diagnosis["suspect"]> }) | null = null;
   for (const { cell, label, value, expected } of candidates(open)) {
     const repaired = open.filter((result) => involves(result.instance, cell) && repairs(result, cell, expected - value));
-    const broken = repaired.toSorted((a, b) => Number(a.isUnfilled) - Number(b.isUnfilled));
+    const broken = [...repaired].sort((a, b) => Number(a.isUnfilled) - Number(b.isUnfilled));
     if (broken.length < 2 || broken.length <= (best?.broken.length ?? 0)) continue;
     const isContradicted = holding.some((instance) => instance.relation.is === "equal" && involves(instance, cell));
     if (!isContradicted) best = { broken, suspect: { cell, label, value, expected } };

@@ -93,7 +93,7 @@ class Grouping {
   result(records: readonly SchoolRecord[]) {
     const order = new Map(records.map((record, index) => [record, index]));
     const position = new Map(this.groups.map((group) => [group, Math.min(...group.records.map((record) => order.get(record)!))]));
-    const sorted = this.groups.toSorted((a, b) => position.get(a)! - position.get(b)!);
+    const sorted = [...this.groups].sort((a, b) => position.get(a)! - position.get(b)!);
     this.reportSameNames();
     const idOf = new Map<SchoolRecord, string>();
     const taken = new Set<string>();
@@ -103,7 +103,7 @@ class Grouping {
       const wanted = group.code ?? name;
       const id = taken.has(wanted) ? `${wanted}#${index + 1}` : wanted;
       taken.add(id);
-      const inOrder = group.records.toSorted((a, b) => order.get(a)! - order.get(b)!);
+      const inOrder = [...group.records].sort((a, b) => order.get(a)! - order.get(b)!);
       for (const record of inOrder) idOf.set(record, id);
       return { id, name, records: inOrder };
     });

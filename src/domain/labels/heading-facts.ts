@@ -122,7 +122,7 @@ function outsideRemarks(tokens: readonly Token[]): readonly Token[] {
 }
 
 function measuresOf(levels: readonly WordsOfLevel[]): readonly Dimension[] {
-  for (const { tokens, unit } of levels.toReversed()) {
+  for (const { tokens, unit } of [...levels].reverse()) {
     const measures = tokens.flatMap(({ lexeme }) => lexeme?.measure ?? []);
     if (measures.length > 0 || unit) return measures;
   }

@@ -35,7 +35,7 @@ export function matchFrames(facts: HeadingFacts, stage: SchoolStage | undefined)
   const distance = ({ missing, left }: Match) => 10 * missing.length + left.length;
   const isUnlikely = ({ frame }: Match) =>
     Number(said.length > 0 ? !said.every((dimension) => fits(dimension, frame.dimension)) : frame.bare !== "read");
-  return matches.toSorted(
+  return [...matches].sort(
     (a, b) => distance(a) - distance(b) || b.frame.needs.length - a.frame.needs.length || isUnlikely(a) - isUnlikely(b),
   );
 }

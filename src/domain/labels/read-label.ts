@@ -102,7 +102,7 @@ function kindLeft(facts: HeadingFacts, matches: readonly Match[]): LabelKind | n
   const left = matches[0]?.left ?? [...facts.said];
   if (matches.length === 0 && facts.head && facts.unknown.length === 0) return "noItem";
   const kinds = left.flatMap((feature) => kindOf(feature) ?? []);
-  return kinds.toSorted((a, b) => kindOrder(a) - kindOrder(b))[0] ?? null;
+  return [...kinds].sort((a, b) => kindOrder(a) - kindOrder(b))[0] ?? null;
 }
 
 /** A table 单位：% holds shares, one 单位：元/生 values per pupil, where the heading names no unit of its own. */

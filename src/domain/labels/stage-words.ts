@@ -11,12 +11,20 @@ const WORDS: readonly (readonly [SchoolStage, RegExp])[] = [
 ];
 
 /** 义务教育学校办学条件（初中）: what is added in brackets, or after a dash, says which part is meant; 小学-初中 names both. */
-const SAID_LAST = /(?:\(|(?<!(?:小学|初中|高中|幼儿园)(?:部|阶段|学段|段)?)[-_])(小学|初中|高中)(部|阶段|学段|段)?\)?$/;
+const SAID_LAST = /([(\-_])(小学|初中|高中)(部|阶段|学段|段)?\)?$/;
+const ENDS_WITH_STAGE = /(?:小学|初中|高中|幼儿园)(?:部|阶段|学段|段)?$/;
+
+function saidLast(plain: string): string | undefined {
+  const found = SAID_LAST.exec(plain);
+  if (!found) return undefined;
+  const [, separator, stage] = found;
+  return separator !== "(" && ENDS_WITH_STAGE.test(plain.slice(0, found.index)) ? undefined : stage;
+}
 
 /** The only stage a text names; null when it names none, several, or a type with several. */
 export function stageIn(text: string): SchoolStage | null {
   const plain = plainText(text);
-  const said = SAID_LAST.exec(plain)?.[1];
+  const said = saidLast(plain);
   if (said) return WORDS.find(([, word]) => word.test(said))![0];
   const rest = plain.replace(MANY_STAGES, "");
   if (rest !== plain) return null;

@@ -36,7 +36,7 @@ function byName(path: readonly string[]): readonly FieldId[] {
   const alike = FIELD_IDS.map((id) => ({ id, share: shared(wanted, pairsOf(canonicalLabel(FIELDS[id].zh))) }));
   return alike
     .filter(({ share }) => share >= LEAST_ALIKE)
-    .toSorted((a, b) => b.share - a.share)
+    .sort((a, b) => b.share - a.share)
     .map(({ id }) => id);
 }
 

@@ -51,7 +51,8 @@ export function nameText(text: string): string {
     .replace(/_x000[dD]_/g, "")
     .normalize("NFKC")
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, " ")
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
+    .replace(/(\p{Script=Han}) /gu, "$1")
+    .replace(/ (?=\p{Script=Han})/gu, "")
     .trim();
 }
 

@@ -183,7 +183,7 @@ export function withRemainingRows(view: SheetView, account: BlockAccount, others
     const line = taken.has(row) ? null : remainingRow(view, row);
     if (line) rows.push(line);
   }
-  return { ...account, rows: [...account.rows, ...rows].toSorted((a, b) => a.row - b.row) };
+  return { ...account, rows: [...account.rows, ...rows].sort((a, b) => a.row - b.row) };
 }
 
 function rowsOf({ row, rows }: Area): readonly number[] {

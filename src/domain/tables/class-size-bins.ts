@@ -82,7 +82,7 @@ export interface BinCount {
 /** The highest bin with a class in it; unknown as soon as a higher bin is. */
 function largest(bins: readonly BinCount[]): Reading {
   const cells: CellRef[] = [];
-  for (const { bin, reading } of bins.toSorted((a, b) => b.bin.low - a.bin.low)) {
+  for (const { bin, reading } of [...bins].sort((a, b) => b.bin.low - a.bin.low)) {
     if (reading.state === "missing") return { ...reading, lookedFor: "largestClass" };
     cells.push(...reading.cells);
     if (reading.value === 0) continue;

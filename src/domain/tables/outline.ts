@@ -75,7 +75,7 @@ function placeOf(
 
 function isUnder(place: Placed, context: readonly string[]): boolean {
   let above = place.parent;
-  for (const label of context.toReversed()) {
+  for (const label of [...context].reverse()) {
     while (above && !above.node.labels.includes(label)) above = above.parent;
     if (!above) return false;
     above = above.parent;

@@ -28,7 +28,8 @@ export function parseCall(formula: string): ParsedCall | null {
 /** At commas outside of quotes; parentheses would mean a nested call, which `parseArgument` refuses. */
 function splitArguments(text: string): string[] {
   if (text.trim() === "") return [];
-  return text.match(/(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|[^,"'])+|(?<=^|,)(?=,|$)/g) ?? [];
+  const parts = `${text},`.match(/(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|[^,"'])*,/g) ?? [];
+  return parts.map((part) => part.slice(0, -1));
 }
 
 function parseArgument(text: string): CallArgument | null {

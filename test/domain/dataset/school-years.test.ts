@@ -61,7 +61,7 @@ const told = ({ problems }: ReadingResult) => problems.map(({ code, severity }) 
 
 it("takes the newest year, whatever the order, and says what was set aside", () => {
   const sheets = [pupils(290, { year: LAST, sheet: "旧表" }), pupils(305, { year: THIS })];
-  for (const grids of [sheets, sheets.toReversed()]) {
+  for (const grids of [sheets, [...sheets].reverse()]) {
     const result = readTables(grids);
     expect(primary(result)).toEqual([["北山小学", 305]]);
     expect(told(result)).toEqual(["earlierYear info"]);

@@ -103,5 +103,5 @@ describe("reading a heading", () => {
 
 function permutations(words: readonly string[]): readonly (readonly string[])[] {
   if (words.length < 2) return [words];
-  return words.flatMap((word, index) => permutations(words.toSpliced(index, 1)).map((rest) => [word, ...rest]));
+  return words.flatMap((word, index) => permutations(words.filter((_, at) => at !== index)).map((rest) => [word, ...rest]));
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { serveWorkbench, type WorkbenchServer } from "../../../scripts/workbench-server";
+import { removeNewerBuiltIns } from "../../support/promised-engines";
 
 const PROJECT = path.join(__dirname, "../../..");
 const SCREENSHOTS = path.join(PROJECT, "test-results/e2e");
@@ -43,6 +44,7 @@ export class Workbench {
       locale: "zh-CN",
     });
     context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript(`(${removeNewerBuiltIns.toString()})()`);
     const workbench = new Workbench(scenario, server, browser, await context.newPage());
     context.on("request", (request) => workbench.requests.push(request.url()));
     workbench.page.on("pageerror", (error) => workbench.errors.push(String(error.stack ?? error)));

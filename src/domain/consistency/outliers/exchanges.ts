@@ -83,7 +83,7 @@ const SHOWN = 2;
 function schoolsOf(a: Unit, b: Unit): Suspicion {
   const both = FIELDS.filter((field) => isKnown(a, field) && isKnown(b, field));
   const differenceOf = (field: FieldId) => apart(a.before.get(field)!.value, b.before.get(field)!.value);
-  const byDifference = both.toSorted((one, other) => differenceOf(other) - differenceOf(one));
+  const byDifference = [...both].sort((one, other) => differenceOf(other) - differenceOf(one));
   const shown = (both.includes("pupils") ? ["pupils" as const, ...byDifference] : byDifference)
     .filter((field, index, all) => all.indexOf(field) === index)
     .slice(0, SHOWN);

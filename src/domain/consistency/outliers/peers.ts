@@ -48,7 +48,7 @@ export class Peers {
   private similarTo(unit: Unit): readonly Unit[] {
     const known = this.similar.get(unit);
     if (known) return known;
-    const [ofArea, ofStage] = keysOf(unit).toReversed();
+    const [ofArea, ofStage] = [...keysOf(unit)].reverse();
     const near = this.groups.get(ofArea!) ?? [];
     const group = near.length > PEERS.most ? near : (this.groups.get(ofStage ?? ofArea!) ?? []);
     const found = nearest(unit, group);

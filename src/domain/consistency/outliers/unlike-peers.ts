@@ -57,11 +57,11 @@ function suspectOf(open: readonly Comparison[], all: readonly Comparison[]): Fie
       return { field, borneOut, share: borneOut / offs.length };
     });
   });
-  return ranked.toSorted((a, b) => b.share - a.share || b.borneOut - a.borneOut)[0]!.field;
+  return [...ranked].sort((a, b) => b.share - a.share || b.borneOut - a.borneOut)[0]!.field;
 }
 
 function mostTelling(comparisons: readonly Comparison[]): Comparison {
-  return comparisons.toSorted((a, b) => Math.abs(b.distance) - Math.abs(a.distance))[0]!;
+  return [...comparisons].sort((a, b) => Math.abs(b.distance) - Math.abs(a.distance))[0]!;
 }
 
 function suspicionOf(unit: Unit, field: FieldId, { pair, ratio, middle, schools }: Comparison): Suspicion {

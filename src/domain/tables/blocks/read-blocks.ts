@@ -147,7 +147,7 @@ function ofPart(account: BlockAccount, { area, head }: Part, isFirst: boolean): 
 }
 
 function accountOfRepeated(view: SheetView, rows: ReadonlySet<number>): BlockAccount {
-  const all = [...rows].toSorted((a, b) => a - b);
+  const all = [...rows].sort((a, b) => a - b);
   return {
     sheet: view.sheet,
     ...(view.file !== undefined && { file: view.file }),

@@ -59,7 +59,7 @@ function linesOf(
     ...(line.unit !== undefined && { unit: line.unit }),
     ...saidOf(line.path, byLine.get(line) ?? []),
   }));
-  return [...heads, ...labels].toSorted((a, b) => a.row - b.row);
+  return [...heads, ...labels].sort((a, b) => a.row - b.row);
 }
 
 type Columns = NonNullable<RowAccount["cols"]>;
@@ -82,7 +82,7 @@ function besideEachOther(
     const others = rows.flatMap((row) => (taken.has(row) ? [] : (remainingRow(view, row, cols) ?? [])));
     return [...lines.map((line): RowAccount => ({ ...line, cols })), ...others];
   });
-  return all.toSorted((a, b) => a.row - b.row || a.at.col - b.at.col);
+  return [...all].sort((a, b) => a.row - b.row || a.at.col - b.at.col);
 }
 
 type Said = Pick<RowAccount, "outcome" | "item" | "stage" | "why">;
@@ -91,7 +91,7 @@ type Said = Pick<RowAccount, "outcome" | "item" | "stage" | "why">;
 const BEST: readonly LabelReading["outcome"][] = ["read", "proposed", "notUnderstood", "notAnItem", "role"];
 
 function saidOf(path: readonly string[], cells: readonly LabelCell[]): Said {
-  const [best] = cells.toSorted((a, b) => BEST.indexOf(a.reading.outcome) - BEST.indexOf(b.reading.outcome));
+  const [best] = [...cells].sort((a, b) => BEST.indexOf(a.reading.outcome) - BEST.indexOf(b.reading.outcome));
   return best ? saidBy(best) : accountOfLabel(readLabel(path));
 }
 

@@ -110,7 +110,7 @@ function isBeside(view: SheetView, row: number, col: number): boolean {
 
 /** The panel of these label columns, where values stand between them and the next ones; null where none do. */
 function panelOf(view: SheetView, group: readonly Labelled[], before: Panel | undefined, next: number): Panel | null {
-  const rows = [...new Set(group.flatMap(({ items }) => items))].toSorted((a, b) => a - b);
+  const rows = [...new Set(group.flatMap(({ items }) => items))].sort((a, b) => a - b);
   const last = group.at(-1)!.col;
   const from = before ? before.last + 1 : 0;
   const heads = headRows(view, { first: Math.max(from, group[0]!.col), last: next - 1 }, rows[0]!);

@@ -71,7 +71,7 @@ function mainSchoolOf(campus: SchoolRecord, schools: readonly SchoolRecord[]): S
   const name = plainText(campus.name!.text);
   const named = candidates
     .filter((school) => name.startsWith(plainText(school.name!.text)))
-    .toSorted((a, b) => b.name!.text.length - a.name!.text.length);
+    .sort((a, b) => b.name!.text.length - a.name!.text.length);
   const [best, next] = named;
   return best && best.name!.text.length !== next?.name!.text.length ? best : null;
 }

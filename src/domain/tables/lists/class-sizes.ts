@@ -29,7 +29,7 @@ export function sizeColumns(columns: readonly ListColumn[]): readonly SizeColumn
     const saysClass = path.some((level) => level.includes("班"));
     return bin && isCount && saysClass && OF_CLASSES.has(unit) ? [{ col, bin }] : [];
   });
-  const bins = besideEachOther(found).toSorted((a, b) => a.bin.low - b.bin.low);
+  const bins = [...besideEachOther(found)].sort((a, b) => a.bin.low - b.bin.low);
   const isApart = bins.every(({ bin }, index) => index === 0 || bins[index - 1]!.bin.high < bin.low);
   return bins.length >= FEWEST_BINS && isApart ? bins : [];
 }

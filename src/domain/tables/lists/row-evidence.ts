@@ -102,7 +102,7 @@ class RowEvidence {
   #findTotals(found: (Verdict | null)[]): boolean {
     const before = this.#isData.filter(Boolean).length;
     const downwards = [...this.lines.keys()];
-    for (const order of [downwards, downwards.toReversed(), downwards]) {
+    for (const order of [downwards, [...downwards].reverse(), downwards]) {
       const data: RowLine[] = [];
       const totals: RowLine[] = [];
       for (const at of order) {
@@ -174,7 +174,7 @@ class RowEvidence {
     const above = this.lines.slice(0, at).filter((_, before) => this.#isData[before]);
     const groups = [above, this.#groupAbove(at)];
     const group = groups.find((rows) => rows.length <= MOST_ROWS && isMeanOfAll(line, rows, this.columns));
-    return group ? { outcome: "mean", why: { code: "means", of: group.map(({ row }) => row).toSorted((a, b) => a - b) } } : null;
+    return group ? { outcome: "mean", why: { code: "means", of: group.map(({ row }) => row).sort((a, b) => a - b) } } : null;
   }
 
   #isAtEnd(at: number): boolean {

@@ -171,7 +171,7 @@ class Adding {
         digits += Math.log10(Math.max(1, this.total.figures[at] as number));
       } else if (isItem && over !== 0 && !(over < 0 && this.#gaps[at])) return null;
     }
-    return items > 0 ? { of: this.#of.toSorted((a, b) => a - b), columns, digits } : null;
+    return items > 0 ? { of: [...this.#of].sort((a, b) => a - b), columns, digits } : null;
   }
 
   #isPositive(at: number): boolean {

@@ -17,7 +17,7 @@ export function likenessOf(data: readonly RowLine[]): Likeness {
   const named = data.filter(isNamedSchool);
   const columns = named[0]?.figures.length ?? 0;
   const ranges = Array.from({ length: columns }, (_, at) => rangeOf(named.map(({ figures }) => figures[at]!)));
-  const usual = named.map(({ filled }) => filled).toSorted((a, b) => a - b)[Math.floor(named.length / 2)] ?? 0;
+  const usual = named.map(({ filled }) => filled).sort((a, b) => a - b)[Math.floor(named.length / 2)] ?? 0;
   return {
     named: named.length,
     unnamed: data.filter((line) => !isNamedSchool(line) && line.kind !== "none").length,

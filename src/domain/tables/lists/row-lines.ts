@@ -154,7 +154,7 @@ function codesOf(view: SheetView, { columns, body }: ListHeader): ReadonlySet<nu
     rows.set(row, code.length);
     times.set(code.length, (times.get(code.length) ?? 0) + 1);
   }
-  const [usual] = [...times].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  const [usual] = [...times].sort(([, a], [, b]) => b - a)[0] ?? [];
   return new Set([...rows].flatMap(([row, length]) => (length === usual ? [row] : [])));
 }
 

@@ -52,5 +52,5 @@ export function endsLikeSchool(label: string): boolean {
 }
 
 function withoutRemark(label: string): string {
-  return label.replace(/(?<=.)\([^()]*\)$/, "");
+  return label.replace(/(.)\([^()]*\)$/, "$1");
 }

@@ -92,7 +92,7 @@ function threshold({ type, value }: IValueConfig): ExcelJS.Cvfo {
 }
 
 function colorScale({ config }: IColorScale, priority: number): ExcelJS.ConditionalFormattingRule {
-  const stops = config.toSorted((a, b) => a.index - b.index);
+  const stops = [...config].sort((a, b) => a.index - b.index);
   return {
     type: "colorScale",
     priority,

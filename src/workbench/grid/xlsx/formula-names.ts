@@ -7,7 +7,7 @@
 const NEWER =
   "CONCAT|FILTER|IFNA|IFS|LET|LAMBDA|MAXIFS|MINIFS|NUMBERVALUE|RANDARRAY|SEQUENCE|SORT|SORTBY|SWITCH|TEXTJOIN|UNIQUE|XLOOKUP|XMATCH|" +
   "STDEV\\.P|STDEV\\.S|VAR\\.P|VAR\\.S|PERCENTILE\\.EXC|PERCENTILE\\.INC|QUARTILE\\.EXC|QUARTILE\\.INC|RANK\\.AVG|RANK\\.EQ|MODE\\.SNGL";
-const NEWER_CALL = new RegExp(`(?<![A-Za-z0-9_.])(${NEWER})(?=\\()`, "gi");
+const NEWER_CALL = new RegExp(`(^|[^A-Za-z0-9_.])(${NEWER})(?=\\()`, "gi");
 
 /** Leaves texts in quotes alone. */
 const outsideQuotes = (formula: string, change: (part: string) => string): string =>
@@ -27,6 +27,6 @@ export const fromFileFormula = (formula: string): string =>
 export const toFileFormula = (formula: string): string =>
   outsideQuotes(formula, (part) =>
     part
-      .replace(NEWER_CALL, (name) => `_xlfn.${/^(FILTER|SORT)$/i.test(name) ? "_xlws." : ""}${name}`)
-      .replace(/(?<![A-Za-z0-9_.])EDU\.([A-Za-z0-9]+)(?=\()/g, "_xldudf_EDU_$1"),
+      .replace(NEWER_CALL, (_, before, name) => `${before}_xlfn.${/^(FILTER|SORT)$/i.test(name) ? "_xlws." : ""}${name}`)
+      .replace(/(^|[^A-Za-z0-9_.])EDU\.([A-Za-z0-9]+)(?=\()/g, "$1_xldudf_EDU_$2"),
   );
