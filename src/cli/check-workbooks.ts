@@ -24,7 +24,7 @@ import type { Pack } from "../domain/standards/pack";
 import type { ConfirmationProblem, CheckOutcome, FileOutcome } from "../report/json/report-json";
 import { reviewExplanations, type CellReader, type ReviewedExplanation } from "../usecases/accepted-explanations";
 import { confirmationsForAll, type ConfirmationsFile } from "./confirmations-file";
-import { fileError, noOwnStandard } from "./file-errors";
+import { fileError } from "./file-errors";
 import type { ReadWorkbook } from "./tasks/read-task";
 import type { FileTasks, Outcome } from "./tasks/tasks";
 
@@ -210,13 +210,12 @@ function fileOutcome(
   const tables = ofFile(reading.tables);
   const notRecognised = ofFile(reading.notRecognised);
   const accounts = ofFile(reading.accounts);
-  const isRead = tables.length > 0 || reading.schools.some((school) => school.file === file);
-  if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised, accounts } };
   const ofTables = reading.problems.filter(({ cells }) => cells.length === 0 || cells.some((cell) => cell.file === file));
   const problems = [...ofTables, ...read.storeProblems];
+  const isRead = tables.length > 0 || reading.schools.some((school) => school.file === file);
+  if (!isRead) return { file, error: fileError("noTable", file, language), reading: { notRecognised, problems, accounts } };
   if (evaluation.packs.length === 0) {
-    const mistakes = problems.filter(({ code, severity }) => code.startsWith("ownStandard/") && severity === "error");
-    return { file, error: noOwnStandard(file, mistakes, language), reading: { notRecognised, accounts } };
+    return { file, error: fileError("noOwnStandard", file, language), reading: { notRecognised, problems, accounts } };
   }
   const explanations = reviewExplanations(read.kept.explanations, problems, witnessReader(read));
   return { file, reading: { tables, notRecognised, problems, accounts }, explanations };

@@ -1,10 +1,13 @@
 /** `edu-balance columns`: what every column and row of workbooks was taken for, and why. */
-import type { BlockAccount } from "../domain/dataset/reading-result";
+import type { TableProblem } from "../domain/dataset/reading-result";
 import type { Language } from "../domain/kernel/text";
+import { problemJson } from "../report/json/report-json";
 import { accountJson } from "../report/json/report-json-accounts";
 import { addressSeenFrom } from "../report/model/address-seen-from";
 import { MESSAGES, say } from "../report/text/messages";
 import { accountLines, openLines } from "../report/text/print-accounts";
+import { problemLine } from "../report/text/print-table";
+import type { InspectedWorkbook } from "./tasks/inspect-task";
 import { printable, printableJson } from "../report/text/terminal-text";
 import { badOption } from "./check-options";
 import type { CliIo, ExitCode } from "./cli-io";
@@ -23,7 +26,7 @@ export interface ColumnsOptions extends RawFileOptions {
 }
 
 type Accounted =
-  | { readonly file: string; readonly accounts: readonly BlockAccount[] }
+  | ({ readonly file: string } & Pick<InspectedWorkbook, "accounts" | "problems">)
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
 
 /** 0 a table was read in one of the workbooks, 2 in none. */
@@ -42,17 +45,31 @@ export async function runColumns(
   const outcomes = await Promise.all(
     files.map(async (file): Promise<Accounted> => {
       const outcome = await tasks.run("inspect", { file, mapping });
-      return outcome.ok ? { file, accounts: outcome.value.accounts } : { file, error: fileError(outcome.code, file, language) };
+      if (outcome.ok) {
+        const { accounts, problems } = outcome.value;
+        return { file, accounts, problems: problems.filter(isOfUser) };
+      }
+      return { file, error: fileError(outcome.code, file, language) };
     }),
   ).finally(() => tasks.close());
   io.out(format === "json" ? `${printableJson(columnsJson(outcomes, language))}\n` : columnsText(outcomes, language));
   return outcomes.some((one) => "accounts" in one && one.accounts.some(({ reader }) => reader !== null)) ? 0 : 2;
 }
 
+/** What the user said of the tables and cannot be used, or may be mistaken: it decides what the columns are taken for. */
+function isOfUser({ code }: TableProblem): boolean {
+  return code.startsWith("mapping/") || code.startsWith("store/");
+}
+
 function columnsJson(outcomes: readonly Accounted[], language: Language) {
   const files = outcomes.map((one) => {
     if ("error" in one) return one;
-    return { file: one.file, accounts: one.accounts.map((account) => accountJson(account, language, addressSeenFrom(one.file))) };
+    const addressOf = addressSeenFrom(one.file);
+    return {
+      file: one.file,
+      problems: one.problems.map((problem) => problemJson(problem, language, addressOf)),
+      accounts: one.accounts.map((account) => accountJson(account, language, addressOf)),
+    };
   });
   return { schemaVersion: 1, files };
 }
@@ -63,7 +80,12 @@ function columnsText(outcomes: readonly Accounted[], language: Language): string
     one.file,
     ...("error" in one
       ? [`  ${say(MESSAGES.unreadable, language, { message: one.error.message })}`]
-      : [...openLines(one.accounts, language).map((line) => `  ${line}`), "", ...accountLines(one.accounts, language)]),
+      : [
+          ...one.problems.map((problem) => `  ${problemLine(problem, language, addressSeenFrom(one.file))}`),
+          ...openLines(one.accounts, language).map((line) => `  ${line}`),
+          "",
+          ...accountLines(one.accounts, language),
+        ]),
   ]);
   return lines.map((line) => `${printable(line)}\n`).join("");
 }

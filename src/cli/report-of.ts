@@ -17,7 +17,7 @@ export function reportOf(outcome: BatchOutcome): Report {
 function reportedFile(outcome: FileOutcome): ReportedFile {
   if (!("error" in outcome)) return outcome;
   const { message } = outcome.error;
-  const reading = outcome.reading ? { tables: [], problems: [], ...outcome.reading } : null;
+  const reading = outcome.reading ? { tables: [], ...outcome.reading } : null;
   return { file: outcome.file, reading, error: { zh: message, en: message } };
 }
 

@@ -82,7 +82,7 @@ describe("what version 0 kept", () => {
     await live.check();
     expect(shownIn(live)).toMatchObject({
       settings: { packs: ["js-basic"] },
-      mapping: { mapping: { entries: [ROW] }, errors: [{ zh: "第 2 条对应关系无效：缺少工作表、行或列。" }] },
+      mapping: { mapping: { entries: [ROW] }, errors: [{ entry: 1, why: "shape" }] },
       confirmations: [COUNTY],
       explanations: [OLD],
     });

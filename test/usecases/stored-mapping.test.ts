@@ -71,7 +71,7 @@ it("tells which entry is not used and why, and keeps it where it is", async () =
   expect(stored.mapping.entries).toEqual([MAPPING.entries[0]]);
   const { reading } = checkGrids([UNKNOWN], choice, stored);
   expect(reading.problems.map((problem) => [problem.code, sayProblem(problem).zh])).toEqual([
-    ["mapping/notUsed", "第 2 条对应关系无效：没有这个数据项。"],
+    ["mapping/notUsed", "第 2 条对应关系没有使用：没有这个数据项“wifi”。"],
   ]);
   expect(MAPPING_PART.withValue([MAPPING.entries[0], wrong], [])).toEqual([wrong]);
 });

@@ -3,7 +3,7 @@ import { readTables } from "../../domain/dataset/read-tables";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../../usecases/own-standards";
 import { storeProblems } from "../../usecases/store-notices";
-import { joinedMappings, loadMapping, mappingProblems, type StoredMapping } from "../../usecases/stored-mapping";
+import { joinedMappings, loadMapping, mappingProblems, mappingToRead, type StoredMapping } from "../../usecases/stored-mapping";
 import { openFile } from "./open-file";
 
 export interface InspectRequest {
@@ -19,12 +19,17 @@ export interface InspectedWorkbook extends Pick<ReadingResult, "tables" | "notRe
 export async function inspectTask({ file, mapping: given }: InspectRequest): Promise<InspectedWorkbook> {
   const { workbook, grids } = await openFile(file);
   const mapping = joinedMappings([...(given ? [given] : []), await loadMapping(workbook)]);
-  const { tables, notRecognised, problems, schools, accounts } = readTables(grids, mapping.mapping);
+  const { tables, notRecognised, problems, schools, accounts } = readTables(grids, mappingToRead(mapping));
   const own = ownStandardsIn(grids);
   return {
     tables,
     notRecognised,
-    problems: [...problems, ...mappingProblems(mapping, grids), ...ownStandardProblems(own), ...(await storeProblems(workbook))],
+    problems: [
+      ...problems,
+      ...mappingProblems(mapping, grids, accounts),
+      ...ownStandardProblems(own),
+      ...(await storeProblems(workbook)),
+    ],
     schools,
     accounts,
     own: own.map(({ id, sheet, title }) => ({ id, sheet, title })),

@@ -134,6 +134,8 @@ export function sayAccountReason(why: AccountReason, path: readonly string[] = [
       return why.by === "remembered"
         ? { zh: "按您以前的指定", en: "as you said before" }
         : { zh: "按您的指定", en: "as you said" };
+    case "refused":
+      return { zh: "对它的指定不能采用，原因见数据问题", en: "what was said of it cannot be used; the problems say why" };
     case "onlyWords":
       return { zh: "只有文字，没有数值", en: "words only, no figures" };
     case "sums":

@@ -2,6 +2,7 @@
 import type { CheckKind, ProblemValues, TableProblem } from "../dataset/reading-result";
 import type { Bilingual } from "../kernel/text";
 import { FIGURE_PROBLEMS } from "./problems-of-figures";
+import { MAPPING_PROBLEMS } from "./problems-of-mapping";
 import { READING_PROBLEMS } from "./problems-of-reading";
 import { UNUSUAL_PROBLEMS } from "./problems-of-unusual";
 
@@ -12,7 +13,13 @@ const CHECK_NAMES: Readonly<Record<CheckKind, Bilingual>> = {
 
 type Texts = { readonly [K in ProblemValues["kind"]]: (values: Extract<ProblemValues, { kind: K }>) => Bilingual };
 
-const TEXTS: Texts = { ...READING_PROBLEMS, ...FIGURE_PROBLEMS, ...UNUSUAL_PROBLEMS, words: ({ words }) => words };
+const TEXTS: Texts = {
+  ...READING_PROBLEMS,
+  ...MAPPING_PROBLEMS,
+  ...FIGURE_PROBLEMS,
+  ...UNUSUAL_PROBLEMS,
+  words: ({ words }) => words,
+};
 
 /** The sentence of a problem; where a check raised it, the kind of check comes first. */
 export function sayProblem({ check, values }: Pick<TableProblem, "check" | "values">): Bilingual {

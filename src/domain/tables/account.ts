@@ -38,6 +38,8 @@ export type AccountReason =
   | { readonly code: "figures"; readonly doubt: FigureDoubt }
   /** The user said so: of this column or cell, of these words, or of these words in another workbook. */
   | { readonly code: "mapped"; readonly by: "column" | "cell" | "heading" | "remembered" }
+  /** What the user said of it cannot be used; a problem of the workbook says why. */
+  | { readonly code: "refused" }
   /** Nothing but words stands there, so it is no figure of a school. */
   | { readonly code: "onlyWords" }
   /** The row holds the sums of these rows. */

@@ -7,6 +7,7 @@ import type { CellRef } from "../kernel/cell";
 import type { SchoolStage } from "../kernel/stage";
 import type { FigureDoubt } from "./figure-evidence";
 import type { Bilingual } from "../kernel/text";
+import type { RefusedEntry } from "./user-mapping";
 
 /** 逻辑校验: a contradiction, to be corrected; 经验校验: unusual, to be corrected or explained. */
 export type CheckKind = "logical" | "empirical";
@@ -26,6 +27,10 @@ export type ProblemValues =
   | ReadingValues
   | SchoolValues
   | RelationValues
+  /** What the user says of the tables and cannot be used (对应关系). */
+  | ({ readonly kind: "mapping" } & Omit<RefusedEntry, "kind">)
+  /** A worksheet that entries speak of is not there; headings that entries speak of stand nowhere. */
+  | { readonly kind: "mappingAbsent"; readonly sheets: readonly string[]; readonly headings: readonly string[] }
   /** Said by whoever raised it: the settings of a workbook, a standard of the user's own. */
   | { readonly kind: "words"; readonly words: Bilingual };
 

@@ -14,7 +14,8 @@ import { NOTHING_RECOGNISED, type NotRecognised, type Recognised } from "./recog
 import { isReportSheet } from "./report-sheet";
 import { schoolYearAbove, schoolYearIn, schoolYearOnCover } from "./school-year";
 import { SheetView } from "./sheet-view";
-import type { MappingEntry, UserMapping } from "./user-mapping";
+import { sheetMapping, unreachedColumns } from "./sheet-mapping";
+import type { SaidEntry, UserMapping } from "./user-mapping";
 
 export interface SheetReading extends Recognised {
   /** The school year on a cover or card, for the forms of the workbook that do not say theirs. */
@@ -30,16 +31,14 @@ export function readSheet(grid: Grid, mapping: UserMapping): SheetReading {
   const view = new SheetView(grid);
   const ours = isReportSheet(grid) ? "ownReport" : isOwnStandard(grid) ? "ownStandard" : null;
   if (ours) return { ...NOTHING_RECOGNISED, accounts: [unreadBlock(view, wholeSheet(view), { code: ours })] };
-  const { sheet, file } = grid;
-  const entries = mapping.entries.filter(
-    (entry) => (entry.kind === "heading" || entry.sheet === sheet) && (entry.file === undefined || entry.file === file),
-  );
-  if (entries.some(({ kind }) => kind === "ignore")) return unread(view, leftOut(view));
+  const { entries, problems } = sheetMapping(view, mapping);
+  if (entries.some(({ kind }) => kind === "ignore")) return { ...unread(view, leftOut(view)), problems };
   const read = withMappedCells(view, entries, dated(view, recognisedIn(view, entries)));
-  return { ...read, problems: [...read.problems, ...figureProblems(view, read.records)] };
+  const unreached = unreachedColumns(view, entries, read.accounts);
+  return { ...read, problems: [...problems, ...unreached, ...read.problems, ...figureProblems(view, read.records)] };
 }
 
-function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recognised {
+function recognisedIn(view: SheetView, entries: readonly SaidEntry[]): Recognised {
   const forms = readForms(view);
   const reading = {
     read: (part: SheetView) => recognise(part, entries, forms)?.recognised ?? null,
@@ -51,7 +50,7 @@ function recognisedIn(view: SheetView, entries: readonly MappingEntry[]): Recogn
 }
 
 /** Nothing of the table is read: the columns of a list of schools wait for the user's word, anything else is one line. */
-function unreadTable(view: SheetView, entries: readonly MappingEntry[]): Recognised {
+function unreadTable(view: SheetView, entries: readonly SaidEntry[]): Recognised {
   const account = unreadList(view, entries);
   if (!account) return unread(view, notRead(view));
   return { ...NOTHING_RECOGNISED, notRecognised: [noColumnRead(view)], accounts: [withRemainingRows(view, account)] };
@@ -71,7 +70,7 @@ function wholeSheet({ top, rows, cols }: SheetView): Area {
 }
 
 /** Cells the user has named beside what was recognised; the sheet is then understood. */
-function withMappedCells(view: SheetView, entries: readonly MappingEntry[], read: SheetReading): SheetReading {
+function withMappedCells(view: SheetView, entries: readonly SaidEntry[], read: SheetReading): SheetReading {
   const named = mappedCells(view, entries);
   if (!named) return read;
   const notRecognised = read.notRecognised.filter(({ sheet }) => sheet !== view.sheet);

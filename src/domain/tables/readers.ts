@@ -13,7 +13,7 @@ import { readRegionTable } from "./region-table";
 import { readSchoolCard } from "./school-card";
 import type { SheetView } from "./sheet-view";
 import { statedInLabels } from "./stated-labels";
-import type { MappingEntry } from "./user-mapping";
+import type { SaidEntry } from "./user-mapping";
 
 /** A worksheet as the readers get it. */
 export interface Block {
@@ -32,7 +32,7 @@ export interface Reader {
    * @param entries what the user has said of this worksheet; it goes before our own recognition
    * @returns null when the block is no such table
    */
-  readonly read: (block: Block, entries: readonly MappingEntry[]) => Recognised | null;
+  readonly read: (block: Block, entries: readonly SaidEntry[]) => Recognised | null;
 }
 
 const officialForm: Reader = {
@@ -157,7 +157,7 @@ export const READERS: readonly Reader[] = [
  */
 export function recognise(
   view: SheetView,
-  entries: readonly MappingEntry[],
+  entries: readonly SaidEntry[],
   forms: readonly FormTable[] = readForms(view),
 ): { readonly reader: Reader; readonly recognised: Recognised } | null {
   const block: Block = { view, forms };

@@ -38,8 +38,8 @@ export type FileOutcome =
   | {
       readonly file: string;
       readonly error: { readonly code: string; readonly message: string };
-      /** Worksheets that were looked at in vain, where the file could be opened. */
-      readonly reading?: Pick<ReadingResult, "notRecognised" | "accounts">;
+      /** Worksheets that were looked at in vain, and what is to be said of them, where the file could be opened. */
+      readonly reading?: Pick<ReadingResult, "notRecognised" | "problems" | "accounts">;
     };
 
 /** An answer that is not used. */
@@ -127,7 +127,8 @@ function fileJson(outcome: FileOutcome, language: Language) {
   const addressOf = addressSeenFrom(outcome.file);
   const accounts = (outcome.reading?.accounts ?? []).map((account) => accountJson(account, language, addressOf));
   if ("error" in outcome) {
-    const nothing = { tables: [], ...common, problems: [], accounts };
+    const problems = (outcome.reading?.problems ?? []).map((problem) => problemJson(problem, language, addressOf));
+    const nothing = { tables: [], ...common, problems, accounts };
     return { file: outcome.file, status: "unreadable" as const, error: outcome.error, ...nothing };
   }
   const explained = new Set(outcome.explanations.filter(({ state }) => state === "accepted").map(({ problem }) => problem));
@@ -149,7 +150,7 @@ function tableJson({ sheet, kind, id, title, range, checked }: RecognisedTable, 
   return { sheet, kind, id, title, range: areaAddress(range), ...(checked && { checked: inLanguage(checked, language) }) };
 }
 
-function problemJson(problem: TableProblem, language: Language, addressOf: AddressOf) {
+export function problemJson(problem: TableProblem, language: Language, addressOf: AddressOf) {
   const { code, severity, cells } = problem;
   return { code, severity, message: inLanguage(sayProblem(problem), language), cells: addresses(cells, addressOf) };
 }

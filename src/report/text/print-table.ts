@@ -5,6 +5,7 @@ import { coverageLine, explainFinding, verdictName } from "../../domain/explain/
 import { fixed, plain } from "../../domain/explain/number";
 import { INDICATORS } from "../../domain/indicators/catalogue";
 import { STAGE_NAMES, STAGES, type Stage } from "../../domain/kernel/stage";
+import type { AddressOf } from "../../domain/explain/calculation";
 import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage, inTurn, listed, type Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
@@ -59,12 +60,15 @@ function totalLines({ evaluations }: CheckOutcome, language: Language): string[]
 }
 
 function fileLines(outcome: FileOutcome, language: Language): string[] {
-  if ("error" in outcome) return [outcome.file, `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`];
+  const addressOf = addressSeenFrom(outcome.file);
+  if ("error" in outcome) {
+    return [
+      outcome.file,
+      `  ${say(MESSAGES.unreadable, language, { message: outcome.error.message })}`,
+      ...(outcome.reading?.problems ?? []).map((problem) => `  ${problemLine(problem, language, addressOf)}`),
+    ];
+  }
   const { tables, notRecognised, problems } = outcome.reading;
-  const wordsOf = (problem: TableProblem) => ({
-    message: inLanguage(sayProblem(problem), language),
-    cells: problem.cells.length > 0 ? ` [${problem.cells.map(addressSeenFrom(outcome.file)).join(", ")}]` : "",
-  });
   const list = tables.map(({ sheet, id }) => (sheet === id || id === "list" || id === "regions" ? sheet : `${sheet} (${id})`));
   return [
     outcome.file,
@@ -75,15 +79,26 @@ function fileLines(outcome: FileOutcome, language: Language): string[] {
     ...notRecognised.map(
       ({ sheet, reason }) => `  ${say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) })}`,
     ),
-    ...openProblemsInWords(problems, outcome.explanations).map(
-      (problem) => `  ${say(MESSAGES.problem, language, wordsOf(problem))}`,
-    ),
+    ...openProblemsInWords(problems, outcome.explanations).map((problem) => `  ${problemLine(problem, language, addressOf)}`),
     ...outcome.explanations.flatMap(({ state, problem, explanation: { reason, by, at } }) => {
       if (state !== "accepted" || !problem) return [];
       const given = { reason: inLanguage(reasonInWords(reason), language), by, at: at.slice(0, 10) };
-      return [`  ${say(MESSAGES.explained, language, { ...wordsOf(problem), ...given })}`];
+      return [`  ${say(MESSAGES.explained, language, { ...problemWords(problem, language, addressOf), ...given })}`];
     }),
   ];
+}
+
+/** A problem with the cells it is about. */
+export function problemLine(problem: TableProblem, language: Language, addressOf: AddressOf): string {
+  return say(MESSAGES.problem, language, problemWords(problem, language, addressOf));
+}
+
+function problemWords(problem: TableProblem, language: Language, addressOf: AddressOf) {
+  const { cells } = problem;
+  return {
+    message: inLanguage(sayProblem(problem), language),
+    cells: cells.length > 0 ? ` [${cells.map(addressOf).join(", ")}]` : "",
+  };
 }
 
 /** What became of the rows and columns of a workbook. */

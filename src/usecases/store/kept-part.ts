@@ -2,7 +2,6 @@
  * One part of what is kept in the open workbook: what is shown of it, and how a change gets there. Before each write the part
  * is read again, so that what another hand or another version has put there meanwhile is neither lost nor written over.
  */
-import type { Bilingual } from "../../domain/kernel/text";
 import type { WorkbookPort } from "../../workbook/port";
 import { envelopeText, settingKey, type PartName } from "./envelope";
 import type { PartKind } from "./part-kinds";
@@ -40,14 +39,14 @@ export interface StoreDesk {
   readonly changed: () => void;
 }
 
-export class KeptPart<T> {
-  readonly #kind: PartKind<T>;
+export class KeptPart<T, F = never> {
+  readonly #kind: PartKind<T, F>;
   readonly #desk: StoreDesk;
-  #found: FoundPart<T>;
+  #found: FoundPart<T, F>;
   #value: T;
   #unsaved: PartCondition["unsaved"] = null;
 
-  constructor(kind: PartKind<T>, desk: StoreDesk) {
+  constructor(kind: PartKind<T, F>, desk: StoreDesk) {
     this.#kind = kind;
     this.#desk = desk;
     this.#found = foundInEnvelope(kind, null);
@@ -60,7 +59,7 @@ export class KeptPart<T> {
   }
 
   /** Why single entries are not used. */
-  get errors(): readonly Bilingual[] {
+  get errors(): readonly F[] {
     return this.#found.errors;
   }
 
@@ -129,12 +128,12 @@ export class KeptPart<T> {
     this.#take(await readPart(this.#kind, this.#desk.port));
   }
 
-  #take(found: FoundPart<T>): void {
+  #take(found: FoundPart<T, F>): void {
     if (!isUnchanged(this.#found, found)) this.#value = this.#kind.rebased(this.#found.value, this.#value, found.value);
     this.#hold(found);
   }
 
-  #hold(found: FoundPart<T>): void {
+  #hold(found: FoundPart<T, F>): void {
     this.#found = found;
     const isLocked = (key: string) => found.locked.some((one) => one.key === key);
     const texts = found.sources.map(({ key, text }) => (isLocked(key) ? "" : (text ?? "")));

@@ -1,23 +1,22 @@
 /** The two shapes of what a part keeps: a list of entries, or a record of choices; each knows what of it is not understood. */
-import type { Bilingual } from "../../domain/kernel/text";
 import { isRecord, type JsonRecord, type PartName } from "./envelope";
 
 /** What a stored content comes to. */
-export interface Understood<T> {
+export interface Understood<T, F = never> {
   readonly value: T;
   /** Why single entries are not used, where more can be said of them than that they are not understood. */
-  readonly errors: readonly Bilingual[];
+  readonly errors: readonly F[];
   /** How many other entries are not understood. */
   readonly unknown: number;
 }
 
 /** One part: how its content is read, changed and written. All functions are pure. */
-export interface PartKind<T> {
+export interface PartKind<T, F = never> {
   readonly name: PartName;
   /** Setting of version 0, and the list in its text; null where the text is the content itself. */
   readonly version0: { readonly key: string; readonly list: string | null };
   /** @returns null where the content has not the shape of this part */
-  readonly understand: (content: unknown) => Understood<T> | null;
+  readonly understand: (content: unknown) => Understood<T, F> | null;
   /** Content of version 0 laid over that of the envelope: an earlier version wrote it since. */
   readonly joined: (contents: readonly unknown[]) => unknown;
   /** The content with this value in place of the one understood in it; all else stays. Null: there is nothing to keep. */
@@ -26,14 +25,14 @@ export interface PartKind<T> {
   readonly rebased: (before: T, mine: T, theirs: T) => T;
 }
 
-export interface ListSpec<E> extends Pick<PartKind<readonly E[]>, "name" | "version0"> {
+export interface ListSpec<E, F> extends Pick<PartKind<readonly E[]>, "name" | "version0"> {
   /** Entries of the same key are about the same; the last one counts. */
   readonly keyOf: (entry: E) => string;
-  /** The entry, whole and checked; a sentence, or null, where it is not used. */
-  readonly parse: (raw: unknown, index: number) => { readonly entry: E } | { readonly error: Bilingual | null };
+  /** The entry, whole and checked; why it is not used, or null where no more can be said than that it is not understood. */
+  readonly parse: (raw: unknown, index: number) => { readonly entry: E } | { readonly error: F | null };
 }
 
-export function listPart<E>({ name, version0, keyOf, parse }: ListSpec<E>): PartKind<readonly E[]> {
+export function listPart<E, F = never>({ name, version0, keyOf, parse }: ListSpec<E, F>): PartKind<readonly E[], F> {
   const read = (content: readonly unknown[]) => content.map((raw, index) => ({ raw, parsed: parse(raw, index) }));
   const byKey = (entries: readonly E[]) => {
     const kept = new Map<string, E>();

@@ -1,5 +1,4 @@
 /** A part as it stands in the workbook now: in its envelope, in what version 0 left, or in both. */
-import type { Bilingual } from "../../domain/kernel/text";
 import { WorkbookError, type WorkbookPort } from "../../workbook/port";
 import { DAMAGED, isLocked, openEnvelope, openVersion0, settingKey, type JsonRecord, type Locked, type Opened } from "./envelope";
 import type { PartKind } from "./part-kinds";
@@ -10,7 +9,7 @@ export interface Source {
   readonly text: string | null;
 }
 
-export interface FoundPart<T> {
+export interface FoundPart<T, F = never> {
   /** The envelope first, then version 0. */
   readonly sources: readonly Source[];
   /** Settings that are neither used nor touched. */
@@ -19,12 +18,12 @@ export interface FoundPart<T> {
   readonly beside: JsonRecord;
   /** What is understood of the settings that are not locked. */
   readonly value: T;
-  readonly errors: readonly Bilingual[];
+  readonly errors: readonly F[];
   readonly unknown: number;
 }
 
 /** Reads a part. @throws WorkbookError where the workbook cannot be talked to */
-export async function readPart<T>(kind: PartKind<T>, port: Pick<WorkbookPort, "getSetting">): Promise<FoundPart<T>> {
+export async function readPart<T, F>(kind: PartKind<T, F>, port: Pick<WorkbookPort, "getSetting">): Promise<FoundPart<T, F>> {
   const [envelope, version0] = await Promise.all([textOf(settingKey(kind.name), port), textOf(kind.version0.key, port)]);
   return foundIn(kind, [
     { ...envelope, open: (text) => openEnvelope(text, kind.name) },
@@ -33,13 +32,14 @@ export async function readPart<T>(kind: PartKind<T>, port: Pick<WorkbookPort, "g
 }
 
 /** What a part comes to when this text stands in its envelope, and nothing of version 0. */
-export function foundInEnvelope<T>(kind: PartKind<T>, text: string | null): FoundPart<T> {
+export function foundInEnvelope<T, F>(kind: PartKind<T, F>, text: string | null): FoundPart<T, F> {
   return foundIn(kind, [{ key: settingKey(kind.name), text, open: (stored) => openEnvelope(stored, kind.name) }]);
 }
 
 /** Whether nobody wrote the settings between two readings of them. */
-export function isUnchanged(before: FoundPart<unknown>, now: FoundPart<unknown>): boolean {
-  const textsOf = ({ sources }: FoundPart<unknown>) => sources.flatMap(({ key, text }) => (text === null ? [] : [key, text]));
+export function isUnchanged(before: FoundPart<unknown, unknown>, now: FoundPart<unknown, unknown>): boolean {
+  const textsOf = ({ sources }: FoundPart<unknown, unknown>) =>
+    sources.flatMap(({ key, text }) => (text === null ? [] : [key, text]));
   const [a, b] = [textsOf(before), textsOf(now)];
   return a.length === b.length && a.every((text, index) => text === b[index]) && before.locked.length === now.locked.length;
 }
@@ -49,7 +49,7 @@ interface OpenableSource extends Source {
   readonly open: (text: string) => Opened | Locked;
 }
 
-function foundIn<T>(kind: PartKind<T>, sources: readonly OpenableSource[]): FoundPart<T> {
+function foundIn<T, F>(kind: PartKind<T, F>, sources: readonly OpenableSource[]): FoundPart<T, F> {
   const opened = sources.flatMap(({ key, text, isTooLarge, open }) => {
     if (isTooLarge) return [{ key, result: { why: "tooLarge" } as Locked | Opened }];
     return text === null ? [] : [{ key, result: understoodOrDamaged(kind, open(text)) }];
@@ -68,7 +68,7 @@ function foundIn<T>(kind: PartKind<T>, sources: readonly OpenableSource[]): Foun
   };
 }
 
-function understoodOrDamaged<T>(kind: PartKind<T>, opened: Opened | Locked): Opened | Locked {
+function understoodOrDamaged<T, F>(kind: PartKind<T, F>, opened: Opened | Locked): Opened | Locked {
   return isLocked(opened) || kind.understand(opened.content) ? opened : DAMAGED;
 }
 

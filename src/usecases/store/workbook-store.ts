@@ -1,5 +1,5 @@
 /** Everything that is kept in the open workbook, behind one queue of writes. */
-import type { MappingEntry } from "../../domain/tables/user-mapping";
+import type { MappingEntry, RefusedEntry } from "../../domain/tables/user-mapping";
 import type { WorkbookPort } from "../../workbook/port";
 import { retriedOnce } from "../retry";
 import { SETTINGS_PART, type CheckSettings } from "../check-settings";
@@ -23,7 +23,7 @@ export interface WorkbookStoreOptions {
 
 export class WorkbookStore {
   readonly settings: KeptPart<CheckSettings>;
-  readonly mapping: KeptPart<readonly MappingEntry[]>;
+  readonly mapping: KeptPart<readonly MappingEntry[], RefusedEntry>;
   readonly confirmations: KeptPart<readonly GivenConfirmation[]>;
   readonly explanations: KeptPart<readonly AcceptedExplanation[]>;
   /** Names of the worksheets of the last report. */

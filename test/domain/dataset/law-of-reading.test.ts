@@ -192,7 +192,7 @@ test("cells and columns that were named, and sheets that were left out", () => {
     version: 1,
     entries: [
       { kind: "cell", sheet: "说明", row: 0, col: 1, field: "books" },
-      { kind: "column", sheet: "一览表", col: 3, field: "landArea" },
+      { kind: "column", sheet: "一览表", col: 3, field: "landArea", heading: ["图书册数"] },
       { kind: "ignore", sheet: "草稿" },
     ],
   };

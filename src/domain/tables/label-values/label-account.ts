@@ -95,8 +95,9 @@ function saidOf(path: readonly string[], cells: readonly LabelCell[]): Said {
   return best ? saidBy(best) : accountOfLabel(readLabel(path));
 }
 
-function saidBy({ reading, mapped }: LabelCell): Said {
+function saidBy({ reading, mapped, isRefused }: LabelCell): Said {
   const said = accountOfLabel(reading);
+  if (isRefused) return { ...said, why: { code: "refused" } };
   return mapped ? { ...said, why: { code: "mapped", by: mapped } } : said;
 }
 

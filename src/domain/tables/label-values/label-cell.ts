@@ -19,6 +19,8 @@ export interface LabelCell {
   readonly reading: LabelReading;
   /** The user said what the label is, in this workbook or in another. */
   readonly mapped?: "heading" | "remembered";
+  /** What the user said of it cannot be used. */
+  readonly isRefused?: true;
   /** The unit the user named. */
   readonly unit?: string;
 }

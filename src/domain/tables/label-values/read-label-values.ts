@@ -5,7 +5,7 @@
 import { type FieldId, fieldOf } from "../../fields/dictionary";
 import type { Area, CellRef } from "../../kernel/cell";
 import type { SchoolStage } from "../../kernel/stage";
-import type { LabelRole } from "../../labels/label-reading";
+import type { LabelReading, LabelRole } from "../../labels/label-reading";
 import { readLabel } from "../../labels/read-label";
 import { namesManyStages, stageIn } from "../../labels/stage-words";
 import { nameText } from "../../labels/text";
@@ -18,7 +18,7 @@ import type { TableProblem } from "../problem";
 import { type HeaderFacts, type NamedAt, headerFacts } from "../school-header";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
-import { type HeadingEntry, type MappingEntry, headingEntry } from "../user-mapping";
+import { type HeadingEntry, type SaidEntry, headingEntry, isSaidOf } from "../user-mapping";
 import { namesPlace } from "./heading-words";
 import { accountOf } from "./label-account";
 import type { LabelCell, ReadPanel } from "./label-cell";
@@ -37,7 +37,7 @@ export interface LabelValues {
 }
 
 /** The sheet as labels and values; null when too few labels are known. */
-export function readLabelValues(view: SheetView, entries: readonly MappingEntry[]): LabelValues | null {
+export function readLabelValues(view: SheetView, entries: readonly SaidEntry[]): LabelValues | null {
   const found = givesCountyFacts(view) ? null : findPanels(view);
   if (!found) return null;
   const facts = headerFacts(view, view.top, found.first);
@@ -66,10 +66,14 @@ export function readLabelValues(view: SheetView, entries: readonly MappingEntry[
 function cellsOf(
   { panel, lines, columns }: ReadPanel,
   unitLine: string | undefined,
-  entries: readonly MappingEntry[],
+  entries: readonly SaidEntry[],
 ): readonly LabelCell[] {
   return lines.flatMap((line) => {
-    const said = headingEntry(entries, { path: line.heading, ...(line.unit !== undefined && { unit: line.unit }) });
+    const words = { path: line.heading, ...(line.unit !== undefined && { unit: line.unit }) };
+    if (entries.some((said) => said.kind === "refused" && isSaidOf(said, words))) {
+      return columns.map((column): LabelCell => ({ panel, line, column, reading: REFUSED, isRefused: true }));
+    }
+    const said = headingEntry(entries, words);
     if (said) return columns.map((column): LabelCell => ({ panel, line, column, ...asSaid(said, column) }));
     if (readLabel(line.path).role) return [];
     return columns.map((column): LabelCell => {
@@ -79,6 +83,15 @@ function cellsOf(
     });
   });
 }
+
+/** Nothing is read of a label for which the user's word cannot be used. */
+const REFUSED: LabelReading = {
+  outcome: "notUnderstood",
+  kind: "stock",
+  ofWhich: false,
+  unknown: [],
+  why: { code: "clear", words: [] },
+};
 
 /** The user's word for the label; whose and of when the figures are the column still says. */
 function asSaid(

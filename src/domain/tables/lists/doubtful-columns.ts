@@ -18,7 +18,7 @@ export interface Fitting {
 }
 
 /**
- * What the user says of a column is not doubted.
+ * What the user says of the words of a heading is not doubted; what is said of a place may have come to stand beside it.
  * @param columns item columns of the list
  * @param records of its rows, before any are merged; `items[i]` is what `columns[i]` holds
  */
@@ -35,7 +35,9 @@ export function withoutDoubtful(
     const isOnly = columns.filter(({ meaning }) => meaning.field === field).length === 1;
     if (isOnly) others.set(field, figures[at]!);
   });
-  const doubts = columns.map(({ meaning, mapped }, at) => (mapped ? null : figureDoubt(meaning.field, figures[at]!, others)));
+  const doubts = columns.map(({ meaning, mapped }, at) =>
+    mapped !== undefined && mapped !== "column" ? null : figureDoubt(meaning.field, figures[at]!, others),
+  );
   if (doubts.every((doubt) => doubt === null)) return { records, problems: [], doubts: new Map() };
   return {
     doubts: new Map(columns.flatMap(({ col }, at) => (doubts[at] ? [[col, doubts[at]] as const] : []))),

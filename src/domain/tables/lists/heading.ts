@@ -4,6 +4,7 @@ import type { SchoolStage } from "../../kernel/stage";
 import type { LabelReading, LabelRole } from "../../labels/label-reading";
 import { readLabel } from "../../labels/read-label";
 import { isUnitWord } from "../../labels/units";
+import type { RefusedEntry } from "../user-mapping";
 
 /** What a column tells of the school in its row. */
 export type Role = Exclude<LabelRole, "county" | "township" | "class" | "ordinal">;
@@ -37,6 +38,8 @@ export interface ListColumn extends Headings {
   readonly lastYear?: Extract<Meaning, { role: "item" }>;
   /** The user said what it is: this column, these words, or these words in another workbook. */
   readonly mapped?: MappedBy;
+  /** What the user said of it cannot be used: it decides nothing, nor does any other source of the item that was meant. */
+  readonly refused?: RefusedEntry;
 }
 
 const ROLES: ReadonlySet<string> = new Set<Role>(["name", "code", "stage", "grade", "type", "area", "owner", "countsAsSchool"]);

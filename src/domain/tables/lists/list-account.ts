@@ -69,9 +69,10 @@ function samplesOf(view: SheetView, rows: readonly number[], col: number, isFill
 
 function outcomeOf(
   view: SheetView,
-  { reading, meaning, mapped, col }: ListColumn,
+  { reading, meaning, mapped, refused, col }: ListColumn,
   filled: FilledRows,
 ): Pick<ColumnAccount, "outcome" | "item" | "stage" | "why"> {
+  if (refused) return { outcome: "notUnderstood", why: { code: "refused" } };
   if (mapped) {
     const why = { code: "mapped", by: mapped } as const;
     if (meaning?.role !== "item") return { outcome: "notAnItem", why };
@@ -112,12 +113,12 @@ function finalAccount(account: RowAccount, read: ReadRow | undefined): RowAccoun
 
 /**
  * Cells of items that hold something and are no figure; each once, though its merged area reaches over several schools.
- * @param doubts columns whose figures are not those of their heading have a line as a whole
+ * @param whole columns that have a line as a whole: their figures are not those of their heading, or the user's word for them is not used
  */
 export function cellAccounts(
   view: SheetView,
   records: readonly Pick<SchoolRecord, "items">[],
-  doubts?: ReadonlyMap<number, FigureDoubt>,
+  whole?: ReadonlySet<number>,
 ): readonly CellAccount[] {
   const lines = new Map<string, CellAccount>();
   const add = ({ reading, field }: SchoolRecord["items"][number]) => {
@@ -126,7 +127,7 @@ export function cellAccounts(
     for (const at of reading.cells) {
       const text = view.written(at.row, at.col).trim();
       const key = `${at.row},${at.col}`;
-      if (text === "" || lines.has(key) || doubts?.has(at.col)) continue;
+      if (text === "" || lines.has(key) || whole?.has(at.col)) continue;
       const outcome = reason === "notApplicable" ? "notAnItem" : "notUnderstood";
       lines.set(key, { at, outcome, text, why: { code: "noFigure", reason, field } });
     }

@@ -4,7 +4,8 @@ import { canonicalLabel } from "../../labels/text";
 import { isUnitWord, splitUnit } from "../../labels/units";
 import { type HeaderFacts, headerFacts } from "../school-header";
 import type { SheetView } from "../sheet-view";
-import { type MappingEntry, headingEntry } from "../user-mapping";
+import { ofOtherDimension, refusedColumn } from "../sheet-mapping";
+import { type RefusedEntry, type SaidEntry, headingEntry, isSaidOf } from "../user-mapping";
 import { type Headings, type ListColumn, type Meaning, columnOf, namesSchools } from "./heading";
 import { besideEachOther } from "./neighbours";
 import { statedColumns } from "./stated";
@@ -29,7 +30,7 @@ const DEEPEST_BLOCK = 8;
  */
 export function findListHeader(
   view: SheetView,
-  entries: readonly MappingEntry[],
+  entries: readonly SaidEntry[],
   isFound: (header: ListHeader) => boolean = saysSomething,
 ): ListHeader | null {
   const named = entries.find((entry) => entry.kind === "nameColumn");
@@ -77,22 +78,50 @@ function mappedHeader(view: SheetView, nameCol: number, firstRow: number): ListH
   return { top, body: firstRow, nameCol, facts, columns: besideEachOther(columnsOf(view, top, firstRow, facts.unit)) };
 }
 
-function withMapping(header: ListHeader, entries: readonly MappingEntry[]): ListHeader {
+function withMapping(header: ListHeader, entries: readonly SaidEntry[]): ListHeader {
+  if (entries.length === 0) return header;
   const columns = header.columns.map((column): ListColumn => {
+    const known = entries.find((said): said is RefusedEntry => said.kind === "refused" && isOfColumn(said, column));
+    if (known) return refusedAs(column, known);
     const entry = entries.find((said) => said.kind === "column" && said.col === column.col);
     if (entry?.kind !== "column") return asHeaded(column, entries);
+    const refused = refusedColumn(entry, column);
+    if (refused) return refusedAs(column, refused);
     const unit = entry.unit ?? column.unit;
     const meaning: Meaning = { role: "item", field: entry.field, stage: entry.stage ?? null };
     return { ...column, ...(unit !== undefined && { unit }), meaning, mapped: "column" };
   });
-  return { ...header, columns };
+  // An item of which something is said that cannot be used is not taken from elsewhere in the table either.
+  const refusals = [...entries, ...columns.flatMap(({ refused = [] }) => refused)].filter((said) => said.kind === "refused");
+  const open = (column: ListColumn): ListColumn => {
+    const { meaning, mapped, refused } = column;
+    const about =
+      mapped || refused || meaning?.role !== "item" ? undefined : refusals.find(({ field }) => field === meaning.field);
+    return about ? refusedAs(column, about) : column;
+  };
+  return { ...header, columns: refusals.length > 0 ? columns.map(open) : columns };
+}
+
+function isOfColumn(said: RefusedEntry, column: ListColumn): boolean {
+  if (said.heading !== undefined) return isSaidOf(said, column);
+  return said.col === column.col && said.row === undefined && said.why !== "rowsAbove";
+}
+
+/** Nothing is read from it, whatever its heading says; the item that was meant is not known. */
+function refusedAs({ lastYear: _, ...column }: ListColumn, refused: RefusedEntry): ListColumn {
+  const { field, stage = null } = refused;
+  const meaning: Meaning | null = field === undefined ? null : { role: "item", field, stage };
+  return { ...column, meaning: column.meaning?.role === "name" ? column.meaning : meaning, refused };
 }
 
 /** The user's word for these headings. */
-function asHeaded(column: ListColumn, entries: readonly MappingEntry[]): ListColumn {
+function asHeaded(column: ListColumn, entries: readonly SaidEntry[]): ListColumn {
   const said = headingEntry(entries, column);
   if (!said) return column;
   const unit = said.unit ?? column.unit;
+  const refused =
+    said.field === null || said.unit !== undefined ? undefined : ofOtherDimension({ ...said, field: said.field }, unit);
+  if (refused) return refusedAs(column, refused);
   const meaning: Meaning | null = said.field === null ? null : { role: "item", field: said.field, stage: said.stage ?? null };
   return { ...column, ...(unit !== undefined && { unit }), meaning, mapped: said.remembered ? "remembered" : "heading" };
 }

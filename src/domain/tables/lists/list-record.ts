@@ -151,6 +151,8 @@ function readItems(
 ): readonly FoundItem[] {
   return columns.map((column): FoundItem => {
     const { field, stage: ownStage } = column.meaning;
+    if (column.refused)
+      return { field, stage: ownStage ?? stage, reading: missing("ambiguous", field, [view.ref(row, column.col)]), rank: 1 };
     const isOverRows = (view.mergeAt(row, column.col)?.rows ?? 1) > 1;
     // A shared resource merged over the rows of a school's stages belongs to the whole school.
     if (isOverRows && fieldOf(field).isShared) {

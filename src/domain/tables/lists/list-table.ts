@@ -9,10 +9,12 @@ import { type RowTable, rowColumn, rowTable } from "../row-table";
 import type { SchoolRecord } from "../school-record";
 import type { SheetView } from "../sheet-view";
 import { stageIn } from "../../labels/stage-words";
-import type { MappingEntry } from "../user-mapping";
+import { refusalProblem } from "../sheet-mapping";
+import { type SaidEntry, isSaidOf } from "../user-mapping";
 import { campusFlag, flagsUnknown, mergeCampuses } from "./campuses";
 import { sizeColumns } from "./class-sizes";
 import { type ReadRow, cellAccounts, columnAccounts, rowAccounts } from "./list-account";
+import type { ListColumn } from "./heading";
 import { type ListHeader, findListHeader } from "./list-header";
 import { mergeGrades } from "./grades";
 import { withoutDoubtful } from "./doubtful-columns";
@@ -35,7 +37,7 @@ export interface ListTable {
 }
 
 /** The list on a worksheet, or null when there is none. */
-export function readList(view: SheetView, entries: readonly MappingEntry[]): ListTable | null {
+export function readList(view: SheetView, entries: readonly SaidEntry[]): ListTable | null {
   const header = findListHeader(view, entries);
   if (!header) return null;
   const grade = header.columns.find(({ meaning }) => meaning?.role === "grade");
@@ -58,7 +60,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
   const units = unitsByColumn([...items, ...lastYear], facts.unit, money.units);
   const fitting = withoutDoubtful(
     view,
-    header.body - 1,
+    Math.max(header.top, header.body - 1),
     items,
     rows.map((row) => readRow(view, header, columns, row, tableStage, units)),
   );
@@ -73,6 +75,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
     statedOf(view, claims, row, rowRecords[index]!.name!.text, rowRecords[index]!.stage),
   );
   const range = rangeOf(header, rows);
+  const refused = header.columns.filter((column) => column.refused);
   const named = header.columns.filter(({ path, meaning }) => path.length > 0 || meaning !== null);
   return {
     title,
@@ -93,10 +96,11 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
         fitting.doubts,
       ),
       rows: rowAccounts(all.accounts, readRows(rows, rowRecords, merged, byGrade.records)),
-      cells: cellAccounts(view, rowRecords, fitting.doubts),
+      cells: cellAccounts(view, rowRecords, new Set([...fitting.doubts.keys(), ...refused.map(({ col }) => col)])),
     },
     problems: [
       ...all.problems,
+      ...refused.flatMap((column) => newRefusal(view, header, column, entries)),
       ...fitting.problems,
       ...money.problems,
       ...flagsUnknown(flags),
@@ -112,7 +116,7 @@ export function readList(view: SheetView, entries: readonly MappingEntry[]): Lis
  * A list with names of schools of which no column was understood: the account of its columns, for the user to say what they are;
  * null when nothing in it waits for that.
  */
-export function unreadList(view: SheetView, entries: readonly MappingEntry[]): BlockAccount | null {
+export function unreadList(view: SheetView, entries: readonly SaidEntry[]): BlockAccount | null {
   const header = findListHeader(view, entries, ({ columns }) =>
     columns.some(({ reading: { outcome }, mapped }) => !mapped && waitsForUser(outcome)),
   );
@@ -176,10 +180,29 @@ function isWordsOnly({ items }: SchoolRecord): boolean {
   return items.every(({ reading }) => reading.state === "missing" && reading.reason === "notANumber");
 }
 
+/** What speaks against the user's word for a column, where only its heading tells. */
+function newRefusal(
+  view: SheetView,
+  { top }: ListHeader,
+  column: ListColumn,
+  entries: readonly SaidEntry[],
+): readonly TableProblem[] {
+  const { refused, headingRow, col } = column;
+  if (!refused || entries.includes(refused)) return [];
+  const isOwn = refused.heading ? isSaidOf(refused, column) : refused.col === col;
+  return isOwn ? [refusalProblem(view, refused, view.ref(headingRow ?? top, col))] : [];
+}
+
 function rangeOf(header: ListHeader, rows: readonly ListRow[]): Area {
-  const filled = header.columns.filter(({ path }) => path.length > 0).map(({ col }) => col);
-  const first = Math.min(...filled);
-  return { row: header.top, col: first, rows: rows.at(-1)!.row - header.top + 1, cols: Math.max(...filled) - first + 1 };
+  // A list of which the user says where it begins may have no headings.
+  const filled = header.columns.flatMap(({ path, meaning, col }) => (path.length > 0 || meaning !== null ? [col] : []));
+  const first = Math.min(header.nameCol, ...filled);
+  return {
+    row: header.top,
+    col: first,
+    rows: rows.at(-1)!.row - header.top + 1,
+    cols: Math.max(header.nameCol, ...filled) - first + 1,
+  };
 }
 
 function stageUnknown(records: readonly SchoolRecord[]): TableProblem {
