@@ -2,6 +2,7 @@
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../report/html/page";
 import { rollUpOf } from "../report/model/report-roll-up";
+import { answerJson } from "../report/json/report-json-answer";
 import { reportJson, totalCoverage } from "../report/json/report-json";
 import { confirmationsFrom, refuseTemplate, writeConfirmationsTemplate } from "./confirmations-file";
 import { Inputs } from "./output/inputs";
@@ -90,8 +91,11 @@ async function refuse(target: string, write: WriteOptions, language: Language): 
 
 function rendered(outcome: BatchOutcome, { format, language, isDetailed }: CheckCall): string {
   switch (format) {
-    case "json":
-      return `${printableJson({ ...reportJson(outcome, language), report: rollUpOf(reportOf(outcome), language) })}\n`;
+    case "json": {
+      const report = reportOf(outcome);
+      const answer = answerJson(report.answer, language);
+      return `${printableJson({ ...reportJson(outcome, language), answer, report: rollUpOf(report, language) })}\n`;
+    }
     case "csv":
       return csvText(outcome, language);
     case "html":

@@ -1,5 +1,6 @@
 /** The check as one report, with the explanations kept in the workbooks. */
 import type { Evaluation } from "../domain/checks/finding";
+import type { Section } from "../domain/dataset/school";
 import { buildReport, type ReportedFile } from "../report/model/build-report";
 import type { Report } from "../report/model/report";
 import { totalCoverage, type CheckOutcome, type FileOutcome } from "../report/json/report-json";
@@ -24,10 +25,12 @@ function reportedFile(outcome: FileOutcome): ReportedFile {
 function together({ packs, asOf, evaluations }: CheckOutcome): Evaluation {
   const [only, ...others] = evaluations;
   if (only && others.length === 0) return only;
+  const all = evaluations.map(withOwnIds);
   return {
     packs,
     asOf,
-    schools: evaluations.flatMap((evaluation, index) => withOwnIds(evaluation, index)),
+    confirmations: all.flatMap(({ confirmations }) => confirmations),
+    schools: all.flatMap(({ schools }) => schools),
     county: {},
     wholeCounty: [],
     coverage: totalCoverage(evaluations),
@@ -36,14 +39,25 @@ function together({ packs, asOf, evaluations }: CheckOutcome): Evaluation {
 }
 
 /** Ids are unique within one evaluation only: two workbooks may hold schools of the same name. */
-function withOwnIds({ schools }: Evaluation, index: number): Evaluation["schools"] {
+function withOwnIds({ schools, confirmations }: Evaluation, index: number): Pick<Evaluation, "schools" | "confirmations"> {
   const own = (id: string): string => `${index + 1}/${id}`;
-  return schools.map(({ school, sections }) => ({
-    school: { ...school, id: own(school.id) },
-    sections: sections.map((section) => ({
-      ...section,
-      section: { ...section.section, id: own(section.section.id), schoolId: own(section.section.schoolId) },
-      findings: section.findings.map((finding) => ({ ...finding, sectionId: own(finding.sectionId) })),
+  const ownSection = (section: Section): Section => ({ ...section, id: own(section.id), schoolId: own(section.schoolId) });
+  return {
+    confirmations: confirmations.map((one) => ({ ...one, subject: own(one.subject) })),
+    schools: schools.map(({ school, sections }) => ({
+      school: { ...school, id: own(school.id) },
+      sections: sections.map((one) => ({
+        section: ownSection(one.section),
+        verdicts: one.verdicts,
+        beside: one.beside,
+        decided: one.decided.map((each) => ({ ...each, section: ownSection(each.section) })),
+        get indicators() {
+          return one.indicators;
+        },
+        get findings() {
+          return one.findings.map((finding) => ({ ...finding, sectionId: own(finding.sectionId) }));
+        },
+      })),
     })),
-  }));
+  };
 }

@@ -96,6 +96,9 @@ export function countyOf(question: CountyQuestion): { readonly county: CountyEva
     findings,
     ...(beside ? { beside } : {}),
     ...(verdicts.length > 0 ? { verdict: together(verdicts) } : {}),
+    verdicts: Object.fromEntries(
+      judgements.flatMap((one, i) => (one.verdicts.length > 0 ? [[views[i]!.pack.id, together(one.verdicts)]] : [])),
+    ),
   };
   return { county, defects: judgements.flatMap((one) => one.defects) };
 }

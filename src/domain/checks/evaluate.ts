@@ -10,6 +10,7 @@ import { confirmationBook, type Confirmation, type ConfirmationAbout } from "./c
 import { countyOf, stagesPresent, wholeCountyOf, type County, type PackSections } from "./county";
 import type {
   CountyEvaluation,
+  Decided,
   Defect,
   Evaluation,
   Finding,
@@ -64,6 +65,7 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
   return {
     packs: options.packs,
     asOf,
+    confirmations: options.confirmations ?? [],
     schools: evaluated.map(({ evaluation }) => evaluation),
     county,
     wholeCounty: whole.findings,
@@ -110,7 +112,10 @@ function evaluateSchool(school: School, run: Run): EvaluatedSchool {
     const seen = views.flatMap((view) => view[i] ?? []);
     if (seen.length === 1 && seen[0]!.section === section) return seen[0]!;
     const together = (of: "verdicts" | "beside") => Object.assign({}, ...seen.map((view) => view[of])) as VerdictsByPack;
-    return sectionEvaluation(section, together("verdicts"), together("beside"), () => seen.flatMap((view) => view.findings));
+    const decided = seen.flatMap((view) => view.decided);
+    return sectionEvaluation(section, together("verdicts"), together("beside"), decided, () =>
+      seen.flatMap((view) => view.findings),
+    );
   });
   return { evaluation: { school, sections }, views };
 }
@@ -118,10 +123,10 @@ function evaluateSchool(school: School, run: Run): EvaluatedSchool {
 function judged(section: Section, pack: Pack, { confirmationAbout, asOf, defects, tally }: Run): SectionEvaluation {
   const indicators = indicatorsOf(section);
   const brief = findingsOf(pack, { section, indicators: indicators.brief, confirmationAbout }, asOf, true);
-  const { findings, verdict, beside, defects: own } = brief;
+  const { findings, verdict, beside, decided, defects: own } = brief;
   defects.push(...own);
   count(findings, tally);
-  return sectionEvaluation(section, { [pack.id]: verdict }, beside ? { [pack.id]: beside } : {}, () => {
+  return sectionEvaluation(section, { [pack.id]: verdict }, beside ? { [pack.id]: beside } : {}, [decided], () => {
     const whole = findingsOf(pack, { section, indicators: indicators.lookup, confirmationAbout }, asOf);
     defects.push(...whole.defects.filter(({ rule }) => !own.some((known) => known.rule === rule)));
     return whole.findings;
@@ -134,6 +139,7 @@ function sectionEvaluation(
   section: Section,
   verdicts: VerdictsByPack,
   beside: VerdictsByPack,
+  decided: readonly Decided[],
   findingsAgain: () => readonly SectionFinding[],
 ): SectionEvaluation {
   let indicators: IndicatorReadings | undefined;
@@ -148,5 +154,6 @@ function sectionEvaluation(
     },
     verdicts,
     beside,
+    decided,
   };
 }

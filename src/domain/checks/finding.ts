@@ -25,6 +25,7 @@ import type {
   SectionJudgementRule,
   SteppedRule,
 } from "../standards/requirement";
+import type { Confirmation } from "./confirmations";
 import type { Confirmed, Contradicted, ImpliedFact, PossibleLimit, ProvenLeast, Shortfall, Undecided, WhyNot } from "./told";
 
 /**
@@ -160,6 +161,19 @@ export interface Defect {
   readonly error: string;
 }
 
+/**
+ * What the first pass keeps of a section under one standard: the verdict of every rule, and no finding. Whatever counts and
+ * lists (达标没有，哪些学校，缺什么) starts here; what explains a verdict is made when somebody looks at it.
+ */
+export interface Decided {
+  /** Id of the pack. */
+  readonly pack: string;
+  /** As the pack sees it: shared resources are split its way. */
+  readonly section: Section;
+  /** Of each rule of the pack for the stage, in its order; 无法判定 where a defect kept it from being decided. */
+  readonly verdicts: readonly Verdict[];
+}
+
 export interface SectionEvaluation {
   readonly section: Section;
   /** Every indicator of the catalogue for this section. */
@@ -170,6 +184,8 @@ export interface SectionEvaluation {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Per pack that asks for such: does it meet what counts for the county and not for its own verdict? */
   readonly beside: Readonly<Record<string, Verdict>>;
+  /** One per chosen pack, in their order. */
+  readonly decided: readonly Decided[];
 }
 
 export interface SchoolEvaluation {
@@ -221,6 +237,8 @@ export interface CountyEvaluation {
   readonly beside?: { readonly fail: number; readonly cannotTell: number };
   /** Of this stage, with what is judged once for the county. */
   readonly verdict?: Verdict;
+  /** The same by pack; only packs that judge this county. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
 export interface Coverage {
@@ -235,6 +253,8 @@ export interface Evaluation {
   /** The standards it was made with, in the order chosen. */
   readonly packs: readonly Pack[];
   readonly asOf: IsoDate;
+  /** The answers of the user it was made with. */
+  readonly confirmations: readonly Confirmation[];
   readonly schools: readonly SchoolEvaluation[];
   /** By stage; only stages with at least one section. One school is a county of one. */
   readonly county: Readonly<Partial<Record<Stage, CountyEvaluation>>>;

@@ -9,7 +9,7 @@ import { withAskedFacts } from "./asked-facts";
 import { checkBound } from "./bound";
 import { holds, openPart } from "./condition";
 import { identityOf, keyOf, type SectionContext, type Subject } from "./context";
-import type { Defect, MeasuredFinding, SectionFinding } from "./finding";
+import type { Decided, Defect, MeasuredFinding, SectionEvaluation, SectionFinding } from "./finding";
 import { checkGraded } from "./graded";
 import { checkSectionJudgement } from "./judgement";
 import { perhapsNone, withoutAmounts } from "./possible-limits";
@@ -25,15 +25,82 @@ export interface PackOutcome {
   /** What counts for the county beside the verdict of the section, where the pack asks for such. */
   readonly beside: Verdict | undefined;
   readonly defects: readonly Defect[];
+  readonly decided: Decided;
 }
 
 /** @param isBrief only the verdicts of the findings are wanted */
 export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate, isBrief = false): PackOutcome {
-  const { section, indicators, confirmationAbout } = subject;
-  const { rules, placeOf, deciding } = rulesFor(pack, section.stage);
-  const done = new Array<SectionFinding | null | undefined>(rules.length).fill(undefined);
+  const { section } = subject;
+  const { rules, deciding } = rulesFor(pack, section.stage);
+  const { done, findingOf } = checking(pack, subject, asOf, isBrief);
   const defects: Defect[] = [];
   const broken: RuleId[] = [];
+  const findings: SectionFinding[] = [];
+  for (const { id } of rules) {
+    try {
+      findings.push(findingOf(id));
+    } catch (error) {
+      broken.push(id);
+      defects.push({ rule: keyOf(id, pack), sectionId: section.id, error: String(error) });
+    }
+  }
+  // A rule that could not be decided because of a defect leaves the whole undecided.
+  const verdicts = done.map((one): Verdict => one?.verdict ?? "cannotTell");
+  const verdict = together(deciding.map((place) => verdicts[place]!));
+  return {
+    findings,
+    verdict,
+    beside: verdictBeside(findings, broken, pack),
+    defects,
+    decided: { pack: pack.id, section, verdicts },
+  };
+}
+
+/**
+ * One finding, and no other but those it needs.
+ * @param isBrief only verdict, value and limit are wanted
+ * @returns undefined where the rule breaks: the evaluation tells of such a defect of ours
+ */
+export function findingOfRule(
+  id: RuleId,
+  pack: Pack,
+  subject: Subject,
+  asOf: IsoDate,
+  isBrief = false,
+): SectionFinding | undefined {
+  try {
+    return checking(pack, subject, asOf, isBrief).findingOf(id);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was decided, with the rules it was decided by. */
+export interface DecidedRules extends Omit<Decided, "pack"> {
+  readonly pack: Pack;
+  /** In the order of the verdicts: the same list for every section of a stage. */
+  readonly rules: readonly SectionRule[];
+}
+
+/** @param packs those of the evaluation */
+export function decidedRules({ decided }: Pick<SectionEvaluation, "decided">, packs: readonly Pack[]): readonly DecidedRules[] {
+  return decided.flatMap(({ pack: id, section, verdicts }) => {
+    const pack = packs.find((one) => one.id === id);
+    return pack ? [{ pack, section, verdicts, rules: rulesFor(pack, section.stage).rules }] : [];
+  });
+}
+
+interface Checking {
+  /** The findings made so far, in the order of the rules. */
+  readonly done: readonly (SectionFinding | null | undefined)[];
+  readonly findingOf: (id: RuleId) => SectionFinding;
+}
+
+/** Decides the rules of a pack one by one, each once, as they are asked for. */
+function checking(pack: Pack, subject: Subject, asOf: IsoDate, isBrief: boolean): Checking {
+  const { section, indicators, confirmationAbout } = subject;
+  const { rules, placeOf } = rulesFor(pack, section.stage);
+  const done = new Array<SectionFinding | null | undefined>(rules.length).fill(undefined);
   const context: SectionContext = { section, indicators, confirmationAbout, pack, asOf, findingOf, isBrief };
 
   function findingOf(id: RuleId): SectionFinding {
@@ -47,18 +114,7 @@ export function findingsOf(pack: Pack, subject: Subject, asOf: IsoDate, isBrief 
     return (done[place] = check(rule, context));
   }
 
-  const findings: SectionFinding[] = [];
-  for (const { id } of rules) {
-    try {
-      findings.push(findingOf(id));
-    } catch (error) {
-      broken.push(id);
-      defects.push({ rule: keyOf(id, pack), sectionId: section.id, error: String(error) });
-    }
-  }
-  // A rule that could not be decided because of a defect leaves the whole undecided.
-  const verdict = together(deciding.map((place) => done[place]?.verdict ?? "cannotTell"));
-  return { findings, verdict, beside: verdictBeside(findings, broken, pack), defects };
+  return { done, findingOf };
 }
 
 /** The rules of a pack for the sections of one stage, and those that the verdict about a section depends on. */

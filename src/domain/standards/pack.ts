@@ -46,6 +46,8 @@ export interface Pack extends PackHead {
    * counted inside another rule.
    */
   readonly sectionVerdict?: readonly RuleId[];
+  /** What the document calls that of which these rules judge a school (资源配置), where it is only a part of it. */
+  readonly sectionVerdictName?: Bilingual;
 }
 
 const HEADS = new WeakMap<Pack, PackHead>();

@@ -9,13 +9,15 @@ import { areaAddress } from "../../workbook/a1";
 import { reasonInWords } from "../../usecases/accepted-explanations";
 import type { ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { addressesOf } from "./addresses";
+import type { AnswerInput } from "./answer-input";
+import { answerOf } from "./answer-of";
+import { lazily } from "./lazily";
 import { namedSections, type NamedSection } from "./named-section";
 import { reportAccount } from "./report-accounts";
-import { countiesOf, wholeCountyOf } from "./report-county";
+import { countiesOf } from "./report-county";
 import { linesOf, othersOf } from "./report-lines";
-import { shortfallsOf } from "./report-shortfalls";
 import { methodOf, sourcesOf } from "./report-sources";
-import { indicatorsOf, rulesOf, sectionVerdictsOf } from "./report-summary";
+import { rulesOf, sectionVerdictsOf } from "./report-summary";
 import { confirmationsOf } from "./report-confirmations";
 import { questionsOf, undecidedOf } from "./report-undecided";
 import type { Report, ReportExplanation, ReportFile, ReportProblem, ReportSection, ReportStandard } from "./report";
@@ -38,32 +40,49 @@ export interface ReportInput {
   readonly madeOn?: IsoDate;
 }
 
+/**
+ * The one projection of an evaluation. Its parts are made when they are first read, so that who shows only the answer pays for
+ * no finding.
+ */
 export function buildReport(input: ReportInput): Report {
   const { evaluation } = input;
   const named = namedSections(evaluation);
-  const nameOf = new Map(named.map(({ section, name }) => [section.id, name]));
-  const sections = named.map((section) => reportSection(section, evaluation.packs));
-  const county = countiesOf(evaluation, named);
+  const report: Report = lazily<Report>({
+    head: () => headOf(input),
+    answer: () => answerOf(answerInput(input)),
+    summary: () => ({ sections: sectionVerdictsOf(report.sections), rules: rulesOf(report.sections) }),
+    sections: () => named.map((section) => reportSection(section, evaluation.packs)),
+    indicators: () => report.answer.indicators,
+    shortfalls: () => report.answer.gaps,
+    county: () => countiesOf(evaluation, named),
+    wholeCounty: () => report.answer.wholeCounty,
+    undecided: () => undecidedOf(named),
+    questions: () => questionsOf(evaluation, named),
+    problems: () => problemsOf(input),
+    accounts: () => accountsOf(input),
+    confirmations: () => confirmationsOf(evaluation, named),
+    accepted: () => (input.explanations ?? []).map(explanationOf),
+    method: () => methodOf(named, report.county),
+    sources: () => sourcesOf(report.sections, report.county, evaluation.packs),
+    defects: () => {
+      const nameOf = new Map(named.map(({ section, name }) => [section.id, name]));
+      return evaluation.defects.map(({ rule, sectionId, error }) => {
+        const section = nameOf.get(sectionId ?? "");
+        return { rule, ...(section ? { section } : {}), error };
+      });
+    },
+  });
+  return report;
+}
+
+function answerInput({ evaluation, files, county, explanations }: ReportInput): AnswerInput {
   return {
-    head: headOf(input),
-    summary: { sections: sectionVerdictsOf(sections), rules: rulesOf(sections) },
-    sections,
-    indicators: indicatorsOf(sections),
-    shortfalls: shortfallsOf(named),
-    county,
-    wholeCounty: wholeCountyOf(evaluation),
-    undecided: undecidedOf(named),
-    questions: questionsOf(evaluation, named),
-    problems: problemsOf(input),
-    accounts: accountsOf(input),
-    confirmations: confirmationsOf(evaluation, named),
-    accepted: (input.explanations ?? []).map(explanationOf),
-    method: methodOf(named, county),
-    sources: sourcesOf(sections, county, evaluation.packs),
-    defects: evaluation.defects.map(({ rule, sectionId, error }) => {
-      const section = nameOf.get(sectionId ?? "");
-      return { rule, ...(section ? { section } : {}), error };
-    }),
+    evaluation,
+    problems: files.flatMap(({ reading }) => reading?.problems ?? []),
+    accounts: files.flatMap(({ reading }) => reading?.accounts ?? []),
+    unreadable: files.flatMap(({ file, error }) => (error && file !== undefined ? [file] : [])),
+    ...(explanations && { explanations }),
+    ...(county !== undefined && { county }),
   };
 }
 

@@ -12,9 +12,24 @@ export interface NamedSection extends SectionEvaluation {
 export function namedSections({ schools }: Evaluation): readonly NamedSection[] {
   return schools
     .flatMap(({ school, sections }) => sections.map((evaluated) => ({ school, evaluated })))
-    .map(({ school, evaluated }, index) => ({
-      ...evaluated,
-      school,
-      name: { index, school: school.name, stage: evaluated.section.stage },
-    }));
+    .map(({ school, evaluated }, index) => named(school, evaluated, index));
+}
+
+/** Findings and indicators are looked at only when somebody asks for them. */
+function named(school: School, evaluated: SectionEvaluation, index: number): NamedSection {
+  const { section, verdicts, beside, decided } = evaluated;
+  return {
+    section,
+    verdicts,
+    beside,
+    decided,
+    get indicators() {
+      return evaluated.indicators;
+    },
+    get findings() {
+      return evaluated.findings;
+    },
+    school,
+    name: { index, school: school.name, stage: section.stage },
+  };
 }

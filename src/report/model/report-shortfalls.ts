@@ -2,12 +2,17 @@
  * 缺额汇总: what each school lacks and what the county lacks in all. Several rules may ask for the same item: giving the
  * largest amount meets them all. So does one amount for the whole school where its stages share the item.
  */
-import type { Finding } from "../../domain/checks/finding";
+import { confirmationBook, type ConfirmationAbout } from "../../domain/checks/confirmations";
+import type { Evaluation, Finding } from "../../domain/checks/finding";
+import { decidedRules, findingOfRule, type DecidedRules } from "../../domain/checks/rule-findings";
+import { indicatorsOf } from "../../domain/checks/section-indicators";
 import type { Shortfall } from "../../domain/checks/told";
 import { shortfallsOf as missingBy } from "../../domain/checks/possible-limits";
+import type { IsoDate } from "../../domain/kernel/citation";
 import type { Bilingual } from "../../domain/kernel/text";
+import type { RuleId } from "../../domain/standards/requirement";
 import { itemTitle } from "./report-lines";
-import type { NamedSection } from "./named-section";
+import { namedSections, type NamedSection } from "./named-section";
 import type { ReportShortfallRow, ReportShortfalls, ReportShortfallTotal } from "./report";
 
 interface Need {
@@ -22,12 +27,13 @@ interface Need {
   readonly rules: readonly Bilingual[];
 }
 
-export function shortfallsOf(sections: readonly NamedSection[]): ReportShortfalls {
+/** Of the many rules only those that fail are decided again, because only they know how much is missing. */
+export function shortfallsOf(evaluation: Evaluation): ReportShortfalls {
   const needs = new Map<string, Need>();
-  for (const named of sections) {
-    const dispensable = dispensableRules(named);
-    for (const finding of named.findings) {
-      if (finding.verdict !== "fail" || dispensable.has(finding.key)) continue;
+  const confirmationAbout = confirmationBook(evaluation.confirmations);
+  for (const named of namedSections(evaluation)) {
+    const failing = decidedRules(named, evaluation.packs).flatMap((one) => failingOf(one, evaluation.asOf, confirmationAbout));
+    for (const finding of failing) {
       for (const need of needsOf(finding, named)) {
         const whose = need.isWholeSchool ? `school ${named.school.id}` : `section ${named.section.id}`;
         const item = JSON.stringify([whose, need.of, need.direction]);
@@ -39,14 +45,20 @@ export function shortfallsOf(sections: readonly NamedSection[]): ReportShortfall
   return { rows: all.map(rowOf), totals: totalsOf(all) };
 }
 
+/** What is missing under one standard. */
+function failingOf(decided: DecidedRules, asOf: IsoDate, confirmationAbout: ConfirmationAbout): readonly Finding[] {
+  const { pack, rules, verdicts, section } = decided;
+  if (!verdicts.includes("fail")) return [];
+  const dispensable = dispensableRules(decided);
+  const failing = rules.filter(({ id, kind }, place) => verdicts[place] === "fail" && kind !== "quorum" && !dispensable.has(id));
+  const subject = { section, indicators: indicatorsOf(section).lookup, confirmationAbout };
+  return failing.flatMap(({ id }) => findingOfRule(id, pack, subject, asOf) ?? []);
+}
+
 /** 二选一: where one of several alternatives is met, what the others lack need not be made up. */
-function dispensableRules({ findings }: NamedSection): ReadonlySet<string> {
+function dispensableRules({ rules, verdicts }: DecidedRules): ReadonlySet<RuleId> {
   return new Set(
-    findings.flatMap((finding) =>
-      finding.kind === "quorum" && finding.rule.pass === 1 && finding.verdict === "pass"
-        ? finding.members.map(({ key }) => key)
-        : [],
-    ),
+    rules.flatMap((rule, place) => (rule.kind === "quorum" && rule.pass === 1 && verdicts[place] === "pass" ? rule.of : [])),
   );
 }
 

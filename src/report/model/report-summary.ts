@@ -3,7 +3,7 @@ import { STAGES } from "../../domain/kernel/stage";
 import type { Stage } from "../../domain/kernel/stage";
 import { VERDICTS } from "../../domain/kernel/verdict";
 import type { Verdict } from "../../domain/kernel/verdict";
-import type { ReportIndicator, ReportLine, ReportRule, ReportSection, ReportSummary, VerdictCounts } from "./report";
+import type { ReportLine, ReportRule, ReportSection, ReportSummary, VerdictCounts } from "./report";
 
 export function sectionVerdictsOf(sections: readonly ReportSection[]): ReportSummary["sections"] {
   const standards = [...new Set(sections.flatMap(({ verdicts }) => verdicts.map(({ standard }) => standard)))];
@@ -34,28 +34,6 @@ export function rulesOf(sections: readonly ReportSection[]): readonly ReportRule
         b.counts.fail - a.counts.fail ||
         b.counts.cannotTell - a.counts.cannotTell,
     );
-}
-
-export function indicatorsOf(sections: readonly ReportSection[]): readonly ReportIndicator[] {
-  return [...byRuleAndStage(sections).values()].flatMap(({ line, stage, entries }) => {
-    const bound = entries.find((entry) => entry.line.bound)?.line.bound;
-    if (line.indicator === undefined || bound === undefined) return [];
-    const values = entries.map(({ section, line: { value, limit, verdict } }) => ({
-      section: section.name,
-      value,
-      limit,
-      verdict,
-    }));
-    const { rule, title, unit, digits } = line;
-    const sorted = values.sort((a, b) => worstFirst(a.value, b.value, bound));
-    return [{ rule, title, stage, unit, digits, bound, counts: countsOf(values.map(({ verdict }) => verdict)), values: sorted }];
-  });
-}
-
-/** Unknown values come last. */
-function worstFirst(a: number | null, b: number | null, bound: "atLeast" | "atMost"): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return bound === "atLeast" ? a - b : b - a;
 }
 
 interface RuleGroup {

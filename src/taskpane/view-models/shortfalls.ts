@@ -3,7 +3,6 @@ import type { Evaluation } from "../../domain/checks/finding";
 import { quantity } from "../../domain/explain/quantity";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
-import { namedSections } from "../../report/model/named-section";
 import { shortfallsOf } from "../../report/model/report-shortfalls";
 import { sectionWord } from "../../report/model/words";
 
@@ -24,7 +23,7 @@ export interface ShortfallRow {
 }
 
 export function shortfallItems(evaluation: Evaluation, language: Language): readonly ShortfallItem[] {
-  const { rows, totals } = shortfallsOf(namedSections(evaluation));
+  const { rows, totals } = shortfallsOf(evaluation);
   return totals.map(({ item, direction, amount, upTo, unit, schools }) => ({
     key: `${item.en} ${direction}`,
     item: inLanguage(item, language),

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { countyFindingsOf } from "../../../src/domain/checks/county";
 import { evaluate } from "../../../src/domain/checks/evaluate";
+import { decidedRules } from "../../../src/domain/checks/rule-findings";
 import type { Evaluation } from "../../../src/domain/checks/finding";
 import type { School } from "../../../src/domain/dataset/school";
 import type { Verdict } from "../../../src/domain/kernel/verdict";
@@ -45,6 +46,12 @@ test("coverage and verdicts stated at once are those of the findings", () => {
             if (decided) expect(verdicts[i]).toBe(decided.verdict);
           });
         expect(evaluation.defects).toEqual([]);
+        for (const section of evaluation.schools.flatMap(({ sections }) => sections)) {
+          const kept = decidedRules(section, evaluation.packs).flatMap(({ rules, verdicts }) =>
+            rules.map(({ id }, place) => [`${pack.id}/${id}`, verdicts[place]]),
+          );
+          expect(kept).toEqual(section.findings.map(({ key, verdict }) => [key, verdict]));
+        }
       }
     }),
     { numRuns: runs(40) },

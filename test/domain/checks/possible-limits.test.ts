@@ -7,7 +7,6 @@ import { explainFinding } from "../../../src/domain/explain/explain";
 import { packById } from "../../../src/domain/standards/catalogue";
 import type { Pack } from "../../../src/domain/standards/pack";
 import { shortfallsOf } from "../../../src/report/model/report-shortfalls";
-import { namedSections } from "../../../src/report/model/named-section";
 import { findingJson } from "../../../src/report/json/report-json-parts";
 import { finding } from "../../support/check";
 import { addressOf, itemsOf, sectionOf, type Figures } from "../../support/section";
@@ -136,7 +135,7 @@ describe("缺额汇总", () => {
   const totalOf = (pack: Pack, answers: readonly Confirmation[]) => {
     const schools = [school("甲", { pupils: 400, floorArea: 2000 }), school("乙", { pupils: 100, floorArea: 500 })];
     const evaluation = evaluate(schools, { packs: [pack], asOf: "2026-09-01", confirmations: answers });
-    return shortfallsOf(namedSections(evaluation));
+    return shortfallsOf(evaluation);
   };
 
   test("the least and the most are added up, never the strictest in silence", () => {

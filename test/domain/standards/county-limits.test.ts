@@ -63,7 +63,7 @@ function verdictOf(id: string, stage: Stage, sections: readonly SectionEvaluatio
 
 function evaluated(stage: Stage, figures: Figures): SectionEvaluation {
   const section = sectionOf(stage, figures);
-  return { section, indicators: indicatorsOf(section), findings: [], verdicts: {}, beside: {} };
+  return { section, indicators: indicatorsOf(section), findings: [], verdicts: {}, beside: {}, decided: [] };
 }
 
 test("no rule with a limit about the county is left out", () => {

@@ -22,6 +22,7 @@ export const cnQuality2017: Pack = {
   split: SPLIT_2017,
   rules: [...RESOURCES, ...GUARANTEES, ...QUALITY],
   sectionVerdict: ["resources"],
+  sectionVerdictName: { zh: "资源配置", en: "resources" },
   isPartial: false,
   note: {
     zh: "学校是否达标只看资源配置七项指标；政府保障程度、教育质量、社会认可度和一票否决事项另列，县域全部达到方为达标；不足50人的教学点不计入资源配置和校际差异，但班额、教师培训、持证上岗和培训经费也须达到。教师交流轮岗、随迁子女就读按全县小学、初中合计，其他县域比例按学段合计。统计表不填报的事项由县或学校确认。",
