@@ -22,6 +22,7 @@ const ORDER: readonly CauseKind[] = [
   "ownStandard",
   "uncalculated",
   "ambiguous",
+  "ofWholeSchool",
   "notANumber",
   "zero",
   "blank",
@@ -42,6 +43,7 @@ const REASONS: Readonly<Partial<Record<CauseKind, MissingReason>>> = {
   notANumber: "notANumber",
   uncalculated: "uncalculated",
   ambiguous: "ambiguous",
+  ofWholeSchool: "ofWholeSchool",
   zero: "zeroDenominator",
 };
 

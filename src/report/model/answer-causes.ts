@@ -53,6 +53,7 @@ const KIND_OF: Readonly<Record<MissingReason, CauseKind>> = {
   notANumber: "notANumber",
   uncalculated: "uncalculated",
   ambiguous: "ambiguous",
+  ofWholeSchool: "ofWholeSchool",
   zeroDenominator: "zero",
 };
 

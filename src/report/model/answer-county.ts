@@ -71,7 +71,7 @@ function ofSchoolItems(evaluation: Evaluation, pack: Pack): readonly AnswerReaso
   const titles = pack.rules.filter((rule) => isSectionRule(rule) && roleOf(rule.id, pack) === "beside").map(({ title }) => title);
   // Some titles carry a condition in brackets: the short ones say enough of which kind they are.
   const names = firstOf(
-    titles.toSorted((a, b) => a.zh.length - b.zh.length),
+    [...titles].sort((a, b) => a.zh.length - b.zh.length),
     2,
   );
   const texts = {

@@ -39,7 +39,7 @@ export function answerSchools(
     text: schoolsText(list.length, sections),
     words: wordsOf(packs),
     passWithMissed: list.filter(({ standing, missed }) => standing === "pass" && missed.length > 0).length,
-    list: list.toSorted((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || missedFirst(a, b)),
+    list: [...list].sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || missedFirst(a, b)),
   };
 }
 

@@ -133,6 +133,7 @@ export interface AnswerGaps extends ReportShortfalls {
  *   may stand · `tableNotRead` worksheets with figures of which nothing was read
  * - `absent` no table holds it, and everything on the tables is understood
  * - `blank`, `marked` (`*`, `-`, `/`), `notANumber`, `uncalculated`, `ambiguous`, `zero`: the cell is there, its figure is not
+ * - `ofWholeSchool`: the figure is there, of all stages together
  * - `fact` 城乡类型, 办学类型 or 举办者 is not said · `unanswered` questions that no table answers · `answerContradicts` an answer
  *   says otherwise than the tables · `range` only 分段 figures around the limit · `unsaid` the document is silent
  * - `contradiction` the tables contradict themselves · `mapping` what was kept of columns fits no longer · `ownStandard`
@@ -148,6 +149,7 @@ export type CauseKind =
   | "notANumber"
   | "uncalculated"
   | "ambiguous"
+  | "ofWholeSchool"
   | "zero"
   | "fact"
   | "unanswered"

@@ -77,6 +77,14 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
     act: { zh: "核对后改成一致，或写明单位和学段", en: "Make them agree, or say unit and stage" },
     does: "correct",
   },
+  ofWholeSchool: {
+    message: {
+      zh: "{items}只有全校的数，没有分学段（{schools}）",
+      en: "Given for the whole school only, not by stage: {items} ({schools})",
+    },
+    act: { zh: "在表中分小学、初中填写", en: "Give them for each stage" },
+    does: "fill",
+  },
   zero: {
     message: { zh: "{items}是 0，不能作除数（{schools}）", en: "0, cannot be divided by: {items} ({schools})" },
     act: { zh: "核对这些数", en: "Check these figures" },

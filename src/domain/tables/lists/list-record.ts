@@ -34,9 +34,7 @@ export interface RowColumns {
 
 export function rolesOf({ columns }: ListHeader): ReadonlyMap<Role, number> {
   return new Map(
-    columns
-      .flatMap(({ col, meaning }) => (meaning && meaning.role !== "item" ? [[meaning.role, col] as const] : []))
-      .toReversed(),
+    columns.flatMap(({ col, meaning }) => (meaning && meaning.role !== "item" ? [[meaning.role, col] as const] : [])).reverse(),
   );
 }
 
