@@ -16,20 +16,13 @@ export function figuresBeyondTheCountry(schools: readonly School[]): readonly Ta
     [school.shared, ...Object.values(school.stages)].flatMap((items) =>
       (Object.keys(items) as FieldId[]).flatMap((field): readonly TableProblem[] => {
         const reading = items[field];
-        const { zh, en, unit } = fieldOf(field);
-        const most = COUNTRY[unit];
+        const most = COUNTRY[fieldOf(field).unit];
         if (reading?.state !== "known" || most === undefined || reading.value <= most) return [];
         return [
           {
             code: "consistency/beyond-the-country",
             severity: "error",
-            values: {
-              kind: "words",
-              words: {
-                zh: `${school.name}的${zh}为 ${reading.value} ${unit}，比全国的还多，多半是多填了几位；请更正，有关结论不可信。`,
-                en: `${school.name}: ${en} is ${reading.value} ${unit}, more than the whole country has; there are probably digits too many. Correct it: what follows from it cannot be trusted.`,
-              },
-            },
+            values: { kind: "beyondTheCountry", school: school.name, field, value: reading.value },
             cells: ownCells(reading),
           },
         ];

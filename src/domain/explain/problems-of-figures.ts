@@ -23,6 +23,13 @@ export const FIGURE_PROBLEMS = {
       en: `${school}${where.en}: ${names.map(({ en }) => en).join(" and ")} ${a}, more than ${of.en} ${b}, by ${gap}.`,
     };
   },
+  beyondTheCountry: ({ school, field, value }: Of<"beyondTheCountry">): Bilingual => {
+    const { zh, en, unit } = fieldOf(field);
+    return {
+      zh: `${school}的${zh}为 ${value} ${unit}，比全国的还多，多半是多填了几位；请更正，有关结论不可信。`,
+      en: `${school}: ${en} is ${value} ${unit}, more than the whole country has; there are probably digits too many. Correct it: what follows from it cannot be trusted.`,
+    };
+  },
   givenTwice: ({ school, stage, field, repeated, used, isSum }: Of<"givenTwice">): Bilingual => {
     const { zh, en, unit } = fieldOf(field);
     const where = inStage(stage);

@@ -37,6 +37,14 @@ export const READING_PROBLEMS = {
     zh: `${campus} 不计校数，但名单中找不到它所属的学校，未计入；请写明学校标识码，或使校名以主校名开头。`,
     en: `${campus} is not counted as a school, and its main school is not in the list; it is left out. Give the school code, or let its name begin with that of the main school.`,
   }),
+  uncalculated: ({ count }: Of<"uncalculated">): Bilingual => ({
+    zh: `${count} 个单元格的公式尚未计算，没有结果，不作为数据读取；请用 Excel 或 WPS 打开并保存一次，再核查。`,
+    en: `Formulas that have not been calculated, so that they have no result and are not read: ${count} cells. Open the workbook in Excel or WPS, save it once, and check again.`,
+  }),
+  asksToCalculate: (): Bilingual => ({
+    zh: "工作簿要求打开时重新计算公式，表中的计算结果可能不是最新的；请用 Excel 或 WPS 打开并保存一次，再核查。",
+    en: "The workbook asks for its formulas to be calculated when it is opened, so that their stored results may be out of date. Open it in Excel or WPS, save it once, and check again.",
+  }),
   campusFlagUnknown: ({ flags }: Of<"campusFlagUnknown">): Bilingual => {
     const { zh, en } = firstOf(
       flags.map((flag) => ({ zh: `“${flag}”`, en: `“${flag}”` })),

@@ -56,6 +56,9 @@ type ReadingValues =
       readonly why: "notWhole" | "negative" | "otherUnit";
       readonly figures: readonly { readonly text: string; readonly field: FieldId }[];
     }
+  /** Formulas that nobody has calculated, so many cells · a file that asks for all its formulas to be calculated. */
+  | { readonly kind: "uncalculated"; readonly count: number }
+  | { readonly kind: "asksToCalculate" }
   | { readonly kind: "campusFlagUnknown"; readonly flags: readonly string[] }
   | RowValues
   | { readonly kind: "formulaUnsaid"; readonly indicator: string; readonly ways: readonly TriedWay[] };
@@ -146,6 +149,8 @@ type RelationValues =
       readonly sum: number;
       readonly limit: number;
     }
+  /** More than the whole country has. */
+  | { readonly kind: "beyondTheCountry"; readonly school: string; readonly field: FieldId; readonly value: number }
   /** `isSum`: the figure that is used is the sum over the stages. */
   | ({ readonly kind: "givenTwice"; readonly repeated: number; readonly used: number; readonly isSum: boolean } & ItemOfSchool)
   /** `shortest`: characters an address has at least. */

@@ -14,13 +14,7 @@ function problemOf(grids: readonly Grid[]): TableProblem | null {
     return {
       code: "uncalculated",
       severity: "warning",
-      values: {
-        kind: "words",
-        words: {
-          zh: `${cells.length} 个单元格的公式尚未计算，没有结果，不作为数据读取；请用 Excel 或 WPS 打开并保存一次，再核查。`,
-          en: `Formulas that have not been calculated, so that they have no result and are not read: ${cells.length} cells. Open the workbook in Excel or WPS, save it once, and check again.`,
-        },
-      },
+      values: { kind: "uncalculated", count: cells.length },
       cells: cells.slice(0, MOST_CELLS),
     };
   }
@@ -29,13 +23,7 @@ function problemOf(grids: readonly Grid[]): TableProblem | null {
   return {
     code: "uncalculated",
     severity: "info",
-    values: {
-      kind: "words",
-      words: {
-        zh: "工作簿要求打开时重新计算公式，表中的计算结果可能不是最新的；请用 Excel 或 WPS 打开并保存一次，再核查。",
-        en: "The workbook asks for its formulas to be calculated when it is opened, so that their stored results may be out of date. Open it in Excel or WPS, save it once, and check again.",
-      },
-    },
+    values: { kind: "asksToCalculate" },
     // Which workbook it is.
     cells: [{ ...placeOf(doubtful), row: 0, col: 0 }],
   };
