@@ -58,7 +58,8 @@ async function check(files: readonly string[], call: RunningCall, io: CliIo): Pr
   };
   if (call.report !== undefined) await refuse(call.report, write.report, language);
   if (call.answersTemplate !== undefined) await refuse(call.answersTemplate, write.template, language);
-  const answers = call.answersPath === undefined ? undefined : await confirmationsFrom(call.answersPath, tasks, language);
+  const answers =
+    call.answersPath === undefined ? undefined : await confirmationsFrom(call.answersPath, tasks, { language, today: io.today });
   if (call.out !== undefined) await prepareFolder(call.out, language);
   const mapping = call.mappingFile === undefined ? undefined : await mappingFrom(call.mappingFile, language);
   const outcome = await checkWorkbooks(

@@ -9,6 +9,8 @@ import {
   sectionIdOf,
   UNUSED_WORDS,
   type GivenConfirmation,
+  type OpenSubject,
+  type ResolvedConfirmations,
   type UnusedConfirmation,
 } from "../usecases/given-confirmations";
 import { questionList } from "../usecases/questions";
@@ -86,17 +88,17 @@ export async function checkWorkbooks(
       return { ...readTogether(group, own, options), confirmations: group.flatMap(keptConfirmations) };
     });
   const fromFile = options.confirmations && confirmationsForAll(options.confirmations, read.map(filesAndSchools));
-  const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i]?.confirmations ?? [], options));
+  const checked = read.map((one, i) => judgeTogether(one, fromFile?.resolved[i] ?? NO_ANSWERS, options));
   const outcomes = opened.map((one) => fileOutcome(one, checked, options.language));
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
+  const judged = checked.filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0);
   return {
     packs,
     ownStandards,
     asOf: options.asOf,
     files: outcomes,
-    evaluations: checked
-      .filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0)
-      .map(({ evaluation }) => evaluation),
+    evaluations: judged.map(({ evaluation }) => evaluation),
+    answered: judged.map(({ confirmations }) => confirmations),
     confirmationProblems: [
       ...(options.confirmations?.problems ?? []),
       ...(fromFile?.problems ?? []),
@@ -157,16 +159,19 @@ function readTogether(group: ReadGroup["group"], own: readonly OwnStandard[], { 
   return { group, own, reading: { ...read, problems: [...read.problems, ...ownStandardProblems(own)] } };
 }
 
-/** @param fromFile answers given in a file count before those kept in the workbooks */
+const NO_ANSWERS = { confirmations: [], open: [] } as const;
+
+/** @param fromFile answers given in a file count before those kept in the workbooks, also where they cannot be used */
 function judgeTogether(
   { group, reading, own, confirmations: kept }: ReadGroup,
-  fromFile: readonly Confirmation[],
+  fromFile: Pick<ResolvedConfirmations, "confirmations" | "open">,
   options: CheckOptions,
 ): CheckedGroup {
   const { asOf, stage } = options;
   const packs = [...options.packs, ...own.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
-  const { confirmations: stored, unused } = resolveConfirmations(kept, reading.schools);
-  const confirmations = [...notOverruled(stored, fromFile, reading.schools), ...fromFile];
+  const { confirmations: stored, unused } = resolveConfirmations(kept, reading.schools, "kept");
+  const said = [...fromFile.confirmations, ...fromFile.open];
+  const confirmations = [...notOverruled(stored, said, reading.schools), ...fromFile.confirmations];
   const evaluation = evaluate(reading.schools, { packs, asOf, ...(stage && { stage }), confirmations });
   return { group, reading, evaluation, confirmations, unusedConfirmations: unused, ownStandards: own };
 }
@@ -174,7 +179,7 @@ function judgeTogether(
 /** An answer for a whole school also takes the place of those for its stages, which would else be found first. */
 function notOverruled(
   kept: readonly Confirmation[],
-  fromFile: readonly Confirmation[],
+  fromFile: readonly OpenSubject[],
   schools: readonly School[],
 ): readonly Confirmation[] {
   const sections = new Map(schools.map((school) => [school.id, STAGES.map((stage) => sectionIdOf(school, stage))]));

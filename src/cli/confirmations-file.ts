@@ -1,7 +1,9 @@
 /** The worksheet or .csv in which the user answers what no table holds, and the template of it. */
 import path from "node:path";
+import type { IsoDate } from "../domain/kernel/citation";
 import { inLanguage, type Bilingual, type Language } from "../domain/kernel/text";
-import { ANSWERS_SHEET, confirmationsSheet, type AskedWorkbook, type SheetConfirmation } from "../usecases/confirmations-sheet";
+import { ANSWERS_SHEET, confirmationsSheet, type AskedWorkbook } from "../usecases/confirmations-sheet";
+import type { RefusedConfirmation, SheetConfirmation } from "../usecases/read-confirmations";
 import {
   resolveConfirmations,
   UNUSED_WORDS,
@@ -22,28 +24,37 @@ import type { FileTasks } from "./tasks/tasks";
 export interface ConfirmationsFile {
   readonly file: string;
   readonly confirmations: readonly SheetConfirmation[];
+  /** Lines with a mistake of which it is known what they answer, and of whom. */
+  readonly refused: readonly RefusedConfirmation[];
   readonly problems: readonly ConfirmationProblem[];
 }
 
 /** @throws UsageError when the file cannot be read, or holds no table of answers */
-export async function confirmationsFrom(file: string, tasks: FileTasks, language: Language): Promise<ConfirmationsFile> {
-  const outcome = await tasks.run("answers", { file });
+export async function confirmationsFrom(
+  file: string,
+  tasks: FileTasks,
+  { language, today }: { readonly language: Language; readonly today: IsoDate },
+): Promise<ConfirmationsFile> {
+  const outcome = await tasks.run("answers", { file, today });
   if (!outcome.ok) throw new UsageError(fileError(outcome.code, file, language).message);
   const { value: read } = outcome;
   if (!read) throw new UsageError(say(MESSAGES.noAnswers, language, { file }));
   const addressOf = addressSeenFrom(file);
   const problems = read.mistakes.map(({ cell, message }) => ({ file, cell: addressOf(cell), message }));
-  return { file, confirmations: read.confirmations, problems };
+  return { file, confirmations: read.confirmations, refused: read.mistakes.flatMap(({ of }) => of ?? []), problems };
 }
 
 /** What the answers of the file come to for each of several sets of tables, and those that come to nothing. */
 export function confirmationsForAll(
-  { file, confirmations }: ConfirmationsFile,
+  { file, confirmations, refused }: ConfirmationsFile,
   groups: readonly { readonly files: readonly string[]; readonly schools: readonly School[] }[],
 ): { readonly resolved: readonly ResolvedConfirmations<SheetConfirmation>[]; readonly problems: readonly ConfirmationProblem[] } {
   const tried = groups.map(({ files, schools }) => {
-    const meant = confirmations.filter((answer) => answer.file === undefined || files.some((one) => isNamed(one, answer.file!)));
-    return { meant, schools, ...resolveConfirmations(meant, schools) };
+    const isMeant = (answer: { readonly file?: string }) =>
+      answer.file === undefined || files.some((one) => isNamed(one, answer.file!));
+    const meant = confirmations.filter(isMeant);
+    const notTaken = refused.filter(isMeant);
+    return { meant, notTaken, schools, ...resolveConfirmations(meant, schools, "current", notTaken) };
   });
   const outcomes = outcomesOf(tried);
   const addressOf = addressSeenFrom(file);
@@ -53,9 +64,9 @@ export function confirmationsForAll(
     message,
   });
   const doubtful = new Set(confirmations.filter((answer) => isOfSeveral(answer, outcomes.get(answer) ?? [])));
-  const resolved = tried.map(({ meant, schools, ...one }) => {
+  const resolved = tried.map(({ meant, notTaken, schools, ...one }) => {
     const certain = meant.filter((answer) => !doubtful.has(answer));
-    return certain.length === meant.length ? one : resolveConfirmations(certain, schools);
+    return certain.length === meant.length ? one : resolveConfirmations(certain, schools, "current", notTaken);
   });
   const unused = confirmations.flatMap((answer) => {
     const message = unusedMessage(answer, outcomes.get(answer) ?? []);

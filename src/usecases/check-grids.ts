@@ -48,7 +48,7 @@ export function judge(
   ownStandards: readonly OwnStandard[],
   given: readonly GivenConfirmation[],
 ): Checked {
-  const { confirmations, unused } = resolveConfirmations(given, reading.schools);
+  const { confirmations, unused } = resolveConfirmations(given, reading.schools, "kept");
   const evaluation = checkReading(reading, choice, ownStandards, confirmations);
   return { reading, evaluation, confirmations, unusedConfirmations: unused, ownStandards };
 }

@@ -2,9 +2,11 @@
 import { countyFindingsOf } from "../domain/checks/county";
 import type { Evaluation, Finding } from "../domain/checks/finding";
 import type { Confirmed } from "../domain/checks/told";
+import type { Confirmation } from "../domain/checks/confirmations";
 import type { School } from "../domain/dataset/school";
 import type { Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
+import { ALL_QUESTIONS } from "./given-confirmations";
 
 export interface UsedConfirmation {
   readonly answer: Confirmed;
@@ -29,6 +31,33 @@ export function confirmationsUsed({ schools, ...evaluation }: Evaluation): reado
     for (const { findings } of sections) for (const finding of findings) add(finding, school);
   }
   return [...used.values()];
+}
+
+/** An answer that was taken and on which no verdict rests now. */
+export interface IdleConfirmation {
+  readonly answer: Confirmed;
+  /** Absent where it is about the county. */
+  readonly school?: Pick<School, "name" | "code">;
+  readonly stage?: Stage;
+}
+
+/** The answers of which nothing came, so that whoever gave them sees that they were understood. */
+export function confirmationsIdle(
+  given: readonly Confirmation[],
+  evaluation: Evaluation,
+  used: readonly UsedConfirmation[],
+): readonly IdleConfirmation[] {
+  const keyOf = ({ about, subject }: Pick<Confirmation, "about" | "subject">) => JSON.stringify([about, subject]);
+  const resting = new Set(used.map(({ answer }) => keyOf(answer)));
+  const places = new Map<string, Omit<IdleConfirmation, "answer">>();
+  for (const { school, sections } of evaluation.schools) {
+    places.set(school.id, { school });
+    for (const { section } of sections) places.set(section.id, { school, stage: section.stage });
+  }
+  return given.flatMap((answer): IdleConfirmation[] => {
+    const wording = ALL_QUESTIONS.get(answer.about)?.wording;
+    return resting.has(keyOf(answer)) || !wording ? [] : [{ answer: { ...answer, wording }, ...places.get(answer.subject) }];
+  });
 }
 
 /** How many questions wait, counted once for each unit asked. */

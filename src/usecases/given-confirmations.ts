@@ -6,7 +6,7 @@ import type { Confirmation } from "../domain/checks/confirmations";
 import { nameKey } from "../domain/dataset/assemble-schools";
 import type { School } from "../domain/dataset/school";
 import type { IsoDate } from "../domain/kernel/citation";
-import type { Stage } from "../domain/kernel/stage";
+import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { PACKS } from "../domain/standards/catalogue";
 import { questionsOf, type StandardQuestion } from "../domain/standards/questions";
@@ -90,8 +90,19 @@ function isSame(one: GivenConfirmation["subject"], other: GivenConfirmation["sub
   return one.code !== undefined && other.code !== undefined ? one.code === other.code : nameKey(one.name) === nameKey(other.name);
 }
 
-/** Why a stored answer is not used in this workbook. */
-export type UnusedReason = "unknownQuestion" | "wrongSubject" | "schoolAbsent" | "severalSchools" | "stageAbsent";
+/** Why an answer is not used with these tables. */
+export type UnusedReason =
+  | "unknownQuestion"
+  | "wrongSubject"
+  | "schoolAbsent"
+  | "severalSchools"
+  | "stageAbsent"
+  /** The code is that of one school, the name that of another or of none. */
+  | "nameAgainstCode"
+  /** Code of a school whose leading zeros are gone, or written as 3.7E+09. */
+  | "codeDamaged"
+  /** The same is answered with yes and with no. */
+  | "contradicted";
 
 export interface UnusedConfirmation<G extends GivenConfirmation = GivenConfirmation> {
   readonly given: G;
@@ -102,29 +113,78 @@ export interface ResolvedConfirmations<G extends GivenConfirmation = GivenConfir
   /** For the schools as they were read now. */
   readonly confirmations: readonly Confirmation[];
   readonly unused: readonly UnusedConfirmation<G>[];
+  /** Of whom something is answered that cannot be used: no other answer to it is, either. */
+  readonly open: readonly OpenSubject[];
 }
 
-/** Finds the schools the answers speak of. */
+export type OpenSubject = Pick<Confirmation, "about" | "subject">;
+
+/** What is answered, and of whom. */
+type AskedAbout = Pick<GivenConfirmation, "about" | "subject">;
+
+/**
+ * Finds the schools the answers speak of.
+ * @param names `kept`: a school may have another name by now, its code tells · `current`: name and code are to agree
+ * @param refused answers that cannot be used by what they say themselves
+ */
 export function resolveConfirmations<G extends GivenConfirmation>(
   given: readonly G[],
   schools: readonly School[],
+  names: "kept" | "current",
+  refused: readonly AskedAbout[] = [],
 ): ResolvedConfirmations<G> {
-  if (given.length === 0) return { confirmations: [], unused: [] };
-  const find = schoolFinder(schools);
-  const confirmations: Confirmation[] = [];
+  if (given.length + refused.length === 0) return { confirmations: [], unused: [], open: [] };
+  const find = schoolFinder(schools, names);
+  const found: { readonly given: G; readonly confirmation: Confirmation }[] = [];
   const unused: UnusedConfirmation<G>[] = [];
   for (const one of given) {
     const subject = subjectIdOf(one, find);
-    if (typeof subject === "string")
-      confirmations.push({ about: one.about, subject, answer: one.answer, by: one.by, on: one.on });
-    else unused.push({ given: one, why: subject.why });
+    if (typeof subject === "string") {
+      const { about, answer, by, on } = one;
+      found.push({ given: one, confirmation: { about, subject, answer, by, on } });
+    } else unused.push({ given: one, why: subject.why });
   }
-  return { confirmations, unused };
+  const contradicted = contradictedIn(found.map(({ confirmation }) => confirmation));
+  const open = refused.flatMap((one): readonly OpenSubject[] => {
+    const subject = subjectIdOf(one, find);
+    return typeof subject === "string" ? [{ about: one.about, subject }] : [];
+  });
+  return {
+    confirmations: found.flatMap(({ confirmation }) => (contradicted.has(confirmation) ? [] : [confirmation])),
+    unused: [
+      ...unused,
+      ...found.flatMap((one) => (contradicted.has(one.confirmation) ? [{ given: one.given, why: "contradicted" } as const] : [])),
+    ],
+    open: [...open, ...[...contradicted].map(({ about, subject }) => ({ about, subject }))],
+  };
+}
+
+/** Answers to one question that say yes and no of the same, also of a school as a whole and of one of its stages. */
+function contradictedIn(confirmations: readonly Confirmation[]): ReadonlySet<Confirmation> {
+  const byQuestion = new Map<string, Confirmation[]>();
+  for (const one of confirmations) byQuestion.set(one.about, [...(byQuestion.get(one.about) ?? []), one]);
+  const contradicted = new Set<Confirmation>();
+  for (const all of byQuestion.values()) {
+    if (all.every(({ answer }) => answer === all[0]!.answer)) continue;
+    const bySubject = new Map<string, Confirmation[]>();
+    for (const one of all) bySubject.set(one.subject, [...(bySubject.get(one.subject) ?? []), one]);
+    for (const [subject, own] of bySubject) {
+      const together = [...own, ...(bySubject.get(schoolIdOf(subject)) ?? [])];
+      if (together.some(({ answer }) => answer !== together[0]!.answer)) for (const one of together) contradicted.add(one);
+    }
+  }
+  return contradicted;
+}
+
+/** The school of a section; of anything else the same. */
+function schoolIdOf(subject: string): string {
+  const stage = STAGES.find((one) => subject.endsWith(`/${one}`));
+  return stage === undefined ? subject : subject.slice(0, -`/${stage}`.length);
 }
 
 type Finder = (asked: AskedSchool) => School | { readonly why: UnusedReason };
 
-function subjectIdOf({ about, subject }: GivenConfirmation, find: Finder): string | { readonly why: UnusedReason } {
+function subjectIdOf({ about, subject }: AskedAbout, find: Finder): string | { readonly why: UnusedReason } {
   const question = ALL_QUESTIONS.get(about);
   if (!question) return { why: "unknownQuestion" };
   if (!fits(subject, question)) return { why: "wrongSubject" };
@@ -140,16 +200,30 @@ export function sectionIdOf({ id }: Pick<School, "id">, stage: Stage): string {
 }
 
 /** By code; else by name, unless both have codes and these differ: such schools are different ones. */
-function schoolFinder(schools: readonly School[]): Finder {
+function schoolFinder(schools: readonly School[], names: "kept" | "current"): Finder {
   const byCode = grouped(schools, ({ code }) => code);
   const byName = grouped(schools, ({ name }) => nameKey(name));
+  const byDigits = grouped(schools, ({ code }) => (code === undefined ? undefined : withoutZeros(code)));
   return ({ name, code }) => {
     const coded = code === undefined ? [] : (byCode.get(code) ?? []);
-    const named = (byName.get(nameKey(name)) ?? []).filter((school) => code === undefined || school.code === undefined);
-    const [only, ...others] = coded.length > 0 ? coded : named;
-    if (!only) return { why: "schoolAbsent" };
-    return others.length > 0 ? { why: "severalSchools" } : only;
+    const called = byName.get(nameKey(name)) ?? [];
+    const [only, ...others] =
+      coded.length > 0 ? coded : called.filter((school) => code === undefined || school.code === undefined);
+    if (!only) return { why: code === undefined ? "schoolAbsent" : whyNotByCode(code, called, byDigits) };
+    if (others.length > 0) return { why: "severalSchools" };
+    if (coded.length === 0 || name.trim() === "" || called.includes(only)) return only;
+    // A school that is called otherwise now has kept its code; the name of another school speaks of that one.
+    return names === "kept" && called.length === 0 ? only : { why: "nameAgainstCode" };
   };
+}
+
+function whyNotByCode(code: string, called: readonly School[], byDigits: ReadonlyMap<string, School[]>): UnusedReason {
+  if (/^\d+(\.\d+)?E\+?\d+$/i.test(code) || byDigits.has(withoutZeros(code))) return "codeDamaged";
+  return called.length > 0 ? "nameAgainstCode" : "schoolAbsent";
+}
+
+function withoutZeros(code: string): string {
+  return code.replace(/^0+/, "");
 }
 
 function grouped(schools: readonly School[], keyOf: (school: School) => string | undefined): ReadonlyMap<string, School[]> {
@@ -187,5 +261,17 @@ export const UNUSED_WORDS: Readonly<Record<UnusedReason, Bilingual>> = {
   stageAbsent: {
     zh: "表中这所学校没有该学段",
     en: "the school has no such stage in the tables",
+  },
+  nameAgainstCode: {
+    zh: "校名和学校标识码在表中不是同一所学校，请核对",
+    en: "name and code are not those of one school in the tables; check them",
+  },
+  codeDamaged: {
+    zh: "学校标识码少了前面的 0 或变成了科学计数，与表中的不同；请把这一列设为文本后重新填写",
+    en: "the school code has lost its leading zeros or became a number like 3.7E+09 and is not that of the tables; format the column as text and write it again",
+  },
+  contradicted: {
+    zh: "同一事项既答“是”又答“否”，都没有采用，请只留一行",
+    en: "the same is answered with yes and with no, and neither is used; leave one of them",
   },
 };

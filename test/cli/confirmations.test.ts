@@ -171,7 +171,7 @@ test("every mistake is told at its cell, and the other lines count", async () =>
     [["cn-quality-2017/G99", null, null, "是", "王", "2022-05-01"], "A3", "没有这个编号的事项"],
     [["builtBy2010", null, null, "是", "王", "2022-05-01"], "B4", "填写单位不对"],
     [["builtBy2010", "大同小学", null, "是", null, "2022-05-01"], "E5", "没有填写人"],
-    [["builtBy2010", "大同小学", null, "是", "王", "前天"], "F6", "没有可用的填写日期"],
+    [["builtBy2010", "大同小学", null, "是", "王", "前天"], "F6", "填写日期“前天”不是一个确定的日期"],
     [["builtBy2010", "大同小学", "大学", "是", "王", "2022-05-01"], "C7", "学段应为“小学”或“初中”"],
     [["builtBy2010", "无名小学", null, "是", "王", "2022-05-01"], "D8", "无名小学：表中已没有这所学校"],
     [["cn-quality-2017/G2", null, null, null, null, null], null, null],
@@ -185,6 +185,90 @@ test("every mistake is told at its cell, and the other lines count", async () =>
   expect(report.answers.map(({ about }) => about)).toEqual(["cn-quality-2017/G8"]);
   const { err } = await check(file, "--answers", answers, "--format", "csv");
   expect(err).toContain(`确认事项未使用：${answers} [确认事项!D2]`);
+});
+
+describe("what a line does not say for certain is said, and decides nothing", () => {
+  const HEAD = ["编号", "填写学校", "学校标识码", "回答", "填写人", "填写日期"];
+  const LINE = ["builtBy2010", "大同小学", "3708260001", "是", "王", "2022-05-01"];
+  const ZEROS = ["前同小学", "0708260003", "小学", "小学", 2100, 0];
+  const told = async (...rows: (readonly CellValue[])[]) => {
+    const answers = await put("a.xlsx", grid("确认事项", [HEAD, ...rows]));
+    const report = await json(await county(BIG, SMALL, ZEROS), "--answers", answers);
+    const size = report.schools[0]!.sections[0]!.findings.find(({ rule }) => rule.endsWith("/G4"))!;
+    return { size: size.verdict, said: report.answerProblems.map(({ cell, message }) => `${cell} ${message}`) };
+  };
+  const changed = (change: Readonly<Record<number, CellValue>>) =>
+    LINE.map((value, col) => (col in change ? change[col]! : value));
+
+  test.each<[string, Readonly<Record<number, CellValue>>, string, string]>([
+    ["a name and the code of another school", { 1: "小同小学" }, "D2", "校名和学校标识码在表中不是同一所学校"],
+    ["a code and a name that nobody has", { 1: "大同学校" }, "D2", "校名和学校标识码在表中不是同一所学校"],
+    ["a name and a code that nobody has", { 2: "3708269999" }, "D2", "校名和学校标识码在表中不是同一所学校"],
+    ["a code that lost its zeros", { 1: "前同小学", 2: 708260003 }, "D2", "学校标识码少了前面的 0"],
+    ["a code written as a power of ten", { 2: "3.70826E+09" }, "D2", "变成了科学计数"],
+    ["TRUE", { 3: true }, "D2", "回答应为“是”或“否”，不能是“TRUE”"],
+    ["FALSE", { 3: false }, "D2", "不能是“FALSE”"],
+    ["the error of a formula", { 3: { error: "#N/A" } }, "D2", "这一格是错误值 #N/A"],
+    ["another error, in the name", { 1: { error: "#REF!" } }, "B2", "这一格是错误值 #REF!"],
+    ["30 February", { 5: "2022-02-30" }, "F2", "“2022-02-30”不是一个确定的日期"],
+    ["31 April in words", { 5: "2022年4月31日" }, "F2", "“2022年4月31日”不是一个确定的日期"],
+    ["a day without its year", { 5: "5月1日" }, "F2", "“5月1日”不是一个确定的日期"],
+    ["a day to come", { 5: "2062-05-01" }, "F2", "2062-05-01 晚于今天"],
+  ])("%s", async (_, change, cell, message) => {
+    const { size, said } = await told(changed(change));
+    expect([size, said]).toEqual(["cannotTell", [expect.stringContaining(`确认事项!${cell} `)]]);
+    expect(said[0]).toContain(message);
+  });
+
+  test.each<[string, readonly (readonly CellValue[])[]]>([
+    ["twice of the same school", [LINE, changed({ 3: "否" })]],
+    ["once by code, once by name", [changed({ 1: null }), changed({ 2: null, 3: "否" })]],
+  ])("yes and no, %s", async (_, rows) => {
+    const { size, said } = await told(...rows);
+    expect(size).toBe("cannotTell");
+    expect(said).toEqual([2, 3].map((row) => expect.stringMatching(`确认事项!D${row} .*既答“是”又答“否”`) as unknown));
+  });
+
+  test("the same said twice is no contradiction, and a day may carry its time", async () => {
+    expect(await told(LINE, changed({ 5: "2022-05-01 14:30" }))).toEqual({ size: "pass", said: [] });
+  });
+
+  test("a date above the headings that is none is named there, and on the lines that rest on it", async () => {
+    const rows = [["填写日期", "2022-02-30"], HEAD, changed({ 5: null })];
+    const answers = await put("a.xlsx", grid("确认事项", rows));
+    const { answerProblems } = await json(await county(BIG, SMALL), "--answers", answers);
+    expect(answerProblems.map(({ cell }) => cell)).toEqual(["确认事项!B1", "确认事项!F3"]);
+  });
+
+  test("nor does what the workbook keeps stand in for it", async () => {
+    const file = await county(BIG, SMALL);
+    const kept = {
+      about: "builtBy2010",
+      subject: { name: "大同小学", code: "3708260001" },
+      answer: "yes",
+      by: "李",
+      on: "2021-05-01",
+    };
+    const workbook = await openWorkbookFile(new Uint8Array(readFileSync(file)), file);
+    await workbook.setSetting(ANSWERS_KEY, JSON.stringify({ version: 1, answers: [kept] }));
+    writeFileSync(file, await workbook.save());
+    const size = async (...rows: (readonly CellValue[])[]) => {
+      const report = await json(file, "--answers", await put("a.xlsx", grid("确认事项", [HEAD, ...rows])));
+      return report.schools[0]!.sections[0]!.findings.find(({ rule }) => rule.endsWith("/G4"))!.verdict;
+    };
+    expect(await size()).toBe("pass");
+    expect(await size(changed({ 3: "否", 5: "2022-02-30" }))).toBe("cannotTell");
+    expect(await size(LINE, changed({ 3: "否" }))).toBe("cannotTell");
+  });
+
+  test("an answer that changes nothing now is told back", async () => {
+    const answers = await put("a.xlsx", grid("确认事项", [HEAD, changed({ 1: "小同小学", 2: "3708260002" })]));
+    const file = await county(BIG, SMALL);
+    expect((await json(file, "--answers", answers)).answersWithoutEffect).toMatchObject([
+      { about: "builtBy2010", school: "小同小学", answer: "yes", by: "王", on: "2022-05-01" },
+    ]);
+    expect((await check(file, "--answers", answers)).out).toContain("目前不影响结论的确认事项（1 项）：");
+  });
 });
 
 describe("several workbooks", () => {
@@ -295,7 +379,10 @@ test("4,000 answers for 400 workbooks are sorted out", () => {
     };
     return { files: [`${i}.xlsx`], schools: [school] };
   });
-  const { resolved, problems } = confirmationsForAll({ file: "a.xlsx", confirmations: answers, problems: [] }, groups);
+  const { resolved, problems } = confirmationsForAll(
+    { file: "a.xlsx", confirmations: answers, refused: [], problems: [] },
+    groups,
+  );
   expect(resolved.map((one) => one.confirmations.length)).toEqual(groups.map(() => 10));
   expect(problems).toEqual([]);
 });

@@ -88,7 +88,7 @@ describe("finding the school again", () => {
     shared: {},
   });
   const subjects = (asked: AskedSchool, schools: readonly School[], about?: string) => {
-    const { confirmations: answers, unused } = resolveConfirmations([ofSchool(asked, about)], schools);
+    const { confirmations: answers, unused } = resolveConfirmations([ofSchool(asked, about)], schools, "kept");
     return answers[0]?.subject ?? unused[0]?.why;
   };
 
@@ -96,7 +96,7 @@ describe("finding the school again", () => {
     ["by its code, whatever its name is now", { name: "西庄小学", code: "1" }, [school("西庄中心小学", "1")], "1"],
     ["by name, when it had no code then", { name: "西庄小学" }, [school("西庄 小学", "1")], "1"],
     ["by name, when it has no code now", { name: "西庄小学", code: "1" }, [school("西庄小学")], "西庄小学"],
-    ["not by name, when the codes differ", { name: "西庄小学", code: "1" }, [school("西庄小学", "2")], "schoolAbsent"],
+    ["not by name, when the codes differ", { name: "西庄小学", code: "1" }, [school("西庄小学", "2")], "nameAgainstCode"],
     ["not when it is gone", { name: "西庄小学", code: "1" }, [school("东庄小学", "2")], "schoolAbsent"],
     [
       "not when several have its name",
@@ -187,7 +187,7 @@ describe("kept in the workbook", () => {
           expect(Object.keys(one).sort()).toEqual(["about", "answer", "by", "on", "subject"]);
           expect(["yes", "no"]).toContain(one.answer);
           expect(one.by.length).toBeLessThanOrEqual(ANSWER_LIMITS.name);
-          expect(resolveConfirmations([one], [])).toBeDefined();
+          expect(resolveConfirmations([one], [], "kept")).toBeDefined();
         }
       }),
     );

@@ -71,8 +71,8 @@ const FAULTS: Readonly<Record<MappingFault, (refused: Refused) => Bilingual>> = 
     const { zh, en } = itemOf(refused);
     const now = refused.now ?? "";
     return {
-      zh: `指定为“${zh}”，但表头是“${now}”。行、列数错或移动过的请改正；确实如此的，在这一条中写上 "heading": "${now}"`,
-      en: `it is said to be “${en}”, but its heading is “${now}”. Correct the place; where it is meant so, add "heading": "${now}" to the entry`,
+      zh: `指定为“${zh}”，但表头是“${now}”。行、列数错或移动过的请改正；确实如此的，在这一条中加上 heading，写“${now}”`,
+      en: `it is said to be “${en}”, but its heading is “${now}”. Correct the place; where it is meant so, add “${now}” to the entry as its heading`,
     };
   },
   noList: () => ({

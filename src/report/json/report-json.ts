@@ -10,6 +10,7 @@ import type { Section } from "../../domain/dataset/school";
 import type { ReadingResult, RecognisedTable, TableProblem } from "../../domain/dataset/reading-result";
 import type { AddressOf } from "../../domain/explain/calculation";
 import { explainFinding, explainMissing } from "../../domain/explain/explain";
+import type { Confirmation } from "../../domain/checks/confirmations";
 import type { IsoDate } from "../../domain/kernel/citation";
 import type { Pack } from "../../domain/standards/pack";
 import type { Reading } from "../../domain/kernel/reading";
@@ -18,7 +19,7 @@ import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/t
 import type { Verdict } from "../../domain/kernel/verdict";
 import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { areaAddress } from "../../workbook/a1";
-import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
+import { confirmationsIdle, confirmationsUsed, openQuestions, type IdleConfirmation } from "../../usecases/confirmations-used";
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { OwnStandard } from "../../usecases/own-standards";
 import { accountJson } from "./report-json-accounts";
@@ -61,6 +62,16 @@ export interface CheckOutcome {
   readonly confirmationProblems?: readonly ConfirmationProblem[];
   /** One evaluation per workbook, or one of all workbooks together. */
   readonly evaluations: readonly Evaluation[];
+  /** The answers that each of the evaluations was made with. */
+  readonly answered?: readonly (readonly Confirmation[])[];
+}
+
+/** Answers that were taken and on which no verdict rests. */
+export function idleAnswers({ evaluations, answered = [] }: CheckOutcome): readonly IdleConfirmation[] {
+  return evaluations.flatMap((evaluation, at) => {
+    const given = answered[at] ?? [];
+    return given.length === 0 ? [] : confirmationsIdle(given, evaluation, confirmationsUsed(evaluation));
+  });
 }
 
 export function reportJson(outcome: CheckOutcome, language: Language) {
@@ -81,7 +92,9 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
   };
 }
 
-function confirmationsJson({ evaluations, confirmationProblems: answerProblems = [] }: CheckOutcome, language: Language) {
+function confirmationsJson(outcome: CheckOutcome, language: Language) {
+  const { evaluations, confirmationProblems: answerProblems = [] } = outcome;
+  const idle = idleAnswers(outcome);
   return {
     answers: evaluations.flatMap(confirmationsUsed).map(({ answer, school, stages, rules }) => ({
       about: answer.about,
@@ -91,6 +104,15 @@ function confirmationsJson({ evaluations, confirmationProblems: answerProblems =
       ...confirmationJson(answer),
       rules,
     })),
+    ...(idle.length > 0 && {
+      answersWithoutEffect: idle.map(({ answer, school, stage }) => ({
+        about: answer.about,
+        question: inLanguage(answer.wording, language),
+        ...(school && { school: school.name }),
+        ...(stage && { stage }),
+        ...confirmationJson(answer),
+      })),
+    }),
     answerProblems: answerProblems.map((problem) => ({ ...problem, message: inLanguage(problem.message, language) })),
     openQuestions: evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0),
   };

@@ -134,6 +134,11 @@ export const MESSAGES = {
   },
   answersWritten: { zh: "已写出确认事项表 {file}：{count} 项待确认", en: "Wrote the questions {file}: {count} to be confirmed" },
   confirmationsUsed: { zh: "采用的确认事项（{count} 项）：", en: "Answers that verdicts rest on ({count}):" },
+  confirmationsIdle: {
+    zh: "已读取、目前不影响结论的确认事项（{count} 项）：",
+    en: "Answers that were taken and on which no verdict rests now ({count}):",
+  },
+  stageBehind: { zh: "（{stage}）", en: " ({stage})" },
   confirmationUsed: { zh: "{unit}{question} {answer}", en: "{unit}{question} {answer}" },
   confirmationOfSchool: { zh: "{school}：", en: "{school}: " },
   questionsOpen: {

@@ -14,6 +14,7 @@ import { reasonInWords } from "../../usecases/accepted-explanations";
 import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
 import { openProblemsInWords } from "../../usecases/explanation-words";
 import {
+  idleAnswers,
   overallVerdict,
   totalCoverage,
   type ConfirmationProblem,
@@ -196,10 +197,8 @@ function stageLines(
 }
 
 /** What the verdicts rest on beside the tables, with who and when; and how much is still to be confirmed. */
-function confirmationLines(
-  { evaluations, confirmationProblems: answerProblems = [] }: CheckOutcome,
-  language: Language,
-): string[] {
+function confirmationLines(outcome: CheckOutcome, language: Language): string[] {
+  const { evaluations, confirmationProblems: answerProblems = [] } = outcome;
   const used = evaluations.flatMap(confirmationsUsed);
   const open = evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0);
   const lines = used.map(({ answer, school }) => {
@@ -207,8 +206,19 @@ function confirmationLines(
     const question = inLanguage(answer.wording, language);
     return `    ${say(MESSAGES.confirmationUsed, language, { unit, question, answer: confirmationText(answer, language) })}`;
   });
+  const idle = idleAnswers(outcome).map(({ answer, school, stage }) => {
+    const unit = school
+      ? say(MESSAGES.confirmationOfSchool, language, {
+          school:
+            school.name + (stage ? say(MESSAGES.stageBehind, language, { stage: inLanguage(STAGE_NAMES[stage], language) }) : ""),
+        })
+      : "";
+    const question = inLanguage(answer.wording, language);
+    return `    ${say(MESSAGES.confirmationUsed, language, { unit, question, answer: confirmationText(answer, language) })}`;
+  });
   const all = [
     ...(lines.length > 0 ? [say(MESSAGES.confirmationsUsed, language, { count: lines.length }), ...lines] : []),
+    ...(idle.length > 0 ? [say(MESSAGES.confirmationsIdle, language, { count: idle.length }), ...idle] : []),
     ...confirmationProblemLines(answerProblems, language),
     ...(open > 0 ? [say(MESSAGES.questionsOpen, language, { count: open })] : []),
   ];
