@@ -8,7 +8,7 @@ import type { Pack } from "../../domain/standards/pack";
 import { roleOf } from "../../domain/checks/section-items";
 import { isSectionRule } from "../../domain/standards/requirement";
 import { indicatorTitle } from "./report-lines";
-import type { AnswerDispersion, AnswerReason, AnswerStandard, Standing } from "./answer";
+import type { AnswerDispersion, AnswerReason, AnswerStandard, Standing, StandingCounts } from "./answer";
 import { standingCounts, standingOf, standingTogether, wordsOf } from "./answer-schools";
 import { ANSWER_WORDS, filled, schoolsCounted, STANDING_WORDS, STANDINGS_OF_SEVERAL } from "./answer-words";
 
@@ -22,7 +22,7 @@ export function answerStandards(evaluation: Evaluation): readonly AnswerStandard
       number: pack.number,
       ...(county !== undefined && { county: standingOf(county) }),
       schools,
-      reasons: reasonsOf(evaluation, pack),
+      reasons: reasonsOf(evaluation, pack, schools),
     };
   });
 }
@@ -35,18 +35,21 @@ function countyVerdict({ county }: Evaluation, { id }: Pack): Verdict | undefine
 
 /** Of every school with sections, under one pack. */
 function schoolVerdicts({ schools }: Evaluation, of: "verdicts" | "beside", { id }: Pack): readonly Verdict[] {
-  return schools.flatMap(({ sections }) => {
-    const verdicts = sections.flatMap((section) => section[of][id] ?? []);
-    return verdicts.length > 0 ? [together(verdicts)] : [];
-  });
+  const found: Verdict[] = [];
+  for (const { sections } of schools) {
+    const verdicts: Verdict[] = [];
+    for (const section of sections) if (section[of][id]) verdicts.push(section[of][id]);
+    if (verdicts.length > 0) found.push(together(verdicts));
+  }
+  return found;
 }
 
 const GRAVEST_FIRST: readonly Standing[] = ["fail", "open", "pass"];
 
 /** Those that fail first. Where something fails or is open, what passes of the same kind is not worth a line, but for schools. */
-function reasonsOf(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] {
+function reasonsOf(evaluation: Evaluation, pack: Pack, schools: StandingCounts): readonly AnswerReason[] {
   const reasons = [
-    ...ofSchools(evaluation, pack),
+    ...ofSchools(schools, pack),
     ...ofSchoolItems(evaluation, pack),
     ...ofDispersion(evaluation, pack),
     ...ofWholeCounty(evaluation, pack),
@@ -55,8 +58,7 @@ function reasonsOf(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] 
   return GRAVEST_FIRST.flatMap((standing) => reasons.filter((reason) => reason.standing === standing));
 }
 
-function ofSchools(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] {
-  const counts = standingCounts(schoolVerdicts(evaluation, "verdicts", pack).map(standingOf));
+function ofSchools(counts: StandingCounts, pack: Pack): readonly AnswerReason[] {
   return (["fail", "open", "pass"] as const).flatMap((standing): readonly AnswerReason[] => {
     const count = counts[standing];
     const words = wordsOf([pack], count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL);

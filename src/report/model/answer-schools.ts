@@ -4,7 +4,9 @@ import { keyOf } from "../../domain/checks/context";
 import { decidedRules } from "../../domain/checks/rule-findings";
 import { together, type Verdict } from "../../domain/kernel/verdict";
 import type { Bilingual } from "../../domain/kernel/text";
+import type { Stage } from "../../domain/kernel/stage";
 import type { Pack } from "../../domain/standards/pack";
+import type { SectionRule } from "../../domain/standards/requirement";
 import type { AnswerGap, AnswerItem, AnswerSchool, AnswerSchools, Standing, StandingCounts } from "./answer";
 import { ANSWER_WORDS, counted, filled, schoolsCounted, STANDING_WORDS } from "./answer-words";
 
@@ -39,14 +41,11 @@ export function answerSchools(
     text: schoolsText(list.length, sections),
     words: wordsOf(packs),
     passWithMissed: list.filter(({ standing, missed }) => standing === "pass" && missed.length > 0).length,
-    list: list.toSorted((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || missedFirst(a, b)),
+    list: [
+      ...list.filter(({ standing }) => standing === "fail").sort((a, b) => b.missed.length - a.missed.length),
+      ...(["open", "pass", "notApplicable"] as const).flatMap((wanted) => list.filter(({ standing }) => standing === wanted)),
+    ],
   };
-}
-
-const ORDER: readonly Standing[] = ["fail", "open", "pass", "notApplicable"];
-
-function missedFirst(a: AnswerSchool, b: AnswerSchool): number {
-  return a.standing === "fail" ? b.missed.length - a.missed.length : 0;
 }
 
 /** 40 所学校（45 个学段）; of schools with one stage each the 学段 need no count. */
@@ -81,6 +80,17 @@ function firstIndices(schools: readonly SchoolEvaluation[]): readonly number[] {
   });
 }
 
+const ITEMS = new WeakMap<Pack, Map<SectionRule, Partial<Record<Stage, AnswerItem>>>>();
+
+/** The same object for all schools that miss it. */
+function itemOf(rule: SectionRule, pack: Pack, stage: Stage): AnswerItem {
+  let byRule = ITEMS.get(pack);
+  if (!byRule) ITEMS.set(pack, (byRule = new Map()));
+  let byStage = byRule.get(rule);
+  if (!byStage) byRule.set(rule, (byStage = {}));
+  return (byStage[stage] ??= { rule: keyOf(rule.id, pack), title: rule.title, stage });
+}
+
 function answerSchool(
   { school, sections }: SchoolEvaluation,
   packs: readonly Pack[],
@@ -89,16 +99,19 @@ function answerSchool(
 ): AnswerSchool {
   const { id, name, file } = school;
   const missed: AnswerItem[] = [];
+  const all: Verdict[] = [];
   let open = 0;
   for (const one of sections) {
+    for (const pack in one.verdicts) all.push(one.verdicts[pack]!);
     for (const { pack, rules, verdicts, section } of decidedRules(one, packs)) {
       for (let place = 0; place < rules.length; place++) {
-        const rule = rules[place]!;
         const verdict = verdicts[place]!;
+        if (verdict === "pass" || verdict === "notApplicable") continue;
+        const rule = rules[place]!;
         // What merely counts other requirements is no single one.
-        if (rule.kind === "quorum" || verdict === "pass") continue;
-        if (verdict === "fail") missed.push({ rule: keyOf(rule.id, pack), title: rule.title, stage: section.stage });
-        else if (verdict === "cannotTell") open++;
+        if (rule.kind === "quorum") continue;
+        if (verdict === "fail") missed.push(itemOf(rule, pack, section.stage));
+        else open++;
       }
     }
   }
@@ -106,13 +119,11 @@ function answerSchool(
     id,
     name,
     ...(file !== undefined && { file }),
-    standing: standingTogether(sections.flatMap(({ verdicts }) => Object.values(verdicts))),
-    sections: sections.map(({ section, verdicts }, i) => ({
-      id: section.id,
-      index: firstIndex + i,
-      stage: section.stage,
-      standing: standingTogether(Object.values(verdicts)),
-    })),
+    standing: standingTogether(all),
+    sections: sections.map(({ section, verdicts }, i) => {
+      const { id: of, stage } = section;
+      return { id: of, index: firstIndex + i, stage, standing: standingTogether(Object.values(verdicts)) };
+    }),
     missed,
     open,
     get gaps() {
