@@ -50,3 +50,26 @@ test("under a standard without a deciding rule a school with undecided requireme
 test("one school is no county", async () => {
   expect((await json("xizhuang.xlsx")).answer.county).toBeNull();
 });
+
+describe("the table", () => {
+  const lineOf = (out: string, text: string) => out.split("\n").findIndex((line) => line.includes(text));
+
+  test("gives the verdict first, then each cause once, then the schools that fail with what they lack, then the counts", async () => {
+    const out = await check("county.xlsx", "--county");
+    const places = ["× 全县不达标", "先做这些", "表中没有", "不达标的学校（21 所）", "40 所学校（45 个学段）"].map((text) =>
+      lineOf(out, text),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(out.match(/表中没有/g)).toHaveLength(1);
+    expect(out.match(/^ {2}× /gm)).toHaveLength(21);
+    expect(out).toContain("40 所学校（45 个学段）：21 所资源配置不达标，19 所资源配置达标（其中 12 所有单项未达到）");
+    expect(out).toContain("× 城关第三小学：县级及以上骨干教师数缺 2 人");
+    expect(out).not.toMatch(/\d+ 条/);
+  });
+
+  test("lists every requirement of every school with --details", async () => {
+    const out = await check("county.xlsx", "--county", "--details");
+    expect(out.match(/（(小学|初中)）：(达标|不达标)$/gm)).toHaveLength(45);
+  });
+});

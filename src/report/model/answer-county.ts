@@ -22,9 +22,29 @@ export function answerStandards(evaluation: Evaluation): readonly AnswerStandard
       number: pack.number,
       ...(county !== undefined && { county: standingOf(county) }),
       schools,
+      headline: standardHeadline(county, schools),
       reasons: reasonsOf(evaluation, pack, schools),
     };
   });
+}
+
+function standardHeadline(county: Verdict | undefined, schools: StandingCounts): Bilingual {
+  if (county === undefined)
+    return schoolsHeadline(schools, schools.pass + schools.fail + schools.open + schools.notApplicable).text;
+  return filled(ANSWER_WORDS.county, { county: ANSWER_WORDS.wholeCounty, standing: STANDING_WORDS[standingOf(county)] });
+}
+
+/** 40 所学校中 21 所不达标；40 所学校都达标. @param total of the schools */
+export function schoolsHeadline(
+  counts: StandingCounts,
+  total: number,
+): { readonly standing: Standing; readonly text: Bilingual } {
+  const standing = counts.fail > 0 ? "fail" : counts.open > 0 ? "open" : counts.pass > 0 ? "pass" : "notApplicable";
+  const count = counts[standing];
+  const words = count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL;
+  const values = { schools: schoolsCounted(total), count, standing: words[standing] };
+  const every = standing === "fail" ? ANSWER_WORDS.noSchool : ANSWER_WORDS.everySchool;
+  return { standing, text: filled(count === total ? every : ANSWER_WORDS.someSchools, values) };
 }
 
 /** Undefined where the standard does not judge this county. */

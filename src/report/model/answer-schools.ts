@@ -3,12 +3,12 @@ import type { Evaluation, SchoolEvaluation } from "../../domain/checks/finding";
 import { keyOf } from "../../domain/checks/context";
 import { decidedRules } from "../../domain/checks/rule-findings";
 import { together, type Verdict } from "../../domain/kernel/verdict";
-import type { Bilingual } from "../../domain/kernel/text";
-import type { Stage } from "../../domain/kernel/stage";
+import { inOneClause, type Bilingual } from "../../domain/kernel/text";
+import { STAGE_NAMES, type Stage } from "../../domain/kernel/stage";
 import type { Pack } from "../../domain/standards/pack";
 import type { SectionRule } from "../../domain/standards/requirement";
 import type { AnswerGap, AnswerItem, AnswerSchool, AnswerSchools, Standing, StandingCounts } from "./answer";
-import { ANSWER_WORDS, counted, filled, schoolsCounted, STANDING_WORDS } from "./answer-words";
+import { ANSWER_WORDS, counted, filled, schoolsCounted, STANDING_WORDS, STANDINGS_OF_SEVERAL } from "./answer-words";
 
 export function standingOf(verdict: Verdict): Standing {
   return verdict === "cannotTell" ? "open" : verdict;
@@ -34,13 +34,17 @@ export function answerSchools(
   const list = schools.flatMap((one, i) => (one.sections.length > 0 ? [answerSchool(one, packs, firstIndex[i]!, gapsOf)] : []));
   const sections = list.reduce((sum, school) => sum + school.sections.length, 0);
   const counts = standingCounts(list.map(({ standing }) => standing));
+  const [only] = list;
+  const text = schoolsText(list.length, sections);
+  const passWithMissed = list.filter(({ standing, missed }) => standing === "pass" && missed.length > 0).length;
   return {
     ...counts,
     total: list.length,
     sections,
-    text: schoolsText(list.length, sections),
+    text,
+    summary: only && list.length === 1 ? schoolText(only, packs) : summaryText(text, counts, packs, passWithMissed),
     words: wordsOf(packs),
-    passWithMissed: list.filter(({ standing, missed }) => standing === "pass" && missed.length > 0).length,
+    passWithMissed,
     list: [
       ...list.filter(({ standing }) => standing === "fail").sort((a, b) => b.missed.length - a.missed.length),
       ...(["open", "pass", "notApplicable"] as const).flatMap((wanted) => list.filter(({ standing }) => standing === wanted)),
@@ -56,6 +60,37 @@ function schoolsText(schools: number, sections: number): Bilingual {
     zh: filled(ANSWER_WORDS.schoolsAndSections, { schools: all, sections }).zh,
     en: filled(ANSWER_WORDS.schoolsAndSections, { schools: all, sections: counted(sections, "", "section", "sections") }).en,
   };
+}
+
+/** 西庄小学：资源配置达标 */
+function schoolText({ name, standing }: Pick<AnswerSchool, "name" | "standing">, packs: readonly Pack[]): Bilingual {
+  const word = standing === "notApplicable" ? STANDING_WORDS.notApplicable : wordsOf(packs)[standing];
+  return filled(ANSWER_WORDS.school, { school: name, standing: word });
+}
+
+function summaryText(schools: Bilingual, counts: StandingCounts, packs: readonly Pack[], passWithMissed: number): Bilingual {
+  const parts = (["fail", "open", "pass"] as const).flatMap((standing) => {
+    const count = counts[standing];
+    if (count === 0) return [];
+    const words = wordsOf(packs, count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL);
+    const part = { zh: `${count} 所${words[standing].zh}`, en: `${count} ${words[standing].en}` };
+    const isQualified = standing === "pass" && passWithMissed > 0;
+    return [isQualified ? filled(ANSWER_WORDS.passWithMissed, { part, count: passWithMissed }) : part];
+  });
+  const said = parts.length > 0 ? parts : [ANSWER_WORDS.notJudged];
+  return filled(ANSWER_WORDS.schoolsSummary, {
+    schools,
+    parts: {
+      zh: inOneClause(
+        said.map(({ zh }) => zh),
+        "zh-CN",
+      ),
+      en: inOneClause(
+        said.map(({ en }) => en),
+        "en-US",
+      ),
+    },
+  });
 }
 
 /**
@@ -78,6 +113,18 @@ function firstIndices(schools: readonly SchoolEvaluation[]): readonly number[] {
     next += sections.length;
     return first;
   });
+}
+
+/** The gaps, and those requirements missed that none of them speaks of. */
+function lacksOf(gaps: readonly AnswerGap[], missed: readonly AnswerItem[], hasStages: boolean): readonly Bilingual[] {
+  const isCounted = ({ title, stage }: AnswerItem) =>
+    gaps.some(({ row }) => (row.isWholeSchool || row.section.stage === stage) && row.rules.some(({ zh }) => zh === title.zh));
+  const others = missed
+    .filter((item) => !isCounted(item))
+    .map(({ title, stage }) =>
+      filled(hasStages ? ANSWER_WORDS.missedInStage : ANSWER_WORDS.missed, { title, stage: STAGE_NAMES[stage] }),
+    );
+  return [...gaps.map(({ text }) => text), ...others];
 }
 
 const ITEMS = new WeakMap<Pack, Map<SectionRule, Partial<Record<Stage, AnswerItem>>>>();
@@ -128,6 +175,9 @@ function answerSchool(
     open,
     get gaps() {
       return gapsOf(id);
+    },
+    get lacks() {
+      return lacksOf(gapsOf(id), missed, sections.length > 1);
     },
   };
 }
