@@ -169,7 +169,13 @@ function answerSchool(
     standing: standingTogether(all),
     sections: sections.map(({ section, verdicts }, i) => {
       const { id: of, stage } = section;
-      return { id: of, index: firstIndex + i, stage, standing: standingTogether(Object.values(verdicts)) };
+      return {
+        id: of,
+        index: firstIndex + i,
+        place: firstIndex + i + 1,
+        stage,
+        standing: standingTogether(Object.values(verdicts)),
+      };
     }),
     missed,
     open,

@@ -111,6 +111,8 @@ export interface AnswerSection {
   readonly id: string;
   /** Position in `Report.sections`. */
   readonly index: number;
+  /** The same counted from 1, as anchors and lists do. */
+  readonly place: number;
   readonly stage: Stage;
   readonly standing: Standing;
 }

@@ -2,7 +2,7 @@
 import { inLanguage, inTurn, listed, type Bilingual, type Language } from "../../domain/kernel/text";
 import type { AnswerSchool, AnswerStandard, Standing } from "../model/answer";
 import type { Report } from "../model/report";
-import { stageWord } from "../model/words";
+import { placeOf, stageWord } from "../model/words";
 import { MESSAGES, say } from "./messages";
 
 const SIGNS: Readonly<Record<Standing, string>> = { pass: "√", fail: "×", open: "?", notApplicable: "–" };
@@ -53,7 +53,7 @@ function causeLines({ answer: { causes } }: Report, language: Language): string[
     "",
     say(MESSAGES.firstSteps, language),
     ...causes.map(({ message, act }, i) =>
-      say(MESSAGES.firstStep, language, { number: place(i), what: text(message), act: text(act.text) }),
+      say(MESSAGES.firstStep, language, { number: placeOf(i), what: text(message), act: text(act.text) }),
     ),
   ];
 }
@@ -81,9 +81,4 @@ function schoolLine({ name, standing, sections, lacks, open }: AnswerSchool, lan
 function gapLines({ answer: { gaps } }: Report, language: Language): string[] {
   if (gaps.texts.length === 0) return [];
   return ["", say(MESSAGES.gaps, language), ...gaps.texts.map((text) => `  ${inLanguage(text, language)}`)];
-}
-
-/** Lists count from 1. */
-function place(index: number): number {
-  return index + 1;
 }
