@@ -102,7 +102,7 @@ function rendered(outcome: BatchOutcome, { format, language, isDetailed }: Check
     case "html":
       return renderHtml(reportOf(outcome), language);
     case "table":
-      return tableLines(outcome, language, { isDetailed })
+      return tableLines(outcome, reportOf(outcome), language, { isDetailed })
         .map((line) => `${printable(line)}\n`)
         .join("");
   }

@@ -3,7 +3,6 @@ import type { Evaluation, Finding, SectionEvaluation } from "../domain/checks/fi
 import { explainFinding } from "../domain/explain/explain";
 import { formulaBehind } from "../domain/checks/rule-behind";
 import { fieldsUsed } from "../domain/indicators/compute";
-import { nameOf } from "../domain/explain/names";
 import { shortfallsOf } from "../domain/checks/possible-limits";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { Section } from "../domain/dataset/school";
@@ -18,33 +17,24 @@ import { fullAddress } from "../workbook/a1";
 import type { Mark } from "../workbook/port";
 
 /**
- * One mark per deciding cell of every finding that fails or cannot be decided. What a section's tables do not hold at all is
- * named in one note where the school is named: a sentence for each would be a page.
+ * One mark per deciding cell of every finding that fails or cannot be decided. A school's name is marked only where the school
+ * fails, with what it is judged by; what the workbook does not hold has no cell, and is told in the answer.
  */
 export function marksOf(evaluation: Evaluation, language: Language): readonly Mark[] {
   return evaluation.schools.flatMap(({ sections }) => sections.flatMap((section) => marksOfSection(section, language)));
 }
 
-function marksOfSection({ section, findings }: SectionEvaluation, language: Language): readonly Mark[] {
-  const isUnheld = (finding: Finding) => finding.verdict === "cannotTell" && cellsToMark(finding, section).length === 0;
-  const unheld = findings.filter(isUnheld);
-  const packs = [...new Set(unheld.map(({ pack }) => pack.id))];
-  return [
-    ...findings.filter((finding) => !isUnheld(finding)).flatMap((finding) => marksOfFinding(finding, section, language)),
-    ...packs.flatMap((pack) => {
-      const group = unheld.filter((finding) => finding.pack.id === pack);
-      if (group.length === 1) return marksOfFinding(group[0]!, section, language);
-      const note = unheldNote(group, language);
-      return nameCell(section).map((cell) => ({ cell, kind: "cannotTell", source: pack, note }) as const);
-    }),
-  ];
-}
-
-function unheldNote(findings: readonly Finding[], language: Language): string {
-  const names = findings.map((finding) => nameOf(finding, language));
-  return language === "zh-CN"
-    ? `${findings[0]!.cite?.number ?? ""} 有 ${names.length} 项无法判定，工作簿中没有所需的数据：${names.join("；")}。`.trim()
-    : `${findings[0]!.cite?.number ?? ""}: ${names.length} requirements cannot be determined, because the workbook does not hold what they need: ${names.join("; ")}.`;
+function marksOfSection({ section, findings, verdicts }: SectionEvaluation, language: Language): readonly Mark[] {
+  return findings.flatMap((finding) => {
+    const { verdict: kind, pack } = finding;
+    if (kind !== "fail" && kind !== "cannotTell") return [];
+    const own = cellsToMark(finding, section);
+    const isNamed = own.length === 0 && kind === "fail" && verdicts[pack.id] === "fail";
+    const cells = isNamed ? nameCell(section) : own;
+    if (cells.length === 0) return [];
+    const note = explainFinding(finding, section, language, fullAddress);
+    return cells.map((cell) => ({ cell, kind, source: pack.id, note }));
+  });
 }
 
 /** Tag of the marks that no standard set, but the tables themselves. */
@@ -58,13 +48,6 @@ export function problemMarks({ problems }: Pick<ReadingResult, "problems">, lang
       const note = inLanguage(sayProblem(problem), language);
       return distinctCells(problem.cells).map((cell) => ({ cell, kind: "warning", source: TABLES, note }) as const);
     });
-}
-
-function marksOfFinding(finding: Finding, section: Section, language: Language): readonly Mark[] {
-  const { verdict: kind } = finding;
-  if (kind !== "fail" && kind !== "cannotTell") return [];
-  const note = explainFinding(finding, section, language, fullAddress);
-  return markedCells(finding, section).map((cell) => ({ cell, kind, source: finding.pack.id, note }));
 }
 
 type Place = Pick<Section, "items" | "nameCells">;

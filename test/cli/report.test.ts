@@ -24,12 +24,13 @@ test("writes a workbook with the sheets of the official work", async () => {
   expect(out).toContain(`已写出报告 ${file}`);
   const book = read(readFileSync(file), { type: "buffer" });
   expect(book.SheetNames).toEqual([
-    "检查结果汇总",
-    "分校明细",
+    "核查结论",
     "缺额汇总",
     "差异系数",
     "申报表 小学",
     "申报表 初中",
+    "检查结果汇总",
+    "分校明细",
     "方法与依据",
     "读取情况",
   ]);

@@ -27,7 +27,7 @@ test("stands behind the user's sheets, with dark cells where a value fails, and 
   await workbench.pane.getByText(/已生成 8 张报告工作表/).waitFor(PATIENCE);
   expect(await sheets()).toEqual([
     ...before,
-    ...["检查结果汇总", "分校明细", "缺额汇总", "差异系数", "申报表 小学", "申报表 初中", "方法与依据", "读取情况"],
+    ...["核查结论", "缺额汇总", "差异系数", "申报表 小学", "申报表 初中", "检查结果汇总", "分校明细", "方法与依据", "读取情况"],
   ]);
   await workbench.picture("summary");
   await workbench.sheet("差异系数");

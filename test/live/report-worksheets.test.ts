@@ -15,7 +15,17 @@ import { XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
 
 jest.setTimeout(60_000);
 
-const SHEETS = ["检查结果汇总", "分校明细", "缺额汇总", "差异系数", "申报表 小学", "方法与依据", "读取情况"];
+const SHEETS = [
+  "核查结论",
+  "缺额汇总",
+  "差异系数",
+  "申报表 小学",
+  "申报表 初中",
+  "检查结果汇总",
+  "分校明细",
+  "方法与依据",
+  "读取情况",
+];
 const liveOn = (port: WorkbookPort) =>
   new LiveEvaluation({ port, language: () => "zh-CN", today: () => "2026-09-01", settleMs: 5 });
 const namesOf = ({ grids }: MemoryWorkbook) => grids.map(({ sheet }) => sheet);
@@ -25,8 +35,8 @@ it("stands behind the user's sheets and is shown", async () => {
   const live = liveOn(workbook);
   await live.writeReport();
   expect(namesOf(workbook)).toEqual(["学校名册", ...live.state.reportSheets]);
-  expect(live.state.reportSheets).toEqual(expect.arrayContaining(["检查结果汇总", "方法与依据"]));
-  expect(workbook.revealed).toEqual([{ sheet: "检查结果汇总", row: 0, col: 0 }]);
+  expect(live.state.reportSheets).toEqual(expect.arrayContaining(["核查结论", "方法与依据"]));
+  expect(workbook.revealed).toEqual([{ sheet: "核查结论", row: 0, col: 0 }]);
   expect(workbook.grids.slice(1).every(isReportSheet)).toBe(true);
 });
 
@@ -44,19 +54,19 @@ it("is replaced by the next one, and removed without a trace", async () => {
 });
 
 it("leaves alone what the user wrote, copied or renamed", async () => {
-  const own: Grid = { ...blankGrid("检查结果汇总"), values: [["本县汇总"], [1]] };
+  const own: Grid = { ...blankGrid("核查结论"), values: [["本县汇总"], [1]] };
   const workbook = new MemoryWorkbook([listGrid([XIZHUANG]), own]);
   const live = liveOn(workbook);
   await live.writeReport();
-  expect(live.state.reportSheets[0]).toBe("检查结果汇总 2");
+  expect(live.state.reportSheets[0]).toBe("核查结论 2");
   const copy = { ...workbook.grids.at(-1)!, sheet: "方法与依据 (2)" };
   const renamed = workbook.grids.map((grid) => (grid.sheet === "分校明细" ? { ...grid, sheet: "存档" } : grid));
   workbook.grids = [...renamed, copy];
   await live.removeReport();
-  expect(namesOf(workbook)).toEqual(["学校名册", "检查结果汇总", "存档", "方法与依据 (2)"]);
+  expect(namesOf(workbook)).toEqual(["学校名册", "核查结论", "存档", "方法与依据 (2)"]);
   await live.check();
   // The copies are reports all the same and hold no data.
-  expect(live.state.checked!.reading.notRecognised.map(({ sheet }) => sheet)).toEqual(["检查结果汇总"]);
+  expect(live.state.checked!.reading.notRecognised.map(({ sheet }) => sheet)).toEqual(["核查结论"]);
 });
 
 it("does not take for its own a sheet of the user that bears a name it had", () => {
@@ -138,7 +148,7 @@ it("changes nothing about the next check of a county in a file, nor its marks", 
   await live.check();
   const before = live.state.checked!;
   await live.writeReport();
-  expect(live.state.reportSheets).toEqual([...SHEETS.slice(0, 5), "申报表 初中", "方法与依据", "读取情况"]);
+  expect(live.state.reportSheets).toEqual(SHEETS);
   const again = await openWorkbookFile(await workbook.save(), "county.xlsx");
   const reopened = liveOn(again);
   await reopened.mark();

@@ -39,7 +39,7 @@ it("replace the last ones only after saying so, by keyboard too", async () => {
   workbook.calls.length = 0;
   button("生成报告工作表").focus();
   await user.keyboard("{Enter}");
-  expect(screen.getByText(/检查结果汇总、.* 将被新的报告替换/)).toBeVisible();
+  expect(screen.getByText(/核查结论、.* 将被新的报告替换/)).toBeVisible();
   expect(button("替换")).toHaveFocus();
   expect(workbook.calls).not.toContain("removeSheets");
   await user.keyboard("{Escape}");

@@ -3,6 +3,7 @@ import type { TableProblem } from "../../src/domain/dataset/reading-result";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { checkGrids } from "../../src/usecases/check-grids";
 import { marksOf, problemMarks } from "../../src/usecases/marks";
+import { evaluationOf, school, THREE, WELL_OFF } from "../report/model/schools";
 import { COLUMN, XIZHUANG, listGrid } from "./school-list";
 import type { ListRow } from "./school-list";
 
@@ -27,36 +28,33 @@ it("marks a blank cell as undecided, never as failing", () => {
   expect(place(found[0]!)).toEqual([1, COLUMN.books]);
 });
 
-describe("what no table holds", () => {
-  const unheld = (language: "zh-CN" | "en-US") => {
-    const { evaluation } = check([listGrid([XIZHUANG])], ["cn-quality-2017"]);
-    return marksOf(evaluation, language).filter(({ cell }) => cell.col === COLUMN.name);
-  };
+describe("a school's name", () => {
+  const named = (rows: readonly ListRow[], packs: readonly string[]) =>
+    marks(rows, [...packs]).filter(({ cell }) => cell.col === COLUMN.name);
 
-  it("is named in one note where the school is named", () => {
-    const [mark, ...rest] = unheld("zh-CN");
-    expect(rest).toEqual([]);
-    expect(mark).toMatchObject({ kind: "cannotTell", source: "cn-quality-2017", cell: { row: 1, col: COLUMN.name } });
-    expect(mark!.note).toMatch(/^教督〔2017〕6号 有 \d+ 项无法判定，.*每百名学生拥有县级以上骨干教师数/);
-    expect(unheld("en-US")[0]!.note).toMatch(/backbone teachers/);
-  });
-
-  it("counts what it names", () => {
-    const { note } = unheld("zh-CN")[0]!;
-    const names = /：(.*)。$/.exec(note)![1]!.split("；");
-    expect(Number(/有 (\d+) 项/.exec(note)![1])).toBe(names.length);
-  });
-
-  it("is explained in full when it is one thing", () => {
-    const grid: Grid = { ...listGrid([XIZHUANG]) };
+  it("is never marked for what the workbook does not hold", () => {
+    expect(named([XIZHUANG], ["cn-quality-2017"])).toEqual([]);
+    const grid: Grid = listGrid([XIZHUANG]);
     const withoutBooks = { ...grid, values: grid.values.map((row) => row.slice(0, COLUMN.books)) };
-    const found = marksOf(check([withoutBooks], ["js-basic"]).evaluation, "zh-CN");
+    expect(marksOf(check([withoutBooks], ["js-basic"]).evaluation, "zh-CN")).toEqual([]);
+  });
+
+  it("is not marked where a school that meets the standard misses something that no cell holds", () => {
+    // 4.5, 4.0 and 6.0 ㎡ of rooms: 乙小学 misses one of seven requirements and passes.
+    const { schools } = evaluationOf(THREE);
+    expect(schools.map(({ sections }) => sections[0]!.verdicts["cn-quality-2017"])).toEqual(["pass", "pass", "pass"]);
+    expect(marksOf(evaluationOf(THREE), "zh-CN").filter(({ cell }) => cell.col === 99)).toEqual([]);
+  });
+
+  it("is red where the school fails, with what it is judged by", () => {
+    const narrow = school("丁小学", { ...WELL_OFF, teachingArea: 300, multimediaRooms: 1 }, "primary", 4);
+    const found = marksOf(evaluationOf([...THREE, narrow]), "zh-CN").filter(({ cell }) => cell.col === 99);
     expect(found).toEqual([
       {
-        cell: { sheet: "学校名册", row: 1, col: COLUMN.name },
-        kind: "cannotTell",
-        source: "js-basic",
-        note: expect.stringMatching(/^生均图书册数 无法判定/),
+        cell: { sheet: "一览表", row: 4, col: 99 },
+        kind: "fail",
+        source: "cn-quality-2017",
+        note: expect.stringMatching(/^资源配置七项指标综合判定 不达标/) as unknown,
       },
     ]);
   });

@@ -84,10 +84,12 @@ export interface DecidedRules extends Omit<Decided, "pack"> {
 
 /** @param packs those of the evaluation */
 export function decidedRules({ decided }: Pick<SectionEvaluation, "decided">, packs: readonly Pack[]): readonly DecidedRules[] {
-  return decided.flatMap(({ pack: id, section, verdicts }) => {
+  const found: DecidedRules[] = [];
+  for (const { pack: id, section, verdicts } of decided) {
     const pack = packs.find((one) => one.id === id);
-    return pack ? [{ pack, section, verdicts, rules: rulesFor(pack, section.stage).rules }] : [];
-  });
+    if (pack) found.push({ pack, section, verdicts, rules: rulesFor(pack, section.stage).rules });
+  }
+  return found;
 }
 
 interface Checking {

@@ -8,11 +8,11 @@ import { missingInputs } from "../indicators/compute";
 import { field, fieldsOf, partsOf, type Formula } from "../indicators/formula";
 import { formulaOf } from "../indicators/indicator";
 import type { IsoDate } from "../kernel/citation";
-import type { MissingReason } from "../kernel/reading";
+import { MISSING_REASONS, type MissingReason } from "../kernel/reading";
 import type { Stage } from "../kernel/stage";
 import type { Section } from "../dataset/school";
 import type { Condition } from "../standards/condition";
-import { factsAskedBy, judgementId, type AskedQuestion } from "../standards/questions";
+import { factsInForce, judgementId, type AskedQuestion } from "../standards/questions";
 import { limitsOf, type Measure, type SectionRule } from "../standards/requirement";
 import { holds, knownOf, openPart } from "./condition";
 import type { ConfirmationAbout } from "./confirmations";
@@ -43,6 +43,7 @@ export interface Waiting {
   readonly isUnsaid?: true;
 }
 
+const NONE = [] as const;
 const NOTHING: Waiting = { fields: [], asks: [], contradictions: [], facts: [] };
 
 export interface Asking {
@@ -62,9 +63,15 @@ export function waitingOf({ pack, section, rules, verdicts }: DecidedRules, plac
     if (verdict === "fail") return null;
     return { ...NOTHING, asks: [{ about: judgementId(rule, pack), of: rule.of, wording: rule.question }] };
   }
-  const subject: Subject = { section, indicators: indicatorsOf(section).lookup, confirmationAbout: asking.confirmationAbout };
   // Which of several limits a section misses may be open too.
-  const mayAsk = factsAskedBy(rule).some((fact) => {
+  const facts = factsInForce(rule, asking.asOf);
+  if (facts.length === 0) {
+    if (verdict === "fail") return null;
+    const fields = missingFields(rule, section);
+    if (fields.length > 0) return { fields, asks: NONE, contradictions: NONE, facts: NONE };
+  }
+  const subject: Subject = { section, indicators: indicatorsOf(section).lookup, confirmationAbout: asking.confirmationAbout };
+  const mayAsk = facts.some((fact) => {
     const { answer, given } = knownOf(fact, subject);
     return answer === "unknown" || given !== undefined;
   });
@@ -169,8 +176,14 @@ interface Patterns {
   readonly fields: readonly FieldId[];
   /** What is missing depends on the items alone that are not known, not on the figures of the others. */
   readonly isByPattern: boolean;
-  readonly found: Map<string, readonly WaitingField[]>;
+  /** By the state of each field, one decimal digit after the other. */
+  readonly found: Map<number, readonly WaitingField[]>;
 }
+
+/** Digits of a pattern: a known figure, a known 0, and each reason. */
+const DIGIT = Object.fromEntries(MISSING_REASONS.map((reason, i) => [reason, i + 2])) as Readonly<Record<MissingReason, number>>;
+/** So many digits a number holds exactly. */
+const MOST_DIGITS = 15;
 
 const PATTERNS = new WeakMap<Formula, Patterns>();
 
@@ -179,17 +192,17 @@ export function missingIn(formula: Formula, section: Section): readonly WaitingF
   let patterns = PATTERNS.get(formula);
   if (!patterns) {
     const fields = [...new Set(fieldsOf(formula))];
-    PATTERNS.set(formula, (patterns = { fields, isByPattern: !hasContradiction(formula), found: new Map() }));
+    const isByPattern = fields.length <= MOST_DIGITS && !hasContradiction(formula);
+    PATTERNS.set(formula, (patterns = { fields, isByPattern, found: new Map() }));
   }
-  let pattern = "";
+  const { items } = section;
+  let pattern = 0;
   let isAnyUnknown = false;
   for (const id of patterns.fields) {
-    const reading = section.items[id];
-    if (reading?.state === "known") pattern += reading.value === 0 ? "0 " : "1 ";
-    else {
-      isAnyUnknown = true;
-      pattern += `${reading?.reason ?? "tableAbsent"} `;
-    }
+    const reading = items[id];
+    const isKnown = reading?.state === "known";
+    if (!isKnown) isAnyUnknown = true;
+    pattern = pattern * 10 + (isKnown ? Number(reading.value === 0) : DIGIT[reading?.reason ?? "tableAbsent"]);
   }
   if (!isAnyUnknown || !patterns.isByPattern) return computeMissing(formula, section);
   let found = patterns.found.get(pattern);

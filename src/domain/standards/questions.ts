@@ -66,6 +66,21 @@ export function factsAskedBy(rule: Rule): readonly AskedFact[] {
   return facts;
 }
 
+const IN_FORCE = new WeakMap<Rule, Map<IsoDate, readonly AskedFact[]>>();
+
+/** Those of them that conditions in force on the day ask for. */
+export function factsInForce(rule: Rule, asOf: IsoDate): readonly AskedFact[] {
+  let byDay = IN_FORCE.get(rule);
+  if (!byDay) IN_FORCE.set(rule, (byDay = new Map()));
+  let facts = byDay.get(asOf);
+  if (!facts) {
+    const inForce = conditionsOf(rule).filter(({ dates }) => !dates || isInForce(dates, asOf));
+    const all = inForce.flatMap(({ condition }) => factsIn(condition));
+    byDay.set(asOf, (facts = [...new Map(all.map((fact) => [fact.fact, fact])).values()]));
+  }
+  return facts;
+}
+
 function askedBy(rule: Rule, pack: Pack): readonly StandardQuestion[] {
   const facts = conditionsOf(rule).flatMap(({ condition, cites }) =>
     factsIn(condition).map(({ fact, of, question }): StandardQuestion => {

@@ -6,6 +6,7 @@ import { quantity } from "../../domain/explain/quantity";
 import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
 import type { Report, ReportCounty, ReportDispersion, ReportDriver, ReportPath, SectionName } from "../model/report";
 import { stageWord } from "../model/words";
+import { wholeCountyPart } from "./answer";
 import { dispersionChart } from "./charts";
 import { linesTable } from "./lines";
 import { methodCardPart } from "./method-card";
@@ -29,14 +30,26 @@ import {
   word,
 } from "./parts";
 
-export function countyChapter({ county, wholeCounty }: Report, language: Language): Markup {
-  if (county.length + wholeCounty.length === 0) return markup`<p>${word("countyNone", language)}</p>`;
-  const head = word("wholeCountyLines", language);
-  const whole = wholeCounty.length > 0 ? markup`<h3>${head}</h3>${linesTable(head, wholeCounty, language)}` : NOTHING;
-  return markup`${whole}${county.map((each) => countyStage(each, language))}`;
+export function countyChapter(report: Report, language: Language): Markup {
+  const { county } = report;
+  return markup`${county.map((each) => countyStage(each, language))}${wholeCountyPart(report, language)}`;
 }
 
-function countyStage({ stage, sections, pupils, lines, indicators }: ReportCounty, language: Language): Markup {
+function countyStage({ stage, sections, pupils, indicators }: ReportCounty, language: Language): Markup {
+  const size = sentence("countyHead", language, { sections: count(sections) });
+  const people = pupils === null ? NOTHING : sentence("countyPupils", language, { pupils: count(pupils) });
+  const limited = indicators.filter(({ limit }) => limit !== null);
+  return markup`<div class="together"><h3>${stageWord(stage, language)} · ${size}${people}</h3>${dispersionChart(limited, language)}</div>`;
+}
+
+/** Annex: all coefficients, who makes them, ways to lower them, and what is asked of the county in full. */
+export function countyDetails({ county, wholeCounty }: Report, language: Language): Markup {
+  const head = word("wholeCountyLines", language);
+  const whole = wholeCounty.length > 0 ? markup`<h3>${head}</h3>${linesTable(head, wholeCounty, language)}` : NOTHING;
+  return markup`${county.map((each) => stageDetails(each, language))}${whole}`;
+}
+
+function stageDetails({ stage, sections, pupils, lines, indicators }: ReportCounty, language: Language): Markup {
   const size = sentence("countyHead", language, { sections: count(sections) });
   const people = pupils === null ? NOTHING : sentence("countyPupils", language, { pupils: count(pupils) });
   const asked = lines.filter(({ verdict: own }) => own !== "notApplicable");
@@ -44,7 +57,7 @@ function countyStage({ stage, sections, pupils, lines, indicators }: ReportCount
   const drivers = indicators.filter((each) => each.limit !== null && each.drivers.length > 0);
   const measured = indicators.filter(({ measures }) => measures.length > 0);
   return markup`<h3>${stageWord(stage, language)} · ${size}${people}</h3>
-${dispersionChart(indicators, language)}${indicators.length > 0 ? dispersionTable(indicators, language) : NOTHING}
+${indicators.length > 0 ? dispersionTable(indicators, language) : NOTHING}
 ${drivers.length > 0 ? driversTable(drivers, language) : NOTHING}
 ${measured.length > 0 ? measuresTable(measured, language) : NOTHING}
 ${paths.length > 0 ? markup`<h3>${word("path", language)} · ${stageWord(stage, language)}</h3><p class="note">${word("pathNote", language)}</p>${paths}` : NOTHING}

@@ -7,7 +7,7 @@ import type { Report } from "../model/report";
 import { stageWord } from "../model/words";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
-import { decimals, limitOf, NO_VALUE, shortVerdict, tableHead, tableRow, text, valueOf, verdict, word } from "./parts";
+import { anchorOf, decimals, limitOf, NO_VALUE, shortVerdict, tableHead, tableRow, text, valueOf, verdict, word } from "./parts";
 import type { Column } from "./parts";
 
 /** More columns than these are printed across the page. */
@@ -55,5 +55,5 @@ function declarationRow({ section, cells, verdict: whole }: DeclarationRow, lang
     return markup`<td class="number unknown-cell">${line.value === null ? shortVerdict("cannotTell", language) : shown}</td>`;
   });
   const overall = whole ? verdict(whole, language) : NO_VALUE;
-  return markup`<tr><th scope="row"><a href="#section-${String(section.index + 1)}">${section.school}</a></th>${figures}<td class="word">${overall}</td></tr>\n`;
+  return markup`<tr><th scope="row"><a href="#${anchorOf(section)}">${section.school}</a></th>${figures}<td class="word">${overall}</td></tr>\n`;
 }

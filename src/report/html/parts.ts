@@ -5,8 +5,8 @@ import { quantity } from "../../domain/explain/quantity";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import type { ReportCitation, ReportLine, SectionName, VerdictCounts } from "../model/report";
-import { CONFIDENCE_WORDS, sectionWord, WORDS } from "../model/words";
+import type { ReportCitation, ReportLine, SectionName } from "../model/report";
+import { CONFIDENCE_WORDS, placeOf, sectionWord, WORDS } from "../model/words";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
 
@@ -90,8 +90,13 @@ export function joined(parts: readonly Content[], language: Language): Markup {
   return markup`${parts.map((part, i) => (i === 0 ? part : [word("list", language), part]))}`;
 }
 
+/** Where the page tells of a section. */
+export function anchorOf({ index }: Pick<SectionName, "index">): string {
+  return `section-${placeOf(index)}`;
+}
+
 export function sectionLink(section: SectionName, language: Language): Markup {
-  return markup`<a href="#section-${String(section.index + 1)}">${sectionWord(section, language)}</a>`;
+  return markup`<a href="#${anchorOf(section)}">${sectionWord(section, language)}</a>`;
 }
 
 /** Document and clause; how it is known, unless it was read in the document itself. */
@@ -152,17 +157,4 @@ export function tableRow(columns: readonly Column[], cells: readonly Content[], 
 
 function kindOf(column: Column | undefined): string {
   return [column?.isNumber ? "number" : "", column?.className ?? ""].filter(Boolean).join(" ");
-}
-
-/** Counts of verdicts as one bar; the words stand beside it. */
-export function countsBar(counts: VerdictCounts): Markup {
-  const total = counts.pass + counts.fail + counts.cannotTell + counts.notApplicable;
-  let from = 0;
-  const parts = (["fail", "cannotTell", "pass", "notApplicable"] as const).map((each) => {
-    const width = total === 0 ? 0 : (counts[each] / total) * 100;
-    from += width;
-    if (width === 0) return NOTHING;
-    return markup`<rect class="${each}" x="${(from - width).toFixed(2)}" y="0" width="${width.toFixed(2)}" height="10"/>`;
-  });
-  return markup`<svg class="counts" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }

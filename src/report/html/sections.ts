@@ -8,10 +8,10 @@ import { sectionWord } from "../model/words";
 import { linesTable } from "./lines";
 import { markup, NOTHING } from "./markup";
 import type { Content, Markup } from "./markup";
-import { count, joined, sentence, text, valueOf, verdict, word } from "./parts";
+import { anchorOf, count, joined, sentence, text, valueOf, verdict, word } from "./parts";
 
 /** With more sections than these, what lacks every figure is only named at its section: the chapter on it lists it once. */
-const MOST_IN_FULL = 4;
+export const MOST_IN_FULL = 4;
 
 export function sectionsChapter({ sections, head }: Report, language: Language): Markup {
   const isShort = sections.length > MOST_IN_FULL;
@@ -28,13 +28,16 @@ function sectionPart(section: ReportSection, standards: readonly ReportStandard[
   const isNamed = ({ verdict: own, value, cells }: ReportLine) =>
     isShort && own === "cannotTell" && value === null && cells.length === 0;
   const asked = lines.filter((line) => line.verdict !== "notApplicable" && !isNamed(line));
-  return markup`<article id="section-${String(name.index + 1)}"><h3>${sectionWord(name, language)} ${overall}</h3>
-<p class="meta note">${joined(facts(section, language), language)}</p>
+  const head = markup`<h3>${sectionWord(name, language)} ${overall}</h3>`;
+  const body = markup`<p class="meta note">${joined(facts(section, language), language)}</p>
 ${linesTable(sectionWord(name, language), asked, language)}${named("cannotTell", lines.filter(isNamed), language)}${named(
     "notApplicable",
     lines.filter((line) => line.verdict === "notApplicable"),
     language,
-  )}${others(section, language)}</article>\n`;
+  )}${others(section, language)}`;
+  // One of many is opened on demand; what is closed is not printed.
+  const whole = isShort ? markup`<details><summary>${head}</summary>${body}</details>` : markup`${head}\n${body}`;
+  return markup`<article id="${anchorOf(name)}">${whole}</article>\n`;
 }
 
 function facts({ type, area, pupils, file, code }: ReportSection, language: Language): readonly Content[] {

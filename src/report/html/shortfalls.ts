@@ -3,7 +3,7 @@ import type { Language } from "../../domain/kernel/text";
 import type { Report, ReportShortfallRow, ReportShortfalls } from "../model/report";
 import { markup } from "./markup";
 import type { Markup } from "./markup";
-import { amount, count, joined, sectionLink, table, text, word } from "./parts";
+import { amount, anchorOf, count, joined, sectionLink, table, text, word } from "./parts";
 import type { Column } from "./parts";
 
 export function shortfallChapter({ shortfalls }: Report, language: Language): Markup {
@@ -24,7 +24,13 @@ export function shortfallChapter({ shortfalls }: Report, language: Language): Ma
       amountUpTo(total, language),
       count(total.schools),
     ]),
-  )}${rows.length > MOST_LISTED && totals.length <= MOST_COLUMNS ? matrix(shortfalls, language) : list(rows, language)}`;
+  )}`;
+}
+
+/** Annex: school by school. */
+export function shortfallsBySchool({ shortfalls }: Report, language: Language): Markup {
+  const { rows, totals } = shortfalls;
+  return rows.length > MOST_LISTED && totals.length <= MOST_COLUMNS ? matrix(shortfalls, language) : list(rows, language);
 }
 
 /** Longer lists become a table of schools by items, as long as its columns fit the page. */
@@ -93,6 +99,6 @@ function way(direction: "add" | "remove", language: Language): string {
 
 function whose({ section, isWholeSchool }: ReportShortfallRow, language: Language): Markup {
   return isWholeSchool
-    ? markup`<a href="#section-${String(section.index + 1)}">${section.school}</a> · ${word("wholeSchool", language)}`
+    ? markup`<a href="#${anchorOf(section)}">${section.school}</a> · ${word("wholeSchool", language)}`
     : sectionLink(section, language);
 }

@@ -21,7 +21,18 @@ a:hover, a:focus-visible { text-decoration: underline; }
 .note, figcaption, .cells, small, .cite { color: var(--soft); font-size: 13px; }
 small .cite { font-size: inherit; }
 .cells, .others { overflow-wrap: anywhere; }
-.coverage { margin: 26px 0 8px; padding: 16px 20px; border-left: 5px solid var(--accent); background: var(--faint); font-size: 18px; font-weight: 600; }
+.headline { margin: 26px 0 8px; padding: 14px 20px; border-left: 6px solid var(--unknown); background: var(--faint); font-size: 24px; font-weight: 700; }
+.headline small { font-size: 15px; font-weight: 500; } .headline i, .reasons i, dt i { font-style: normal; font-weight: 700; }
+.headline.fail { border-color: var(--fail); } .headline.pass { border-color: var(--pass); }
+.fail > i { color: var(--fail); } .pass > i { color: var(--pass); } .cannotTell > i { color: var(--unknown); }
+ul.reasons { margin: 10px 0 18px; padding: 0; list-style: none; font-size: 16px; } ul.reasons li { padding: 2px 0; }
+td.act, th.act { width: 34%; } .plain tbody th { font-weight: 400; }
+.hideCaption caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.charts svg.chart { font-size: 22px; }
+.charts strong { font-weight: 600; }
+.charts { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 26px; } .charts figure { margin: 6px 0 10px; } .charts figcaption { color: var(--ink); }
+details.annex { margin-top: 26px; border-top: 1px solid var(--line); } details.annex h2 { display: inline-block; margin: 14px 0; border: 0; padding: 0; }
+summary { cursor: pointer; } article summary h3 { display: inline-flex; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 4px 18px; margin: 22px 0 0; }
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; }
@@ -61,7 +72,7 @@ td.unknown-cell { color: var(--unknown); background: repeating-linear-gradient(1
 svg { display: block; }
 svg.chart { width: 100%; height: auto; font: 12.5px var(--sans); }
 svg text { fill: var(--ink); }
-svg rect.pass { fill: #5b9a80; } svg rect.fail { fill: #b3292e; }
+svg rect.pass { fill: #a3c9b8; } svg rect.fail { fill: #9d1c20; }
 svg rect.cannotTell { fill: #a9b3bc; } svg rect.notApplicable { fill: #dfe4e8; }
 svg text.fail { fill: var(--fail); font-weight: 600; } svg text.pass { fill: var(--pass); }
 svg text.figure { font-variant-numeric: tabular-nums; font-weight: 600; }
@@ -89,7 +100,9 @@ article h3 .verdict { font-size: 14px; }
   table { font-size: 9.2pt; } thead th, .note, figcaption, .cells, small, .cite, tr.why > td { font-size: 8.4pt; } th, td { padding: 4px 6px; }
   .wide th, .wide td { font-size: 8.4pt; } .wide thead th { font-size: 7.8pt; }
   thead { display: table-header-group; } tfoot { display: table-row-group; }
-  tr, .coverage { break-inside: avoid; }
+  tr, .headline { break-inside: avoid; } .headline { font-size: 16pt; } ul.reasons { font-size: 10.2pt; }
+  details.annex:not([open]), article:has(> details:not([open])) { display: none; } summary { list-style: none; }
+  .charts { gap: 0 18px; } .charts figure { margin: 2mm 0; }
   tr.open { break-after: avoid; }
   .landscape { page: landscape; }
   article { break-inside: auto; } article h3, article .meta { break-after: avoid; }

@@ -49,7 +49,11 @@ const REASONS: Readonly<Partial<Record<CauseKind, MissingReason>>> = {
 
 export function saidCauses(input: AnswerInput): readonly AnswerCause[] {
   const gathered = gatherCauses(input.evaluation);
-  const causes = [...Array.from(gathered, ([id, one]) => said(id, one)), ...unusedLabels(input, gathered), ...ofTables(input)];
+  const causes = [
+    ...Array.from(gathered, ([id, one]) => said(id, one, input.evaluation.schools.length > 1)),
+    ...unusedLabels(input, gathered),
+    ...ofTables(input),
+  ];
   return causes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
@@ -57,7 +61,8 @@ function kindOf(id: string): CauseKind {
   return (id.startsWith("fact-") ? "fact" : id) as CauseKind;
 }
 
-function said(id: string, cause: Gathered): AnswerCause {
+/** @param isOfSeveral there are several schools, so that it says something how many of them a cause touches */
+function said(id: string, cause: Gathered, isOfSeveral: boolean): AnswerCause {
   const kind = kindOf(id);
   const isAsked = kind === "unanswered" || kind === "answerContradicts";
   const items = isAsked ? cause.units.size : cause.rules.size;
@@ -73,7 +78,7 @@ function said(id: string, cause: Gathered): AnswerCause {
         MOST_LABELS,
       ),
     }),
-    schools: schoolsCounted(cause.schools),
+    where: isOfSeveral ? filled(CAUSE_PARTS.where, { schools: schoolsCounted(cause.schools) }) : "",
     facts: firstOf(
       [...cause.facts].map((fact) => FACT_WORDS[fact]),
       MOST_LABELS,
@@ -126,9 +131,11 @@ function quoted(name: Bilingual): Bilingual {
   return filled(CAUSE_PARTS.quoted, { name });
 }
 
-/** “最大班额”、“教师培训经费”等 6 项数据 */
+/** “最大班额”“教师培训经费”等 6 项数据 */
 function itemsText(titles: readonly Bilingual[]): Bilingual {
-  const names = firstOf(titles.slice(0, MOST_ITEMS).map(quoted), MOST_ITEMS);
+  const shown = titles.slice(0, MOST_ITEMS).map(quoted);
+  // Between names in quotation marks Chinese writes no 、.
+  const names = { zh: shown.map(({ zh }) => zh).join(""), en: shown.map(({ en }) => en).join(", ") };
   return titles.length > MOST_ITEMS ? filled(CAUSE_PARTS.andMore, { names, count: titles.length }) : names;
 }
 

@@ -8,7 +8,7 @@ import type { Pack } from "../../domain/standards/pack";
 import { roleOf } from "../../domain/checks/section-items";
 import { isSectionRule } from "../../domain/standards/requirement";
 import { indicatorTitle } from "./report-lines";
-import type { AnswerDispersion, AnswerReason, AnswerStandard, Standing } from "./answer";
+import type { AnswerDispersion, AnswerReason, AnswerStandard, Standing, StandingCounts } from "./answer";
 import { standingCounts, standingOf, standingTogether, wordsOf } from "./answer-schools";
 import { ANSWER_WORDS, filled, schoolsCounted, STANDING_WORDS, STANDINGS_OF_SEVERAL } from "./answer-words";
 
@@ -22,9 +22,29 @@ export function answerStandards(evaluation: Evaluation): readonly AnswerStandard
       number: pack.number,
       ...(county !== undefined && { county: standingOf(county) }),
       schools,
-      reasons: reasonsOf(evaluation, pack),
+      headline: standardHeadline(county, schools),
+      reasons: reasonsOf(evaluation, pack, schools),
     };
   });
+}
+
+function standardHeadline(county: Verdict | undefined, schools: StandingCounts): Bilingual {
+  if (county === undefined)
+    return schoolsHeadline(schools, schools.pass + schools.fail + schools.open + schools.notApplicable).text;
+  return filled(ANSWER_WORDS.county, { county: ANSWER_WORDS.wholeCounty, standing: STANDING_WORDS[standingOf(county)] });
+}
+
+/** 40 所学校中 21 所不达标；40 所学校都达标. @param total of the schools */
+export function schoolsHeadline(
+  counts: StandingCounts,
+  total: number,
+): { readonly standing: Standing; readonly text: Bilingual } {
+  const standing = counts.fail > 0 ? "fail" : counts.open > 0 ? "open" : counts.pass > 0 ? "pass" : "notApplicable";
+  const count = counts[standing];
+  const words = count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL;
+  const values = { schools: schoolsCounted(total), count, standing: words[standing] };
+  const every = standing === "fail" ? ANSWER_WORDS.noSchool : ANSWER_WORDS.everySchool;
+  return { standing, text: filled(count === total ? every : ANSWER_WORDS.someSchools, values) };
 }
 
 /** Undefined where the standard does not judge this county. */
@@ -35,18 +55,21 @@ function countyVerdict({ county }: Evaluation, { id }: Pack): Verdict | undefine
 
 /** Of every school with sections, under one pack. */
 function schoolVerdicts({ schools }: Evaluation, of: "verdicts" | "beside", { id }: Pack): readonly Verdict[] {
-  return schools.flatMap(({ sections }) => {
-    const verdicts = sections.flatMap((section) => section[of][id] ?? []);
-    return verdicts.length > 0 ? [together(verdicts)] : [];
-  });
+  const found: Verdict[] = [];
+  for (const { sections } of schools) {
+    const verdicts: Verdict[] = [];
+    for (const section of sections) if (section[of][id]) verdicts.push(section[of][id]);
+    if (verdicts.length > 0) found.push(together(verdicts));
+  }
+  return found;
 }
 
 const GRAVEST_FIRST: readonly Standing[] = ["fail", "open", "pass"];
 
 /** Those that fail first. Where something fails or is open, what passes of the same kind is not worth a line, but for schools. */
-function reasonsOf(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] {
+function reasonsOf(evaluation: Evaluation, pack: Pack, schools: StandingCounts): readonly AnswerReason[] {
   const reasons = [
-    ...ofSchools(evaluation, pack),
+    ...ofSchools(schools, pack),
     ...ofSchoolItems(evaluation, pack),
     ...ofDispersion(evaluation, pack),
     ...ofWholeCounty(evaluation, pack),
@@ -55,8 +78,7 @@ function reasonsOf(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] 
   return GRAVEST_FIRST.flatMap((standing) => reasons.filter((reason) => reason.standing === standing));
 }
 
-function ofSchools(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] {
-  const counts = standingCounts(schoolVerdicts(evaluation, "verdicts", pack).map(standingOf));
+function ofSchools(counts: StandingCounts, pack: Pack): readonly AnswerReason[] {
   return (["fail", "open", "pass"] as const).flatMap((standing): readonly AnswerReason[] => {
     const count = counts[standing];
     const words = wordsOf([pack], count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL);

@@ -28,7 +28,9 @@ export function answerGaps(evaluation: Evaluation): Gaps {
     gaps.push({ row, text: hasStages ? gapOfStage(row) : gapText(row) });
   }
   const texts = totals.map((total) =>
-    filled(ANSWER_WORDS.gapOfCounty, { gap: gapText(total), schools: schoolsCounted(total.schools) }),
+    evaluation.schools.length > 1
+      ? filled(ANSWER_WORDS.gapOfCounty, { gap: gapText(total), schools: schoolsCounted(total.schools) })
+      : gapText(total),
   );
   return { all: { rows, totals, texts }, ofSchool: (school) => bySchool.get(school) ?? [] };
 }

@@ -1,12 +1,12 @@
 /** Makes the answer of an evaluation, from the verdicts that its first pass keeps. */
 import type { Answer, AnswerHeadline, AnswerSchools, AnswerStandard } from "./answer";
 import { saidCauses } from "./answer-cause-list";
-import { answerDispersions, answerStandards, countyStanding, stageFindings } from "./answer-county";
+import { answerDispersions, answerStandards, countyStanding, schoolsHeadline, stageFindings } from "./answer-county";
 import { answerGaps } from "./answer-gaps";
 import { answerIndicators } from "./answer-indicators";
 import type { AnswerInput } from "./answer-input";
 import { answerSchools } from "./answer-schools";
-import { ANSWER_WORDS, filled, schoolsCounted, STANDINGS_OF_SEVERAL, STANDING_WORDS } from "./answer-words";
+import { ANSWER_WORDS, filled, STANDING_WORDS } from "./answer-words";
 import { lazily } from "./lazily";
 import { wholeCountyOf } from "./report-county";
 import { lineOf } from "./report-lines";
@@ -43,18 +43,7 @@ function headlineOf(standards: readonly AnswerStandard[], schools: AnswerSchools
   }
   const [only] = schools.list;
   if (only && schools.total === 1) {
-    const word = only.standing === "notApplicable" ? STANDING_WORDS.notApplicable : schools.words[only.standing];
-    return { of: "school", standing: only.standing, text: filled(ANSWER_WORDS.school, { school: only.name, standing: word }) };
+    return { of: "school", standing: only.standing, text: schools.summary };
   }
-  return schoolsHeadline(schools);
-}
-
-/** 40 所学校中 21 所不达标；40 所学校都达标 */
-function schoolsHeadline(schools: AnswerSchools): AnswerHeadline {
-  const standing = schools.fail > 0 ? "fail" : schools.open > 0 ? "open" : schools.pass > 0 ? "pass" : "notApplicable";
-  const values = { schools: schoolsCounted(schools.total), count: schools[standing] };
-  const isEvery = schools[standing] === schools.total;
-  const words = schools[standing] === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL;
-  const text = filled(isEvery ? ANSWER_WORDS.everySchool : ANSWER_WORDS.someSchools, { ...values, standing: words[standing] });
-  return { of: "schools", standing, text };
+  return { of: "schools", ...schoolsHeadline(schools, schools.total) };
 }

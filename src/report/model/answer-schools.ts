@@ -3,10 +3,12 @@ import type { Evaluation, SchoolEvaluation } from "../../domain/checks/finding";
 import { keyOf } from "../../domain/checks/context";
 import { decidedRules } from "../../domain/checks/rule-findings";
 import { together, type Verdict } from "../../domain/kernel/verdict";
-import type { Bilingual } from "../../domain/kernel/text";
+import { inOneClause, type Bilingual } from "../../domain/kernel/text";
+import { STAGE_NAMES, type Stage } from "../../domain/kernel/stage";
 import type { Pack } from "../../domain/standards/pack";
+import type { SectionRule } from "../../domain/standards/requirement";
 import type { AnswerGap, AnswerItem, AnswerSchool, AnswerSchools, Standing, StandingCounts } from "./answer";
-import { ANSWER_WORDS, counted, filled, schoolsCounted, STANDING_WORDS } from "./answer-words";
+import { ANSWER_WORDS, counted, filled, schoolsCounted, STANDING_WORDS, STANDINGS_OF_SEVERAL } from "./answer-words";
 
 export function standingOf(verdict: Verdict): Standing {
   return verdict === "cannotTell" ? "open" : verdict;
@@ -32,21 +34,22 @@ export function answerSchools(
   const list = schools.flatMap((one, i) => (one.sections.length > 0 ? [answerSchool(one, packs, firstIndex[i]!, gapsOf)] : []));
   const sections = list.reduce((sum, school) => sum + school.sections.length, 0);
   const counts = standingCounts(list.map(({ standing }) => standing));
+  const [only] = list;
+  const text = schoolsText(list.length, sections);
+  const passWithMissed = list.filter(({ standing, missed }) => standing === "pass" && missed.length > 0).length;
   return {
     ...counts,
     total: list.length,
     sections,
-    text: schoolsText(list.length, sections),
+    text,
+    summary: only && list.length === 1 ? schoolText(only, packs) : summaryText(text, counts, packs, passWithMissed),
     words: wordsOf(packs),
-    passWithMissed: list.filter(({ standing, missed }) => standing === "pass" && missed.length > 0).length,
-    list: [...list].sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || missedFirst(a, b)),
+    passWithMissed,
+    list: [
+      ...list.filter(({ standing }) => standing === "fail").sort((a, b) => b.missed.length - a.missed.length),
+      ...(["open", "pass", "notApplicable"] as const).flatMap((wanted) => list.filter(({ standing }) => standing === wanted)),
+    ],
   };
-}
-
-const ORDER: readonly Standing[] = ["fail", "open", "pass", "notApplicable"];
-
-function missedFirst(a: AnswerSchool, b: AnswerSchool): number {
-  return a.standing === "fail" ? b.missed.length - a.missed.length : 0;
 }
 
 /** 40 所学校（45 个学段）; of schools with one stage each the 学段 need no count. */
@@ -57,6 +60,37 @@ function schoolsText(schools: number, sections: number): Bilingual {
     zh: filled(ANSWER_WORDS.schoolsAndSections, { schools: all, sections }).zh,
     en: filled(ANSWER_WORDS.schoolsAndSections, { schools: all, sections: counted(sections, "", "section", "sections") }).en,
   };
+}
+
+/** 西庄小学：资源配置达标 */
+function schoolText({ name, standing }: Pick<AnswerSchool, "name" | "standing">, packs: readonly Pack[]): Bilingual {
+  const word = standing === "notApplicable" ? STANDING_WORDS.notApplicable : wordsOf(packs)[standing];
+  return filled(ANSWER_WORDS.school, { school: name, standing: word });
+}
+
+function summaryText(schools: Bilingual, counts: StandingCounts, packs: readonly Pack[], passWithMissed: number): Bilingual {
+  const parts = (["fail", "open", "pass"] as const).flatMap((standing) => {
+    const count = counts[standing];
+    if (count === 0) return [];
+    const words = wordsOf(packs, count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL);
+    const part = { zh: `${count} 所${words[standing].zh}`, en: `${count} ${words[standing].en}` };
+    const isQualified = standing === "pass" && passWithMissed > 0;
+    return [isQualified ? filled(ANSWER_WORDS.passWithMissed, { part, count: passWithMissed }) : part];
+  });
+  const said = parts.length > 0 ? parts : [ANSWER_WORDS.notJudged];
+  return filled(ANSWER_WORDS.schoolsSummary, {
+    schools,
+    parts: {
+      zh: inOneClause(
+        said.map(({ zh }) => zh),
+        "zh-CN",
+      ),
+      en: inOneClause(
+        said.map(({ en }) => en),
+        "en-US",
+      ),
+    },
+  });
 }
 
 /**
@@ -81,6 +115,29 @@ function firstIndices(schools: readonly SchoolEvaluation[]): readonly number[] {
   });
 }
 
+/** The gaps, and those requirements missed that none of them speaks of. */
+function lacksOf(gaps: readonly AnswerGap[], missed: readonly AnswerItem[], hasStages: boolean): readonly Bilingual[] {
+  const isCounted = ({ title, stage }: AnswerItem) =>
+    gaps.some(({ row }) => (row.isWholeSchool || row.section.stage === stage) && row.rules.some(({ zh }) => zh === title.zh));
+  const others = missed
+    .filter((item) => !isCounted(item))
+    .map(({ title, stage }) =>
+      filled(hasStages ? ANSWER_WORDS.missedInStage : ANSWER_WORDS.missed, { title, stage: STAGE_NAMES[stage] }),
+    );
+  return [...gaps.map(({ text }) => text), ...others];
+}
+
+const ITEMS = new WeakMap<Pack, Map<SectionRule, Partial<Record<Stage, AnswerItem>>>>();
+
+/** The same object for all schools that miss it. */
+function itemOf(rule: SectionRule, pack: Pack, stage: Stage): AnswerItem {
+  let byRule = ITEMS.get(pack);
+  if (!byRule) ITEMS.set(pack, (byRule = new Map()));
+  let byStage = byRule.get(rule);
+  if (!byStage) byRule.set(rule, (byStage = {}));
+  return (byStage[stage] ??= { rule: keyOf(rule.id, pack), title: rule.title, stage });
+}
+
 function answerSchool(
   { school, sections }: SchoolEvaluation,
   packs: readonly Pack[],
@@ -89,16 +146,19 @@ function answerSchool(
 ): AnswerSchool {
   const { id, name, file } = school;
   const missed: AnswerItem[] = [];
+  const all: Verdict[] = [];
   let open = 0;
   for (const one of sections) {
+    for (const pack in one.verdicts) all.push(one.verdicts[pack]!);
     for (const { pack, rules, verdicts, section } of decidedRules(one, packs)) {
       for (let place = 0; place < rules.length; place++) {
-        const rule = rules[place]!;
         const verdict = verdicts[place]!;
+        if (verdict === "pass" || verdict === "notApplicable") continue;
+        const rule = rules[place]!;
         // What merely counts other requirements is no single one.
-        if (rule.kind === "quorum" || verdict === "pass") continue;
-        if (verdict === "fail") missed.push({ rule: keyOf(rule.id, pack), title: rule.title, stage: section.stage });
-        else if (verdict === "cannotTell") open++;
+        if (rule.kind === "quorum") continue;
+        if (verdict === "fail") missed.push(itemOf(rule, pack, section.stage));
+        else open++;
       }
     }
   }
@@ -106,17 +166,24 @@ function answerSchool(
     id,
     name,
     ...(file !== undefined && { file }),
-    standing: standingTogether(sections.flatMap(({ verdicts }) => Object.values(verdicts))),
-    sections: sections.map(({ section, verdicts }, i) => ({
-      id: section.id,
-      index: firstIndex + i,
-      stage: section.stage,
-      standing: standingTogether(Object.values(verdicts)),
-    })),
+    standing: standingTogether(all),
+    sections: sections.map(({ section, verdicts }, i) => {
+      const { id: of, stage } = section;
+      return {
+        id: of,
+        index: firstIndex + i,
+        place: firstIndex + i + 1,
+        stage,
+        standing: standingTogether(Object.values(verdicts)),
+      };
+    }),
     missed,
     open,
     get gaps() {
       return gapsOf(id);
+    },
+    get lacks() {
+      return lacksOf(gapsOf(id), missed, sections.length > 1);
     },
   };
 }

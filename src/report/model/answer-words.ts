@@ -25,8 +25,8 @@ export function counted(count: number, zh: string, one: string, many: string): B
 export const STANDING_WORDS: Readonly<Record<Standing, Bilingual>> = {
   pass: { zh: "达标", en: "meets the standard" },
   fail: { zh: "不达标", en: "does not meet the standard" },
-  open: { zh: "未定", en: "not decided" },
-  notApplicable: { zh: "不适用", en: "not applicable" },
+  open: { zh: "未定", en: "is not decided" },
+  notApplicable: { zh: "不适用", en: "is not concerned" },
 };
 
 /** The same of several: 21 schools do not meet … */
@@ -46,8 +46,14 @@ export const ANSWER_WORDS = {
   wholeCounty: { zh: "全县", en: "The county" },
   school: { zh: "{school}：{standing}", en: "{school}: {standing}" },
   someSchools: { zh: "{schools}中 {count} 所{standing}", en: "Of {schools}, {count} {standing}" },
-  everySchool: { zh: "{schools}都{standing}", en: "All of {schools} {standing}" },
+  everySchool: { zh: "{schools}都{standing}", en: "All {schools} {standing}" },
+  noSchool: { zh: "{schools}都不达标", en: "None of {schools} meets the standard" },
   schoolsAndSections: { zh: "{schools}（{sections} 个学段）", en: "{schools} ({sections})" },
+  schoolsSummary: { zh: "{schools}：{parts}", en: "{schools}: {parts}" },
+  passWithMissed: { zh: "{part}（其中 {count} 所有单项未达到）", en: "{part} ({count} of them miss a single requirement)" },
+  notJudged: { zh: "所选标准不对单个学校下结论", en: "the chosen standards judge no single school" },
+  missed: { zh: "{title}未达到", en: "{title}: not met" },
+  missedInStage: { zh: "{title}未达到（{stage}）", en: "{title}: not met ({stage})" },
   judgedBy: { zh: "{name}{standing}", en: "{standing} in {name}" },
 
   reasonSchools: { zh: "{schools}{standing}", en: "{schools} {standing}" },

@@ -54,6 +54,8 @@ export interface AnswerStandard {
   /** Of the county; absent where the standard does not judge this county (one school, or no requirement on a county). */
   readonly county?: Standing;
   readonly schools: StandingCounts;
+  /** 全县不达标 · 40 所学校中 21 所不达标: under this standard. */
+  readonly headline: Bilingual;
   /** Why, those that fail first: 21 所学校资源配置不达标；差异系数 14 项都不超过限值. */
   readonly reasons: readonly AnswerReason[];
 }
@@ -77,6 +79,8 @@ export interface AnswerSchools extends StandingCounts {
   readonly sections: number;
   /** 40 所学校（45 个学段） */
   readonly text: Bilingual;
+  /** 40 所学校（45 个学段）：21 所资源配置不达标，19 所资源配置达标（其中 12 所有单项未达到） */
+  readonly summary: Bilingual;
   /** 资源配置达标, where the standard names what a school is judged by; else 达标. */
   readonly words: Readonly<Record<"pass" | "fail" | "open", Bilingual>>;
   /** Of the schools that pass, how many miss a single requirement all the same. */
@@ -98,6 +102,8 @@ export interface AnswerSchool {
   readonly open: number;
   /** What it lacks; empty where nothing countable is missing. Made when first read. */
   readonly gaps: readonly AnswerGap[];
+  /** Everything it misses in words: the gaps, and the requirements missed that no amount is told of. Made when first read. */
+  readonly lacks: readonly Bilingual[];
 }
 
 export interface AnswerSection {
@@ -105,6 +111,8 @@ export interface AnswerSection {
   readonly id: string;
   /** Position in `Report.sections`. */
   readonly index: number;
+  /** The same counted from 1, as anchors and lists do. */
+  readonly place: number;
   readonly stage: Stage;
   readonly standing: Standing;
 }

@@ -16,8 +16,8 @@ interface CauseWords {
 }
 
 /**
- * `items` names of data items, `labels` words on the sheets with their cells, `tables` names of worksheets, `schools` so many
- * schools, `count` a number.
+ * `items` names of data items, `labels` words on the sheets with their cells, `tables` names of worksheets, `where` so many
+ * schools, in brackets, where there are several, `count` a number.
  */
 export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
   unreadable: {
@@ -28,7 +28,7 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
   notUnderstood: {
     message: {
       zh: "没有识别出{labels}；没有找到的{items}可能就在其中",
-      en: "Not understood: {labels}; what was not found may stand there ({items})",
+      en: "Headings not recognised: {labels}; what was not found may stand there ({items})",
     },
     act: { zh: "指定这些栏目是什么数据", en: "Say what these columns and rows are" },
     does: "assign",
@@ -47,32 +47,32 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
     does: "fill",
   },
   blank: {
-    message: { zh: "{items}没有填（{schools}）", en: "Left blank: {items} ({schools})" },
+    message: { zh: "{items}没有填{where}", en: "Left blank: {items}{where}" },
     act: { zh: "补填空着的单元格", en: "Fill in the blank cells" },
     does: "fill",
   },
   marked: {
-    message: { zh: "{items}填的是“*”“-”一类记号，不是数（{schools}）", en: "Marked “*” or “-”, no figure: {items} ({schools})" },
+    message: { zh: "{items}填的是“*”“-”一类记号，不是数{where}", en: "Marked “*” or “-”, no figure: {items}{where}" },
     act: { zh: "学校有这项数据的，改填数", en: "Where the school has the figure, fill it in" },
     does: "fill",
   },
   notANumber: {
-    message: { zh: "{items}填的内容不能当作数（{schools}）", en: "Not usable as a number: {items} ({schools})" },
+    message: { zh: "{items}填的内容不能当作数{where}", en: "Not usable as a number: {items}{where}" },
     act: { zh: "核对并改正这些单元格", en: "Check and correct these cells" },
     does: "correct",
   },
   uncalculated: {
     message: {
-      zh: "{items}是公式，文件里没有计算结果（{schools}）",
-      en: "Formulas without a result in the file: {items} ({schools})",
+      zh: "{items}是公式，文件里没有计算结果{where}",
+      en: "Formulas without a result in the file: {items}{where}",
     },
     act: { zh: "用 Excel 打开，重新计算并保存", en: "Open it in Excel, calculate and save" },
     does: "open",
   },
   ambiguous: {
     message: {
-      zh: "{items}几处不一致，或看不出单位、口径、学段（{schools}）",
-      en: "Figures differ, or unit, scope or stage is not clear: {items} ({schools})",
+      zh: "{items}几处不一致，或看不出单位、口径、学段{where}",
+      en: "Figures differ, or unit, scope or stage is not clear: {items}{where}",
     },
     act: { zh: "核对后改成一致，或写明单位和学段", en: "Make them agree, or say unit and stage" },
     does: "correct",
@@ -86,14 +86,14 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
     does: "fill",
   },
   zero: {
-    message: { zh: "{items}是 0，不能作除数（{schools}）", en: "0, cannot be divided by: {items} ({schools})" },
+    message: { zh: "{items}是 0，不能作除数{where}", en: "0, cannot be divided by: {items}{where}" },
     act: { zh: "核对这些数", en: "Check these figures" },
     does: "correct",
   },
   fact: {
     message: {
-      zh: "没有写明{facts}，还不能确定用哪一个限值（{schools}）",
-      en: "Not said: {facts}; it chooses the limit ({schools})",
+      zh: "没有写明{facts}，还不能确定用哪一个限值{where}",
+      en: "Not said: {facts}; it chooses the limit{where}",
     },
     act: { zh: "在表中写明", en: "Say it in the tables" },
     does: "fill",
@@ -113,16 +113,16 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
   },
   range: {
     message: {
-      zh: "{rules}只有分段的人数，限值正好在这一段里（{schools}）",
-      en: "{rules}: only known within a range that holds the limit ({schools})",
+      zh: "{rules}只有分段的人数，限值正好在这一段里{where}",
+      en: "{rules}: only known within a range that holds the limit{where}",
     },
     act: { zh: "填上确切的数", en: "Fill in the exact figure" },
     does: "fill",
   },
   unsaid: {
     message: {
-      zh: "{rules}：文件没有写明，或表中的数比文件规定的范围宽（{schools}）",
-      en: "{rules}: the document does not say, or the tables count more than it does ({schools})",
+      zh: "{rules}：文件没有写明，或表中的数比文件规定的范围宽{where}",
+      en: "{rules}: the document does not say, or the tables count more than it does{where}",
     },
     act: { zh: "看各校的说明，由县里认定", en: "See what is said of each school; the county decides" },
     does: "look",
@@ -154,6 +154,7 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
 
 export const CAUSE_PARTS = {
   /** 等 6 项数据 */
+  where: { zh: "（{schools}）", en: " ({schools})" },
   andMore: { zh: "{names}等 {count} 项数据", en: "{names} and others, {count} in all" },
   allItems: { zh: "{names}", en: "{names}" },
   andMoreLabels: { zh: "{labels}等 {count} 栏", en: "{labels} and others, {count} in all" },
@@ -161,7 +162,7 @@ export const CAUSE_PARTS = {
   quoted: { zh: "“{name}”", en: "“{name}”" },
   proposed: { zh: "{label}（可能是“{item}”）", en: "{label} (perhaps “{item}”)" },
   noLabel: { zh: "没有标题的一栏", en: "a column without a heading" },
-  onlyLabels: { zh: "没有识别出{labels}，其中的数没有用上", en: "Not understood and not used: {labels}" },
+  onlyLabels: { zh: "没有识别出{labels}，其中的数没有用上", en: "Headings not recognised, and their figures not used: {labels}" },
   onlyTables: { zh: "{tables}里有数字，没有读出来，没有用上", en: "{tables}: figures are there, none was read or used" },
   files: { zh: "“{name}”等 {count} 个文件", en: "“{name}” and others, {count} files" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -11,8 +11,8 @@ import type { Locality, SchoolType } from "../../domain/kernel/school-kind";
 import type { SchoolStage, Stage } from "../../domain/kernel/stage";
 import type { Bilingual } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import type { Answer } from "./answer";
-import type { ReportCitation, ReportLine, ReportShortfalls, ReportIndicator, SectionName, VerdictCounts } from "./report-parts";
+import type { Answer, AnswerIndicator } from "./answer";
+import type { ReportCitation, ReportLine, ReportShortfalls, SectionName, VerdictCounts } from "./report-parts";
 import type { ExplanationState } from "../../usecases/accepted-explanations";
 
 export type * from "./report-parts";
@@ -23,7 +23,7 @@ export interface Report {
   readonly answer: Answer;
   readonly summary: ReportSummary;
   readonly sections: readonly ReportSection[];
-  readonly indicators: readonly ReportIndicator[];
+  readonly indicators: readonly AnswerIndicator[];
   readonly shortfalls: ReportShortfalls;
   readonly county: readonly ReportCounty[];
   /** What is judged once for the county; it counts in the verdict of each stage it speaks of. Empty where no county was read. */

@@ -25,7 +25,26 @@ export const WORDS = {
   coverageNotApplicable: { zh: "，{count} 不适用", en: ", {count} not applicable" },
   partial: { zh: "仅核查该文件的部分指标", en: "only part of this document's indicators is checked" },
 
-  summary: { zh: "结论", en: "Summary" },
+  summary: { zh: "结论", en: "Answer" },
+  firstSteps: { zh: "先做这些", en: "To do first" },
+  cause: { zh: "还不能下结论的原因", en: "What keeps verdicts open" },
+  act: { zh: "怎么办", en: "What to do" },
+  failingSchools: { zh: "不达标的学校和缺少的", en: "Schools that do not meet the standard, and what they lack" },
+  openSchools: { zh: "未定的学校", en: "Schools not decided" },
+  lacks: { zh: "缺少的", en: "What it lacks" },
+  itemsOpen: { zh: "未定的要求（项）", en: "Requirements not decided" },
+  requirementsAnnex: { zh: "附录：各项要求的达标情况", en: "Annex: outcome of each requirement" },
+  declarationAnnex: { zh: "附录：各校指标一览", en: "Annex: schools and indicators at a glance" },
+  shortfallsAnnex: { zh: "附录：各校缺额", en: "Annex: what is missing, by school" },
+  countyAnnex: { zh: "附录：校际差异明细", en: "Annex: differences between schools in detail" },
+  sectionsAnnex: { zh: "附录：分校情况", en: "Annex: by school" },
+  undecidedAnnex: { zh: "附录：缺少的数据和待确认的事项", en: "Annex: figures and answers that are missing" },
+  problemsAnnex: { zh: "附录：表格中的问题", en: "Annex: problems in the tables" },
+  methodAnnex: { zh: "附录：计算方法", en: "Annex: method" },
+  annexHint: {
+    zh: "附录按需展开；打印时只附上已展开的附录和学校。",
+    en: "Open the annexes you need; what is closed is not printed.",
+  },
   sectionVerdicts: { zh: "各学段综合结论", en: "Sections under each standard" },
   countyVerdicts: { zh: "县域结论：", en: "County: " },
   countyReason: {
@@ -282,6 +301,11 @@ export const STATE_WORDS: Readonly<Record<ExplanationState, Bilingual>> = {
   settled: { zh: "已不再提示", en: "no longer asked" },
   notCounted: { zh: "须更正，说明不计入", en: "must be corrected; does not count" },
 };
+
+/** Lists and anchors count from 1. */
+export function placeOf(index: number): number {
+  return index + 1;
+}
 
 export function stageWord(stage: SchoolStage, language: Language): string {
   return inLanguage(STAGE_NAMES[stage], language);

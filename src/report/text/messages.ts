@@ -5,6 +5,22 @@ export const MESSAGES = {
   title: { zh: "教育均衡助手", en: "EDU Balance" },
   standards: { zh: "依据标准：{list}（按 {asOf} 有效的限值）", en: "Standards: {list} (limits as in force on {asOf})" },
   tables: { zh: "读取：{list}", en: "Read: {list}" },
+  standardLine: { zh: "{number}：{what}", en: "{number}: {what}" },
+  firstSteps: { zh: "先做这些", en: "To do first" },
+  firstStep: { zh: "  {number} {what} → {act}", en: "  {number} {what} → {act}" },
+  schoolsFailing: {
+    zh: "不达标的学校（{count} 所）和缺少的",
+    en: "Schools that do not meet the standard ({count}), and what they lack",
+  },
+  schoolsOpen: { zh: "未定的学校（{count} 所）", en: "Schools not decided ({count})" },
+  schoolStages: { zh: "{name}（{stages}）", en: "{name} ({stages})" },
+  schoolLine: { zh: "{school}：{what}", en: "{school}: {what}" },
+  itemsOpen: { zh: "{count} 项未定", en: "{count} not decided" },
+  gaps: { zh: "缺额汇总", en: "What is missing in all" },
+  detailsHint: {
+    zh: "加上 --details 可逐校逐项列出；--report 文件.html 或 文件.docx 写出报告。",
+    en: "Add --details for every line, school by school; --report FILE.html or FILE.docx writes a report.",
+  },
   notRead: { zh: "未读取：{sheet}——{reason}", en: "Not read: {sheet} — {reason}" },
   problem: { zh: "数据问题：{message}{cells}", en: "Data: {message}{cells}" },
   explained: {

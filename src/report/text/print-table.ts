@@ -22,8 +22,10 @@ import {
   type FileOutcome,
 } from "../json/report-json";
 import { addressSeenFrom } from "../model/address-seen-from";
+import type { Report } from "../model/report";
 import { MESSAGES, say } from "./messages";
 import { accountLines, openLines } from "./print-accounts";
+import { answerLines } from "./print-answer";
 import { countyFindingLines } from "./print-county";
 
 /** Signs beside the words, so that a long list can be skimmed. */
@@ -34,30 +36,38 @@ export interface TableOptions {
   readonly isDetailed: boolean;
 }
 
-export function tableLines(outcome: CheckOutcome, language: Language, options: TableOptions): string[] {
+export function tableLines(outcome: CheckOutcome, report: Report, language: Language, options: TableOptions): string[] {
+  const { isDetailed } = options;
   const standards = outcome.packs.map(({ title, number }) => `${inLanguage(title, language)} ${number}`);
   return [
     say(MESSAGES.title, language),
     say(MESSAGES.standards, language, { list: inTurn(standards, language), asOf: outcome.asOf }),
+    ...answerLines(report, language),
     ...outcome.files.flatMap((file) => [
       "",
       ...fileLines(file, language),
       ...readingLines(file, language, options),
-      ...schoolLines(outcome, file.file, language),
+      ...(isDetailed ? schoolLines(outcome, file.file, language) : []),
     ]),
     ...hintLines(outcome, language, options),
-    ...countyLines(outcome, language),
+    ...(isDetailed ? countyLines(outcome, language) : []),
     ...confirmationLines(outcome, language),
     ...defectLines(outcome, language),
-    ...totalLines(outcome, language),
+    ...totalLines(outcome, report, language, options),
   ];
 }
 
-function totalLines({ evaluations }: CheckOutcome, language: Language): string[] {
+/** The counts come last; how many single findings they rest on is a matter for who wants every line. */
+function totalLines(
+  { evaluations }: CheckOutcome,
+  { answer }: Report,
+  language: Language,
+  { isDetailed }: TableOptions,
+): string[] {
   if (evaluations.length === 0) return [];
-  const coverage = totalCoverage(evaluations);
-  const hasSections = evaluations.some(({ schools }) => schools.some(({ sections }) => sections.length > 0));
-  return ["", hasSections ? coverageLine(coverage, language) : say(MESSAGES.nothingToCheck, language)];
+  if (answer.headline.of === "nothing") return ["", say(MESSAGES.nothingToCheck, language)];
+  const last = isDetailed ? coverageLine(totalCoverage(evaluations), language) : say(MESSAGES.detailsHint, language);
+  return ["", inLanguage(answer.schools.summary, language), last];
 }
 
 function fileLines(outcome: FileOutcome, language: Language): string[] {

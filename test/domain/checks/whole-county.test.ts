@@ -128,7 +128,7 @@ describe("told in one place", () => {
   });
 
   test("in the terminal, before the stages", () => {
-    const text = tableLines(outcome, "zh-CN", { isDetailed: false }).join("\n");
+    const text = tableLines(outcome, buildReport({ evaluation, files: [] }), "zh-CN", { isDetailed: true }).join("\n");
     expect(text.match(/达到本省办学基本标准/g)).toHaveLength(1);
     expect(text.indexOf("全县事项（计入各学段的结论）")).toBeLessThan(text.indexOf("全部学校（小学"));
   });

@@ -158,6 +158,54 @@ describe("both languages", () => {
   });
 });
 
+describe("the order", () => {
+  const narrow = school("丁小学", { ...WELL_OFF, teachingArea: 300, multimediaRooms: 1 }, "primary", 4);
+  const report = reportOf([...THREE, narrow, school("戊小学", WELL_OFF, "primary", 5)]);
+  const page = pageOf(report);
+
+  it("is verdict, reasons, causes, schools that fail; then what is missing, the indicators, the county", () => {
+    expect(page.querySelector(".headline")?.textContent).toContain("全县不达标");
+    const titles = [...page.querySelectorAll("section.chapter > h2")].map(({ id }) => id);
+    expect(titles).toEqual(["summary", "shortfalls", "indicators", "county", "sources"]);
+    const answer = page.querySelector('section[aria-labelledby="summary"]')!.textContent;
+    const places = ["1 所学校资源配置不达标", "表中没有", "不达标的学校和缺少的", "丁小学"].map((text) => answer.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(answer).not.toContain("丙小学");
+  });
+
+  it("keeps school by school for an annex that is opened on demand, and not printed while it is closed", () => {
+    const annexes = [...page.querySelectorAll("details.annex")];
+    expect(annexes.map((annex) => annex.hasAttribute("open"))).toEqual(annexes.map(() => false));
+    expect(annexes.map((annex) => annex.querySelector("h2")!.id)).toContain("sectionsAnnex");
+    expect(page.querySelectorAll("#sectionsAnnex, article > details")).toHaveLength(6);
+    expect(page.querySelector("style")!.textContent).toMatch(
+      /@media print[\s\S]*details\.annex:not\(\[open\]\)[^}]*display: none/,
+    );
+  });
+
+  it("draws each indicator with its limit, and says what the drawing shows", () => {
+    const charts = [...page.querySelectorAll(".charts svg")];
+    const rooms = charts.find((chart) => chart.getAttribute("aria-label")?.startsWith("生均教学及辅助用房面积"))!;
+    // 丁 has 3.0 and 乙 4.0 ㎡, below 4.5.
+    expect(rooms.getAttribute("aria-label")).toBe("生均教学及辅助用房面积 2 所学校低于 4.5 ㎡");
+    expect([...rooms.querySelectorAll("rect")].map(({ classList }) => classList.value)).toEqual([
+      "fail",
+      "fail",
+      "pass",
+      "pass",
+      "pass",
+    ]);
+    expect(rooms.querySelector("line.limit")).not.toBeNull();
+  });
+
+  it("tells one school in full at once", () => {
+    const one = pageOf(reportOf([THREE[1]!]));
+    expect(one.querySelector(".headline")?.textContent).toContain("乙小学：资源配置达标");
+    expect(one.querySelectorAll("section.chapter article")).toHaveLength(1);
+  });
+});
+
 it("prints every school of a county of 500", () => {
   const schools = Array.from({ length: 500 }, (_none, i) =>
     school(

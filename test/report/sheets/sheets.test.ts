@@ -25,11 +25,12 @@ const cellsOf = (of: Report, language: Language) =>
 describe("the sheets", () => {
   it("are those of the official work, in its order", () => {
     expect(reportSheets(report, "zh-CN").map(({ name }) => name)).toEqual([
-      "检查结果汇总",
-      "分校明细",
+      "核查结论",
       "缺额汇总",
       "差异系数",
       "申报表 小学",
+      "检查结果汇总",
+      "分校明细",
       "方法与依据",
     ]);
   });
@@ -58,9 +59,10 @@ describe("the sheets", () => {
 
   it("are made for an empty report too", () => {
     expect(reportSheets(reportOf([]), "zh-CN").map(({ name }) => name)).toEqual([
+      "核查结论",
+      "缺额汇总",
       "检查结果汇总",
       "分校明细",
-      "缺额汇总",
       "方法与依据",
     ]);
   });
