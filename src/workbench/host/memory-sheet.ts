@@ -51,6 +51,27 @@ export class MemorySheet {
     cell.value = isFormula ? (input.value ?? { error: "#NAME?" }) : input;
   }
 
+  /** Rows come (`count` above 0) or go; what stands behind them moves with them. */
+  shiftRows(first: number, count: number): void {
+    const gone = Math.max(0, -count);
+    const moved = (row: number) => (row < first ? row : row < first + gone ? null : row + count);
+    const blank = Array.from({ length: Math.max(0, count) }, () => [] as MemoryCell[]);
+    // A sparse list keeps its length only where it reaches that far.
+    if (this.rows.length > first) this.rows.splice(first, gone, ...blank);
+    this.eachCell((cell) => {
+      if (cell.formula !== null) cell.formula = shiftedReferences(cell.formula, moved);
+    });
+    this.merges = this.merges.flatMap((area) => shiftedArea(area, moved));
+    this.notes = this.notes.flatMap((note) => {
+      const row = moved(note.row);
+      return row === null ? [] : [{ ...note, row }];
+    });
+    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
+      const areas = format.areas.flatMap((area) => shiftedArea(area, moved));
+      return areas.length > 0 ? [{ ...format, areas }] : [];
+    });
+  }
+
   read<T>(area: Area, pick: (cell: MemoryCell | undefined) => T): T[][] {
     return Array.from({ length: area.rows }, (_, r) => {
       const cells = this.rows[area.row + r];
@@ -73,6 +94,24 @@ export class MemorySheet {
     });
     return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
   }
+}
+
+type MovedRow = (row: number) => number | null;
+
+function shiftedArea(area: Area, moved: MovedRow): Area[] {
+  const rows = Array.from({ length: area.rows }, (_, index) => moved(area.row + index)).filter((row) => row !== null);
+  return rows.length > 0 ? [{ ...area, row: rows[0]!, rows: rows.at(-1)! - rows[0]! + 1 }] : [];
+}
+
+/** References of a formula without a sheet, outside of texts. */
+function shiftedReferences(formula: string, moved: MovedRow): string {
+  const parts = formula.match(/"(?:[^"]|"")*"|[^"]+/g) ?? [];
+  const shifted = (text: string) =>
+    text.replace(/(?<![\w.!])(\$?[A-Z]{1,3}\$?)(\d+)(?![\w(])/g, (_, letters: string, row: string) => {
+      const now = moved(Number(row) - 1);
+      return now === null ? "#REF!" : `${letters}${now + 1}`;
+    });
+  return parts.map((part) => (part.startsWith('"') ? part : shifted(part))).join("");
 }
 
 /** A cell as displayed: errors and text as they are, numbers through their format. */

@@ -5,6 +5,7 @@
 import type { Area, CellValue } from "../../domain/kernel/cell";
 import { MemoryComments } from "./memory-comments";
 import { parseCall } from "./memory-formula";
+import { MAX_COLUMNS } from "./areas";
 import { displayedText, intersects, MemorySheet } from "./memory-sheet";
 import {
   PLAIN_STYLE,
@@ -122,6 +123,23 @@ export class MemoryStore implements SheetStore {
       return isTyped || references.some((reference) => reference.tab === tab && intersects(reference.area, area));
     });
     this.raise({ kind: "edited", sheet, area, change: "RangeEdited" });
+  }
+
+  /**
+   * The user inserts rows, or deletes them (`count` below 0). What stands below moves, references to it included, and functions
+   * are not called again.
+   */
+  shiftRows(sheet: SheetId, first: number, count: number): void {
+    this.at(sheet).shiftRows(first, count);
+    const area = { row: first, col: 0, rows: Math.abs(count), cols: MAX_COLUMNS };
+    this.raise({ kind: "edited", sheet, area, change: count > 0 ? "RowInserted" : "RowDeleted" });
+  }
+
+  /** Excel calculates: cells have new values, and no event of editing tells of it. */
+  calculateCells(sheet: SheetId, area: Area, values: readonly (readonly CellValue[])[]): void {
+    const tab = this.at(sheet);
+    values.forEach((row, r) => row.forEach((value, c) => (tab.touch(area.row + r, area.col + c).value = value)));
+    this.raise({ kind: "calculated", sheet, area });
   }
 
   writeNumberFormats(sheet: SheetId, area: Area, formats: readonly (readonly (string | null | undefined)[])[]): void {

@@ -103,8 +103,8 @@ export type StoreEvent =
     }
   | { readonly kind: "sheetRenamed"; readonly sheet: SheetId; readonly from: string; readonly to: string }
   | { readonly kind: "selected"; readonly selection: Selection }
-  /** Formulas of the sheet have new results. */
-  | { readonly kind: "calculated"; readonly sheet: SheetId };
+  /** Formulas of the sheet have new results; `area` where the store tells which. */
+  | { readonly kind: "calculated"; readonly sheet: SheetId; readonly area?: Area };
 
 /** A custom function as typed into cells. */
 export interface FunctionSignature {
