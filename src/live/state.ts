@@ -1,6 +1,6 @@
 /** What the surfaces see of the live evaluation. */
 import type { IsoDate } from "../domain/kernel/citation";
-import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
+import type { MarkReport, Ornament, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../usecases/check-settings";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
@@ -13,10 +13,11 @@ export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unrep
 
 export interface LiveError {
   /**
-   * `sheetHidden`: a cell to be shown stands on a hidden sheet; `storeLocked`, `storeFull`: the workbook cannot keep what the step
+   * `sheetHidden`: a cell to be shown stands on a hidden sheet; `marksLeft`: marks could not be removed from some sheets, which
+   * `detail` names, and are gone from all others; `storeLocked`, `storeFull`: the workbook cannot keep what the step
    * needs; `unexpected` is our own failure.
    */
-  readonly code: WorkbookErrorCode | "sheetHidden" | "storeLocked" | "storeFull" | "unexpected";
+  readonly code: WorkbookErrorCode | "sheetHidden" | "marksLeft" | "storeLocked" | "storeFull" | "unexpected";
   readonly step: LiveStep | "revealing";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;
@@ -40,6 +41,8 @@ export interface LiveState {
   readonly kept: readonly PartCondition[];
   /** Names of the worksheets of our last report that stand in the workbook. */
   readonly reportSheets: readonly string[];
+  /** What the workbook could not show in the last report written in this session. */
+  readonly reportWithout: readonly Ornament[];
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
   readonly error: LiveError | null;
@@ -58,6 +61,7 @@ export function stateBefore(asOf: IsoDate): LiveState {
     explanations: [],
     kept: [],
     reportSheets: [],
+    reportWithout: [],
     marks: null,
     error: null,
   };
