@@ -201,6 +201,20 @@ export class LiveEvaluation {
     return this.#reports.remove(() => this.check());
   }
 
+  /** Puts values in place of the formulas of our functions, once they have results; the state says what became of them. */
+  async formulasToValues(): Promise<void> {
+    const { port } = this.#options;
+    if (!port.formulasToValues || !(await this.#open())) return;
+    await this.start();
+    this.#store.update({ step: "converting", converted: null });
+    try {
+      this.#store.update({ step: null, converted: await port.formulasToValues() });
+    } catch (error) {
+      this.#store.update({ step: null });
+      this.#store.report(error, "converting");
+    }
+  }
+
   async #afterwards(refusal: Rejection | null): Promise<Rejection | null> {
     const { checked, settings } = this.state;
     if (refusal || !checked) return refusal;

@@ -1,6 +1,6 @@
 /** What the surfaces see of the live evaluation. */
 import type { IsoDate } from "../domain/kernel/citation";
-import type { MarkReport, Ornament, WorkbookErrorCode } from "../workbook/port";
+import type { ConvertedFormulas, MarkReport, Ornament, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../usecases/check-settings";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
@@ -9,7 +9,7 @@ import type { PartCondition } from "../usecases/store/kept-part";
 import { NOTHING_MAPPED, type StoredMapping } from "../usecases/stored-mapping";
 
 /** What is being done right now. */
-export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting";
+export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting" | "converting";
 
 export interface LiveError {
   /**
@@ -45,6 +45,8 @@ export interface LiveState {
   readonly reportWithout: readonly Ornament[];
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
+  /** What became of the formulas of our functions when they were last turned into values; null when they were not. */
+  readonly converted: ConvertedFormulas | null;
   readonly error: LiveError | null;
 }
 
@@ -63,6 +65,7 @@ export function stateBefore(asOf: IsoDate): LiveState {
     reportSheets: [],
     reportWithout: [],
     marks: null,
+    converted: null,
     error: null,
   };
 }

@@ -3,7 +3,7 @@ import type { Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import type { LiveError, LiveStep } from "../live/state";
-import type { Refusal } from "../workbook/port";
+import type { ConvertedFormulas, Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
 import { FINDING_TEXTS } from "./texts-findings";
@@ -86,6 +86,7 @@ const zh = {
     clearing: "标注未能清除",
     reporting: "报告工作表未能生成",
     unreporting: "报告工作表未能删除",
+    converting: "公式未能转为数值",
     revealing: "未能转到单元格",
   } satisfies Record<LiveError["step"], string>,
   errorWhy: {
@@ -138,6 +139,13 @@ const zh = {
     notDone: "Excel 没有完成标注，请再按一次“标注”",
   } satisfies Record<Refusal, string>,
   refusedSheet: (sheet: string, reason: string, count: number) => `“${sheet}”：${reason}（${count} 个）`,
+  converted: (count: number) => `已把 ${count} 个 EDU 公式转为数值，今后不再随数据更新。`,
+  formulaLeft: {
+    sheetProtected: "工作表已保护",
+    noResult: "还没有结果，请稍候再试",
+    notDone: "Excel 没有完成，请再试一次",
+  } satisfies Record<ConvertedFormulas["left"][number]["reason"], string>,
+  formulasLeft: (reason: string, cells: string) => `未转换（${reason}）：${cells}`,
   notCleared: (sheets: string) => `Excel 读不出这些工作表的条件格式，其中以前的标注可能还在：${sheets}`,
   notMarked: (reason: string) => `未标注：${reason}`,
   defects: (count: number) => `有 ${count} 条规则因本工具的问题未能核查，不影响其他结果。`,
@@ -220,6 +228,7 @@ const en: Texts = {
     clearing: "The marks could not be cleared",
     reporting: "The report sheets could not be written",
     unreporting: "The report sheets could not be deleted",
+    converting: "The formulas could not be turned into values",
     revealing: "The cell could not be shown",
   },
   errorWhy: {
@@ -274,6 +283,13 @@ const en: Texts = {
     notDone: "Excel did not complete the marking; press Mark cells once more",
   },
   refusedSheet: (sheet, reason, count) => `"${sheet}": ${reason} (${count})`,
+  converted: (count) => `${plural(count, "EDU formula")} turned into values; they no longer follow the data.`,
+  formulaLeft: {
+    sheetProtected: "the sheet is protected",
+    noResult: "no result yet: try again in a moment",
+    notDone: "Excel did not complete it: try again",
+  },
+  formulasLeft: (reason, cells) => `Not converted (${reason}): ${cells}`,
   notCleared: (sheets) =>
     `Excel cannot read the conditional formats of these sheets; earlier marks may still be there: ${sheets}`,
   notMarked: (reason) => `Not marked: ${reason}`,

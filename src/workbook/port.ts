@@ -36,6 +36,13 @@ export interface MarkReport {
   readonly notCleared?: readonly string[];
 }
 
+/** What became of the formulas of our functions. */
+export interface ConvertedFormulas {
+  readonly converted: number;
+  /** Formulas that stay: the sheet is protected, there is no result yet, or the host did not do it. */
+  readonly left: readonly { readonly cell: string; readonly reason: "sheetProtected" | "noResult" | "notDone" }[];
+}
+
 /** What a laid-out sheet may lack without being wrong. */
 export const ORNAMENTS = ["frozenRows", "fonts", "gridlines", "pageSetup", "fitToPage", "charts", "borders"] as const;
 export type Ornament = (typeof ORNAMENTS)[number];
@@ -103,6 +110,11 @@ export interface WorkbookPort {
   addSheets(sheets: readonly SheetModel[], without?: (ornament: Ornament) => void): Promise<readonly string[]>;
   /** Deletes worksheets by name, whatever they hold. Names no sheet has are passed over. */
   removeSheets(names: readonly string[]): Promise<void>;
+  /**
+   * Puts values in place of the formulas of our functions, so that the workbook can be given to somebody without the add-in.
+   * Absent where formulas do not live (files).
+   */
+  formulasToValues?(): Promise<ConvertedFormulas>;
   /** Small texts of the product kept inside the workbook (chosen standard, accepted explanations). */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;

@@ -8,6 +8,8 @@ export interface MemoryCell {
   formula: string | null;
   numberFormat: string | null;
   style: CellStyle | null;
+  /** What the formula of the cell fills beside it. */
+  spill?: Area | null;
 }
 
 export class MemorySheet {
@@ -46,6 +48,8 @@ export class MemorySheet {
   put(row: number, col: number, input: CellInput): void {
     if (input === undefined || (input === null && !this.cell(row, col))) return;
     const cell = this.touch(row, col);
+    if (cell.spill) this.clearSpilled(cell.spill, row, col);
+    cell.spill = null;
     const isFormula = typeof input === "object" && input !== null && "formula" in input;
     cell.formula = isFormula ? input.formula : null;
     cell.value = isFormula ? (input.value ?? { error: "#NAME?" }) : input;
@@ -77,6 +81,36 @@ export class MemorySheet {
       const cells = this.rows[area.row + r];
       return Array.from({ length: area.cols }, (_unused, c) => pick(cells?.[area.col + c]));
     });
+  }
+
+  /** Shows the results of a formula from its cell on; what stands in the way makes it `#SPILL!`. */
+  show(row: number, col: number, rows: readonly (readonly CellValue[])[]): void {
+    const cell = this.touch(row, col);
+    const before = cell.spill;
+    if (before) this.clearSpilled(before, row, col);
+    const area = { row, col, rows: rows.length, cols: rows[0]?.length ?? 0 };
+    const isBlock = area.rows * area.cols > 1;
+    const isFree =
+      !isBlock ||
+      this.read(area, (one) => one)
+        .flat()
+        .every((one) => one === cell || (one?.value ?? null) === null);
+    cell.spill = isBlock && isFree ? area : null;
+    cell.value = isFree ? (rows[0]?.[0] ?? null) : { error: "#SPILL!" };
+    if (!cell.spill) return;
+    rows.forEach((values, r) =>
+      values.forEach((value, c) => {
+        if (r > 0 || c > 0) this.touch(row + r, col + c).value = value;
+      }),
+    );
+  }
+
+  private clearSpilled(area: Area, row: number, col: number): void {
+    for (let r = area.row; r < area.row + area.rows; r += 1) {
+      for (let c = area.col; c < area.col + area.cols; c += 1) {
+        if ((r !== row || c !== col) && this.cell(r, c)?.formula === null) this.touch(r, c).value = null;
+      }
+    }
   }
 
   usedArea(valuesOnly: boolean): Area | null {

@@ -14,7 +14,7 @@ import {
   type SheetModel,
 } from "../sheet-model";
 import { areaLists, joinedAreas, listsOf } from "./area-lists";
-import { isOfficeError } from "./excel-run";
+import { takenBack } from "./taken-back";
 import { changeAll, type Piece } from "./trips";
 
 const TRIP_BYTES = 1_500_000;
@@ -73,28 +73,6 @@ async function fill(context: Excel.RequestContext, added: readonly Added[]): Pro
     }
     layOut(sheet, model);
   }
-  await context.sync();
-}
-
-const MOST_TRIES = 3;
-
-/** Tried again where Excel stops in the middle: removing what is gone already does nothing. */
-async function takenBack(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    try {
-      return await removeSheets(context, names);
-    } catch (error) {
-      if (!isOfficeError(error)) return;
-    }
-  }
-}
-
-/** Names no sheet has are passed over. */
-export async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of sheets) sheet.load("name");
-  await context.sync();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
 }
 

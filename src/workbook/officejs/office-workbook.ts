@@ -1,12 +1,23 @@
 /** The workbook open in Excel, through Office.js, behind the workbook port. It remembers nothing between calls. */
 import type { CellRef } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
-import type { KnownMerges, Mark, MarkReport, Ornament, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import type {
+  ConvertedFormulas,
+  KnownMerges,
+  Mark,
+  MarkReport,
+  Ornament,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from "../port";
 import type { SheetModel } from "../sheet-model";
 import { addSheet } from "./add-sheet";
-import { addSheets, removeSheets } from "./add-sheets";
+import { addSheets } from "./add-sheets";
 import { inExcel } from "./excel-run";
+import { formulasToValues } from "./formulas-to-values";
 import { readGrids } from "./read-grids";
+import { removeSheets } from "./taken-back";
 import { watchChanges } from "./watch-changes";
 import { clearMarks, replaceMarks } from "./write-marks";
 
@@ -58,6 +69,10 @@ class OfficeWorkbook implements WorkbookPort {
 
   removeSheets(names: readonly string[]): Promise<void> {
     return inExcel((context) => removeSheets(context, names));
+  }
+
+  formulasToValues(): Promise<ConvertedFormulas> {
+    return formulasToValues();
   }
 
   getSetting(key: string): Promise<string | null> {

@@ -39,8 +39,8 @@ interface BandContents {
   readonly hiddenCols: readonly boolean[];
 }
 
-/** @param known grids whose merges are taken over, by name of the sheet; see `WorkbookPort.read` */
-export async function readGrids(context: Excel.RequestContext, known: readonly KnownMerges[] = []): Promise<Grid[]> {
+/** @param known grids whose merges are taken over, by name of the sheet (see `WorkbookPort.read`); null: merges do not matter */
+export async function readGrids(context: Excel.RequestContext, known: readonly KnownMerges[] | null): Promise<Grid[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   await context.sync();
@@ -52,11 +52,11 @@ export async function readGrids(context: Excel.RequestContext, known: readonly K
 async function surveyed(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  known: readonly KnownMerges[],
+  known: readonly KnownMerges[] | null,
 ): Promise<UsedSheet[]> {
   const used: Excel.Range[] = [];
   const merged = new Map<string, Excel.RangeAreas | null>();
-  const unknown = sheets.filter(({ name }) => !known.some(({ sheet }) => sheet === name));
+  const unknown = known ? sheets.filter(({ name }) => !known.some(({ sheet }) => sheet === name)) : [];
   const askUsed = () =>
     sheets.forEach((sheet, index) => {
       used[index] = sheet.getUsedRangeOrNullObject(true).untrack();
@@ -70,7 +70,7 @@ async function surveyed(
   if (inVain) throw inVain;
   const found: UsedSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    const told = known.find((one) => one.sheet === sheet.name)?.merges;
+    const told = known ? known.find((one) => one.sheet === sheet.name)?.merges : [];
     const asked = () => (refused.has(sheet.name) ? mergesInParts(context, sheet) : areasOf(merged.get(sheet.name) ?? null));
     found.push(usedSheet(sheet, used[index]!, told ?? (await asked())));
   }
