@@ -6,7 +6,7 @@ import type { Bilingual, Language } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
 import { findSection } from "../usecases/section-query";
 import type { NoSection } from "../usecases/section-query";
-import { asText, isBlank } from "./arguments";
+import { asText, errorIn, isBlank } from "./arguments";
 import type { FormulaPlace } from "./function-entry";
 import { noSectionMessage } from "./messages";
 import { invalidValue, notAvailable } from "./outcome";
@@ -53,9 +53,12 @@ export function textGiven(given: Given, name: Bilingual, language: Language): Fo
   if (given === null) return found(null);
   const text = asText(given.value);
   if (text !== null) return found(text);
+  const error = errorIn(given.value);
   const fault: Bilingual = isBlank(given.value)
     ? { zh: `${name.zh}单元格是空白`, en: `The ${name.en} cell is blank` }
-    : { zh: `${name.zh}须为文字`, en: `The ${name.en} must be a text` };
+    : error
+      ? { zh: `${name.zh}单元格是错误值 ${error}`, en: `The ${name.en} cell is the error ${error}` }
+      : { zh: `${name.zh}须为文字`, en: `The ${name.en} must be a text` };
   return refused(invalidValue(inLanguage(fault, language)));
 }
 

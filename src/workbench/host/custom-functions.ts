@@ -16,7 +16,7 @@ import type { HostEntry, Json } from "./wire";
 
 const FUNCTIONS_CATEGORY = 1;
 const MESSAGE = { invoke: 1000, cancel: 1001 } as const;
-const FLAG = { cancelable: 1, streaming: 2 } as const;
+const FLAG = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 /** Numbers of `CustomFunctions.isFeatureEnabled`: retry in slices, flush after 200 ms, limit the wait between flushes. */
 const ENABLED_FEATURES = [1, 2, 4];
 const BUSY: Rows = [[{ error: "#BUSY!" }]];
@@ -56,6 +56,7 @@ export class FunctionDesk {
   private readonly fresh = new Set<Invocation>();
   private readonly held: HostEntry[] = [];
   private isRuntimeReady = false;
+  private passesErrors = false;
   private nextId = 1;
 
   constructor(
@@ -66,7 +67,8 @@ export class FunctionDesk {
   ) {}
 
   /** Offers the functions of a functions.json to the formulas of the workbook. */
-  define({ functions }: FunctionsJson, namespace: string): void {
+  define({ functions, allowErrorForDataTypeAny = false }: FunctionsJson, namespace: string): void {
+    this.passesErrors = allowErrorForDataTypeAny;
     for (const invocation of [...this.byId.values()]) this.cancel(invocation);
     const signatures = functions.map((json) => signature(json, namespace));
     this.functions.clear();
@@ -156,7 +158,7 @@ export class FunctionDesk {
   private evaluate(call: FunctionCall): Rows {
     const known = this.functions.get(call.functionId);
     if (!known) return [[{ error: "#NAME?" }]];
-    const args = callArguments(known.json, call.args);
+    const args = callArguments(known.json, call.args, this.passesErrors);
     if ("error" in args) return [[args]];
     const cell = cellKey(call);
     const { stream = false, requiresAddress, requiresStreamAddress } = known.json.options ?? {};
@@ -194,7 +196,8 @@ export class FunctionDesk {
     const sheet = this.store.sheets().find((info) => info.id === call.sheet)?.name ?? "";
     const isTold = requiresAddress || (requiresStreamAddress && !this.sharesStreams);
     const address = isTold ? rangeAddress(sheet, cellArea(call.row, call.col)) : "";
-    const flags = (invocation.canCancel ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0);
+    const flags =
+      (invocation.canCancel ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0) | (this.passesErrors ? FLAG.errorsAllowed : 0);
     this.send(MESSAGE.invoke, [invocation.id, json.id, args, address, flags]);
     return invocation;
   }
