@@ -53,6 +53,10 @@ const base = (mode, browser) => ({
 
 /** Emits functions.json (en-US) and functions.zh-CN.json from the catalogue, so they can never be stale. */
 class FunctionsMetadataPlugin {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
@@ -61,7 +65,7 @@ class FunctionsMetadataPlugin {
         () => {
           const { functionsMetadata } = tsx.require("./src/functions/metadata.ts", __filename);
           const emit = (name, language) =>
-            compilation.emitAsset(name, new sources.RawSource(JSON.stringify(functionsMetadata(language), null, 2)));
+            compilation.emitAsset(name, new sources.RawSource(JSON.stringify(functionsMetadata(language, this.baseUrl), null, 2)));
           emit("functions.json", "en-US");
           emit("functions.zh-CN.json", "zh-CN");
         },
@@ -105,7 +109,7 @@ function addin(env, mode) {
     plugins: [
       new CssPlugin(),
       addinPage(officeJs),
-      new FunctionsMetadataPlugin(),
+      new FunctionsMetadataPlugin(baseUrl),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },

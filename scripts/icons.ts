@@ -37,10 +37,15 @@ const clear = () =>
   sheet(`<circle cx="70" cy="70" r="26" fill="${AMBER}"/>
     <path d="M60 60 L80 80 M80 60 L60 80" stroke="#ffffff" stroke-width="8" stroke-linecap="round"/>`);
 
+const values = () =>
+  sheet(`<circle cx="70" cy="70" r="26" fill="${GREEN}"/>
+    <path d="M64 58 V84 M60 62 L66 57 M76 60 H84 M76 60 V70 C88 66 88 84 75 81" stroke="#ffffff" stroke-width="5" stroke-linecap="round" stroke-linejoin="round" fill="none"/>`);
+
 const ICONS: readonly { name: string; sizes: readonly number[]; draw: (size: number) => string }[] = [
   { name: "icon", sizes: [16, 32, 64, 80, 128], draw: balance },
   { name: "check", sizes: [16, 32, 80], draw: check },
   { name: "clear", sizes: [16, 32, 80], draw: clear },
+  { name: "values", sizes: [16, 32, 80], draw: values },
 ];
 
 for (const { name, sizes, draw } of ICONS) {

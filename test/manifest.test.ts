@@ -134,7 +134,7 @@ describe("icons", () => {
       [...one("bt:Images").children].map((image) => [image.getAttribute("id")!, image.getAttribute("DefaultValue")!] as const),
     );
     const asked = all("Icon").flatMap((icon) => [...icon.children]);
-    expect(asked).toHaveLength(12);
+    expect(asked).toHaveLength(15);
     for (const image of asked) {
       const size = Number(image.getAttribute("size"));
       expect(pixels(fileOf(urlOf.get(image.getAttribute("resid")!)!))).toEqual([size, size]);
@@ -169,7 +169,7 @@ describe("names shared with the code", () => {
 
   it("associates every ribbon command", () => {
     const names = all("FunctionName").map((element) => element.textContent);
-    expect(names).toEqual(["checkNow", "clearMarks"]);
+    expect(names).toEqual(["checkNow", "clearMarks", "formulasToValues"]);
     for (const name of names) expect(source("src/commands/commands.ts")).toContain(`"${name}"`);
   });
 

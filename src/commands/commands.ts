@@ -7,4 +7,9 @@ if (typeof Office !== "undefined") {
   associate("showPane", () => Office.addin.showAsTaskpane());
   associate("checkNow", () => liveEvaluation().checkAndMark());
   associate("clearMarks", () => liveEvaluation().unmark());
+  associate("formulasToValues", async () => {
+    await liveEvaluation().formulasToValues();
+    // What could not be turned into a value is said in the pane.
+    await Office.addin.showAsTaskpane();
+  });
 }

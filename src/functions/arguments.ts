@@ -17,6 +17,12 @@ export function isBlank(argument: Argument): boolean {
   return argument === null || argument === undefined || (typeof argument === "string" && argument.trim() === "");
 }
 
+/** `#N/A` and its like where the cell holds an error (`allowErrorForDataTypeAny`); else null. */
+export function errorIn(argument: Argument): string | null {
+  if (typeof argument !== "object" || argument === null || !("code" in argument)) return null;
+  return typeof argument.code === "string" ? argument.code : null;
+}
+
 /** The text of a name argument; a school code may come as a number. Null for what cannot be a name. */
 export function asText(argument: Argument): string | null {
   if (typeof argument === "number") return String(argument);

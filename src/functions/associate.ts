@@ -26,27 +26,30 @@ function streaming(entry: LiveFunction, live: () => LiveEvaluation) {
     const invocation = received.at(-1) as Invocation;
     const declared = received.slice(0, -1) as Received[];
     const evaluation = live();
-    const call = {
-      given: entry.parameters.map((_, index) => asRange(declared[index])),
-      at: callingCell(invocation.address),
-      language: evaluation.language,
-    };
-    invocation.onCanceled = streamResults(
+    const given = entry.parameters.map((_, index) => asRange(declared[index]));
+    const place = evaluation.places.follow(callingCell(invocation.address));
+    const stop = streamResults(
       evaluation,
-      (checked) => entry.results(checked, call),
+      (checked) => entry.results(checked, { given, at: place.isLost ? "lost" : place.at, language: evaluation.language }),
       // Excel takes an error in place of every value; the typings know only the error as a whole.
-      (results) => invocation.setResult(resultsToHost(results) as HostBlock),
+      (results) => invocation.setResult(blockToHost(results) as HostBlock),
     );
+    invocation.onCanceled = () => {
+      stop();
+      place.forget();
+    };
   };
 }
 
 function ordinary(entry: RangeFunction, live: () => LiveEvaluation) {
   return (...received: Received[]): HostValue | HostBlock => {
     const given = received.slice(0, entry.parameters.length);
-    return resultsToHost(entry.compute(given, live().language));
+    const results = entry.compute(given, live().language);
+    return entry.returns === "cell" && !Array.isArray(results) ? toHost(results) : blockToHost(results);
   };
 }
 
-function resultsToHost(results: Results): HostValue | HostBlock {
-  return Array.isArray(results) ? results.map((row) => row.map(toHost)) : toHost(results);
+/** A function whose result is a matrix answers one always: Excel takes a bare value there for a fault of the function. */
+function blockToHost(results: Results): HostBlock {
+  return Array.isArray(results) ? results.map((row) => row.map(toHost)) : [[toHost(results)]];
 }

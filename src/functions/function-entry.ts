@@ -24,10 +24,12 @@ interface Described {
 export interface LiveCall {
   /** In the order of the parameters; null where the formula gives none. */
   readonly given: readonly (ArgumentRange | null)[];
-  /** The cell of the formula, when the host tells it. */
-  readonly at: CellRef | null;
+  readonly at: FormulaPlace;
   readonly language: Language;
 }
+
+/** The cell of a formula now; null where the host does not tell it, `lost` where it moved and nobody told where to. */
+export type FormulaPlace = CellRef | "lost" | null;
 
 /** Answers from the live evaluation, again whenever it changes. */
 export interface LiveFunction extends Described {

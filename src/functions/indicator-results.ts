@@ -1,13 +1,13 @@
 /** The answer of `EDU.<NAME>([school], [stage])` from the live evaluation (contracts.md §3). */
 import { type SectionFacts, explainMissing } from "../domain/explain/explain";
 import type { IndicatorId } from "../domain/indicators/catalogue";
-import type { CellRef } from "../domain/kernel/cell";
 import type { Reading } from "../domain/kernel/reading";
 import type { Language } from "../domain/kernel/text";
 import { inLanguage } from "../domain/kernel/text";
 import type { Checked } from "../usecases/check-grids";
 import { fullAddress } from "../workbook/a1";
 import type { ArgumentRange } from "./arguments";
+import type { FormulaPlace } from "./function-entry";
 import { divisionByZero, notAvailable } from "./outcome";
 import type { Outcome } from "./outcome";
 import { sectionGiven } from "./section-argument";
@@ -18,7 +18,7 @@ export interface IndicatorCall {
   readonly schools: ArgumentRange | null;
   /** Null when the formula names no stage. */
   readonly stages: ArgumentRange | null;
-  readonly at: CellRef | null;
+  readonly at: FormulaPlace;
   readonly language: Language;
 }
 

@@ -3,7 +3,7 @@ import { gini, theilT } from "../domain/dispersion/inequality";
 import { coefficientOfVariation } from "../domain/dispersion/variation";
 import type { Bilingual, Language } from "../domain/kernel/text";
 import { inLanguage } from "../domain/kernel/text";
-import { isBlank } from "./arguments";
+import { errorIn, isBlank } from "./arguments";
 import type { Argument, ArgumentRange } from "./arguments";
 import { divisionByZero, invalidValue } from "./outcome";
 import type { Outcome } from "./outcome";
@@ -60,6 +60,8 @@ function numbersOf(range: ArgumentRange, name: Bilingual): { numbers: readonly n
 
 function faultOf(cell: Argument): Bilingual | null {
   if (isBlank(cell)) return { zh: "是空白", en: "is blank" };
+  const error = errorIn(cell);
+  if (error) return { zh: `是错误值 ${error}`, en: `is the error ${error}` };
   if (typeof cell !== "number" || !Number.isFinite(cell)) return { zh: "不是数字", en: "is not a number" };
   return cell < 0 ? { zh: "是负数", en: "is negative" } : null;
 }

@@ -23,11 +23,14 @@ export function streamResults(
   let seen: Checked | null = null;
   const follow = (state: LiveState) => {
     if (state.checked ? state.checked === seen : state.status !== "error") return;
+    // Rows came or went since the workbook was read: it is read again in a moment, and nobody answers for the wrong row.
+    if (live.places.isBehind && state.checked) return;
     seen = state.checked;
     const results = state.checked ? safely(answer, state.checked) : notAvailable(inLanguage(UNREADABLE, live.language));
     const text = JSON.stringify(results);
     if (text === sent) return;
     sent = text;
+    live.answered();
     send(results);
   };
   /** Our own failure in one formula must not stop the others, nor leave the cell busy for ever. */

@@ -16,22 +16,32 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** The page that Excel opens for help with the function; absent where nobody says where the add-in is served. */
+  readonly helpUrl?: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: "any"; readonly dimensionality: "matrix" | "scalar" };
   /** A streaming function is cancelled as it is, and Excel refuses `cancelable` and `requiresAddress` beside `stream`. */
   readonly options?: { readonly stream: true; readonly requiresStreamAddress: true };
 }
 
-export function functionsMetadata(language: Language): { readonly functions: readonly FunctionMetadata[] } {
-  return { functions: FUNCTIONS.map((entry) => metadataOf(entry, language)) };
+export interface FunctionsMetadata {
+  /** An error in a range is told to the function, which says where it is; else Excel would show the error and no word. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
 }
 
-function metadataOf(entry: LiveFunction | RangeFunction, language: Language): FunctionMetadata {
+/** @param baseUrl where the add-in is served from, with its `/` */
+export function functionsMetadata(language: Language, baseUrl?: string): FunctionsMetadata {
+  return { allowErrorForDataTypeAny: true, functions: FUNCTIONS.map((entry) => metadataOf(entry, language, baseUrl)) };
+}
+
+function metadataOf(entry: LiveFunction | RangeFunction, language: Language, baseUrl: string | undefined): FunctionMetadata {
   const isBlock = entry.kind === "live" || entry.returns === "block";
   return {
     id: entry.id,
     name: entry.id,
     description: inLanguage(entry.description, language),
+    ...(baseUrl !== undefined && { helpUrl: `${baseUrl}assets/support.html` }),
     parameters: entry.parameters.map((parameter) => parameterOf(parameter, language)),
     result: { type: "any", dimensionality: isBlock ? "matrix" : "scalar" },
     ...(entry.kind === "live" && { options: { stream: true, requiresStreamAddress: true } as const }),

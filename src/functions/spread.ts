@@ -1,9 +1,8 @@
 /** One answer per cell: a range given for an argument spills answers of its shape, single arguments count for all of them. */
-import type { CellRef } from "../domain/kernel/cell";
 import { inLanguage } from "../domain/kernel/text";
 import type { Bilingual } from "../domain/kernel/text";
 import type { Argument, ArgumentRange } from "./arguments";
-import type { LiveCall } from "./function-entry";
+import type { FormulaPlace, LiveCall } from "./function-entry";
 import { invalidValue } from "./outcome";
 import type { Outcome } from "./outcome";
 
@@ -13,14 +12,14 @@ export type Given = { readonly value: Argument } | null;
 /** Where an answer stands. */
 export interface ResultPlace {
   /** The cell of the formula; null in a spilled block, which has no row of its own. */
-  readonly at: CellRef | null;
+  readonly at: FormulaPlace;
   /** The answer is the only one of its formula. */
   readonly isAlone: boolean;
 }
 
 /** @param answer gets its arguments in the order of the parameters */
 export function spread(
-  { given, at, language }: LiveCall,
+  { given, at, language }: Pick<LiveCall, "given" | "at" | "language">,
   answer: (given: readonly Given[], place: ResultPlace) => Outcome,
 ): Outcome | Outcome[][] {
   const block = given.find((range) => range !== null && sizeOf(range) > 1);

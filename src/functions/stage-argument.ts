@@ -7,7 +7,7 @@ import type { Checked } from "../usecases/check-grids";
 import { rowOwner } from "../usecases/row-owners";
 import { stageNamed } from "../usecases/section-query";
 import { notAvailable } from "./outcome";
-import { found, noSection, refused, textGiven, unlessBlank } from "./section-argument";
+import { found, knownPlace, noSection, PLACE_LOST, refused, textGiven, unlessBlank } from "./section-argument";
 import type { Found } from "./section-argument";
 import type { ResultPlace, Given } from "./spread";
 
@@ -19,12 +19,13 @@ export function stageGiven(checked: Checked, given: Given, { at }: ResultPlace, 
     const stage = stageNamed(text.is);
     return stage ? found(stage) : refused(noSection({ kind: "unknownStage", stage: text.is }, language));
   }
-  const ofRow = at && rowOwner(checked, at)?.stage;
+  const own = knownPlace(at);
+  const ofRow = own && rowOwner(checked, own)?.stage;
   if (ofRow) return found(ofRow);
   const present = STAGES.filter((stage) => checked.evaluation.county[stage]);
   if (present.length === 1) return found(present[0]!);
   if (present.length === 0) return refused(noSection({ kind: "noTable" }, language));
-  return refused(notAvailable(inLanguage(NAME_IT, language)));
+  return refused(notAvailable(inLanguage(at === "lost" ? PLACE_LOST : NAME_IT, language)));
 }
 
 const NAME_IT: Bilingual = {

@@ -19,6 +19,7 @@ import type { LiveFunction } from "./function-entry";
 import { indicatorGiven, standardGiven } from "./named-arguments";
 import { notAvailable } from "./outcome";
 import type { Outcome } from "./outcome";
+import { knownPlace } from "./section-argument";
 import { stageGiven } from "./stage-argument";
 import { spread } from "./spread";
 
@@ -32,7 +33,7 @@ export const standardResults: LiveFunction["results"] = (checked, call) =>
     const asked = stageGiven(checked, stage, place, language);
     if (!asked.ok) return asked.outcome;
     const packs = pack.is ? [pack.is] : checked.evaluation.packs;
-    const own = findSection(checked, { school: null, stage: asked.is, at: place.at });
+    const own = findSection(checked, { school: null, stage: asked.is, at: knownPlace(place.at) });
     const section = own.ok ? own.section : null;
     const limits = packs.map((one) => limitsOf(one, indicator.is, asked.is, checked, section));
     // The first of the chosen standards that speaks of the indicator, in the order they were chosen.

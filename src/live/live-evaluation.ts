@@ -7,7 +7,7 @@ import type { TableProblem } from "../domain/dataset/reading-result";
 import type { CellRef } from "../domain/kernel/cell";
 import type { Language } from "../domain/kernel/text";
 import type { HeadingEntry, MappingEntry, UserMapping } from "../domain/tables/user-mapping";
-import type { Unsubscribe } from "../workbook/port";
+import type { Unsubscribe, WorkbookChange } from "../workbook/port";
 import type { AcceptedExplanation, Rejection } from "../usecases/accepted-explanations";
 import { settingsFrom, type CheckSettings } from "../usecases/check-settings";
 import type { ConfirmationRejection, GivenConfirmation } from "../usecases/given-confirmations";
@@ -15,6 +15,7 @@ import { withHeading, withoutHeading, type HeadingWords } from "../usecases/head
 import { LiveConfirmations } from "./confirmations";
 import { LiveExplanations, type GivenReason } from "./explanations";
 import { LiveReport } from "./report-sheets";
+import { FormulaPlaces } from "./places";
 import { stateBefore, type LiveState } from "./state";
 import { LiveStore } from "./store";
 import { LiveWork, RETRY_MS, type WorkOptions } from "./work";
@@ -28,6 +29,9 @@ export interface LiveOptions extends WorkOptions {
   readonly ready?: () => Promise<unknown>;
 }
 
+/** Excel takes answers of functions at most twice a second, and calculates what depends on them. */
+const ANSWERS_ARRIVE_MS = 3_000;
+
 export class LiveEvaluation {
   readonly #options: LiveOptions;
   readonly #store: LiveStore;
@@ -36,6 +40,10 @@ export class LiveEvaluation {
   readonly #explanations: LiveExplanations;
   readonly #reports: LiveReport;
   readonly #answers: LiveConfirmations;
+  /** Where the formulas stand that ask. */
+  readonly places = new FormulaPlaces();
+  /** When a function last answered. */
+  #answeredAt = -Infinity;
   #opened: Promise<boolean> | null = null;
   #stopListening: Unsubscribe | null = null;
 
@@ -47,7 +55,12 @@ export class LiveEvaluation {
     this.#explanations = new LiveExplanations(this.#kept.explanations, today);
     this.#reports = new LiveReport(port, this.#kept.reportSheets, this.#store, today);
     this.#answers = new LiveConfirmations(this.#kept.confirmations, today);
-    this.#work = new LiveWork(options, this.#store, { explanations: this.#explanations, reports: this.#reports });
+    this.#work = new LiveWork(options, this.#store, {
+      explanations: this.#explanations,
+      reports: this.#reports,
+      places: this.places,
+      takeChoices: () => this.#kept.settings.load(),
+    });
   }
 
   get state(): LiveState {
@@ -72,21 +85,21 @@ export class LiveEvaluation {
 
   /** Reads and checks the workbook now. */
   async check(): Promise<void> {
-    if (await this.#open()) await this.#work.want({ check: "read" });
+    if (await this.#open()) await this.#work.want({ check: "read", merges: true });
   }
 
   /** Shows marks and keeps them in step with later edits. */
   async mark(): Promise<void> {
     if (!(await this.#open())) return;
     await this.#choose({ marksShown: true });
-    await this.#work.want({ check: this.state.checked ? null : "read", marks: "set" });
+    await this.#work.want({ check: this.state.checked ? null : "read", marks: "set", merges: true });
   }
 
   /** Reads the workbook now, checks it and shows the marks. */
   async checkAndMark(): Promise<void> {
     if (!(await this.#open())) return;
     await this.#choose({ marksShown: true });
-    await this.#work.want({ check: "read", marks: "set" });
+    await this.#work.want({ check: "read", marks: "set", merges: true });
   }
 
   /** Removes all our marks and stops showing them. */
@@ -188,6 +201,20 @@ export class LiveEvaluation {
     return this.#reports.remove(() => this.check());
   }
 
+  /** Puts values in place of the formulas of our functions, once they have results; the state says what became of them. */
+  async formulasToValues(): Promise<void> {
+    const { port } = this.#options;
+    if (!port.formulasToValues || !(await this.#open())) return;
+    await this.start();
+    this.#store.update({ step: "converting", converted: null });
+    try {
+      this.#store.update({ step: null, converted: await port.formulasToValues() });
+    } catch (error) {
+      this.#store.update({ step: null });
+      this.#store.report(error, "converting");
+    }
+  }
+
   async #afterwards(refusal: Rejection | null): Promise<Rejection | null> {
     const { checked, settings } = this.state;
     if (refusal || !checked) return refusal;
@@ -229,12 +256,32 @@ export class LiveEvaluation {
     try {
       await this.#options.ready?.();
       await this.#kept.load();
-      this.#stopListening = await this.#options.port.onChange(() => this.#work.settle());
+      this.#stopListening = await this.#options.port.onChange((change) => this.#follow(change));
       return true;
     } catch (error) {
       this.#store.fail(error, "reading");
       this.#opened = null;
       return false;
+    }
+  }
+
+  /** A function has sent an answer into a cell: what Excel calculates from it is no change of the tables. */
+  answered(): void {
+    this.#answeredAt = Date.now();
+  }
+
+  #follow(change: WorkbookChange): void {
+    switch (change.kind) {
+      case "edited":
+        this.#work.settle({ check: "read", merges: false });
+        break;
+      case "moved":
+      case "sheets":
+        this.places.tell(change);
+        this.#work.settle({ check: "read", merges: true });
+        break;
+      case "calculated":
+        if (Date.now() - this.#answeredAt > ANSWERS_ARRIVE_MS) this.#work.settle({ check: "compare", merges: false });
     }
   }
 

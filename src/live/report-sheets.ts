@@ -2,7 +2,7 @@
 import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
 import type { Language } from "../domain/kernel/text";
-import type { WorkbookPort } from "../workbook/port";
+import type { Ornament, WorkbookPort } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
 import type { LiveStore } from "./store";
 import { Turns } from "../usecases/store/turns";
@@ -39,7 +39,10 @@ export class LiveReport {
     return this.#after(check, "reporting", async (checked) => {
       const { explanations, reportSheets, kept } = this.#store.state;
       const reported = { checked, explanations, kept, madeOn: this.#today() };
-      await replaceReportSheets({ port: this.#port, kept: this.#kept }, reportSheets, reported, language);
+      const without: Ornament[] = [];
+      const place = { port: this.#port, kept: this.#kept };
+      await replaceReportSheets(place, reportSheets, reported, language, (ornament) => without.push(ornament));
+      this.#store.update({ reportWithout: without });
       await this.#port.reveal({ sheet: this.#kept.value[0]!, row: 0, col: 0 });
     });
   }

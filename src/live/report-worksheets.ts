@@ -6,7 +6,7 @@ import type { IsoDate } from "../domain/kernel/citation";
 import type { Grid } from "../domain/kernel/grid";
 import type { Language } from "../domain/kernel/text";
 import { isReportSheet } from "../domain/tables/report-sheet";
-import type { WorkbookPort } from "../workbook/port";
+import type { Ornament, WorkbookPort } from "../workbook/port";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
 import type { Checked } from "../usecases/check-grids";
 import { problemsOfStore } from "../usecases/store-notices";
@@ -36,6 +36,7 @@ export interface ReportPlace {
 
 /**
  * Puts the report in place of the sheets named, and keeps the names of the new ones.
+ * @param without is told what the workbook cannot show
  * @throws StoreError or WorkbookError where they could not be added or kept
  */
 export async function replaceReportSheets(
@@ -43,12 +44,13 @@ export async function replaceReportSheets(
   before: readonly string[],
   reported: ReportedCheck,
   language: Language,
+  without: (ornament: Ornament) => void = () => {},
 ): Promise<void> {
   const sheets = sheetsOf(reported, language);
   // Where their names cannot be kept, no sheet comes or goes.
   if (kept.condition.locked.length > 0) throw new StoreError("locked");
   if (before.length > 0) await port.removeSheets(before);
-  const names = await port.addSheets(sheets);
+  const names = await port.addSheets(sheets, without);
   try {
     await kept.change(() => names);
   } catch (error) {

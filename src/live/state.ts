@@ -1,6 +1,6 @@
 /** What the surfaces see of the live evaluation. */
 import type { IsoDate } from "../domain/kernel/citation";
-import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
+import type { ConvertedFormulas, MarkReport, Ornament, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../usecases/check-settings";
 import type { ReviewedExplanation } from "../usecases/accepted-explanations";
@@ -9,14 +9,15 @@ import type { PartCondition } from "../usecases/store/kept-part";
 import { NOTHING_MAPPED, type StoredMapping } from "../usecases/stored-mapping";
 
 /** What is being done right now. */
-export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting";
+export type LiveStep = "reading" | "marking" | "clearing" | "reporting" | "unreporting" | "converting";
 
 export interface LiveError {
   /**
-   * `sheetHidden`: a cell to be shown stands on a hidden sheet; `storeLocked`, `storeFull`: the workbook cannot keep what the step
+   * `sheetHidden`: a cell to be shown stands on a hidden sheet; `marksLeft`: marks could not be removed from some sheets, which
+   * `detail` names, and are gone from all others; `storeLocked`, `storeFull`: the workbook cannot keep what the step
    * needs; `unexpected` is our own failure.
    */
-  readonly code: WorkbookErrorCode | "sheetHidden" | "storeLocked" | "storeFull" | "unexpected";
+  readonly code: WorkbookErrorCode | "sheetHidden" | "marksLeft" | "storeLocked" | "storeFull" | "unexpected";
   readonly step: LiveStep | "revealing";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;
@@ -40,8 +41,12 @@ export interface LiveState {
   readonly kept: readonly PartCondition[];
   /** Names of the worksheets of our last report that stand in the workbook. */
   readonly reportSheets: readonly string[];
+  /** What the workbook could not show in the last report written in this session. */
+  readonly reportWithout: readonly Ornament[];
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
+  /** What became of the formulas of our functions when they were last turned into values; null when they were not. */
+  readonly converted: ConvertedFormulas | null;
   readonly error: LiveError | null;
 }
 
@@ -58,7 +63,9 @@ export function stateBefore(asOf: IsoDate): LiveState {
     explanations: [],
     kept: [],
     reportSheets: [],
+    reportWithout: [],
     marks: null,
+    converted: null,
     error: null,
   };
 }

@@ -1,6 +1,6 @@
 /** The state of the live evaluation and everybody who follows it. */
 import { StoreError } from "../usecases/store/kept-part";
-import { WorkbookError } from "../workbook/port";
+import { MarksLeftError, WorkbookError } from "../workbook/port";
 import type { LiveError, LiveState, LiveStep } from "./state";
 
 export class LiveStore {
@@ -44,5 +44,6 @@ export class LiveStore {
 
 function codeOf(error: unknown): LiveError["code"] {
   if (error instanceof StoreError) return error.code === "full" ? "storeFull" : "storeLocked";
+  if (error instanceof MarksLeftError) return "marksLeft";
   return error instanceof WorkbookError ? error.code : "unexpected";
 }

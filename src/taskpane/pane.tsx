@@ -9,6 +9,7 @@ import type { LiveState } from "../live/state";
 import { County } from "./components/county-view";
 import { ErrorBoundary } from "./components/error-boundary";
 import { FindingsList } from "./components/findings-list";
+import { ConvertedFormulas } from "./components/converted-formulas";
 import { MarksBar } from "./components/marks-bar";
 import { ReportSheets } from "./components/report-sheets";
 import { Shortfalls } from "./components/shortfalls";
@@ -106,6 +107,7 @@ function Result({ state, checked }: { state: LiveState; checked: Checked }) {
       )}
       <MarksBar state={state} />
       <ReportSheets state={state} />
+      <ConvertedFormulas state={state} />
       {county.map((stage) => (
         <County key={stage.stage ?? "county"} county={stage} evaluation={evaluation} />
       ))}

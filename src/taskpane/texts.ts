@@ -3,7 +3,7 @@ import type { Stage } from "../domain/kernel/stage";
 import type { Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import type { LiveError, LiveStep } from "../live/state";
-import type { Refusal } from "../workbook/port";
+import type { ConvertedFormulas, Refusal } from "../workbook/port";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
 import { FINDING_TEXTS } from "./texts-findings";
@@ -68,6 +68,7 @@ const zh = {
     clearing: "正在清除标注…",
     reporting: "正在生成报告工作表…",
     unreporting: "正在删除报告工作表…",
+    converting: "正在把公式转为数值…",
   } satisfies Record<LiveStep, string>,
   done: "核查完成。",
   noTableTitle: "没有找到可以核查的统计表",
@@ -86,6 +87,7 @@ const zh = {
     clearing: "标注未能清除",
     reporting: "报告工作表未能生成",
     unreporting: "报告工作表未能删除",
+    converting: "公式未能转为数值",
     revealing: "未能转到单元格",
   } satisfies Record<LiveError["step"], string>,
   errorWhy: {
@@ -101,6 +103,7 @@ const zh = {
     cellEditMode: "正在编辑单元格，Excel 暂时不能读取。",
     hostFailure: "Excel 没有完成操作。",
     sheetHidden: "该单元格所在的工作表已隐藏。",
+    marksLeft: "有的工作表中的标注未能清除，其余已清除。",
     storeLocked: "本工作簿中保存的报告工作表名单不能读取。",
     storeFull: "本工作簿中保存的内容已达上限（2 MB）。",
     unexpected: "本工具出现意外错误。",
@@ -117,6 +120,7 @@ const zh = {
     notFound: "请重新打开工作簿后重试。",
     cellEditMode: "请按 Enter 键结束编辑，然后重试。",
     hostFailure: "请重试；仍不成功时，保存工作簿并重新打开。",
+    marksLeft: "请取消只读；在这些工作表的“条件格式 → 管理规则”中删去重复的规则，再按一次“清除标注”。",
     storeLocked: "请先在面板上方选择保留或覆盖，然后重试。",
     storeFull: "请撤回不再需要的说明或填写内容，然后重试。",
     sheetHidden: "请右键单击任一工作表标签，选择“取消隐藏”，然后再点击。",
@@ -132,8 +136,18 @@ const zh = {
     sheetAbsent: "工作表已不存在",
     notesUnsupported: "本版本 Excel 不能附加说明，只标了颜色",
     workbookReadOnly: "工作簿为只读",
+    rulesUnreadable: "Excel 读不出该表的条件格式，未标注；在“条件格式 → 管理规则”中删去重复的规则后再试",
+    notDone: "Excel 没有完成标注，请再按一次“标注”",
   } satisfies Record<Refusal, string>,
   refusedSheet: (sheet: string, reason: string, count: number) => `“${sheet}”：${reason}（${count} 个）`,
+  converted: (count: number) => `已把 ${count} 个 EDU 公式转为数值，今后不再随数据更新。`,
+  formulaLeft: {
+    sheetProtected: "工作表已保护",
+    noResult: "还没有结果，请稍候再试",
+    notDone: "Excel 没有完成，请再试一次",
+  } satisfies Record<ConvertedFormulas["left"][number]["reason"], string>,
+  formulasLeft: (reason: string, cells: string) => `未转换（${reason}）：${cells}`,
+  notCleared: (sheets: string) => `Excel 读不出这些工作表的条件格式，其中以前的标注可能还在：${sheets}`,
   notMarked: (reason: string) => `未标注：${reason}`,
   defects: (count: number) => `有 ${count} 条规则因本工具的问题未能核查，不影响其他结果。`,
   problems: (count: number) => `表中有 ${count} 处需要核对`,
@@ -197,6 +211,7 @@ const en: Texts = {
     clearing: "Clearing marks…",
     reporting: "Writing the report sheets…",
     unreporting: "Deleting the report sheets…",
+    converting: "Turning formulas into values…",
   },
   done: "Check finished.",
   noTableTitle: "No table to check was found",
@@ -215,6 +230,7 @@ const en: Texts = {
     clearing: "The marks could not be cleared",
     reporting: "The report sheets could not be written",
     unreporting: "The report sheets could not be deleted",
+    converting: "The formulas could not be turned into values",
     revealing: "The cell could not be shown",
   },
   errorWhy: {
@@ -230,6 +246,7 @@ const en: Texts = {
     cellEditMode: "A cell is being edited, so Excel cannot be read just now.",
     hostFailure: "Excel did not complete the operation.",
     sheetHidden: "The sheet of this cell is hidden.",
+    marksLeft: "On some sheets the marks could not be cleared; on all others they are gone.",
     storeLocked: "The list of report sheets kept in this workbook cannot be read.",
     storeFull: "This workbook holds as much as it can keep (2 MB).",
     unexpected: "Something this add-in did not foresee went wrong.",
@@ -246,6 +263,8 @@ const en: Texts = {
     notFound: "Open the workbook again and retry.",
     cellEditMode: "Press Enter to finish editing, then try again.",
     hostFailure: "Try again; if it still fails, save the workbook and reopen it.",
+    marksLeft:
+      "Leave read-only mode, delete duplicate rules of these sheets under Conditional Formatting, Manage Rules, and clear the marks once more.",
     storeLocked: "Decide at the top of the pane whether it stays or is replaced, then try again.",
     storeFull: "Withdraw explanations or answers that are no longer needed, then try again.",
     sheetHidden: "Right-click any sheet tab, choose Unhide, then click again.",
@@ -261,8 +280,20 @@ const en: Texts = {
     sheetAbsent: "the sheet is gone",
     notesUnsupported: "this Excel cannot attach notes; coloured only",
     workbookReadOnly: "the workbook is read-only",
+    rulesUnreadable:
+      "Excel cannot read the conditional formats of the sheet, so nothing was marked; delete duplicates under Conditional Formatting, Manage Rules, then try again",
+    notDone: "Excel did not complete the marking; press Mark cells once more",
   },
   refusedSheet: (sheet, reason, count) => `"${sheet}": ${reason} (${count})`,
+  converted: (count) => `${plural(count, "EDU formula")} turned into values; they no longer follow the data.`,
+  formulaLeft: {
+    sheetProtected: "the sheet is protected",
+    noResult: "no result yet: try again in a moment",
+    notDone: "Excel did not complete it: try again",
+  },
+  formulasLeft: (reason, cells) => `Not converted (${reason}): ${cells}`,
+  notCleared: (sheets) =>
+    `Excel cannot read the conditional formats of these sheets; earlier marks may still be there: ${sheets}`,
   notMarked: (reason) => `Not marked: ${reason}`,
   defects: (count) =>
     `${plural(count, "rule")} could not be checked because of a fault in this add-in; other results are unaffected.`,

@@ -27,6 +27,18 @@ export function isTagFormula(formula: string): boolean {
   return new RegExp(`^=?\\s*LEN\\("EDU:(${MARK_KINDS.join("|")}):(?:[^"]|"")*"\\)>0$`).test(formula.trim());
 }
 
+/** Two rules with the same tag say the same, however the formula is spelled. */
+export function isSameTag(formula: string, other: string): boolean {
+  const bare = (text: string) => text.trim().replace(/^=\s*/, "");
+  return bare(formula) === bare(other);
+}
+
+/** Notes are the same when only their line ends differ: Excel may give them back in another spelling. */
+export function isSameNote(text: string, other: string): boolean {
+  const bare = (note: string) => note.replaceAll(/\r\n?/g, "\n");
+  return bare(text) === bare(other);
+}
+
 /** Text of a note carrying ours; the user's own text, if any, comes first and stays as it is. */
 export function withOurNote(userText: string | null, ours: string): string {
   return userText === null ? `${NOTE_TAG}${ours}` : `${userText}${SEPARATOR}${ours}`;

@@ -18,35 +18,81 @@ export interface Mark {
 }
 
 /** Why a mark was not set. The finding stays in the list with this reason. */
-export const REFUSALS = ["sheetProtected", "sheetAbsent", "notesUnsupported", "workbookReadOnly"] as const;
+export const REFUSALS = [
+  "sheetProtected",
+  "sheetAbsent",
+  "notesUnsupported",
+  "workbookReadOnly",
+  "rulesUnreadable", // the conditional formats of the sheet cannot be read: what we added could not be found again
+  "notDone", // the host stopped in the middle, also when asked again; what it had done was taken back where it let us
+] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 export interface MarkReport {
   readonly marked: number;
   /** `notesUnsupported` means: coloured, but the explanation could not be attached. */
   readonly refused: readonly { readonly cell: CellRef; readonly reason: Refusal }[];
+  /** Sheets without marks of this call whose former marks could not be looked at; absent when there is none. */
+  readonly notCleared?: readonly string[];
 }
+
+/** What became of the formulas of our functions. */
+export interface ConvertedFormulas {
+  readonly converted: number;
+  /** Formulas that stay: the sheet is protected, there is no result yet, or the host did not do it. */
+  readonly left: readonly { readonly cell: string; readonly reason: "sheetProtected" | "noResult" | "notDone" }[];
+}
+
+/** What a laid-out sheet may lack without being wrong. */
+export const ORNAMENTS = ["frozenRows", "fonts", "gridlines", "pageSetup", "fitToPage", "charts", "borders"] as const;
+export type Ornament = (typeof ORNAMENTS)[number];
+
+/** The merged areas of a sheet, known from an earlier reading. */
+export type KnownMerges = Pick<Grid, "sheet" | "merges">;
 
 export interface Unsubscribe {
   (): Promise<void>;
 }
 
-/** A cell or structure of the workbook was changed by the user. Formula results do not count. */
-export interface WorkbookChange {
-  /** Null when not only cells of one sheet changed (sheet added, deleted, renamed). */
-  readonly sheet: string | null;
+/** Rows or columns that came or went, so that what stands behind them stands elsewhere now. */
+export interface Shift {
+  readonly axis: "row" | "col";
+  /** The first that came or went, zero-based. */
+  readonly at: number;
+  /** How many came; below 0, how many went. */
+  readonly by: number;
 }
 
+/** The workbook was changed, by the user or by another person working in it. What the add-in itself writes does not count. */
+export type WorkbookChange =
+  /** Cells were typed, pasted or cleared. `sheet` is null where the host does not tell its name. */
+  | { readonly kind: "edited"; readonly sheet: string | null }
+  /** Cells came or went; `shift` is null where the host does not tell which way the others moved. */
+  | { readonly kind: "moved"; readonly sheet: string | null; readonly shift: Shift | null }
+  /** Sheets came or went, or one has another name. */
+  | { readonly kind: "sheets"; readonly renamed?: { readonly from: string; readonly to: string } }
+  /** Formulas have new results; `area` is the A1 list of cells, where the host tells it. Our own functions count here too. */
+  | { readonly kind: "calculated"; readonly sheet: string | null; readonly area: string | null };
+
 export interface WorkbookPort {
-  /** A snapshot of every worksheet in workbook order, hidden ones included. */
-  read(): Promise<readonly Grid[]>;
-  /** Replaces all our marks by these. The user's own formats and notes stay. */
-  mark(marks: readonly Mark[]): Promise<MarkReport>;
-  /** Removes exactly what carries our tags; the workbook is then as it was before. Returns how many cells were freed. */
+  /**
+   * A snapshot of every worksheet in workbook order, hidden ones included.
+   * @param known merges that need not be asked for again: asking empties the user's undo list in Excel on Windows
+   */
+  read(known?: readonly KnownMerges[]): Promise<readonly Grid[]>;
+  /**
+   * Makes our marks these, and writes only what differs from what stands there. The user's own formats and notes stay.
+   * @param known merges that need not be asked for again, as for `read`
+   */
+  mark(marks: readonly Mark[], known?: readonly KnownMerges[]): Promise<MarkReport>;
+  /**
+   * Removes exactly what carries our tags; the workbook is then as it was before. Returns how many cells were freed.
+   * @throws MarksLeftError naming the sheets where that could not be done; the others are cleared
+   */
   unmark(): Promise<number>;
   /** Brings a cell into view and selects it. Not every workbook can (files cannot): then it does nothing. */
   reveal(cell: CellRef): Promise<void>;
-  /** Calls back after each change by the user. */
+  /** Calls back after each change. */
   onChange(listener: (change: WorkbookChange) => void): Promise<Unsubscribe>;
   /**
    * Adds a worksheet at the end with these rows from A1 on. Texts are put in as texts: none becomes a formula, number or date.
@@ -57,12 +103,18 @@ export interface WorkbookPort {
   /**
    * Adds laid-out worksheets at the end, in this order. Texts are put in as texts. What a workbook cannot show (a chart, a
    * border) is left out; the cells and their shading are always there.
+   * @param without is told of each ornament that is left out
    * @returns their names, told apart from those of other sheets like that of `addSheet`
    * @throws WorkbookError `hostFailure` where the workbook does not let sheets be added
    */
-  addSheets(sheets: readonly SheetModel[]): Promise<readonly string[]>;
+  addSheets(sheets: readonly SheetModel[], without?: (ornament: Ornament) => void): Promise<readonly string[]>;
   /** Deletes worksheets by name, whatever they hold. Names no sheet has are passed over. */
   removeSheets(names: readonly string[]): Promise<void>;
+  /**
+   * Puts values in place of the formulas of our functions, so that the workbook can be given to somebody without the add-in.
+   * Absent where formulas do not live (files).
+   */
+  formulasToValues?(): Promise<ConvertedFormulas>;
   /** Small texts of the product kept inside the workbook (chosen standard, accepted explanations). */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
@@ -85,6 +137,14 @@ export class WorkbookError extends Error {
   ) {
     super(message, options);
     this.name = "WorkbookError";
+  }
+}
+
+/** Marks could not be removed from some sheets; from all others they are gone. */
+export class MarksLeftError extends Error {
+  constructor(readonly sheets: readonly string[]) {
+    super(sheets.join("、"));
+    this.name = "MarksLeftError";
   }
 }
 

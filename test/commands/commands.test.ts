@@ -57,5 +57,5 @@ it("associates every command under the name the ribbon calls", () => {
   } finally {
     Reflect.deleteProperty(globalThis, "Office");
   }
-  expect(names).toEqual(["showPane", "checkNow", "clearMarks"]);
+  expect(names).toEqual(["showPane", "checkNow", "clearMarks", "formulasToValues"]);
 });

@@ -117,6 +117,25 @@ it("computes EDU.CV of the published five schools", async () => {
   expect(messageAt("P2")).toBe("总量区域的第 6 个单元格是空白");
 });
 
+it("says which cell of a range is an error, instead of showing it without a word", async () => {
+  put("M1", 279);
+  put("M2", { error: "#N/A" });
+  put("N1", 45);
+  put("N2", 37);
+  put("P1", { formula: "=EDU.CV(M1:M2,N1:N2)" });
+  await settled("P1", { error: "#VALUE!" });
+  expect(messageAt("P1")).toBe("总量区域的第 2 个单元格是错误值 #N/A");
+});
+
+it("answers for the other schools of a range where one name is an error", async () => {
+  put("J1", "西庄小学");
+  put("J2", { error: "#REF!" });
+  put("J3", "华达小学");
+  put("K1", { formula: "=EDU.LANDPERPUPIL(J1:J3)" });
+  await settled("K3", 6800 / 127);
+  expect([shown("K1"), shown("K2")]).toEqual([7380 / 258, { error: "#VALUE!" }]);
+});
+
 it("a verdict follows what the user confirms in the pane", async () => {
   const GRAVE: ListRow = ["大同小学", "3708260007", "小学", 2100, 60_000, 20_000, 30_000, 50_000];
   workbook.settings.set("edu-balance.check", JSON.stringify({ packs: ["cn-quality-2017"], asOf: "2022-06-01" }));

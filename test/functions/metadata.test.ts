@@ -46,6 +46,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
+it("asks for errors in ranges, and offers help where it is known who serves it", () => {
+  expect(functionsMetadata("en-US").allowErrorForDataTypeAny).toBe(true);
+  const { functions } = functionsMetadata("zh-CN", "https://edu.example.cn/balance/");
+  expect(new Set(functions.map(({ helpUrl }) => helpUrl))).toEqual(
+    new Set(["https://edu.example.cn/balance/assets/support.html"]),
+  );
+  expect(english.filter((entry) => "helpUrl" in entry)).toEqual([]);
+});
+
 it("streams the indicators with the address of their cell, and nothing else", () => {
   for (const { id, options } of english) {
     expect(options).toEqual(ORDINARY.includes(id) ? undefined : { stream: true, requiresStreamAddress: true });

@@ -240,7 +240,7 @@ describe("failures", () => {
 
   it("of marking leave the result in place", async () => {
     const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
-    workbook.failures.set("mark", new Error("no such luck"));
+    workbook.failing.set("mark", new Error("no such luck"));
     const { live } = liveOn(workbook);
     await live.mark();
     expect(live.state.error).toEqual({ code: "unexpected", step: "marking", detail: "no such luck" });

@@ -7,6 +7,7 @@ import { createContext, Script } from "node:vm";
 import { createHost, type Exchange, type Host, type HostOptions } from "../../src/workbench/host/host";
 import { isSetSupported } from "../../src/workbench/host/requirement-sets";
 import type { SheetStore } from "../../src/workbench/host/sheet-store";
+import { FLAG_UNDO_GROUP } from "../../src/workbench/host/wire";
 import { installNotes, type NotesLibrary } from "../../src/workbench/transport/note-proxies";
 
 const LIBRARY = new Script(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"));
@@ -51,6 +52,7 @@ export function openOffice(store: SheetStore, options: HostOptions = {}): Office
     CustomFunctions,
   });
   installNotes(library as unknown as NotesLibrary);
+  installUndoGroups(library.Excel as RunLibrary);
   Object.assign(globalThis, library);
   return {
     host,
@@ -65,6 +67,27 @@ export function openOffice(store: SheetStore, options: HostOptions = {}): Office
       host.dispose();
       for (const name of Object.keys(library)) Reflect.deleteProperty(globalThis, name);
     },
+  };
+}
+
+interface RunLibrary {
+  run: (options: unknown, work?: (context: FlaggedContext) => Promise<unknown>) => Promise<unknown>;
+}
+interface FlaggedContext {
+  _requestFlagModifier: number;
+}
+
+/** The library of the npm package does not know `mergeUndoGroup` and sends nothing for it. */
+function installUndoGroups(Excel: RunLibrary): void {
+  const { run } = Excel;
+  Excel.run = (options, work) => {
+    const isGrouped = typeof options === "object" && options !== null && "mergeUndoGroup" in options && options.mergeUndoGroup;
+    if (!work) return run(options);
+    return run(options, (context) => {
+      // A run may go on in the context of another.
+      context._requestFlagModifier = (context._requestFlagModifier & ~FLAG_UNDO_GROUP) | (isGrouped ? FLAG_UNDO_GROUP : 0);
+      return work(context);
+    });
   };
 }
 

@@ -26,7 +26,12 @@ export class MemoryWorkbook implements WorkbookPort {
   /** The user changes the workbook. */
   edit(grids: readonly Grid[]): void {
     this.grids = grids;
-    for (const listener of this.#listeners) listener({ sheet: grids[0]?.sheet ?? null });
+    this.tell({ kind: "edited", sheet: grids[0]?.sheet ?? null });
+  }
+
+  /** The host tells of something. */
+  tell(change: WorkbookChange): void {
+    for (const listener of this.#listeners) listener(change);
   }
 
   get isFollowed(): boolean {

@@ -17,6 +17,7 @@ export function MarksBar({ state }: { state: LiveState }) {
   const { live, texts } = usePane();
   const isBusy = state.step === "marking" || state.step === "clearing";
   const refused = refusedGroups(state.marks);
+  const notCleared = state.marks?.notCleared;
   return (
     <div>
       <div className={styles.bar}>
@@ -46,6 +47,11 @@ export function MarksBar({ state }: { state: LiveState }) {
               ))}
             </ul>
           </MessageBarBody>
+        </MessageBar>
+      )}
+      {notCleared && (
+        <MessageBar intent="warning" layout="multiline" className={styles.refused}>
+          <MessageBarBody>{texts.notCleared(notCleared.join("、"))}</MessageBarBody>
         </MessageBar>
       )}
     </div>

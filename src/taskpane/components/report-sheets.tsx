@@ -74,6 +74,9 @@ export function ReportSheets({ state }: { state: LiveState }) {
       {asked && <Confirmation asked={asked} names={names} onConfirm={() => void act(asked)} onCancel={cancel} />}
       <Text role="status" size={200} className={styles.told}>
         {done === "written" && words.written(names.length)}
+        {done === "written" &&
+          state.reportWithout.length > 0 &&
+          words.without(state.reportWithout.map((one) => words.ornaments[one]).join(words.list))}
         {done === "removed" && words.removed}
       </Text>
     </div>

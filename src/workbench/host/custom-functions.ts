@@ -16,7 +16,7 @@ import type { HostEntry, Json } from "./wire";
 
 const FUNCTIONS_CATEGORY = 1;
 const MESSAGE = { invoke: 1000, cancel: 1001 } as const;
-const FLAG = { cancelable: 1, streaming: 2 } as const;
+const FLAG = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 /** Numbers of `CustomFunctions.isFeatureEnabled`: retry in slices, flush after 200 ms, limit the wait between flushes. */
 const ENABLED_FEATURES = [1, 2, 4];
 const BUSY: Rows = [[{ error: "#BUSY!" }]];
@@ -31,7 +31,11 @@ interface CellPlace {
 
 interface Invocation {
   readonly id: number;
-  readonly key: string;
+  key: string;
+  /** Function and arguments. */
+  readonly asked: readonly Json[];
+  /** Equal calls of other cells use it too. */
+  readonly isShared: boolean;
   readonly functionName: string;
   readonly canCancel: boolean;
   readonly isStreaming: boolean;
@@ -52,15 +56,19 @@ export class FunctionDesk {
   private readonly fresh = new Set<Invocation>();
   private readonly held: HostEntry[] = [];
   private isRuntimeReady = false;
+  private passesErrors = false;
   private nextId = 1;
 
   constructor(
     private readonly store: SheetStore,
     private readonly push: (entry: HostEntry) => void,
+    /** An Office that knows nothing of the address of a stream and calls those of equal arguments once. */
+    private readonly sharesStreams = false,
   ) {}
 
   /** Offers the functions of a functions.json to the formulas of the workbook. */
-  define({ functions }: FunctionsJson, namespace: string): void {
+  define({ functions, allowErrorForDataTypeAny = false }: FunctionsJson, namespace: string): void {
+    this.passesErrors = allowErrorForDataTypeAny;
     for (const invocation of [...this.byId.values()]) this.cancel(invocation);
     const signatures = functions.map((json) => signature(json, namespace));
     this.functions.clear();
@@ -105,6 +113,7 @@ export class FunctionDesk {
   /** Cells were typed over, moved or deleted: releases what they used; a formula entered anew is called anew. */
   follow(event: StoreEvent): void {
     if (event.kind !== "edited" && event.kind !== "sheetDeleted") return;
+    if (event.kind === "edited" && event.change !== "RangeEdited") this.move(event);
     const area = event.kind === "edited" && event.change === "RangeEdited" ? event.area : WHOLE_SHEET;
     const again: CellPlace[] = [];
     for (const [key, invocations] of [...this.byCell]) {
@@ -121,27 +130,59 @@ export class FunctionDesk {
     if (again.length > 0) this.store.recalculate(again);
   }
 
+  /** Rows or columns came or went: a call that goes on belongs to where its formula stands now, and is not made again. */
+  private move(event: Extract<StoreEvent, { readonly kind: "edited" }>): void {
+    const moves = [...this.byCell].flatMap(([from, invocations]) => {
+      const to = placeAfter(placeOf(from), event);
+      if (!to) return [];
+      const formula = this.formulaAt(to);
+      return [...invocations].flatMap((invocation) =>
+        formula.includes(`${invocation.functionName}(`) ? [{ invocation, from, to }] : [],
+      );
+    });
+    for (const { invocation, from } of moves) {
+      invocation.cells.delete(from);
+      this.byCell.get(from)?.delete(invocation);
+      if (this.byCell.get(from)?.size === 0) this.byCell.delete(from);
+      if (!invocation.isShared) this.byKey.delete(invocation.key);
+    }
+    for (const { invocation, to } of moves) {
+      invocation.cells.set(cellKey(to), to);
+      add(this.byCell, cellKey(to), invocation);
+      if (invocation.isShared) continue;
+      invocation.key = callKey(cellKey(to), invocation.asked);
+      this.byKey.set(invocation.key, invocation);
+    }
+  }
+
   private evaluate(call: FunctionCall): Rows {
     const known = this.functions.get(call.functionId);
     if (!known) return [[{ error: "#NAME?" }]];
-    const args = callArguments(known.json, call.args);
+    const args = callArguments(known.json, call.args, this.passesErrors);
     if ("error" in args) return [[args]];
     const cell = cellKey(call);
     const { stream = false, requiresAddress, requiresStreamAddress } = known.json.options ?? {};
-    const isShared = stream && !requiresAddress && !requiresStreamAddress;
-    const key = JSON.stringify([isShared ? "" : cell, call.functionId, args.values]);
-    const invocation = this.byKey.get(key) ?? this.invoke(key, call, known, args.values);
+    const isShared = stream && (this.sharesStreams || (!requiresAddress && !requiresStreamAddress));
+    const key = callKey(isShared ? "" : cell, [call.functionId, args.values]);
+    const invocation = this.byKey.get(key) ?? this.invoke({ key, isShared }, call, known, args.values);
     invocation.cells.set(cell, { sheet: call.sheet, row: call.row, col: call.col });
     add(this.byCell, cell, invocation);
     this.noteAsked(cell, invocation);
     return invocation.rows;
   }
 
-  private invoke(key: string, call: FunctionCall, { json, name }: { json: FunctionJson; name: string }, args: readonly Json[]) {
+  private invoke(
+    { key, isShared }: { readonly key: string; readonly isShared: boolean },
+    call: FunctionCall,
+    { json, name }: { json: FunctionJson; name: string },
+    args: readonly Json[],
+  ) {
     const { stream = false, cancelable = false, requiresAddress, requiresStreamAddress } = json.options ?? {};
     const invocation: Invocation = {
       id: this.nextId++,
       key,
+      isShared,
+      asked: [call.functionId, args],
       functionName: name,
       canCancel: stream || cancelable,
       isStreaming: stream,
@@ -153,8 +194,10 @@ export class FunctionDesk {
     this.byId.set(invocation.id, invocation);
     this.fresh.add(invocation);
     const sheet = this.store.sheets().find((info) => info.id === call.sheet)?.name ?? "";
-    const address = requiresAddress || requiresStreamAddress ? rangeAddress(sheet, cellArea(call.row, call.col)) : "";
-    const flags = (invocation.canCancel ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0);
+    const isTold = requiresAddress || (requiresStreamAddress && !this.sharesStreams);
+    const address = isTold ? rangeAddress(sheet, cellArea(call.row, call.col)) : "";
+    const flags =
+      (invocation.canCancel ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0) | (this.passesErrors ? FLAG.errorsAllowed : 0);
     this.send(MESSAGE.invoke, [invocation.id, json.id, args, address, flags]);
     return invocation;
   }
@@ -223,6 +266,23 @@ export const customFunctionsType = objectType<FunctionDesk>("CustomFunctions", {
     },
   },
 });
+
+function callKey(cell: string, asked: readonly Json[]): string {
+  return JSON.stringify([cell, ...asked]);
+}
+
+/** Where a cell is after rows or columns came or went; null where it stays or is gone. */
+function placeAfter(
+  place: CellPlace,
+  { sheet, area, change }: Extract<StoreEvent, { readonly kind: "edited" }>,
+): CellPlace | null {
+  const isRow = change.startsWith("Row");
+  const [line, first, count] = isRow ? [place.row, area.row, area.rows] : [place.col, area.col, area.cols];
+  if (place.sheet !== sheet || !/^(Row|Column)/.test(change) || line < first) return null;
+  if (change.endsWith("Inserted")) return isRow ? { ...place, row: line + count } : { ...place, col: line + count };
+  if (line < first + count) return null;
+  return isRow ? { ...place, row: line - count } : { ...place, col: line - count };
+}
 
 function cellKey({ sheet, row, col }: CellPlace): string {
   return JSON.stringify([sheet, row, col]);

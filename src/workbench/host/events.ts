@@ -70,7 +70,10 @@ export class EventDesk {
         this.raise(SHEET_EVENTS.ActivatedEvent, event.sheet, { type: "WorksheetActivated" });
         break;
       case "calculated":
-        this.raise(SHEET_EVENTS.CalculatedEvent, event.sheet, { type: "WorksheetCalculated", address: "" });
+        this.raise(SHEET_EVENTS.CalculatedEvent, event.sheet, {
+          type: "WorksheetCalculated",
+          address: event.area ? localRangeAddress(event.area) : "",
+        });
         break;
       case "sheetRenamed":
         this.raise(SHEET_EVENTS.EventNameChanged, event.sheet, {

@@ -4,6 +4,8 @@ import type { FunctionCall, FunctionSignature } from "./sheet-store";
 import type { Json } from "./wire";
 
 export interface FunctionsJson {
+  /** Errors in arguments of type `any` are passed on; else they become the result without a call. */
+  readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly FunctionJson[];
 }
 
@@ -46,14 +48,18 @@ export function signature(json: FunctionJson, namespace: string): FunctionSignat
 }
 
 /** Arguments as the functions runtime passes them on; or the error the cell shows without the function being called. */
-export function callArguments(json: FunctionJson, args: FunctionCall["args"]): { readonly values: readonly Json[] } | CellError {
+export function callArguments(
+  json: FunctionJson,
+  args: FunctionCall["args"],
+  passesErrors = false,
+): { readonly values: readonly Json[] } | CellError {
   const parameters = json.parameters ?? [];
   const values: Json[] = [];
   for (const [index, parameter] of parameters.entries()) {
     // An argument left out between others has no rows; the add-in sees null, as for one left out at the end.
     const given = (parameter.repeating ? args.slice(index) : args.slice(index, index + 1)).filter((rows) => rows.length > 0);
     if (given.length === 0 && !parameter.optional && !parameter.repeating) return { error: "#VALUE!" };
-    const converted = given.map((rows) => argument(parameter, rows));
+    const converted = given.map((rows) => argument(parameter, rows, passesErrors));
     const failed = converted.find((one): one is CellError => "error" in one);
     if (failed) return failed;
     const plain = converted.map((one) => (one as { value: Json }).value);
@@ -65,12 +71,24 @@ export function callArguments(json: FunctionJson, args: FunctionCall["args"]): {
 
 type Converted = { readonly value: Json } | CellError;
 
-function argument({ type = "any", dimensionality }: ParameterJson, rows: readonly (readonly CellValue[])[]): Converted {
-  const cells = rows.map((row) => row.map((cell) => convert(cell, type)));
+function argument(
+  { type = "any", dimensionality }: ParameterJson,
+  rows: readonly (readonly CellValue[])[],
+  passesErrors: boolean,
+): Converted {
+  const isPassed = passesErrors && type === "any";
+  const cells = rows.map((row) =>
+    row.map((cell): Converted => (isPassed && isCellError(cell) ? { value: passedError(cell) } : convert(cell, type))),
+  );
   const failed = cells.flat().find((cell): cell is CellError => "error" in cell);
   if (failed) return failed;
   const values = cells.map((row) => row.map((cell) => (cell as { value: Json }).value));
   return { value: dimensionality === "matrix" ? values : (values[0]?.[0] ?? null) };
+}
+
+/** As the runtime of the client library takes errors (`_transferCustomFunctionError`). */
+function passedError({ error }: CellError): Json {
+  return { type: "CustomFunctionError", code: error };
 }
 
 /** A blank is 0 for a number and empty text otherwise; an error is passed to the cell, not to the function. */

@@ -44,8 +44,10 @@ function cellOf(value: Json): CellValue {
     : { error: "#VALUE!" };
 }
 
+/** Of a block, that of its first cell. */
 function messageOf(value: Json): string {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return "";
+  if (Array.isArray(value)) return value.length > 0 ? messageOf(value[0] as Json) : "";
+  if (value === null || typeof value !== "object") return "";
   const { message } = value as JsonObject;
   return typeof message === "string" ? message : "";
 }

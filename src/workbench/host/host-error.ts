@@ -10,6 +10,7 @@ const STATUS = {
   InvalidReference: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
+  UndoNotSupported: 400,
 } as const;
 
 export type HostErrorCode = keyof typeof STATUS;
@@ -24,6 +25,7 @@ const MESSAGES: Readonly<Record<HostErrorCode, string>> = {
   InvalidReference: "This reference is not valid for the current operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
+  UndoNotSupported: "The operation can't be grouped because it doesn't support undo.",
 };
 
 export class HostError extends Error {

@@ -9,6 +9,7 @@ import type { HostContext, Objects } from "./context";
 import { References } from "./context";
 import { customFunctionsType, FunctionDesk } from "./custom-functions";
 import { EventDesk } from "./events";
+import { FaultGates, faultsOf, readOnlyStore, type FaultProfile } from "./faults";
 import { runBatch, type Roots } from "./interpreter";
 import { notesType } from "./notes";
 import type { HostObject } from "./object-type";
@@ -17,7 +18,7 @@ import { rangeAreasType } from "./range-areas";
 import { requirementSets, type RequirementSets } from "./requirement-sets";
 import { actionHandlerType, paneStateType, StartState, startStateType, type PaneControl } from "./services";
 import type { SheetStore } from "./sheet-store";
-import { FLAG_DELAY_FOR_CELL_EDIT, PATH_TYPE, type HostEntry, type RequestBody } from "./wire";
+import { FLAG_DELAY_FOR_CELL_EDIT, FLAG_UNDO_GROUP, PATH_TYPE, type HostEntry, type RequestBody } from "./wire";
 import { workbookType } from "./workbook";
 import { worksheetType } from "./worksheet";
 
@@ -36,6 +37,12 @@ export interface HostOptions {
   /** ExcelApi version to claim; the latest when left out. */
   readonly excelApi?: string;
   readonly pane?: PaneControl;
+  /** How this Excel is harder than documented; without it, it is not. */
+  readonly profile?: FaultProfile;
+  /** Of what happens by chance. */
+  readonly seed?: number;
+  /** Passes the time a slow Excel takes, in milliseconds. */
+  readonly wait?: (ms: number) => Promise<void>;
 }
 
 export interface Host {
@@ -66,17 +73,23 @@ class OfficeHost implements Host {
   private readonly pending: HostEntry[] = [];
   private isExecuting = false;
   private cellEdit: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private readonly gates: FaultGates;
+  private readonly pass: () => Promise<void>;
 
-  constructor(store: SheetStore, { excelApi, pane }: HostOptions) {
-    this.requirementSets = requirementSets(excelApi);
+  constructor(store: SheetStore, { excelApi, pane, profile, seed = 1, wait = waited }: HostOptions) {
+    this.requirementSets = requirementSets(excelApi ?? faultsOf(profile, "claims")[0]?.excelApi);
+    this.gates = new FaultGates(profile, store, seed);
+    const [slow] = faultsOf(profile, "slow");
+    this.pass = slow ? () => wait(slow.ms) : () => Promise.resolve();
     const push = (entry: HostEntry) => this.push(entry);
     const events = new EventDesk(store.activeSheet(), push, () => this.isExecuting);
-    this.functions = new FunctionDesk(store, push);
+    this.functions = new FunctionDesk(store, push, faultsOf(profile, "streamsShared").length > 0);
     this.stopListening = store.listen((event) => {
       events.tell(event);
       this.functions.follow(event);
     });
-    const context = hostContext(store, events);
+    const [readOnly] = faultsOf(profile, "readOnly");
+    const context = hostContext(readOnly ? readOnlyStore(store, readOnly.code) : store, events);
     this.roots = {
       globalObject: () => context.objects.workbook(),
       newObject: serviceFinder(this.functions, pane),
@@ -85,16 +98,20 @@ class OfficeHost implements Host {
   }
 
   async execute(body: string, flags = 0): Promise<string> {
-    while (this.cellEdit && touchesWorkbook(body)) {
+    const request = JSON.parse(body) as RequestBody;
+    const isOfWorkbook = touchesWorkbook(request);
+    if (isOfWorkbook) await this.pass();
+    while (this.cellEdit && isOfWorkbook) {
       if ((flags & FLAG_DELAY_FOR_CELL_EDIT) === 0) return this.refuse("InvalidOperationInCellEditMode");
       await this.cellEdit.ended;
     }
     const requestBytes = byteLength(body);
     if (requestBytes > MAX_PAYLOAD_BYTES) return this.refuse("RequestPayloadSizeLimitExceeded");
-    const request = JSON.parse(body) as RequestBody;
     this.isExecuting = true;
     try {
-      const response = JSON.stringify(runBatch(request, this.roots));
+      const isInUndoGroup = (flags & FLAG_UNDO_GROUP) !== 0;
+      const gate = isOfWorkbook ? this.gates.forRequest(request.Actions.length, isInUndoGroup) : OPEN;
+      const response = JSON.stringify(runBatch(request, this.roots, gate));
       const responseBytes = byteLength(response);
       for (const observer of this.observers) observer({ flags, requestBytes, responseBytes, actions: request.Actions.length });
       return responseBytes > MAX_PAYLOAD_BYTES ? this.refuse("ResponsePayloadSizeLimitExceeded") : response;
@@ -149,6 +166,10 @@ class OfficeHost implements Host {
   }
 }
 
+const waited = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** What goes beside the workbook passes always. */
+const OPEN = () => undefined;
+
 function hostContext(store: SheetStore, events: EventDesk): HostContext {
   const objects: Objects = {
     workbook: () => workbookType.of({ host }),
@@ -163,8 +184,7 @@ function hostContext(store: SheetStore, events: EventDesk): HostContext {
 }
 
 /** Answers of functions and the state of the add-in go on while a cell is edited: they are sent beside the workbook. */
-function touchesWorkbook(body: string): boolean {
-  const { ObjectPaths: paths } = JSON.parse(body) as RequestBody;
+function touchesWorkbook({ ObjectPaths: paths }: RequestBody): boolean {
   const roots: readonly number[] = [PATH_TYPE.globalObject, PATH_TYPE.referenceId];
   return Object.values(paths).some(({ ObjectPathType: type }) => roots.includes(type));
 }

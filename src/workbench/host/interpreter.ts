@@ -1,4 +1,5 @@
 /** Carries out one batch of the client: actions in order, objects resolved once, stopping at the first error. */
+import type { Gate } from "./faults";
 import { HostError } from "./host-error";
 import { HostObject, type Argument } from "./object-type";
 import {
@@ -22,8 +23,9 @@ export interface Roots {
   reference(id: string): HostObject;
 }
 
-export function runBatch(request: RequestBody, roots: Roots): ResponseBody {
-  const batch = new Batch(request, roots);
+/** @param gate refuses members; see faults.ts */
+export function runBatch(request: RequestBody, roots: Roots, gate: Gate): ResponseBody {
+  const batch = new Batch(request, roots, gate);
   const results: { ActionId: number; Value: Json }[] = [];
   const traces: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
@@ -56,6 +58,7 @@ class Batch {
   constructor(
     private readonly request: RequestBody,
     private readonly roots: Roots,
+    private readonly gate: Gate,
   ) {}
 
   perform(action: ActionInfo): Json {
@@ -69,7 +72,7 @@ class Batch {
       case ACTION_TYPE.method: {
         // The client keeps references to null objects too: calling them does nothing.
         if (!object) return null;
-        this.location = object.location(action.Name);
+        this.enter(object, action.Name);
         const result = object.call(action.Name, this.args(action.ArgumentInfo));
         return result instanceof HostObject ? result.identity() : result;
       }
@@ -78,7 +81,10 @@ class Batch {
         return null;
       case ACTION_TYPE.update: {
         const target = this.present(object, "");
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) target.set(target.scalarName(name) ?? name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.enter(target, name);
+          target.set(target.scalarName(name) ?? name, value);
+        }
         return null;
       }
       default:
@@ -88,8 +94,14 @@ class Batch {
 
   private present(object: HostObject | null, member: string): HostObject {
     if (!object) throw new HostError("ItemNotFound");
-    this.location = object.location(member);
+    this.enter(object, member);
     return object;
+  }
+
+  /** A member is about to be asked for or changed. */
+  private enter(object: HostObject, member: string): void {
+    this.location = object.location(member);
+    this.gate(object, this.location);
   }
 
   private resolve(id: number): HostObject | null {
@@ -117,7 +129,7 @@ class Batch {
     const parent = this.resolve(path.ParentObjectPathId ?? -1);
     if (!parent) return null;
     const args = this.args(path.ArgumentInfo);
-    this.location = parent.location(path.ObjectPathType === PATH_TYPE.indexer ? "getItem" : path.Name);
+    this.enter(parent, path.ObjectPathType === PATH_TYPE.indexer ? "getItem" : path.Name);
     switch (path.ObjectPathType) {
       case PATH_TYPE.property:
         return parent.property(path.Name);
@@ -152,6 +164,7 @@ class Batch {
     const paths = Select.length > 0 ? Select : ["*"];
     const wanted = wantedFrom([...paths, ...Expand.map((path) => `${path}/*`)]);
     if (!object.isCollection) return this.read(object, wanted);
+    this.enter(object, "items");
     const items = object.items().slice(Skip, Top === undefined || Top === null ? undefined : Skip + Top);
     const own = object.scalarNames.length > 0 && paths.includes("*") ? this.read(object, new Map([["*", new Map()]])) : {};
     return { ...(own as object), _Items: items.map((item) => this.read(item, wanted)) };
@@ -170,7 +183,7 @@ class Batch {
         continue;
       }
       const property = object.propertyName(name) ?? name.charAt(0).toUpperCase() + name.slice(1);
-      this.location = object.location(property);
+      this.enter(object, property);
       const child = object.property(property);
       answer[property] = child && this.readChild(child, below.size > 0 ? below : new Map([["*", new Map()]]));
     }
@@ -182,7 +195,7 @@ class Batch {
   }
 
   private scalar(object: HostObject, name: string): Json {
-    this.location = object.location(name);
+    this.enter(object, name);
     return object.get(name);
   }
 }

@@ -8,6 +8,8 @@ export interface MemoryCell {
   formula: string | null;
   numberFormat: string | null;
   style: CellStyle | null;
+  /** What the formula of the cell fills beside it. */
+  spill?: Area | null;
 }
 
 export class MemorySheet {
@@ -46,9 +48,32 @@ export class MemorySheet {
   put(row: number, col: number, input: CellInput): void {
     if (input === undefined || (input === null && !this.cell(row, col))) return;
     const cell = this.touch(row, col);
+    if (cell.spill) this.clearSpilled(cell.spill, row, col);
+    cell.spill = null;
     const isFormula = typeof input === "object" && input !== null && "formula" in input;
     cell.formula = isFormula ? input.formula : null;
     cell.value = isFormula ? (input.value ?? { error: "#NAME?" }) : input;
+  }
+
+  /** Rows come (`count` above 0) or go; what stands behind them moves with them. */
+  shiftRows(first: number, count: number): void {
+    const gone = Math.max(0, -count);
+    const moved = (row: number) => (row < first ? row : row < first + gone ? null : row + count);
+    const blank = Array.from({ length: Math.max(0, count) }, () => [] as MemoryCell[]);
+    // A sparse list keeps its length only where it reaches that far.
+    if (this.rows.length > first) this.rows.splice(first, gone, ...blank);
+    this.eachCell((cell) => {
+      if (cell.formula !== null) cell.formula = shiftedReferences(cell.formula, moved);
+    });
+    this.merges = this.merges.flatMap((area) => shiftedArea(area, moved));
+    this.notes = this.notes.flatMap((note) => {
+      const row = moved(note.row);
+      return row === null ? [] : [{ ...note, row }];
+    });
+    this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
+      const areas = format.areas.flatMap((area) => shiftedArea(area, moved));
+      return areas.length > 0 ? [{ ...format, areas }] : [];
+    });
   }
 
   read<T>(area: Area, pick: (cell: MemoryCell | undefined) => T): T[][] {
@@ -56,6 +81,36 @@ export class MemorySheet {
       const cells = this.rows[area.row + r];
       return Array.from({ length: area.cols }, (_unused, c) => pick(cells?.[area.col + c]));
     });
+  }
+
+  /** Shows the results of a formula from its cell on; what stands in the way makes it `#SPILL!`. */
+  show(row: number, col: number, rows: readonly (readonly CellValue[])[]): void {
+    const cell = this.touch(row, col);
+    const before = cell.spill;
+    if (before) this.clearSpilled(before, row, col);
+    const area = { row, col, rows: rows.length, cols: rows[0]?.length ?? 0 };
+    const isBlock = area.rows * area.cols > 1;
+    const isFree =
+      !isBlock ||
+      this.read(area, (one) => one)
+        .flat()
+        .every((one) => one === cell || (one?.value ?? null) === null);
+    cell.spill = isBlock && isFree ? area : null;
+    cell.value = isFree ? (rows[0]?.[0] ?? null) : { error: "#SPILL!" };
+    if (!cell.spill) return;
+    rows.forEach((values, r) =>
+      values.forEach((value, c) => {
+        if (r > 0 || c > 0) this.touch(row + r, col + c).value = value;
+      }),
+    );
+  }
+
+  private clearSpilled(area: Area, row: number, col: number): void {
+    for (let r = area.row; r < area.row + area.rows; r += 1) {
+      for (let c = area.col; c < area.col + area.cols; c += 1) {
+        if ((r !== row || c !== col) && this.cell(r, c)?.formula === null) this.touch(r, c).value = null;
+      }
+    }
   }
 
   usedArea(valuesOnly: boolean): Area | null {
@@ -73,6 +128,24 @@ export class MemorySheet {
     });
     return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
   }
+}
+
+type MovedRow = (row: number) => number | null;
+
+function shiftedArea(area: Area, moved: MovedRow): Area[] {
+  const rows = Array.from({ length: area.rows }, (_, index) => moved(area.row + index)).filter((row) => row !== null);
+  return rows.length > 0 ? [{ ...area, row: rows[0]!, rows: rows.at(-1)! - rows[0]! + 1 }] : [];
+}
+
+/** References of a formula without a sheet, outside of texts. */
+function shiftedReferences(formula: string, moved: MovedRow): string {
+  const parts = formula.match(/"(?:[^"]|"")*"|[^"]+/g) ?? [];
+  const shifted = (text: string) =>
+    text.replace(/(?<![\w.!])(\$?[A-Z]{1,3}\$?)(\d+)(?![\w(])/g, (_, letters: string, row: string) => {
+      const now = moved(Number(row) - 1);
+      return now === null ? "#REF!" : `${letters}${now + 1}`;
+    });
+  return parts.map((part) => (part.startsWith('"') ? part : shifted(part))).join("");
 }
 
 /** A cell as displayed: errors and text as they are, numbers through their format. */

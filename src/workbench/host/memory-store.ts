@@ -1,10 +1,11 @@
 /**
  * A workbook in memory, for tests of everything above `SheetStore`. It has no formula engine: other formulas than a single
- * call of a custom function show `#NAME?`, and of an array result the cell shows the first value.
+ * call of a custom function show `#NAME?`; an array result fills the cells it needs.
  */
 import type { Area, CellValue } from "../../domain/kernel/cell";
 import { MemoryComments } from "./memory-comments";
 import { parseCall } from "./memory-formula";
+import { MAX_COLUMNS } from "./areas";
 import { displayedText, intersects, MemorySheet } from "./memory-sheet";
 import {
   PLAIN_STYLE,
@@ -122,6 +123,23 @@ export class MemoryStore implements SheetStore {
       return isTyped || references.some((reference) => reference.tab === tab && intersects(reference.area, area));
     });
     this.raise({ kind: "edited", sheet, area, change: "RangeEdited" });
+  }
+
+  /**
+   * The user inserts rows, or deletes them (`count` below 0). What stands below moves, references to it included, and functions
+   * are not called again.
+   */
+  shiftRows(sheet: SheetId, first: number, count: number): void {
+    this.at(sheet).shiftRows(first, count);
+    const area = { row: first, col: 0, rows: Math.abs(count), cols: MAX_COLUMNS };
+    this.raise({ kind: "edited", sheet, area, change: count > 0 ? "RowInserted" : "RowDeleted" });
+  }
+
+  /** Excel calculates: cells have new values, and no event of editing tells of it. */
+  calculateCells(sheet: SheetId, area: Area, values: readonly (readonly CellValue[])[]): void {
+    const tab = this.at(sheet);
+    values.forEach((row, r) => row.forEach((value, c) => (tab.touch(area.row + r, area.col + c).value = value)));
+    this.raise({ kind: "calculated", sheet, area });
   }
 
   writeNumberFormats(sheet: SheetId, area: Area, formats: readonly (readonly (string | null | undefined)[])[]): void {
@@ -272,6 +290,10 @@ export class MemoryStore implements SheetStore {
     this.calculate(() => true);
   }
 
+  spill(sheet: SheetId, row: number, col: number): Area | null {
+    return this.at(sheet).cell(row, col)?.spill ?? null;
+  }
+
   recalculate(cells: readonly { sheet: SheetId; row: number; col: number }[]): void {
     const keys = new Set(cells.map(({ sheet, row, col }) => `${sheet} ${row} ${col}`));
     this.calculate((tab, row, col) => keys.has(`${tab.id} ${row} ${col}`));
@@ -289,7 +311,7 @@ export class MemoryStore implements SheetStore {
     const { evaluate } = this;
     if (!evaluate) return;
     for (const tab of this.tabs) {
-      let hasChanged = false;
+      const results: { row: number; col: number; rows: readonly (readonly CellValue[])[] }[] = [];
       tab.eachCell((cell, row, col) => {
         const call = cell.formula === null ? null : parseCall(cell.formula);
         const signature = call && this.functions.get(call.name);
@@ -302,10 +324,10 @@ export class MemoryStore implements SheetStore {
           if ("area" in arg) return this.readValues(arg.tab.id, arg.area);
           return arg.literal === null ? [] : [[arg.literal]];
         });
-        cell.value = evaluate({ functionId: signature.id, args: values, sheet: tab.id, row, col })[0]?.[0] ?? null;
-        hasChanged = true;
+        results.push({ row, col, rows: evaluate({ functionId: signature.id, args: values, sheet: tab.id, row, col }) });
       });
-      if (hasChanged) this.raise({ kind: "calculated", sheet: tab.id });
+      for (const { row, col, rows } of results) tab.show(row, col, rows);
+      if (results.length > 0) this.raise({ kind: "calculated", sheet: tab.id });
     }
   }
 

@@ -62,6 +62,12 @@ export const rangeType = objectType<RangeSelf>("Range", {
     GetIntersectionOrNullObject: (self, [another]) => common(self, rangeArgument(self, another)),
     GetUsedRange: (self, [valuesOnly]) => usedRange(self, flag(valuesOnly)) ?? within(self, 0, 0, 1, 1),
     GetUsedRangeOrNullObject: (self, [valuesOnly]) => usedRange(self, flag(valuesOnly)),
+    GetSpillingToRangeOrNullObject: (self) => {
+      if (cellCount(self.area) !== 1) throw new HostError("InvalidArgument");
+      if (!store(self).spill) throw new HostError("ApiNotFound");
+      const area = store(self).spill!(self.sheet, self.area.row, self.area.col);
+      return area && other(self, area);
+    },
     GetMergedAreasOrNullObject: (self) => {
       const merges = store(self)
         .merges(self.sheet)

@@ -103,8 +103,8 @@ export type StoreEvent =
     }
   | { readonly kind: "sheetRenamed"; readonly sheet: SheetId; readonly from: string; readonly to: string }
   | { readonly kind: "selected"; readonly selection: Selection }
-  /** Formulas of the sheet have new results. */
-  | { readonly kind: "calculated"; readonly sheet: SheetId };
+  /** Formulas of the sheet have new results; `area` where the store tells which. */
+  | { readonly kind: "calculated"; readonly sheet: SheetId; readonly area?: Area };
 
 /** A custom function as typed into cells. */
 export interface FunctionSignature {
@@ -224,6 +224,8 @@ export interface SheetStore {
   // Custom functions: the store's formula engine asks, the interpreter's runtime answers
   /** Replaces all functions. Cells that already use them are calculated again. */
   defineFunctions(functions: readonly FunctionSignature[], evaluate: FunctionEvaluator): void;
+  /** What the formula of a cell fills, where that is more than the cell; absent where the store does not know. */
+  spill?(sheet: SheetId, row: number, col: number): Area | null;
   /** Calculates these cells and their dependents anew. */
   recalculate(cells: readonly { readonly sheet: SheetId; readonly row: number; readonly col: number }[]): void;
 

@@ -82,3 +82,9 @@ export interface HostEntry {
 
 /** Flag of a request that may wait for the end of cell editing (`delayForCellEdit`). */
 export const FLAG_DELAY_FOR_CELL_EDIT = 64;
+
+/**
+ * Flag of our own for requests of a run with `mergeUndoGroup`: the library of the npm package is older than that option and
+ * sends nothing for it, so the proxies beside it do.
+ */
+export const FLAG_UNDO_GROUP = 1 << 20;

@@ -1,5 +1,6 @@
 /** Adds a worksheet with texts and numbers in two round trips; very many rows go out in further trips of about 1.5 MB. */
 import { freeSheetName } from "../port";
+import { takenBack } from "./taken-back";
 
 const TRIP_BYTES = 1_500_000;
 /** What one cell costs on the wire beside its text, which may need three bytes a character; its number format included. */
@@ -19,6 +20,17 @@ export async function addSheet(context: Excel.RequestContext, name: string, rows
     worksheets.items.map((sheet) => sheet.name),
   );
   const sheet = worksheets.add(free);
+  try {
+    await fill(context, sheet, rows);
+  } catch (error) {
+    // A sheet half written must not stay; what went wrong first is what is told.
+    await takenBack(context, [free]);
+    throw error;
+  }
+  return free;
+}
+
+async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: readonly Row[]): Promise<void> {
   const width = Math.max(1, ...rows.map((row) => row.length));
   for (const { first, part } of bands(rows)) {
     const range = sheet.getRangeByIndexes(first, 0, part.length, width).untrack();
@@ -29,7 +41,6 @@ export async function addSheet(context: Excel.RequestContext, name: string, rows
     await context.sync();
   }
   if (rows.length === 0) await context.sync();
-  return free;
 }
 
 interface Band {

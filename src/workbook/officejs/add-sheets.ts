@@ -1,8 +1,8 @@
 /**
- * Adds laid-out worksheets: one trip to learn the names, one for cells and looks, one for borders, print set-up and charts.
- * Very many cells go out in further trips of about 1.5 MB.
+ * Adds laid-out worksheets: one trip to learn the names, one for cells and looks, one for ornaments. Very many cells go out in
+ * further trips of about 1.5 MB, and each ornament Excel refuses costs one.
  */
-import { freeSheetName } from "../port";
+import { freeSheetName, type Ornament } from "../port";
 import {
   BORDER_COLOUR,
   LOOKS,
@@ -14,7 +14,8 @@ import {
   type SheetModel,
 } from "../sheet-model";
 import { areaLists, joinedAreas, listsOf } from "./area-lists";
-import { isOfficeError } from "./excel-run";
+import { takenBack } from "./taken-back";
+import { changeAll, type Piece } from "./trips";
 
 const TRIP_BYTES = 1_500_000;
 /** What one cell costs on the wire beside its text, which may need three bytes a character; its number format included. */
@@ -31,8 +32,12 @@ interface Added {
   readonly model: SheetModel;
 }
 
-/** Returns the names the sheets have got. */
-export async function addSheets(context: Excel.RequestContext, models: readonly SheetModel[]): Promise<readonly string[]> {
+/** Returns the names the sheets have got, and tells what Excel does not show in them. */
+export async function addSheets(
+  context: Excel.RequestContext,
+  models: readonly SheetModel[],
+  without: (ornament: Ornament) => void,
+): Promise<readonly string[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -47,10 +52,10 @@ export async function addSheets(context: Excel.RequestContext, models: readonly 
     await fill(context, added);
   } catch (error) {
     // Sheets half written that nobody knows by name must not stay; what went wrong first is what is told.
-    await removeSheets(context, names).catch(() => undefined);
+    await takenBack(context, names);
     throw error;
   }
-  await adorn(context, added);
+  await adorn(context, added, without);
   return names;
 }
 
@@ -68,15 +73,6 @@ async function fill(context: Excel.RequestContext, added: readonly Added[]): Pro
     }
     layOut(sheet, model);
   }
-  await context.sync();
-}
-
-/** Names no sheet has are passed over. */
-export async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of sheets) sheet.load("name");
-  await context.sync();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
 }
 
@@ -109,7 +105,7 @@ function writeCells(sheet: Excel.Worksheet, { first, rows }: Band, width: number
 }
 
 function layOut(sheet: Excel.Worksheet, model: SheetModel): void {
-  const { rows, widths, merges, headRows } = model;
+  const { rows, widths, merges } = model;
   widths.forEach((width, col) => {
     const column = sheet.getRangeByIndexes(0, col, 1, 1).untrack().getEntireColumn().untrack();
     column.format.columnWidth = width * WIDTH.character + WIDTH.padding;
@@ -133,7 +129,6 @@ function layOut(sheet: Excel.Worksheet, model: SheetModel): void {
       if (!isOneLine) format.wrapText = true;
     }
   }
-  if (headRows > 0) sheet.freezePanes.freezeRows(headRows);
 }
 
 /** Each row by a property of it, as places in the first column. */
@@ -163,22 +158,47 @@ function looksOf(rows: readonly Row[]): Map<CellLook, string[]> {
 }
 
 /**
- * What a host may not have, in a trip of its own: the sheets are complete without it, so a refusal is no failure. What is
- * most likely to be known comes first, because a host stops at what it does not know.
+ * What a host may not have or refuses one by one (office-js#1860, #2196): the sheets are complete without it, so a refusal takes
+ * no other ornament with it and is told.
  */
-async function adorn(context: Excel.RequestContext, added: readonly Added[]): Promise<void> {
-  for (const { sheet, model } of added) dress(sheet, model);
-  for (const { sheet, model } of added) for (const chart of model.charts) draw(sheet, chart);
-  for (const { sheet, model } of added) rule(sheet, model);
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!isOfficeError(error)) throw error;
-  }
+async function adorn(
+  context: Excel.RequestContext,
+  added: readonly Added[],
+  without: (ornament: Ornament) => void,
+): Promise<void> {
+  const all = Object.entries(ORNAMENTS) as readonly (readonly [Ornament, (sheet: Excel.Worksheet, model: SheetModel) => void])[];
+  const drawn = added.filter(({ model }) => model.rows.length > 0);
+  const pieces = all.map(([ornament, draw]): Piece<void> => {
+    return { of: ornament, queue: () => drawn.forEach(({ sheet, model }) => draw(sheet, model)) };
+  });
+  await changeAll(context, pieces, ({ of }) => {
+    without(of as Ornament);
+    return [];
+  });
 }
 
-function dress(sheet: Excel.Worksheet, { rows, widths, isLandscape, headRows }: SheetModel): void {
-  if (rows.length === 0) return;
+/** In the order they are tried. */
+const ORNAMENTS: Readonly<Record<Ornament, (sheet: Excel.Worksheet, model: SheetModel) => void>> = {
+  frozenRows: (sheet, { headRows }) => {
+    if (headRows > 0) sheet.freezePanes.freezeRows(headRows);
+  },
+  fonts,
+  gridlines: (sheet) => {
+    sheet.showGridlines = false;
+  },
+  pageSetup: ({ pageLayout }, { isLandscape, headRows }) => {
+    pageLayout.orientation = isLandscape ? "Landscape" : "Portrait";
+    pageLayout.paperSize = "A4";
+    if (headRows > 0) pageLayout.setPrintTitleRows(`$1:$${headRows}`);
+  },
+  fitToPage: ({ pageLayout }) => {
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  },
+  charts: (sheet, { charts }) => charts.forEach((chart) => draw(sheet, chart)),
+  borders: rule,
+};
+
+function fonts(sheet: Excel.Worksheet, { rows, widths }: SheetModel): void {
   const all = sheet.getRangeByIndexes(0, 0, rows.length, widths.length).untrack().format;
   all.font.name = SHEET_FONT.name;
   all.font.size = SHEET_FONT.size;
@@ -191,11 +211,6 @@ function dress(sheet: Excel.Worksheet, { rows, widths, isLandscape, headRows }: 
       if (isCentred) format.horizontalAlignment = "Center";
     }
   }
-  sheet.showGridlines = false;
-  sheet.pageLayout.orientation = isLandscape ? "Landscape" : "Portrait";
-  sheet.pageLayout.paperSize = "A4";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  if (headRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${headRows}`);
 }
 
 const EDGES = ["EdgeTop", "EdgeLeft", "EdgeBottom", "EdgeRight"] as const;
@@ -224,7 +239,7 @@ function rule(sheet: Excel.Worksheet, { rows }: SheetModel): void {
 
 function draw(sheet: Excel.Worksheet, { title, categories, series, over }: SheetModel["charts"][number]): void {
   const rangeOf = ({ top, left, bottom, right }: SheetArea) =>
-    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
   const chart = sheet.charts.add("BarClustered", rangeOf(series[0]!.values), "Columns");
   chart.title.text = title;
   chart.legend.position = "Bottom";

@@ -6,13 +6,24 @@ export function hasExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
+interface Run {
+  /** Goes on in the run that made this object, which stays valid there. */
+  readonly after?: OfficeExtension.ClientObject;
+  /**
+   * All changes of the run are one step of undo, where Excel can do that (1.20). Only for runs whose every call can be undone
+   * and that may fail in the middle: Excel answers `UndoNotSupported` to one that cannot, and on the web an internal error.
+   */
+  readonly isOneStep?: boolean;
+}
+
 /**
- * Runs one piece of work. A cell being edited is waited for; all changes are one step of undo where Excel can do that (1.20).
+ * Runs one piece of work. A cell being edited is waited for.
  * @throws WorkbookError `cellEditMode`, `tooLarge`, `hostFailure`
  */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, run: Run = {}): Promise<T> {
   const options: Excel.RunOptions = { delayForCellEdit: true };
-  if (hasExcelApi("1.20")) options.mergeUndoGroup = true;
+  if (run.after) options.previousObjects = run.after;
+  if (run.isOneStep && hasExcelApi("1.20")) options.mergeUndoGroup = true;
   try {
     return await Excel.run(options, work);
   } catch (error) {
@@ -27,6 +38,11 @@ export function isOfficeError(error: unknown): error is OfficeExtension.Error {
 /** Excel refused an answer because there is too much in it. */
 export function isTooMuchAtOnce(error: unknown): boolean {
   return isOfficeError(error) && /^(Response|Request)PayloadSizeLimitExceeded$/.test(error.code);
+}
+
+/** Excel took none of the request, for a reason that lies in no part of it. */
+export function isAboutWholeRequest(error: OfficeExtension.Error): boolean {
+  return isTooMuchAtOnce(error) || error.code === "InvalidOperationInCellEditMode";
 }
 
 function workbookError(error: OfficeExtension.Error): WorkbookError {

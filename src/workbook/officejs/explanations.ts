@@ -1,161 +1,196 @@
 /**
  * The explanations beside marked cells: notes where Excel has them (1.18), else threaded comments (1.10), else none. What is
- * ours in them is known by its text alone. Each kind queues its questions with the first and second round trip and its changes
- * with the third.
+ * ours in them is known by its text alone. They are asked for with the first two trips and changed with the third.
  */
-import { localAddress, parseAddress } from "../a1";
-import { carriesOurNote, withOurNote, withoutOurNote, type CellMark } from "../mark-tags";
+import { localAddress } from "../a1";
+import { carriesOurNote, isSameNote, withOurNote, withoutOurNote, type CellMark } from "../mark-tags";
 import { hasExcelApi } from "./excel-run";
+import type { Piece } from "./trips";
 
 /** Excel refuses longer texts. */
 const MAX_TEXT = 32_000;
-/** Questions or removals that go out together: some 2 MB of them. */
-const PER_TRIP = 2_500;
-/** Notes asked for together when all of them are too much for one answer. */
-const PAGE = 1_000;
+/** Questions for places in one piece, and notes asked for together when all of them are too much for one answer. */
+const PLACES = 1_000;
+const PLACE_BYTES = 700;
+/** What one text costs on the wire beside itself; each character may need three bytes. */
+const TEXT_BYTES = 600;
+const PIECE_BYTES = 1_000_000;
 
-export interface WritableSheet {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  /** Cells to be marked, one mark per cell; none when only clearing. */
-  readonly cells: readonly CellMark[];
+type Kind = "notes" | "comments";
+
+/** The best this Excel has; null: none. */
+export function kindOfExplanations(): Kind | null {
+  if (hasExcelApi("1.18")) return "notes";
+  return hasExcelApi("1.10") ? "comments" : null;
 }
 
-export interface Explanations {
-  /** Whether Excel may refuse one for a reason that cannot be seen beforehand. */
-  readonly isFragile: boolean;
-  /** With the first round trip. */
-  list(context: Excel.RequestContext): void;
-  /**
-   * The second, made here together with what is queued already; further ones for very many marks.
-   * @param inPages asks for the notes there are in several answers, after one answer was too large
-   */
-  inspect(context: Excel.RequestContext, sheets: readonly WritableSheet[], inPages: boolean): Promise<void>;
-  /** Removes what is ours, in writable sheets only. Goes to Excel only when there is very much of it. */
-  clear(context: Excel.RequestContext): Promise<void>;
-  /** Attaches one explanation; false where the cell cannot take it. */
-  write(sheet: WritableSheet, mark: CellMark): boolean;
+/** What to do where the best is refused. */
+export function lesserKind(kind: Kind): Kind | null {
+  return kind === "notes" && hasExcelApi("1.10") ? "comments" : null;
 }
 
-export function explanations(): Explanations {
-  if (hasExcelApi("1.18")) return new Notes();
-  return hasExcelApi("1.10") ? new Comments() : new ListOnly();
+type Text = Excel.Note | Excel.Comment;
+
+/** What stands beside a cell of the sheet. */
+interface Standing {
+  readonly text: Text;
+  readonly row: number;
+  readonly col: number;
 }
 
-class Notes implements Explanations {
-  readonly isFragile = false;
-  private found: Excel.Note[] = [];
-  private readonly atMarks = new Map<CellMark, Excel.Note>();
+/** The notes or comments of one sheet. */
+export class SheetTexts {
+  private items: readonly Text[] = [];
+  private places: Excel.Range[] = [];
+  /** As asked cell by cell, after a change was refused. */
+  private byCell: Standing[] | null = null;
 
-  list(): void {}
+  constructor(
+    readonly kind: Kind,
+    private readonly sheet: Excel.Worksheet,
+    private readonly name: string,
+  ) {}
 
-  async inspect(context: Excel.RequestContext, sheets: readonly WritableSheet[], inPages: boolean): Promise<void> {
-    const collections = sheets.map(({ sheet }) => sheet.notes);
-    if (!inPages) collections.forEach((notes) => notes.load("items/content"));
-    const marks = sheets.flatMap(({ sheet, cells }) => cells.map((mark) => ({ sheet, mark })));
-    await inTrips(context, marks, ({ sheet, mark }) => {
-      const note = sheet.notes.getItemOrNullObject(localAddress(mark.row, mark.col));
-      note.load("content");
-      this.atMarks.set(mark, note);
-    });
-    await context.sync();
-    this.found = inPages ? await paged(context, collections) : collections.flatMap(({ items }) => items);
+  /** With the first or second trip. */
+  list(): Piece<void> {
+    let all: Excel.NoteCollection | Excel.CommentCollection;
+    this.items = [];
+    return {
+      of: `${this.kind} ${this.name}`,
+      group: this.kind,
+      queue: () => {
+        all = this.kind === "notes" ? this.sheet.notes : this.sheet.comments;
+        all.load("items/content");
+        this.read = () => all.items;
+      },
+    };
   }
 
-  clear(context: Excel.RequestContext): Promise<void> {
-    const ours = this.found.filter(({ content }) => carriesOurNote(content));
-    return inTrips(context, ours, (note) => {
-      const rest = withoutOurNote(note.content);
-      if (rest === null) note.delete();
-      else note.content = rest;
-    });
-  }
-
-  write({ sheet }: WritableSheet, mark: CellMark): boolean {
-    const note = this.atMarks.get(mark);
-    const rest = note && !note.isNullObject ? withoutOurNote(note.content) : null;
-    const content = withOurNote(rest, mark.note).slice(0, MAX_TEXT);
-    if (note && rest !== null) note.content = content;
-    else sheet.notes.add(localAddress(mark.row, mark.col), content);
-    return true;
-  }
-}
-
-/** A cell whose user has commented on it keeps that comment and gets none of ours. Old notes are not seen, yet in the way. */
-class Comments implements Explanations {
-  readonly isFragile = true;
-  private comments: Excel.CommentCollection | null = null;
-  private ours: { readonly comment: Excel.Comment; readonly at: Excel.Range }[] = [];
-  private theirs: Excel.Range[] = [];
-  private writable: ReadonlySet<string> = new Set();
-
-  list({ workbook }: Excel.RequestContext): void {
-    this.comments = workbook.comments;
-    this.comments.load("items/content");
-  }
-
-  inspect(context: Excel.RequestContext, sheets: readonly WritableSheet[]): Promise<void> {
-    this.writable = new Set(sheets.map(({ name }) => name));
-    for (const comment of this.comments?.items ?? []) {
-      const at = comment.getLocation().untrack();
-      at.load("address");
-      if (carriesOurNote(comment.content)) this.ours.push({ comment, at });
-      else this.theirs.push(at);
-    }
-    return context.sync();
-  }
-
-  clear(context: Excel.RequestContext): Promise<void> {
-    const removable = this.ours.filter(({ at }) => this.writable.has(parseAddress(at.address)?.sheet ?? ""));
-    return inTrips(context, removable, ({ comment }) => comment.delete());
-  }
-
-  write({ name, sheet }: WritableSheet, mark: CellMark): boolean {
-    const isTaken = this.theirs.some(({ address }) => {
-      const parsed = parseAddress(address);
-      return parsed?.sheet === name && parsed.area.row === mark.row && parsed.area.col === mark.col;
-    });
-    if (isTaken) return false;
-    sheet.comments.add(localAddress(mark.row, mark.col), withOurNote(null, mark.note).slice(0, MAX_TEXT));
-    return true;
-  }
-}
-
-class ListOnly implements Explanations {
-  readonly isFragile = false;
-
-  list(): void {}
-
-  inspect(context: Excel.RequestContext): Promise<void> {
-    return context.sync();
-  }
-
-  async clear(): Promise<void> {}
-
-  write(): boolean {
-    return false;
-  }
-}
-
-/** Queues something for each; what is queued at the end goes out with the caller's next trip. */
-async function inTrips<T>(context: Excel.RequestContext, items: readonly T[], queue: (item: T) => void): Promise<void> {
-  for (let first = 0; first < items.length; first += PER_TRIP) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per 2 MB: more at once is refused by Excel
-    if (first > 0) await context.sync();
-    items.slice(first, first + PER_TRIP).forEach(queue);
-  }
-}
-
-async function paged(context: Excel.RequestContext, collections: readonly Excel.NoteCollection[]): Promise<Excel.Note[]> {
-  const found: Excel.Note[] = [];
-  for (const notes of collections) {
-    for (let page = PAGE, skip = 0; page === PAGE; skip += page) {
-      notes.load({ content: true, $top: PAGE, $skip: skip });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all notes at once were too large an answer
+  /** After `list`, where all texts were too much for one answer. */
+  async listInPages(context: Excel.RequestContext): Promise<void> {
+    const found: Text[] = [];
+    const all = this.kind === "notes" ? this.sheet.notes : this.sheet.comments;
+    for (let page = PLACES, skip = 0; page === PLACES; skip += page) {
+      (all as Excel.NoteCollection).load({ content: true, $top: PLACES, $skip: skip });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all texts at once were too large an answer
       await context.sync();
-      page = notes.items.length;
-      found.push(...notes.items);
+      page = all.items.length;
+      found.push(...all.items);
     }
+    this.read = () => found;
   }
-  return found;
+
+  private read: () => readonly Text[] = () => [];
+
+  /** The answer to `list` has come. */
+  take(): void {
+    this.items = this.read();
+  }
+
+  /** With the second trip: where each stands. */
+  locate(): Piece<void>[] {
+    this.places = [];
+    return Array.from({ length: Math.ceil(this.items.length / PLACES) }, (_, part) => {
+      const first = part * PLACES;
+      const texts = this.items.slice(first, first + PLACES);
+      return {
+        of: `${this.kind} ${this.name} ${part}`,
+        bytes: texts.length * PLACE_BYTES,
+        queue: () =>
+          texts.forEach((text, index) => {
+            const place = text.getLocation().untrack();
+            place.load("rowIndex,columnIndex");
+            this.places[first + index] = place;
+          }),
+      };
+    });
+  }
+
+  /** Asks once more, after a change of these texts was refused; null where that cannot be done cell by cell. */
+  askAgain(marks: readonly CellMark[]): Piece<void> | null {
+    if (this.kind === "comments") return null;
+    const cells = new Map([...this.standing(), ...marks].map(({ row, col }) => [`${row} ${col}`, { row, col }]));
+    return {
+      of: `${this.kind} ${this.name}`,
+      bytes: cells.size * PLACE_BYTES,
+      queue: () => {
+        this.byCell = [...cells.values()].map(({ row, col }) => {
+          const text = this.sheet.notes.getItemOrNullObject(localAddress(row, col));
+          text.load("content");
+          return { text, row, col };
+        });
+      },
+    };
+  }
+
+  private standing(): readonly Standing[] {
+    if (this.byCell) return this.byCell.filter(({ text }) => !text.isNullObject);
+    return this.items.flatMap((text, index) => {
+      const place = this.places[index];
+      return place ? [{ text, row: place.rowIndex, col: place.columnIndex }] : [];
+    });
+  }
+
+  /** Takes ours away, wherever it stands. */
+  clear(): Piece<void>[] {
+    const texts = this.byCell ? this.standing().map(({ text }) => text) : this.items;
+    return this.piecesOf(texts.filter(({ content }) => carriesOurNote(content)).map((text) => changeOf(text, null)));
+  }
+
+  /** What makes our texts those of the marks; nothing where nothing differs. `unexplained`: cells that take none of ours. */
+  changes(marks: readonly CellMark[]): { readonly pieces: Piece<void>[]; readonly unexplained: readonly CellMark[] } {
+    const wanted = new Map(marks.map((mark) => [`${mark.row} ${mark.col}`, mark]));
+    const unexplained: CellMark[] = [];
+    const changes: Change[] = [];
+    for (const { text, row, col } of this.standing()) {
+      const mark = wanted.get(`${row} ${col}`) ?? null;
+      wanted.delete(`${row} ${col}`);
+      if (mark && this.kind === "comments" && !carriesOurNote(text.content)) unexplained.push(mark);
+      else changes.push(changeOf(text, mark));
+    }
+    for (const mark of wanted.values()) changes.push(this.additionOf(mark));
+    return { pieces: this.piecesOf(changes), unexplained };
+  }
+
+  private additionOf(mark: CellMark): Change {
+    const content = withOurNote(null, mark.note).slice(0, MAX_TEXT);
+    const address = localAddress(mark.row, mark.col);
+    return {
+      bytes: TEXT_BYTES + 3 * content.length,
+      queue: () => void (this.kind === "notes" ? this.sheet.notes : this.sheet.comments).add(address, content),
+    };
+  }
+
+  /** Pieces small enough for one trip each. */
+  private piecesOf(changes: readonly Change[]): Piece<void>[] {
+    const parts: { bytes: number; queues: (() => void)[] }[] = [];
+    for (const { queue, bytes } of changes) {
+      if (!queue) continue;
+      const last = parts.at(-1);
+      if (last && last.bytes + bytes <= PIECE_BYTES) {
+        last.bytes += bytes;
+        last.queues.push(queue);
+      } else parts.push({ bytes, queues: [queue] });
+    }
+    return parts.map(({ bytes, queues }, part) => ({
+      of: `${this.kind} ${this.name} ${part}`,
+      bytes,
+      queue: () => queues.forEach((queue) => queue()),
+    }));
+  }
+}
+
+interface Change {
+  /** Null: it stands as it is. */
+  readonly queue: (() => void) | null;
+  readonly bytes: number;
+}
+
+/** What makes a text carry ours for the mark, or nothing of ours. */
+function changeOf(text: Text, mark: CellMark | null): Change {
+  const rest = withoutOurNote(text.content);
+  const content = mark ? withOurNote(rest, mark.note).slice(0, MAX_TEXT) : rest;
+  if (content === null) return { queue: () => text.delete(), bytes: TEXT_BYTES };
+  if (isSameNote(content, text.content)) return { queue: null, bytes: 0 };
+  return { queue: () => void (text.content = content), bytes: TEXT_BYTES + 3 * content.length };
 }

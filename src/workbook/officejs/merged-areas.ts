@@ -2,20 +2,12 @@
 import type { Area } from "../../domain/kernel/cell";
 import { hasExcelApi, isOfficeError } from "./excel-run";
 
-/** Area lists in the order of the sheets. Excel before ExcelApi 1.13 cannot tell: no merges then. Always makes a round trip. */
-export async function mergedAreas(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Area[][]> {
-  if (!hasExcelApi("1.13")) {
-    await context.sync();
-    return sheets.map(() => []);
-  }
-  const merged = sheets.map((sheet) => loaded(sheet.getRange().untrack()));
-  try {
-    await context.sync();
-    return merged.map(areasOf);
-  } catch (error) {
-    if (!isOfficeError(error)) throw error;
-    return inParts(context, sheets);
-  }
+/**
+ * Puts the question for the merges of a sheet into the request; null where Excel cannot tell (before ExcelApi 1.13). Asking
+ * empties the undo list of Excel on Windows (office-js#5918), so it is asked only when the user starts something.
+ */
+export function askMerges(sheet: Excel.Worksheet): Excel.RangeAreas | null {
+  return hasExcelApi("1.13") ? loaded(sheet.getRange().untrack()) : null;
 }
 
 function loaded(range: Excel.Range): Excel.RangeAreas {
@@ -24,8 +16,9 @@ function loaded(range: Excel.Range): Excel.RangeAreas {
   return areas;
 }
 
-function areasOf(merged: Excel.RangeAreas): Area[] {
-  if (merged.isNullObject) return [];
+/** The answer to `askMerges` after its trip. */
+export function areasOf(merged: Excel.RangeAreas | null): Area[] {
+  if (merged === null || merged.isNullObject) return [];
   return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     row: rowIndex,
     col: columnIndex,
@@ -34,20 +27,15 @@ function areasOf(merged: Excel.RangeAreas): Area[] {
   }));
 }
 
-async function inParts(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Area[][]> {
-  const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(false).untrack();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    return range;
-  });
+/** The merges of a sheet that has too many for one answer. */
+export async function mergesInParts(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Area[]> {
+  const range = sheet.getUsedRangeOrNullObject(false).untrack();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  const found: Area[][] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    const range = used[index]!;
-    const area = { row: range.rowIndex, col: range.columnIndex, rows: range.rowCount, cols: range.columnCount };
-    found.push(range.isNullObject ? [] : distinct(await within(context, sheet, area)));
-  }
-  return found;
+  if (range.isNullObject) return [];
+  return distinct(
+    await within(context, sheet, { row: range.rowIndex, col: range.columnIndex, rows: range.rowCount, cols: range.columnCount }),
+  );
 }
 
 /** Halves the rows until Excel can answer. A merge across the cut is told by both halves. */

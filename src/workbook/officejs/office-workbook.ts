@@ -1,12 +1,23 @@
 /** The workbook open in Excel, through Office.js, behind the workbook port. It remembers nothing between calls. */
 import type { CellRef } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
-import type { Mark, MarkReport, Unsubscribe, WorkbookChange, WorkbookPort } from "../port";
+import type {
+  ConvertedFormulas,
+  KnownMerges,
+  Mark,
+  MarkReport,
+  Ornament,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+} from "../port";
 import type { SheetModel } from "../sheet-model";
 import { addSheet } from "./add-sheet";
-import { addSheets, removeSheets } from "./add-sheets";
+import { addSheets } from "./add-sheets";
 import { inExcel } from "./excel-run";
+import { formulasToValues } from "./formulas-to-values";
 import { readGrids } from "./read-grids";
+import { removeSheets } from "./taken-back";
 import { watchChanges } from "./watch-changes";
 import { clearMarks, replaceMarks } from "./write-marks";
 
@@ -19,16 +30,16 @@ export function createOfficeWorkbook(): WorkbookPort {
 }
 
 class OfficeWorkbook implements WorkbookPort {
-  read(): Promise<readonly Grid[]> {
-    return inExcel(readGrids);
+  read(known: readonly KnownMerges[] = []): Promise<readonly Grid[]> {
+    return inExcel((context) => readGrids(context, known));
   }
 
-  mark(marks: readonly Mark[]): Promise<MarkReport> {
-    return inExcel((context) => replaceMarks(context, marks));
+  mark(marks: readonly Mark[], known: readonly KnownMerges[] = []): Promise<MarkReport> {
+    return replaceMarks(marks, known);
   }
 
   unmark(): Promise<number> {
-    return inExcel(clearMarks);
+    return clearMarks();
   }
 
   /** A hidden or absent sheet cannot be shown: nothing happens. */
@@ -52,12 +63,16 @@ class OfficeWorkbook implements WorkbookPort {
     return inExcel((context) => addSheet(context, name, rows));
   }
 
-  addSheets(sheets: readonly SheetModel[]): Promise<readonly string[]> {
-    return inExcel((context) => addSheets(context, sheets));
+  addSheets(sheets: readonly SheetModel[], without: (ornament: Ornament) => void = () => {}): Promise<readonly string[]> {
+    return inExcel((context) => addSheets(context, sheets, without));
   }
 
   removeSheets(names: readonly string[]): Promise<void> {
     return inExcel((context) => removeSheets(context, names));
+  }
+
+  formulasToValues(): Promise<ConvertedFormulas> {
+    return formulasToValues();
   }
 
   getSetting(key: string): Promise<string | null> {

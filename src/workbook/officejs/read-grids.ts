@@ -5,9 +5,10 @@
  */
 import type { Area, CellError, CellValue } from "../../domain/kernel/cell";
 import type { Grid } from "../../domain/kernel/grid";
-import { WorkbookError } from "../port";
+import { WorkbookError, type KnownMerges } from "../port";
 import { isTooMuchAtOnce } from "./excel-run";
-import { mergedAreas } from "./merged-areas";
+import { areasOf, askMerges, mergesInParts } from "./merged-areas";
+import { askAll } from "./trips";
 
 /** A value, its formula and its number format as JSON; statistical tables stay well below. */
 const BYTES_PER_CELL = 40;
@@ -38,23 +39,41 @@ interface BandContents {
   readonly hiddenCols: readonly boolean[];
 }
 
-export async function readGrids(context: Excel.RequestContext): Promise<Grid[]> {
+/** @param known grids whose merges are taken over, by name of the sheet (see `WorkbookPort.read`); null: merges do not matter */
+export async function readGrids(context: Excel.RequestContext, known: readonly KnownMerges[] | null): Promise<Grid[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   await context.sync();
-  const sheets = await surveyed(context, worksheets.items);
+  const sheets = await surveyed(context, worksheets.items, known);
   const contents = await readBands(context, sheets.flatMap(bandsOf));
   return sheets.map((used) => gridOf(used, contents));
 }
 
-async function surveyed(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<UsedSheet[]> {
-  const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true).untrack();
-    range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-    return range;
-  });
-  const merges = await mergedAreas(context, sheets);
-  const found = sheets.map((sheet, index) => usedSheet(sheet, used[index]!, merges[index]!));
+async function surveyed(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  known: readonly KnownMerges[] | null,
+): Promise<UsedSheet[]> {
+  const used: Excel.Range[] = [];
+  const merged = new Map<string, Excel.RangeAreas | null>();
+  const unknown = known ? sheets.filter(({ name }) => !known.some(({ sheet }) => sheet === name)) : [];
+  const askUsed = () =>
+    sheets.forEach((sheet, index) => {
+      used[index] = sheet.getUsedRangeOrNullObject(true).untrack();
+      used[index].load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    });
+  const { refused } = await askAll(context, [
+    { of: "used", queue: askUsed },
+    ...unknown.map((sheet) => ({ of: sheet.name, queue: () => void merged.set(sheet.name, askMerges(sheet)) })),
+  ]);
+  const inVain = refused.get("used");
+  if (inVain) throw inVain;
+  const found: UsedSheet[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const told = known ? known.find((one) => one.sheet === sheet.name)?.merges : [];
+    const asked = () => (refused.has(sheet.name) ? mergesInParts(context, sheet) : areasOf(merged.get(sheet.name) ?? null));
+    found.push(usedSheet(sheet, used[index]!, told ?? (await asked())));
+  }
   const cells = found.reduce((sum, { area }) => sum + (area ? (area.row + area.rows) * (area.col + area.cols) : 0), 0);
   if (cells > MAX_CELLS)
     throw new WorkbookError("tooLarge", `The worksheets span ${cells} cells; at most ${MAX_CELLS} are read.`);

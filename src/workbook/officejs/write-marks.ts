@@ -1,186 +1,117 @@
 /**
- * Writes and clears our marks in three round trips: which sheets there are and where they are merged; which rules and notes
- * stand in them; the changes. Very many notes go out in further trips of about 2 MB.
+ * Makes our marks those that are wanted, in three round trips: which sheets there are and what stands in those to be marked;
+ * where it stands, and what stands in the others; the changes. Only differences are written, and nothing where nothing differs,
+ * so that two people who mark the same workbook end with the same marks. One sheet, or the notes of one, that Excel refuses
+ * takes no other with it and costs two further trips.
  */
 import type { Area, CellRef } from "../../domain/kernel/cell";
-import { sameCell } from "../../domain/kernel/cell";
-import { cellMarksBySheet, isTagFormula, MARK_COLOURS, tagFormula, type CellMark } from "../mark-tags";
-import { MARK_KINDS, type Mark, type MarkReport, type Refusal } from "../port";
-import { areaLists } from "./area-lists";
-import { isOfficeError, isTooMuchAtOnce } from "./excel-run";
-import { explanations, type Explanations, type WritableSheet } from "./explanations";
-import { mergedAreas } from "./merged-areas";
+import { distinctCells } from "../../domain/kernel/cell";
+import { cellMarksBySheet, type CellMark } from "../mark-tags";
+import { MarksLeftError, type KnownMerges, type Mark, type MarkReport, type Refusal } from "../port";
+import { inExcel } from "./excel-run";
+import { sheetMarks, type SheetMarks } from "./sheet-marks";
+import { changeAll, type Piece } from "./trips";
 
-const TRIP_BYTES = 1_500_000;
-/** What one note costs on the wire beside its text, which may need three bytes a character. */
-const NOTE_BYTES = 600;
+/** How often what Excel refused in the middle is looked at again and completed. */
+const MOST_ROUNDS = 3;
 
-interface Survey {
-  readonly sheets: readonly Excel.Worksheet[];
-  /** Merged areas of the sheets that will be marked. */
-  readonly merges: ReadonlyMap<string, readonly Area[]>;
-  readonly notes: Explanations;
-}
-
-export async function replaceMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<MarkReport> {
-  const survey = await surveyed(context, [...new Set(marks.map(({ cell }) => cell.sheet))]);
+export async function replaceMarks(marks: readonly Mark[], known: readonly KnownMerges[]): Promise<MarkReport> {
+  const names = [...new Set(marks.map(({ cell }) => cell.sheet))];
+  const found = await inExcel((context) => sheetMarks(context, names, known));
   const refusals = new Map<string, Refusal>();
-  const sheetOf = new Map(survey.sheets.map((sheet) => [sheet.name, sheet]));
-  for (const { cell } of marks) {
-    const sheet = sheetOf.get(cell.sheet);
-    if (!sheet) refusals.set(cell.sheet, "sheetAbsent");
-    else if (sheet.protection.protected) refusals.set(cell.sheet, "sheetProtected");
+  for (const name of names) {
+    const sheet = found.sheets.get(name);
+    if (!sheet) refusals.set(name, "sheetAbsent");
+    else if (sheet.isProtected) refusals.set(name, "sheetProtected");
+    else if (!sheet.isReadable) refusals.set(name, "rulesUnreadable");
   }
   const possible = marks.filter(({ cell }) => !refusals.has(cell.sheet));
-  const cells = cellMarksBySheet(possible, (sheet, row, col) => anchor(survey.merges.get(sheet) ?? [], row, col));
-  const unexplained = await apply(context, survey, cells);
-  const refused = distinctCells(marks).flatMap((cell) => {
-    const reason = refusals.get(cell.sheet);
-    return reason ? [{ cell, reason }] : [];
-  });
-  const unsupported = unexplained.map((cell) => ({ cell, reason: "notesUnsupported" as const }));
-  return { marked: [...cells.values()].reduce((sum, list) => sum + list.length, 0), refused: [...refused, ...unsupported] };
-}
-
-/** Returns how many cells were freed. */
-export async function clearMarks(context: Excel.RequestContext): Promise<number> {
-  const survey = await surveyed(context, []);
-  const { writable, ours } = await inspected(context, survey, new Map());
-  const freed = ours.map(({ sheet, id }) => {
-    const format = rulesOf(sheet).getItem(id);
-    const areas = format.getRanges().untrack();
-    areas.load("cellCount");
-    format.delete();
-    return areas;
-  });
-  await survey.notes.clear(context);
-  if (writable.length > 0) await context.sync();
-  return freed.reduce((sum, { cellCount }) => sum + cellCount, 0);
-}
-
-/** First trip. Marks come from what was read, so their sheets are taken to be there; if one is gone, it is done more slowly. */
-async function surveyed(context: Excel.RequestContext, names: readonly string[]): Promise<Survey> {
-  const { worksheets } = context.workbook;
-  const list = () => {
-    worksheets.load("items/name,items/protection/protected");
-    const notes = explanations();
-    notes.list(context);
-    return notes;
+  const cells = cellMarksBySheet(possible, (sheet, row, col) => anchor(found.sheets.get(sheet)?.merges ?? [], row, col));
+  const open = [...found.sheets.values()].filter((sheet) => !sheet.isProtected && sheet.isReadable);
+  for (const sheet of open) sheet.want(cells.get(sheet.name) ?? []);
+  try {
+    await settle(found.worksheets, open);
+  } catch (error) {
+    if (!(error instanceof ReadOnlyError)) throw error;
+    for (const { name } of open) if (names.includes(name)) refusals.set(name, "workbookReadOnly");
+    return { marked: 0, refused: refusedCells(marks, refusals) };
+  }
+  for (const { name, refusal } of open) if (refusal) refusals.set(name, refusal);
+  const marked = open.filter(({ refusal }) => refusal === null);
+  const notCleared = [...found.sheets.values()].flatMap((sheet) =>
+    !names.includes(sheet.name) && !sheet.isProtected && (!sheet.isReadable || sheet.refusal) ? [sheet.name] : [],
+  );
+  return {
+    marked: marked.reduce((sum, { name }) => sum + (cells.get(name)?.length ?? 0), 0),
+    refused: [...refusedCells(marks, refusals), ...marked.flatMap(unexplainedCells)],
+    ...(notCleared.length > 0 && { notCleared }),
   };
-  const notes = list();
+}
+
+/** Returns how many cells were freed. @throws MarksLeftError */
+export async function clearMarks(): Promise<number> {
+  const found = await inExcel((context) => sheetMarks(context, [], []));
+  const writable = [...found.sheets.values()].filter((sheet) => !sheet.isProtected);
+  const open = writable.filter((sheet) => sheet.isReadable);
+  for (const sheet of open) sheet.want(null);
   try {
-    const merges = await mergedAreas(
-      context,
-      names.map((name) => worksheets.getItem(name)),
-    );
-    return { sheets: worksheets.items, merges: new Map(names.map((name, index) => [name, merges[index]!])), notes };
+    await settle(found.worksheets, open);
   } catch (error) {
-    if (!isOfficeError(error) || error.code !== "ItemNotFound") throw error;
+    throw error instanceof ReadOnlyError ? new MarksLeftError(open.map(({ name }) => name)) : error;
   }
-  const again = list();
-  await context.sync();
-  const present = worksheets.items.filter(({ name }) => names.includes(name));
-  const merges = await mergedAreas(context, present);
-  return { sheets: worksheets.items, merges: new Map(present.map(({ name }, index) => [name, merges[index]!])), notes: again };
+  const left = writable.filter((sheet) => !sheet.isReadable || !sheet.areTextsReadable || sheet.refusal !== null);
+  if (left.length > 0) throw new MarksLeftError(left.map(({ name }) => name));
+  return open.reduce((sum, { freed }) => sum + freed, 0);
 }
 
-/** Second trip: our rules in all sheets that can be written. */
-async function inspected(context: Excel.RequestContext, survey: Survey, cells: ReadonlyMap<string, readonly CellMark[]>) {
-  const writable: WritableSheet[] = survey.sheets
-    .filter((sheet) => !sheet.protection.protected)
-    .map((sheet) => ({ name: sheet.name, sheet, cells: cells.get(sheet.name) ?? [] }));
-  if (writable.length === 0) return { writable, ours: [] };
-  const ask = () =>
-    writable.map(({ sheet }) => {
-      const formats = rulesOf(sheet);
-      formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-      return { sheet, formats };
-    });
-  let found = ask();
-  try {
-    await survey.notes.inspect(context, writable, false);
-  } catch (error) {
-    if (!isTooMuchAtOnce(error)) throw error;
-    found = ask();
-    await survey.notes.inspect(context, writable, true);
-  }
-  const ours = found.flatMap(({ sheet, formats }) => formats.items.filter(isOurs).map(({ id }) => ({ sheet, id })));
-  return { writable, ours };
-}
+/** Writes what differs. What Excel refuses in the middle is looked at again, completed, and at last taken back. */
+async function settle(worksheets: Excel.WorksheetCollection, sheets: readonly SheetMarks[]): Promise<void> {
+  let pending = piecesOf(sheets);
+  for (let round = 1; pending.size > 0 && round <= MOST_ROUNDS + 1; round += 1) {
+    const changes = pending;
+    const questions = new Map<Piece<void>, SheetMarks>();
+    const stopped = new Set<SheetMarks>();
+    const first = changes.keys().next().value;
+    const refused = (piece: Piece<void>, error: OfficeExtension.Error): Piece<void>[] => {
+      if (error.code === "AccessDenied" && round === 1 && piece === first) throw new ReadOnlyError();
+      const asked = questions.get(piece);
+      if (asked) asked.lost(piece.of);
+      const owner = changes.get(piece);
+      if (!owner) return [];
+      stopped.add(owner);
+      const again = owner.refused(piece.of, round >= MOST_ROUNDS);
+      again.forEach((question) => questions.set(question, owner));
+      return again;
+    };
+    let waiting: readonly Piece<void>[] = [...changes.keys()];
+    // The first round is one step of undo; where Excel refuses that, the rest goes without.
+    if (round === 1) {
+      const asOneStep = (context: Excel.RequestContext) => changeAll(context, waiting, refused, "refusal");
 
-/** Of the whole sheet. The range is asked for anew in every trip, so that Excel need not keep it between them. */
-function rulesOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  return sheet.getRange().untrack().conditionalFormats;
-}
-
-function isOurs({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
-  return !custom.isNullObject && isTagFormula(String(custom.rule.formula));
-}
-
-/** Second and third trip. Returns the cells that were coloured but could not be explained. */
-async function apply(
-  context: Excel.RequestContext,
-  survey: Survey,
-  cells: ReadonlyMap<string, readonly CellMark[]>,
-): Promise<CellRef[]> {
-  const { writable, ours } = await inspected(context, survey, cells);
-  await survey.notes.clear(context);
-  ours.forEach(({ sheet, id }) => rulesOf(sheet).getItem(id).delete());
-  for (const { sheet, cells: marks } of writable) colour(sheet, marks);
-  try {
-    return await explain(context, survey.notes, writable);
-  } catch (error) {
-    if (!isOfficeError(error) || !survey.notes.isFragile) throw error;
-    await withdraw(context, writable);
-    return writable.flatMap(({ name, cells: marks }) => marks.map(({ row, col }) => ({ sheet: name, row, col })));
-  }
-}
-
-/** Returns the cells that could not take their explanation. */
-async function explain(
-  context: Excel.RequestContext,
-  notes: Explanations,
-  writable: readonly WritableSheet[],
-): Promise<CellRef[]> {
-  const unexplained: CellRef[] = [];
-  let bytes = 0;
-  for (const sheet of writable) {
-    for (const mark of sheet.cells) {
-      if (!notes.write(sheet, mark)) unexplained.push({ sheet: sheet.name, row: mark.row, col: mark.col });
-      bytes += NOTE_BYTES + 3 * mark.note.length;
-      if (bytes < TRIP_BYTES) continue;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip per 2 MB: more at once is refused by Excel
-      await context.sync();
-      bytes = 0;
+      waiting = await inExcel(asOneStep, { after: worksheets, isOneStep: true });
     }
+    const rest = waiting;
+
+    if (rest.length > 0) await inExcel((context) => changeAll(context, rest, refused), { after: worksheets });
+    pending = piecesOf([...stopped]);
   }
-  if (writable.length > 0) await context.sync();
-  return unexplained;
 }
 
-/** Excel stopped in the middle of attaching explanations: takes back those it had attached, the colours stay. */
-async function withdraw(context: Excel.RequestContext, writable: readonly WritableSheet[]): Promise<void> {
-  const notes = explanations();
-  notes.list(context);
-  await context.sync();
-  await notes.inspect(context, writable, false);
-  await notes.clear(context);
-  await context.sync();
+/** Excel lets nothing be changed. */
+class ReadOnlyError extends Error {}
+
+function piecesOf(sheets: readonly SheetMarks[]): Map<Piece<void>, SheetMarks> {
+  return new Map(sheets.flatMap((sheet) => sheet.changes().map((piece) => [piece, sheet] as const)));
 }
 
-/** One rule per verdict and standard; the gravest is added last and so comes first. */
-function colour(sheet: Excel.Worksheet, marks: readonly CellMark[]): void {
-  for (const kind of [...MARK_KINDS].reverse()) {
-    const ofKind = marks.filter((mark) => mark.kind === kind);
-    for (const source of new Set(ofKind.map((mark) => mark.source))) {
-      for (const list of areaLists(ofKind.filter((mark) => mark.source === source))) {
-        const { custom } = sheet.getRanges(list).untrack().conditionalFormats.add(Excel.ConditionalFormatType.custom);
-        custom.rule.formula = tagFormula(kind, source);
-        custom.format.fill.color = MARK_COLOURS[kind].fill;
-        custom.format.font.color = MARK_COLOURS[kind].font;
-      }
-    }
-  }
+function refusedCells(marks: readonly Mark[], refusals: ReadonlyMap<string, Refusal>): MarkReport["refused"] {
+  const cells = marks.flatMap(({ cell }) => (refusals.has(cell.sheet) ? [cell] : []));
+  return distinctCells(cells).map((cell) => ({ cell, reason: refusals.get(cell.sheet)! }));
+}
+
+function unexplainedCells({ name, unexplained }: SheetMarks): MarkReport["refused"] {
+  const at = ({ row, col }: CellMark): CellRef => ({ sheet: name, row, col });
+  return unexplained.map((mark) => ({ cell: at(mark), reason: "notesUnsupported" }));
 }
 
 /** Where the mark of a cell belongs: the top-left of the merge it lies in. */
@@ -189,9 +120,4 @@ function anchor(merges: readonly Area[], row: number, col: number): { row: numbe
     (area) => row >= area.row && row < area.row + area.rows && col >= area.col && col < area.col + area.cols,
   );
   return merge ? { row: merge.row, col: merge.col } : { row, col };
-}
-
-function distinctCells(marks: readonly Mark[]): CellRef[] {
-  const cells = marks.map(({ cell }) => cell);
-  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
 }
