@@ -1,5 +1,4 @@
 /** 达标, 达到标准 against the figure that is said to (结论核对): the limit the sentence quotes, else that of the standards. */
-import type { ReadingResult } from "../dataset/reading-result";
 import type { FieldId } from "../fields/dictionary";
 import { INDICATORS, type IndicatorId } from "../indicators/catalogue";
 import type { Bound } from "../kernel/compare";
@@ -12,17 +11,17 @@ import type { Found, Severity } from "./finding";
 import { betterOf, limitsOfPacks, sourceOfLimit, type KnownLimit } from "./known-limits";
 import type { Standards } from "./standards";
 import { SENTENCES } from "./sentences";
-import { figureOf, schoolNamed } from "./tables";
+import { figureOf, schoolNamed, type Tables } from "./tables";
 import { amount, both, joined, quoted } from "./wording";
 
-export function conclusions(figures: Figures, standards: Standards, reading: ReadingResult | null): readonly Found[] {
+export function conclusions(figures: Figures, standards: Standards, tables: Tables | null): readonly Found[] {
   return figures.claims.flatMap((claim) => {
     if (claim.kind !== "conclusion" || claim.about === undefined || claim.isMet !== true) return [];
     const about = figures.byId(claim.about);
     return (
       againstQuoted(claim, about, figures) ??
       againstStandards(claim, about, figures, standards) ??
-      againstWorkbook(claim, about, figures, standards, reading) ??
+      againstWorkbook(claim, about, figures, standards, tables) ??
       []
     );
   });
@@ -101,9 +100,9 @@ function againstWorkbook(
   about: Claim,
   figures: Figures,
   standards: Standards,
-  reading: ReadingResult | null,
+  tables: Tables | null,
 ): readonly Found[] | null {
-  const school = reading && schoolNamed(about.scope.school ?? figures.all.school, reading.schools);
+  const school = tables && schoolNamed(about.scope.school ?? figures.all.school, tables.schools);
   const indicator = about.indicator ?? (about.item && quotientOf(about.item, "pupils", 1));
   if (!school || !indicator || standards.chosen.length === 0) return null;
   const figure = figureOf({ kind: "perPupil", indicator, scope: about.scope }, school);

@@ -1,5 +1,4 @@
 /** Proofreading (校对): what a report says, held against itself, against a workbook and against the standards. */
-import type { ReadingResult } from "../dataset/reading-result";
 import type { Claims } from "../prose/claim";
 import type { Prose } from "../prose/prose";
 import { readClaims } from "../prose/read-claims";
@@ -11,12 +10,12 @@ import { impossible } from "./impossible";
 import { quotedLimits } from "./limits";
 import { partWhole } from "./parts";
 import type { Standards } from "./standards";
-import { againstTables } from "./tables";
+import { againstTables, type Tables } from "./tables";
 import { twoValues } from "./two-values";
 
 export interface ProofreadWith {
   /** The workbook the text is held against; null for the text alone. */
-  readonly reading: ReadingResult | null;
+  readonly tables: Tables | null;
   readonly standards: Standards;
 }
 
@@ -25,7 +24,7 @@ export interface Proofread extends Claims {
   readonly findings: readonly ProofFinding[];
 }
 
-export function proofread(prose: Prose, { reading, standards }: ProofreadWith): Proofread {
+export function proofread(prose: Prose, { tables, standards }: ProofreadWith): Proofread {
   const claims = readClaims(prose);
   const figures = new Figures(claims);
   const found = [
@@ -34,8 +33,8 @@ export function proofread(prose: Prose, { reading, standards }: ProofreadWith): 
     ...partWhole(figures),
     ...twoValues(figures),
     ...quotedLimits(figures, standards),
-    ...conclusions(figures, standards, reading),
-    ...(reading ? againstTables(figures, reading) : []),
+    ...conclusions(figures, standards, tables),
+    ...(tables ? againstTables(figures, tables) : []),
   ];
   const order = new Map(claims.claims.map(({ id }, index) => [id, index]));
   const place = ({ claims: [first] }: Found) => order.get(first ?? "") ?? 0;

@@ -14,12 +14,15 @@ import type { Found } from "./finding";
 import { SENTENCES } from "./sentences";
 import { amount, both, nameOfClaim, quoted } from "./wording";
 
-export function againstTables(figures: Figures, reading: ReadingResult): readonly Found[] {
-  const school = schoolNamed(figures.all.school, reading.schools);
+/** What of a reading the text is held against. */
+export type Tables = Pick<ReadingResult, "schools" | "lastYear" | "forms">;
+
+export function againstTables(figures: Figures, tables: Tables): readonly Found[] {
+  const school = schoolNamed(figures.all.school, tables.schools);
   return figures.claims.flatMap((claim) => {
-    const of = claim.scope.school === undefined ? school : schoolNamed(claim.scope.school, reading.schools);
+    const of = claim.scope.school === undefined ? school : schoolNamed(claim.scope.school, tables.schools);
     const isComparable = claim.scope.area === undefined && claim.high === undefined && !claim.scope.isLastYear;
-    return of && isComparable ? tableFound(claim, of, reading) : [];
+    return of && isComparable ? tableFound(claim, of, tables) : [];
   });
 }
 
@@ -30,13 +33,13 @@ export function schoolNamed(name: string | undefined, schools: readonly School[]
   return found.length === 1 ? found[0]! : null;
 }
 
-function tableFound(claim: Claim, school: School, reading: ReadingResult): readonly Found[] {
+function tableFound(claim: Claim, school: School, tables: Tables): readonly Found[] {
   const inTable = figureOf(claim, school);
   if (!inTable || !differs(claim, inTable)) return [];
-  const before = reading.lastYear.find(({ name }) => isSameSchool(name, school.name));
+  const before = tables.lastYear.find(({ name }) => isSameSchool(name, school.name));
   const earlier = before && figureOf(claim, before);
   const isEarlier = earlier !== undefined && earlier !== null && !differs(claim, earlier);
-  const years = new Set(reading.forms.flatMap(({ year }) => year ?? []));
+  const years = new Set(tables.forms.flatMap(({ year }) => year ?? []));
   const isOtherYear = claim.scope.year !== undefined && !years.has(claim.scope.year);
   if (isEarlier && claim.scope.year !== undefined) return [];
   // Without the name of the school or with a year that the tables do not say, it may be another figure altogether.

@@ -63,7 +63,7 @@ export interface Claim extends Place {
 }
 
 /** - `unknownWords` words nobody knows · `noNoun` the text does not say of what · `change` 增加, 减少: no figure of a state */
-export type WhyNotChecked = "unknownWords" | "noNoun" | "change" | "severalMeanings";
+export type WhyNotChecked = "unknownWords" | "noNoun" | "change";
 
 export interface NotChecked extends Place {
   readonly text: string;
