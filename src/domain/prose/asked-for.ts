@@ -19,7 +19,8 @@ export interface Asked {
  */
 export function askedFor(before: string, after: string, clause: string, isBare: boolean): Asked | null {
   const isAfter = new RegExp(`^(?:的|及以上的|以上的|以内的|及以上|以上)?.{0,8}?(?:${STANDARD.source})`, "u").test(after);
-  const isBefore = STANDARD.test(before);
+  // 高于规定学历 is a qualification of teachers, no comparison.
+  const isBefore = STANDARD.test(before.replace(/(?:高于|超过|达到|符合)?规定的?(?:学历|面积|层次)|标准化/gu, ""));
   const isMust = MUST.test(before) && /不得?低于|不得?少于|不小于|不得?高于|不得?超过|不大于|至少|达到|≥|≤/u.test(before);
   const comparison = COMPARED.exec(before)?.[0] ?? "";
   const isCompared = isBare && /不|高于|低于|大于|小于|优于|好于|多于|少于|超|≥|≤|>|</u.test(comparison);
@@ -46,7 +47,7 @@ function isExceeding(words: string, most: RegExp, least: RegExp): boolean {
 const AUTHORITY =
   /《[^》]{2,40}》|[\p{Script=Han}]{1,8}\[\d{4}\]\s*\d+号|(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古)(?:省|市|自治区)?|国家|国定|国标|教育部|部颁|省(?:级|定|颁|里)?|市(?:级|定)|县(?:级|定)/u;
 
-export function authorityIn(clause: string): string | undefined {
+function authorityIn(clause: string): string | undefined {
   return AUTHORITY.exec(clause)?.[0];
 }
 
@@ -65,7 +66,7 @@ export function withoutStandard(before: string): string {
 }
 
 const MET =
-  /(?:(?:达标|合格)(?!率|学历|证|班|校|学校|教室|教师)|(?:达到|符合|满足|超过|高于|优于|远超|达)(?:了)?(?:[^,;。]{0,16})?(?:标准|要求|规定|指标))/u;
+  /(?:(?:达标|合格)(?!率|学历|证|班|校|学校|教室|教师)|(?:达到|符合|满足|超过|高于|优于|远超|达)(?:了)?(?:[^,;。]{0,16})?(?:标准(?!化)|要求|规定(?!学历|的学历)|指标))/u;
 const NOT_MET =
   /(?:未|没有|没|尚未|不|未能|还未|不能)(?:完全|能)?(?:达标|达到|符合|合格|满足)|不达标|低于[^,;。]{0,12}(?:标准|要求|规定)|未达标|基本达标/u;
 
@@ -75,4 +76,16 @@ export function saidToMeet(clause: string): { readonly isMet: boolean; readonly 
   if (not) return { isMet: false, text: not[0], at: not.index };
   const met = MET.exec(clause);
   return met ? { isMet: true, text: met[0], at: met.index } : null;
+}
+
+/** The words after a figure say that it is asked for: 的省定标准. */
+export function isStandardWord(after: string): boolean {
+  return /^(?:的|及以上的|以上的|以内的)?.{0,8}(?:标准|要求|规定|指标|底线)/u.test(after);
+}
+
+/** The words only say whose limit it is, and no noun. */
+export function isAuthorityOnly(words: string): boolean {
+  return /^(?:达到|符合|高于|低于|超过|满足|优于|了|的|我|国家|省|市|县|部颁|教育部|江苏|山东|河南|陕西|安徽|湖北|湖南|福建|广东|定|颁|级|标准|要求|规定|基本|办学|条件|评估|均衡|不|《[^》]*》)*$/u.test(
+    words,
+  );
 }

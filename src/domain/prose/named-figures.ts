@@ -125,3 +125,20 @@ export function partsOfIndicator(
   const under = mainItem(one.under);
   return over && under ? { over, under, per: one.per } : null;
 }
+
+/** Of whom the words say a value is per head. */
+export function denominatorIn(words: string): Denominator | null {
+  if (/班均|每班|平均每班|每个班/u.test(words)) return "classes";
+  if (/师均|每名教师|每位教师|教师人均|人均.*教师用/u.test(words)) return "teachers";
+  if (/寄宿生(?:生|人)均|寄宿生每生|每名寄宿/u.test(words)) return "boarders";
+  return /生均|人均|百名|百生|百人|每生|每名学生|每个学生|每位学生|学生平均/u.test(words) ? "pupils" : null;
+}
+
+/** A value per pupil, per hundred pupils, per class or per teacher of an item; null where the words say no head. */
+export function perHeadOf(words: string, of: FieldId) {
+  const under = denominatorIn(words);
+  if (!under) return null;
+  const per: 1 | 100 = /百/u.test(words) ? 100 : 1;
+  const indicator = quotientOf(of, under, per);
+  return { ...(indicator ? { indicator } : { item: of }), quotient: { over: of, under, per } };
+}

@@ -47,7 +47,7 @@ interface Gap {
 }
 
 function gapBefore(text: string, start: number, end: number, isFirst: boolean): Gap {
-  const gap = text.slice(start, end);
+  const gap = headed(text.slice(start, end), isFirst);
   const cut = lastBoundary(gap);
   if (cut < 0) {
     if (isFirst) return { afterPrevious: "", lead: "", before: gap, beforeFrom: start, isSameClause: false };
@@ -67,6 +67,11 @@ function gapBefore(text: string, start: number, end: number, isFirst: boolean): 
   };
 }
 
+/** 建筑面积3299㎡：教学楼一栋: a colon right after a figure begins what explains it. */
+function headed(gap: string, isFirst: boolean): string {
+  return !isFirst && gap.startsWith(":") ? `,${gap.slice(1)}` : gap;
+}
+
 /** The last sign that parts clauses; a bracket that explains the words before the figure belongs to them: 在校生(含学前班)258人. */
 function lastBoundary(gap: string): number {
   let at = gap.length - 1;
@@ -80,7 +85,7 @@ function lastBoundary(gap: string): number {
 }
 
 function firstClause(rest: string): string {
-  const end = rest.search(HARD);
+  const end = rest.search(/[，,;()?:]/u);
   return end < 0 ? rest : rest.slice(0, end);
 }
 

@@ -116,11 +116,11 @@ function withoutFigures(text: string): string {
 
 /** 1.2.3, A12, x5: the number goes on before or after in a way that is no quantity. */
 function isPartOfWord(text: string, match: RegExpExecArray): boolean {
-  const before = text[match.index - 1] ?? "";
-  if (match.groups?.chinese !== undefined) return /[第初高小]/u.test(before);
+  const before = text.slice(Math.max(0, match.index - 2), match.index);
+  if (match.groups?.chinese !== undefined) return /[第初高小]$/u.test(before);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
   const goesOn = /\d$/.test(match[0]) && /^(?:[\d:/+×*]|\.\d)/u.test(after);
-  return /[\d.a-z:/]/iu.test(before) || goesOn;
+  return /[\d.a-z]$|[\da-z][:/]$/iu.test(before) || goesOn;
 }
 
 function quantityOf(match: RegExpExecArray): Quantity | null {

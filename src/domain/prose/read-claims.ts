@@ -2,7 +2,8 @@
 import type { Claim, Claims, NotChecked, Scope } from "./claim";
 import { folded, type Folded } from "./folded";
 import type { Prose } from "./prose";
-import { readSentence, type Draft } from "./sentence";
+import type { Draft } from "./draft";
+import { readSentence } from "./sentence";
 import { schoolNames, schoolsIn } from "./schools-named";
 
 const SENTENCE = /[^。!\n]+/gu;
@@ -33,9 +34,10 @@ export function readClaims({ paragraphs }: Prose): Claims {
     let scope = heading;
     const start = ORDINAL.exec(text.text)?.[0].length ?? 0;
     for (const match of text.text.slice(start).matchAll(SENTENCE)) {
+      const before = scope;
       scope = scopeOf(match[0], scope, names, school);
       const at = start + match.index;
-      const reading = readSentence(withoutNames(match[0], names), scope);
+      const reading = readSentence(withoutNames(match[0], names), scopesIn(match[0], before, names, school));
       const place = placeIn(text, source, paragraph, at);
       const ids = new Map<Draft, string>();
       for (const draft of reading.drafts.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
@@ -98,6 +100,20 @@ function scopeOf(sentence: string, before: Scope, names: readonly string[], scho
   return SELF.test(sentence) ? {} : before;
 }
 
+/** Of whom each part of a sentence speaks: 甲小学在校生120人，乙小学98人. @returns by the offset of a figure */
+function scopesIn(
+  sentence: string,
+  before: Scope,
+  names: readonly string[],
+  school: string | undefined,
+): (offset: number) => Scope {
+  if (schoolsIn(sentence, names).length < 2 && !COUNTY.test(sentence)) {
+    const scope = scopeOf(sentence, before, names, school);
+    return () => scope;
+  }
+  return (offset) => scopeOf(sentence.slice(0, offset), before, names, school);
+}
+
 /** Names are kept out of what the figures are of, character for character. */
 function withoutNames(sentence: string, names: readonly string[]): string {
   let text = sentence;
@@ -110,7 +126,7 @@ function withoutNames(sentence: string, names: readonly string[]): string {
 /** A primary school's pupils are primary pupils whether it says so or not. */
 function ofStage(scope: Scope, school: string | undefined): Scope {
   const name = scope.school ?? school ?? "";
-  const only = /(?:小学|完小|教学点)$/u.test(name) ? "primary" : /初中$/u.test(name) ? "junior" : undefined;
+  const only = /(?:小学|完小|教学点)$/u.test(name) ? "primary" : /(?:初中|初级中学)$/u.test(name) ? "junior" : undefined;
   if (only === undefined || scope.stage !== only || scope.area !== undefined) return scope;
   return Object.fromEntries(Object.entries(scope).filter(([key]) => key !== "stage"));
 }

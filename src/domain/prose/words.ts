@@ -23,6 +23,11 @@ export function* strippedWords(words: string): Generator<string> {
   }
 }
 
+/** What is left when everything that only carries the sentence is gone, or the words where nothing would be left. */
+export function strippedOf(words: string): string {
+  return [...strippedWords(words)].findLast((one) => one !== "") ?? words;
+}
+
 /** Nothing but words that carry the sentence. */
 export function saysNothing(words: string): boolean {
   let last = "";
