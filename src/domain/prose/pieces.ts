@@ -18,6 +18,7 @@ export interface Piece {
 
 const HARD = /[，,;()?]/u;
 const SOFT = /[、和及与]/u;
+const VERB = /(?<=.)(?:共有|现有|拥有|设有|共|有)/u;
 
 /** @param text a sentence, folded; offsets of pieces are those of the text */
 export function piecesOf(text: string, quantities: readonly Quantity[]): readonly Piece[] {
@@ -51,11 +52,15 @@ function gapBefore(text: string, start: number, end: number, isFirst: boolean): 
   const cut = lastBoundary(gap);
   if (cut < 0) {
     if (isFirst) return { afterPrevious: "", lead: "", before: gap, beforeFrom: start, isSameClause: false };
+    // 9名本科和2名专科, 18个教学班、763名学生, 8所小学共有在校生1980人: the first joint or verb parts what follows one figure from
+    // what precedes the next.
     const soft = gap.search(SOFT);
-    // 9名本科和2名专科, 18个教学班、763名学生: the first joint parts what follows one figure from what precedes the next.
-    const after = soft < 0 ? gap : gap.slice(0, soft);
-    const before = soft < 0 ? gap : gap.slice(soft + 1);
-    return { afterPrevious: after, lead: "", before, beforeFrom: start + (soft < 0 ? 0 : soft + 1), isSameClause: true };
+    const verb = gap.search(VERB);
+    const isVerb = verb > 0 && (soft < 0 || verb < soft);
+    const at = isVerb ? verb : soft;
+    if (at < 0) return { afterPrevious: gap, lead: "", before: gap, beforeFrom: start, isSameClause: true };
+    const next = isVerb ? at : at + 1;
+    return { afterPrevious: gap.slice(0, at), lead: "", before: gap.slice(next), beforeFrom: start + next, isSameClause: true };
   }
   const first = isFirst ? -1 : gap.search(HARD);
   return {

@@ -16,11 +16,16 @@ import { isAfterword, saysNothing, strippedOf } from "./words";
 
 const TIMED = /年|学期|去年|上年|现在|目前|今年/u;
 const GAP = /(?:还差|尚差|相差|差|尚缺|还缺|缺少|缺编|空编|短缺|缺口为?|缺额为?|缺|尚需|还需)(?:约)?$/u;
-const EACH = /(?:均为|均有|各有|各|(?<![生人师班户校])均)$/u;
+const EACH = /(?:均为|均有|各有|各|(?<![生人师班户校平])均)$/u;
 const DEALT = /分别/u;
 const PER_HEAD = /^(?:生均|人均|学生人均|平均每生|每生平均|每生|生平均|班均|师均)$/u;
 const PER_PIECE = /每(?:\d|[一二三四五六七八九十两]|个|间|班|名|位|人|台|所|校|年级|学期|周|天|月)/u;
 const FOUND = /实有|现有|已有|实际|目前|只有|仅有|现在/u;
+const STAGES = [
+  ["小学", "primary"],
+  ["初中", "junior"],
+  ["高中", "senior"],
+] as const;
 const STAGE_ALONE = /^(?:普通)?(?:小学|初中|高中|中学)(?:部|段|阶段)?$/u;
 
 /** @param own the words before the figure, before what says when and what is planned was taken off */
@@ -30,6 +35,9 @@ export function readAmount(state: SentenceState, piece: Piece, before: string, o
   const after = isAfterword(piece.after) || piece.after.startsWith("占") ? "" : piece.after;
   const isAlone = isBare && saysNothing(after);
   const asked = askedFor(before, piece.after, state.clauseOf(piece), isBare && (saysNothing(after) || isStandardWord(after)));
+  // 50人以上的班级, 不足15册的学校: the figure says which ones are meant.
+  if (!asked && /^(?:及?以[上下])?的[\p{Script=Han}]/u.test(piece.after))
+    return state.leave(piece, "unknownWords", [piece.after]);
   const owed = asked && owedLabel(before, quantity.unit);
   if (owed) return readLabelled(state, piece, owed);
   if (asked) return readLimit(state, piece, before, asked);
@@ -103,6 +111,9 @@ function readLabelled(state: SentenceState, piece: Piece, { label, usedAfter }: 
     state.keep(piece, { kind: as, item: what, subject: words, ...amount, ...more }, how);
   };
   if (kind === "rate" && namedRate(words) === "MEANCLASSSIZE") return keepMeanClassSize(state, piece, how);
+  // 缺音乐教师1名、美术教师2名
+  const before = piece.isSameClause ? state.previous?.draft?.kind : undefined;
+  if (kind === "stock" && item && (before === "gap" || before === "shouldBe")) return keepOf(before, item);
   if (kind === "stock" && item)
     return keepOf(state.isPlan ? "plan" : "stock", item, label.isDoubtful ? { isDoubtful: true } : {});
   if (kind === "perPupil" && of) return keepPerHead(state, piece, of, how);
@@ -199,8 +210,7 @@ function inherited(state: SentenceState, piece: Piece): boolean {
 function ofOtherStage(state: SentenceState, piece: Piece, before: string): boolean {
   const draft = state.previous?.draft;
   const words = strippedOf(before);
-  const label = labelOf(words, "人");
-  const stage = isUnread(label) ? undefined : label.stage;
+  const stage = STAGES.find(([name]) => words.includes(name))?.[1];
   const same = draft && stage && inUnitOfClaim(draft, piece.quantity);
   if (!draft || !same || draft.scope.stage === undefined || draft.scope.stage === stage) return false;
   state.keep(

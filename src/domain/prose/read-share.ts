@@ -1,8 +1,8 @@
 /** Ratios, rates and shares in a sentence: 师生比1:12.9, 学历合格率100%, 占专任教师的88.1%. */
 import type { IndicatorId } from "../indicators/catalogue";
 import { askedFor, withoutStandard } from "./asked-for";
-import { CHANGE } from "./changes";
-import type { Draft } from "./draft";
+import { CHANGE, MOVED } from "./changes";
+import { measureOf, type Draft } from "./draft";
 import { namedRate, namedRatio, shareOf } from "./named-figures";
 import type { Piece } from "./pieces";
 import type { SentenceState } from "./sentence-state";
@@ -29,6 +29,13 @@ function sameRatio({ previous }: SentenceState, before: string): IndicatorId | n
 
 export function readShare(state: SentenceState, piece: Piece, before: string): void {
   const { quantity } = piece;
+  const earlier = state.previous?.draft;
+  // 由45%提高到52%
+  if (MOVED.test(before) && earlier?.unit === "%") {
+    const { kind, subject, unit, whole } = earlier;
+    const claim = { kind, subject, unit, value: quantity.value, ...measureOf(earlier), ...(whole && { whole }) };
+    return state.keep(piece, claim, { words: strippedOf(before) });
+  }
   if (CHANGE.test(before) || /百分点/u.test(quantity.unit)) return state.leave(piece, "change");
   const [, part = "", wholeWords] = /^(.*?)占(.*)$/u.exec(before) ?? [];
   const isShare = wholeWords !== undefined;

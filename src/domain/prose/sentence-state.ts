@@ -1,5 +1,6 @@
 /** What a sentence has said so far: its claims, and what of the words before a figure still holds for it. */
 import type { SchoolStage } from "../kernel/stage";
+import { FROM, MOVED } from "./changes";
 import type { Scope, WhyNotChecked } from "./claim";
 import type { Draft, DraftNotChecked } from "./draft";
 import { headOf, isUnread, labelOf, type Label } from "./label";
@@ -81,6 +82,8 @@ export class SentenceState {
       .some((clause) => timeIn(clause).year !== undefined && saysNothing(timeIn(clause).rest));
     if (inWords.year !== undefined || inWords.isLastYear) this.#time = inWords;
     else if (isOnlyTime) this.#time = inLead;
+    else if (FROM.test(before)) this.#time = { isLastYear: true };
+    else if (MOVED.test(before)) this.#time = {};
     else if (inWords.isNow || inLead.isNow || (inLead.year !== undefined && !isSameClause)) this.#time = {};
   }
 
