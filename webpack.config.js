@@ -159,7 +159,11 @@ function cli(_env, mode) {
     entry: { "edu-balance": "./src/cli/main.ts", "file-tasks": "./src/cli/tasks/child.ts" },
     output: { path: resolve("build/cli"), filename: "[name].cjs", clean: true },
     optimization: { minimize: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    plugins: [
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      // How the fonts of older Chinese documents number their characters; read when a PDF asks for one.
+      new CopyPlugin({ patterns: [{ from: "node_modules/pdfjs-dist/cmaps/*.bcmap", to: "cmaps/[name][ext]" }] }),
+    ],
   };
 }
 

@@ -39,6 +39,26 @@ export const HELP = {
     zh: "列出每一列、每一行读作什么，以及原因",
     en: "what every column and row was taken for, and why",
   },
+  proofread: {
+    zh: "校对报告：文中的数与前后文、工作簿和标准是否一致",
+    en: "proofread a report: do its figures agree with each other, with workbooks and with the standards",
+  },
+  proofreadFile: {
+    zh: "报告（.docx .txt .md .pdf，或含文字的工作簿）；- 为标准输入",
+    en: "the report (.docx .txt .md .pdf, or a workbook with text); - for standard input",
+  },
+  proofreadWorkbook: {
+    zh: "与该工作簿中同名学校的数核对，可重复给出",
+    en: "hold it against this workbook, by the school's name; repeatable",
+  },
+  proofreadStandard: {
+    zh: "文中没有写明是哪一标准时，按该标准核对引用的限值和结论，可重复给出",
+    en: "hold quoted limits and conclusions against this standard where the text names none; repeatable",
+  },
+  proofreadOut: {
+    zh: "把带批注的副本（Word 文档）或网页写到该文件夹",
+    en: "write a copy with comments (Word) or a page into this folder",
+  },
   details: {
     zh: "逐列逐行列出读作什么（表格形式）",
     en: "tell of every column and row what it was taken for (table)",

@@ -6,7 +6,7 @@ import { Child, ChildPool, DEFAULT_LIMITS } from "./tasks/child-pool";
 /** Built beside this program. */
 const FILE_TASKS = path.join(__dirname, "file-tasks.cjs");
 /** Commands that open files; the first process for it comes up while the rest of this program does. */
-const OPENS_FILES: ReadonlySet<string> = new Set(["check", "clear", "workbook"]);
+const OPENS_FILES: ReadonlySet<string> = new Set(["check", "clear", "workbook", "proofread"]);
 
 /** Today by the user's own calendar. */
 function today(): string {

@@ -11,6 +11,7 @@ import { HELP, HELP_TITLES, withDefaultInChinese } from "./help";
 import { runInspect, type InspectOptions } from "./inspect-command";
 import { functionLines } from "./list-commands";
 import { MESSAGES, say } from "../report/text/messages";
+import { PROOFREAD_FORMATS, runProofread, type ProofreadOptions } from "./proofread-command";
 import { runStandards, type StandardsOptions } from "./standards-command";
 import { DEFAULT_LIMITS } from "./tasks/child-pool";
 import { printable } from "../report/text/terminal-text";
@@ -47,6 +48,7 @@ async function parse(args: readonly string[], language: Language, io: CliIo): Pr
     .addCommand(checkCommand(call))
     .addCommand(clearCommand(call))
     .addCommand(columnsCommand(call))
+    .addCommand(proofreadCommand(call))
     .addCommand(workbook)
     .addCommand(standardsCommand(call))
     .addCommand(withLanguage(command("functions", HELP.functions, call)).action(print(functionLines(language))));
@@ -100,6 +102,20 @@ function columnsCommand(call: Call): Command {
     );
 }
 
+function proofreadCommand(call: Call): Command {
+  const help = (name: keyof typeof HELP): string => inLanguage(HELP[name], call.language);
+  return readingFiles(withLanguage(command("proofread", HELP.proofread, call)), call)
+    .argument("<file>", help("proofreadFile"))
+    .option("--workbook <file>", help("proofreadWorkbook"), listed)
+    .option("--standard <id>", help("proofreadStandard"), collect)
+    .option("--format <format>", PROOFREAD_FORMATS.join(" | "), "table")
+    .option("--out <dir>", help("proofreadOut"))
+    .option("--overwrite", help("overwrite"))
+    .action(async (file: string, options: ProofreadOptions) =>
+      call.done(await runProofread(file, options, call.language, call.io)),
+    );
+}
+
 function inspectCommand(call: Call): Command {
   return readingFiles(withLanguage(command("inspect", HELP.inspect, call)), call)
     .argument("<file>")
@@ -150,6 +166,11 @@ function languageIn(args: readonly string[]): Language {
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), ...value.split(",").filter((id) => id !== "")];
+}
+
+/** Names of files may hold commas. */
+function listed(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 function usageText({ code, message }: CommanderError, language: Language): string {

@@ -3,9 +3,18 @@ import { answersTask } from "./answers-task";
 import { inspectTask } from "./inspect-task";
 import { clearTask, markTask } from "./mark-task";
 import { codeOf } from "./open-file";
+import { commentTask, proseTask } from "./prose-task";
 import { readTask } from "./read-task";
 
-export const TASKS = { read: readTask, mark: markTask, clear: clearTask, inspect: inspectTask, answers: answersTask } as const;
+export const TASKS = {
+  read: readTask,
+  mark: markTask,
+  clear: clearTask,
+  inspect: inspectTask,
+  answers: answersTask,
+  prose: proseTask,
+  comment: commentTask,
+} as const;
 
 export type TaskName = keyof typeof TASKS;
 export type Request<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0];

@@ -77,7 +77,8 @@ function makePlain(text: string): string {
   return /[^\x20-\x7e]/.test(folded) ? simplified(folded) : folded;
 }
 
-function simplified(text: string): string {
+/** In simplified characters, one for one where only the script differs. */
+export function simplified(text: string): string {
   toSimplified ??= Converter({ from: "tw", to: "cn" });
   return toSimplified(text);
 }

@@ -53,6 +53,7 @@ export const MESSAGES = {
     en: "{count} rules could not be carried out by this program and are not part of the results: {rules}",
   },
   unreadable: { zh: "未能读取：{message}", en: "Could not be read: {message}" },
+  proofWritten: { zh: "已写出 {file}", en: "Wrote {file}" },
   written: { zh: "已写出 {file}：标注 {count} 个单元格", en: "Wrote {file}: {count} cells marked" },
   reported: { zh: "已写出报告 {file}", en: "Wrote the report {file}" },
   refused: {

@@ -1,0 +1,66 @@
+/** The claims of a report by what they are of (同一量): only figures of one thing, one school, one stage and one year are compared. */
+import type { FieldId } from "../fields/dictionary";
+import type { Claim, Claims, Scope } from "../prose/claim";
+
+export function scopeKey({ school, area, stage, year, isLastYear }: Scope): string {
+  return [school ?? "", area ?? "", stage ?? "", year ?? "", isLastYear ? "last" : ""].join("|");
+}
+
+export class Figures {
+  readonly #byId: ReadonlyMap<string, Claim>;
+  readonly #stock = new Map<string, Claim[]>();
+
+  constructor(readonly all: Claims) {
+    this.#byId = new Map(all.claims.map((claim) => [claim.id, claim]));
+    for (const claim of all.claims) {
+      if (claim.kind !== "stock" || claim.item === undefined || claim.high !== undefined) continue;
+      const key = `${scopeKey(claim.scope)}|${claim.item}`;
+      this.#stock.set(key, [...(this.#stock.get(key) ?? []), claim]);
+    }
+  }
+
+  get claims(): readonly Claim[] {
+    return this.all.claims;
+  }
+
+  byId(id: string): Claim {
+    return this.#byId.get(id)!;
+  }
+
+  /** What the text says there is of an item, for just this school, stage and year. */
+  stock(item: FieldId, scope: Scope): readonly Claim[] {
+    return this.#stock.get(`${scopeKey(scope)}|${item}`) ?? [];
+  }
+
+  stocks(): readonly (readonly Claim[])[] {
+    return [...this.#stock.values()];
+  }
+
+  /** Scopes in which there is any figure, each once. */
+  scopes(): readonly Scope[] {
+    return [...new Map(this.claims.map(({ scope }) => [scopeKey(scope), scope])).values()];
+  }
+}
+
+/** Words that name just this and nothing narrower or wider: 在校生 and not 学生, 专任教师 and not 教师. */
+const EXACT_NAMES: Readonly<Partial<Record<FieldId, RegExp>>> = {
+  pupils: /在校|在读|在籍|学生总?(?:人)?数|全校学生/u,
+  teachers: /专任/u,
+  staff: /教职工|教职员/u,
+  classes: /班/u,
+  landArea: /占地|校园/u,
+  floorArea: /校舍|总建筑|建筑总/u,
+  books: /图书|藏书|馆藏/u,
+};
+
+/**
+ * - `same` the very same words, or two exact names of one item · `likely` one of the words is wider (教师, 学生)
+ * - `apart` two words of one item that may well be two things (图书室, 阅览室)
+ */
+export function sameness(one: Claim, other: Claim): "same" | "likely" | "apart" {
+  if (one.isDoubtful || other.isDoubtful) return one.subject === other.subject ? "likely" : "apart";
+  if (one.subject === other.subject) return "same";
+  const exact = one.item && EXACT_NAMES[one.item];
+  if (!exact) return one.indicator !== undefined && one.indicator === other.indicator ? "same" : "apart";
+  return exact.test(one.subject) && exact.test(other.subject) ? "same" : "likely";
+}

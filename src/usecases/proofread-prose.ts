@@ -1,0 +1,21 @@
+/** Proofreading of a report against the workbooks that are given with it, and the standards of the product. */
+import { proofread, type Proofread } from "../domain/proofreading/proofread";
+import type { Tables } from "../domain/proofreading/tables";
+import type { Prose } from "../domain/prose/prose";
+import { BUILT_IN_STANDARDS, packsOfIds } from "./own-standards";
+
+/**
+ * @param tables what the workbooks hold; those of several are taken as one county
+ * @param standards ids the user chose; quoted limits and conclusions are held against them where the text names none
+ */
+export function proofreadProse(prose: Prose, tables: readonly Tables[], standards: readonly string[]): Proofread {
+  const all: Tables | null =
+    tables.length === 0
+      ? null
+      : {
+          schools: tables.flatMap(({ schools }) => schools),
+          lastYear: tables.flatMap(({ lastYear }) => lastYear),
+          forms: tables.flatMap(({ forms }) => forms),
+        };
+  return proofread(prose, { tables: all, standards: { chosen: packsOfIds(standards, []), known: BUILT_IN_STANDARDS } });
+}
