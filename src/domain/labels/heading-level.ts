@@ -78,12 +78,15 @@ const ATTACHED = /^(.+?)(平方米|平方公尺|m2|平米|公顷|亩|[万千亿]
 const GRADE = /^[a-e]级?$/;
 
 function levelOf(raw: string, isPart: boolean, isBelow: boolean): HeadingLevel | null {
-  // 以上(含本数) says what 及以上 says.
+  // 以上(含本数) says what 及以上 says, 45人以上(不含45人) no more than 45人以上.
   let text = canonicalLabel(raw)
     .toLowerCase()
     .replace(/[[{]/g, "(")
     .replace(/[\]}]/g, ")")
-    .replace(/以上\((?:含|包括)[^()]{0,6}\)/g, "及以上");
+    .replace(/以上\((?:含|包括)[^()]{0,6}\)/g, "及以上")
+    .replace(/(\d+)人以上\((?:不含|不包括)(?:\1人?|本数)\)/g, "$1人以上");
+  // 其中 Of Which
+  if (isPart && /^[a-z'.&-]+$/.test(text)) text = "其中";
   let unit: WrittenUnit | undefined = (!WORDS_TOO.has(text) && writtenUnit(text)) || undefined;
   if (unit) return { text: "", unit, isPart };
   text = text.replace(BRACKETS, (all: string, closed: string | undefined, open: string | undefined) => {

@@ -59,6 +59,7 @@ function split(text: string): readonly Token[] {
   let isBeside = false;
   let unknown = "";
   const hasHan = /\p{Script=Han}/u.test(text);
+  const glosses = hasHan ? englishIn(text, best) : [];
   const push = (word: string, found: Lexeme | null, isSlip = false) => {
     // English explains the Chinese beside it; alone it is the only heading there is, and in no vocabulary.
     const lexeme = found?.isTranslation && !hasHan ? null : found;
@@ -82,11 +83,24 @@ function split(text: string): readonly Token[] {
       else if (word === ")") bracket = 0;
       else if (/[/:÷]/.test(word)) isAfterStroke = true;
       if (word === "、") isBeside = true;
-    } else unknown += word;
+    } else if (!glosses.some(([from, end]) => at >= from && at < end)) unknown += word;
     at += length;
   }
   flush();
   return tokens;
+}
+
+/** Shorter words of Latin letters may be anything (A类, VR). */
+const ENGLISH = /[a-z'’&.-]{6,}/g;
+
+/** English that repeats the Chinese beside it: some of its words are those of the official forms. */
+function englishIn(text: string, steps: readonly Step[]): readonly (readonly [from: number, end: number])[] {
+  return Array.from(text.matchAll(ENGLISH), ({ index, 0: { length } }) => [index, index + length] as const).filter(
+    ([from, end]) => {
+      for (let at = from; at < end; at += steps[at]!.length) if (steps[at]!.lexeme?.isTranslation) return true;
+      return false;
+    },
+  );
 }
 
 interface Found {

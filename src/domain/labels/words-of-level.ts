@@ -13,10 +13,21 @@ export interface WordsOfLevel {
 
 export function wordsOfLevels(levels: readonly HeadingLevel[]): readonly WordsOfLevel[] {
   return levels.map(({ text, unit }, index) => {
-    const tokens = tokensOf(text);
+    const tokens = withInsertion(text);
     return { tokens, isGroup: index < levels.length - 1 && isTitle(tokens), ...(unit && { unit }) };
   });
 }
+
+/** 图书(阅览)室, 卫生(保健)室: what stands in brackets inside a word is part of it, where the word is known so. */
+function withInsertion(text: string): readonly Token[] {
+  const tokens = tokensOf(text);
+  const isKnown = (all: readonly Token[]) => all.every(({ lexeme, isSlip }) => lexeme !== null && !isSlip);
+  if (isKnown(tokens) || !INSERTION.test(text)) return tokens;
+  const inOne = tokensOf(text.replace(INSERTION, "$1"));
+  return isKnown(inOne) ? inOne : tokens;
+}
+
+const INSERTION = /\((\p{Script=Han}{1,4})\)(?=\p{Script=Han})/u;
 
 /** 办学条件, 图书和计算机: the title of a group of columns. */
 function isTitle(tokens: readonly Token[]): boolean {

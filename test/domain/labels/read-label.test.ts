@@ -55,6 +55,29 @@ describe("the parents", () => {
   });
 });
 
+describe("what is written around the words of an item", () => {
+  const cases: readonly Case[] = [
+    // English that repeats the Chinese; alone, or without a word of the forms, it may say anything
+    [["教职工宿舍 Accommodation for Teachers and Workers"], { unitRow: "平方米" }, { unknown: [] }],
+    [["图书 Number of Books in Circulation", "册"], {}, { outcome: "read", item: "books" }],
+    [["专任教师 Full-time Teachers", "其中 Of Which", "女"], {}, { unknown: [] }],
+    [["图书 Umgezogene"], {}, { outcome: "notUnderstood" }],
+    // brackets inside a word
+    [["图书（阅览）室（间）"], {}, { outcome: "read", item: "libraryRooms" }],
+    [["计算机（网络）教室（间）"], {}, { item: "computerRooms" }],
+    // how a group of columns is divided
+    [["教职工分性别", "专任教师"], {}, { outcome: "read", item: "teachers" }],
+    [["学生分年级人数", "五年级"], {}, { outcome: "read", item: "grade5" }],
+    // what a bound says already
+    [["50人以上（不含本数）班数"], {}, { outcome: "read", item: "classesOver50" }],
+    [["45人以上（不含50人）班数"], {}, { outcome: "proposed", item: "classesOver45" }],
+    [["今年秋季招生数"], {}, { outcome: "read", item: "entrants" }],
+  ];
+  it.each(cases)("%j with %j", (path, context, expected) => {
+    expect(readLabel(path, context)).toMatchObject(expected);
+  });
+});
+
 describe("what else a heading says", () => {
   const cases: readonly Case[] = [
     [["小学", "在校生数"], {}, { item: "pupils", stage: "primary" }],

@@ -28,6 +28,7 @@ export const PATTERNS: readonly Pattern[] = [
   // 民国 112 学年度
   { pattern: /(1[0-2]\d)学年度?/g, says: ([, year]) => ({ features: [], year: 1911 + Number(year) }) },
   { pattern: /第[一二]学期/g, says: () => NOTHING },
+  { pattern: /今年?秋(?:季(?:学期)?)?/g, says: () => ({ features: [], term: "autumn" }) },
   { pattern: /秋季?学期|秋季/g, says: () => ({ features: ["autumnTerm"], term: "autumn" }) },
   { pattern: /春季?学期|春季/g, says: () => ({ features: ["springTerm"], term: "spring" }) },
   { pattern: /(?:1[0-2]|[1-9])月(?:[1-3]?\d日)?(?:底|末|初)?/g, says: () => NOTHING },
@@ -72,6 +73,7 @@ export const PATTERNS: readonly Pattern[] = [
   { pattern: /\d{1,3}(?:-|至|到)\d{1,3}(?:m2|平方米)(?:的)?/g, says: () => ({ features: ["roomSizes"] }) },
   { pattern: /(?:基础基|教基|小基|初基|中基|中职基|高基|综合表)\d{1,5}(?:-\d+)?(?:续表?\d*)?/g, says: () => NOTHING },
   { pattern: /按.{1,10}?分(?:类|组)?(?![^\s])/g, says: () => ({ features: [], isGroup: true }) },
+  { pattern: /分(?:年级|学段|性别|班额|学科|课程|职称|学历|年龄段?|类别)(?!数)/g, says: () => ({ features: [], isGroup: true }) },
   { pattern: /占.{1,12}?(?:%|百分比|比例|比重|之比)/g, says: () => ({ features: ["rate"] }) },
   {
     pattern: /(?:学历)?(?:高于|超过|超)(?:国家)?规定的?(?:要求的?)?(?:学历)?(?:标准|层次)?的?/g,
