@@ -21,6 +21,7 @@ import {
   type CheckOutcome,
   type FileOutcome,
 } from "../json/report-json";
+import { notUsedWords } from "../../usecases/standards-not-used";
 import { addressSeenFrom } from "../model/address-seen-from";
 import { MESSAGES, say } from "./messages";
 import { accountLines, openLines } from "./print-accounts";
@@ -39,6 +40,7 @@ export function tableLines(outcome: CheckOutcome, language: Language, options: T
   return [
     say(MESSAGES.title, language),
     say(MESSAGES.standards, language, { list: inTurn(standards, language), asOf: outcome.asOf }),
+    ...(outcome.notUsed ?? []).map((note) => inLanguage(notUsedWords(note, outcome.asOf), language)),
     ...outcome.files.flatMap((file) => [
       "",
       ...fileLines(file, language),
