@@ -1,5 +1,6 @@
 /** `edu-balance check`: reads, judges, prints, and on request writes marked copies. */
-import type { Language } from "../domain/kernel/text";
+import { inLanguage, type Language } from "../domain/kernel/text";
+import { notUsedWords } from "../usecases/standards-not-used";
 import { renderHtml } from "../report/html/page";
 import { rollUpOf } from "../report/model/report-roll-up";
 import { answerJson } from "../report/json/report-json-answer";
@@ -110,11 +111,12 @@ function rendered(outcome: BatchOutcome, { format, language, isDetailed }: Check
 
 /** The table says it itself; the other formats go to a file or program, so the person at the terminal is told as well. */
 function reportUnreadable(
-  { files, confirmationProblems: answerProblems = [] }: BatchOutcome,
+  { files, notUsed = [], asOf, confirmationProblems: answerProblems = [] }: BatchOutcome,
   { format, language }: CheckCall,
   io: CliIo,
 ): void {
   if (format === "table") return;
+  for (const note of notUsed) io.err(`${printable(inLanguage(notUsedWords(note, asOf), language))}\n`);
   for (const line of confirmationProblemLines(answerProblems, language)) io.err(`${printable(line)}\n`);
   for (const file of files)
     if ("error" in file) io.err(`${printable(say(MESSAGES.unreadable, language, { message: file.error.message }))}\n`);
@@ -181,10 +183,12 @@ async function writeCopies(
   return isComplete;
 }
 
-function exitCode({ evaluations }: BatchOutcome): ExitCode {
+/** Where a chosen standard decides nothing, not even what the others say is all that was asked. */
+function exitCode({ evaluations, notUsed = [] }: BatchOutcome): ExitCode {
   const isAnythingChecked = evaluations.some(({ schools }) => schools.some(({ sections }) => sections.length > 0));
   if (!isAnythingChecked) return 2;
-  return totalCoverage(evaluations).fail > 0 ? 1 : 0;
+  if (totalCoverage(evaluations).fail > 0) return 1;
+  return notUsed.length > 0 ? 2 : 0;
 }
 
 function progress(all: number, { isQuiet, language }: CheckCall, io: CliIo): (done: number, file: string) => void {

@@ -16,6 +16,7 @@ import {
 import { questionList } from "../usecases/questions";
 import { readGrids } from "../usecases/read-grids";
 import { ownStandardProblems, ownStandardsIn, type OwnStandard } from "../usecases/own-standards";
+import { standardsNotUsed } from "../usecases/standards-not-used";
 import { joinedMappings, type StoredMapping } from "../usecases/stored-mapping";
 import type { ReadingResult } from "../domain/dataset/reading-result";
 import type { IsoDate } from "../domain/kernel/citation";
@@ -92,12 +93,15 @@ export async function checkWorkbooks(
   const outcomes = opened.map((one) => fileOutcome(one, checked, options.language));
   const packs = [...options.packs, ...ownStandards.flatMap((one) => (isChosen(one, options) && one.pack ? [one.pack] : []))];
   const judged = checked.filter(({ reading, evaluation }) => reading.schools.length > 0 && evaluation.packs.length > 0);
+  const evaluations = judged.map(({ evaluation }) => evaluation);
+  const chosen = ownStandards.filter((one) => isChosen(one, options));
   return {
     packs,
     ownStandards,
+    notUsed: standardsNotUsed({ packs, asOf: options.asOf }, evaluations, options.own, chosen),
     asOf: options.asOf,
     files: outcomes,
-    evaluations: judged.map(({ evaluation }) => evaluation),
+    evaluations,
     answered: judged.map(({ confirmations }) => confirmations),
     confirmationProblems: [
       ...(options.confirmations?.problems ?? []),

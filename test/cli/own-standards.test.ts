@@ -9,7 +9,7 @@ import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { valuesWorkbook } from "../../src/workbook/files/values-workbook";
 import { MAPPING_KEY } from "../../src/usecases/stored-mapping";
 import type { ReportJson } from "../../src/report/json/report-json";
-import { gridOf, line, withLines } from "../domain/own-standard/own-sheet";
+import { gridOf, HEADINGS, line, withLines } from "../domain/own-standard/own-sheet";
 import { listGrid, XIZHUANG } from "../usecases/school-list";
 import { runHere } from "./run";
 
@@ -76,6 +76,61 @@ describe("check --standard own", () => {
     const report = json((await runHere(["check", file, "--standard", "own,js-basic", "--format", "json"])).out);
     expect(report.standard).toEqual(["js-basic"]);
     expect(report.files[0]!.problems).toMatchObject([{ code: "ownStandard/badLimit", cells: ["自定标准!D6"] }]);
+  });
+});
+
+describe("a chosen standard that decides nothing says so, and the check is not passed", () => {
+  const JUNIOR: Grid = withLines(line({ 1: "初中" }));
+  const told = async (file: string, ...options: string[]) => {
+    const ran = await runHere(["check", file, "--format", "json", ...options]);
+    const table = await runHere(["check", file, ...options]);
+    const notUsed = json(ran.out).standardsNotUsed ?? [];
+    for (const { message } of notUsed) {
+      expect(table.out).toContain(message);
+      expect(ran.err).toContain(message);
+    }
+    expect(table.code).toBe(ran.code);
+    return [ran.code, ...notUsed.map(({ id, why }) => `${id} ${why}`)];
+  };
+
+  test("not yet in force", async () => {
+    const file = await put("甲.xlsx", listGrid([XIZHUANG]), own("≥ 20"));
+    expect(await told(file, "--standard", "own", "--as-of", "2024-08-31")).toEqual([2, "own-1 notInForce"]);
+    expect(await told(file, "--standard", "own", "--as-of", "2024-09-01")).toEqual([0]);
+    const { out } = await runHere(["check", file, "--standard", "own", "--as-of", "2024-08-31"]);
+    expect(out).toContain("“某县办学条件标准”没有用于判定：按 2024-08-31 核查，自 2024-09-01 起施行。");
+  });
+
+  test("no longer in force, and a built-in one before its day", async () => {
+    const headed = [...own("≥ 20").values.slice(0, 4), [...HEADINGS, "废止日期"], [...line({ 3: "≥ 20" }), "2025-01-01"]];
+    const file = await put("甲.xlsx", listGrid([XIZHUANG]), gridOf(headed));
+    expect(await told(file, "--standard", "own", "--as-of", "2026-09-01")).toEqual([2, "own-1 notInForce"]);
+    expect(await told(file, "--standard", "cn-quality-2017", "--as-of", "2010-01-01")).toEqual([2, "cn-quality-2017 notInForce"]);
+  });
+
+  test("about no school of the tables", async () => {
+    const file = await put("甲.xlsx", listGrid([XIZHUANG]), JUNIOR);
+    expect(await told(file, "--standard", "own")).toEqual([2, "own-1 nothingApplies"]);
+    const rural = await put("乙.xlsx", listGrid([XIZHUANG]), withLines(line({ 2: "九年一贯制学校" })));
+    expect(await told(rural, "--standard", "own")).toEqual([2, "own-1 nothingApplies"]);
+  });
+
+  test("with mistakes, beside one that is met", async () => {
+    const file = await put("甲.xlsx", listGrid([XIZHUANG]), own("≥ 20"), { ...own("二十九"), sheet: "自定标准2" });
+    expect(await told(file, "--standard", "own")).toEqual([2, "own-2 mistaken"]);
+    expect(await told(file, "--standard", "own-1")).toEqual([0]);
+    const { out } = await runHere(["check", file, "--standard", "own"]);
+    expect(out).toContain("自定标准 own-2“某县办学条件标准”没有使用：工作表“自定标准2”有 1 处要改正");
+  });
+
+  test("that is not there", async () => {
+    const file = await put("甲.xlsx", listGrid([XIZHUANG]), own("≥ 20"));
+    expect(await told(file, "--standard", "own-1,own-7")).toEqual([2, "own-7 absent"]);
+  });
+
+  test("a requirement that is missed still counts", async () => {
+    const file = await put("甲.xlsx", listGrid([XIZHUANG]), own("≥ 29"), { ...JUNIOR, sheet: "自定标准2" });
+    expect(await told(file, "--standard", "own")).toEqual([1, "own-2 nothingApplies"]);
   });
 });
 

@@ -19,6 +19,7 @@ import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/t
 import type { Verdict } from "../../domain/kernel/verdict";
 import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { areaAddress } from "../../workbook/a1";
+import { notUsedWords, type StandardNotUsed } from "../../usecases/standards-not-used";
 import { confirmationsIdle, confirmationsUsed, openQuestions, type IdleConfirmation } from "../../usecases/confirmations-used";
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { OwnStandard } from "../../usecases/own-standards";
@@ -57,6 +58,8 @@ export interface CheckOutcome {
   /** The user's own standards in the workbooks, whether chosen or not. */
   readonly ownStandards?: readonly OwnStandard[];
   readonly asOf: IsoDate;
+  /** Chosen standards that decide nothing, and why. */
+  readonly notUsed?: readonly StandardNotUsed[];
   readonly files: readonly FileOutcome[];
   /** Answers of the user that are not used, and why. */
   readonly confirmationProblems?: readonly ConfirmationProblem[];
@@ -81,6 +84,12 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
     standard: outcome.packs.map(({ id }) => id),
     ...(outcome.ownStandards && outcome.ownStandards.length > 0 && { ownStandards: outcome.ownStandards.map(ownJson) }),
     asOf: outcome.asOf,
+    ...(outcome.notUsed &&
+      outcome.notUsed.length > 0 && {
+        standardsNotUsed: outcome.notUsed.map((note) => {
+          return { id: note.id, why: note.why, message: inLanguage(notUsedWords(note, outcome.asOf), language) };
+        }),
+      }),
     files: outcome.files.map((file) => fileJson(file, language)),
     schools: outcome.evaluations.flatMap(({ schools }) => schools.map((school) => schoolJson(school, language))),
     // Workbooks checked one by one are no county together; their dispersion would mean nothing.

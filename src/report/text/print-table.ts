@@ -21,6 +21,7 @@ import {
   type CheckOutcome,
   type FileOutcome,
 } from "../json/report-json";
+import { notUsedWords } from "../../usecases/standards-not-used";
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { Report } from "../model/report";
 import { MESSAGES, say } from "./messages";
@@ -42,6 +43,7 @@ export function tableLines(outcome: CheckOutcome, report: Report, language: Lang
   return [
     say(MESSAGES.title, language),
     say(MESSAGES.standards, language, { list: inTurn(standards, language), asOf: outcome.asOf }),
+    ...(outcome.notUsed ?? []).map((note) => inLanguage(notUsedWords(note, outcome.asOf), language)),
     ...answerLines(report, language),
     ...outcome.files.flatMap((file) => [
       "",
