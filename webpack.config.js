@@ -4,7 +4,9 @@
  *   workbench  the embedded workbench: the same add-in page plus the page that hosts it (build/workbench/)
  *   cli        the command line for Node (build/cli/edu-balance.cjs), and the program of its processes that open files
  * Switches: --env baseUrl=https://example.edu.cn/edu-balance/  where dist/ will be served from
- *           --env officeJs=global|21vianet                     which of Microsoft's clouds serves office.js
+ *           --env officeJs=global|21vianet|own                 which of Microsoft's clouds serves office.js; own: a copy that
+ *                                                              the operator puts into office-js/ beside the page (closed networks)
+ *           --env contact="单位，电话，邮箱"                     who answers users, for the support and privacy pages
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -19,6 +21,7 @@ const ADDIN_ORIGIN = "https://localhost:3000/";
 const OFFICE_JS = {
   global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  own: "office-js/office.js",
   /** Served by the workbench from the development dependency; never part of a deployable build. */
   workbench: "/office-js/office.js",
 };
@@ -96,10 +99,17 @@ const addinEntries = {
   taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
 };
 
+/** Without a contact the marked place stays, so that whoever deploys the add-in sees what is missing. */
+function withContact(html, contact) {
+  if (!contact) return html;
+  const escaped = contact.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return html.replace(/<mark>.*?<\/mark>/gs, () => escaped);
+}
+
 function addin(env, mode) {
   const baseUrl = env.baseUrl ? env.baseUrl.replace(/\/?$/, "/") : ADDIN_ORIGIN;
   const officeJs = OFFICE_JS[env.officeJs ?? "global"];
-  if (!officeJs) throw new Error(`Unknown office.js source "${env.officeJs}": use global or 21vianet.`);
+  if (!officeJs) throw new Error(`Unknown office.js source "${env.officeJs}": use global, 21vianet or own.`);
   if (!baseUrl.startsWith("https://")) throw new Error(`The base URL must begin with https:// (given: ${baseUrl}).`);
   return {
     ...base(mode, true),
@@ -113,7 +123,7 @@ function addin(env, mode) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "assets/*.html", noErrorOnMissing: true },
+          { from: "assets/*.html", transform: (text) => withContact(text.toString(), env.contact) },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll(ADDIN_ORIGIN, baseUrl) },
         ],
       }),

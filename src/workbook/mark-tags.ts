@@ -22,9 +22,22 @@ export function tagFormula(kind: MarkKind, source: string): string {
   return `=LEN("EDU:${kind}:${source.replaceAll('"', '""')}")>0`;
 }
 
+const TAG_FORMULA = new RegExp(`^=?\\s*LEN\\("EDU:(${MARK_KINDS.join("|")}):((?:[^"]|"")*)"\\)>0$`);
+
 /** Whether the rule's formula, with or without its leading `=`, is one of ours. */
-export function isTagFormula(formula: string): boolean {
-  return new RegExp(`^=?\\s*LEN\\("EDU:(${MARK_KINDS.join("|")}):(?:[^"]|"")*"\\)>0$`).test(formula.trim());
+export const isTagFormula = (formula: string): boolean => readTagFormula(formula) !== null;
+
+/** What one of our rules says, its leading `=` there or not; null for a rule of the user. */
+export function readTagFormula(formula: string): { readonly kind: MarkKind; readonly source: string } | null {
+  const [, kind, source] = TAG_FORMULA.exec(formula.trim()) ?? [];
+  return kind === undefined ? null : { kind: kind as MarkKind, source: source!.replaceAll('""', '"') };
+}
+
+/** Our paragraph in the text of a note; null where there is none. */
+export function ourNote(text: string): string | null {
+  if (text.startsWith(NOTE_TAG)) return text.slice(NOTE_TAG.length);
+  const found = SEPARATOR_READ.exec(text);
+  return found ? text.slice(found.index + found[0].length) : null;
 }
 
 /** Two rules with the same tag say the same, however the formula is spelled. */

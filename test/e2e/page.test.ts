@@ -1,4 +1,7 @@
 /** The page around grid and pane: what it says it is, files it cannot open, the other language, the keyboard, functions with arguments. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { unzipSync } from "fflate";
 import { expectSoon, Workbench } from "./support/workbench";
 
 let workbench: Workbench;
@@ -78,6 +81,51 @@ test("a blank workbook says that there is nothing to check", async () => {
   await choose("空白工作簿");
   await workbench.pane.getByText("没有找到可以核查的统计表").waitFor();
   await workbench.picture("blank");
+});
+
+/** Names of the parts that differ between two packages. */
+function changedParts(before: Uint8Array, after: Uint8Array): string[] {
+  const [was, is] = [unzipSync(before), unzipSync(after)];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return names.filter((name) => !was[name] || !is[name] || !Buffer.from(was[name]).equals(Buffer.from(is[name]))).sort();
+}
+
+test("a workbook with charts, tables, validation and notes is marked, cleared, edited and saved: one worksheet differs", async () => {
+  const original = readFileSync(path.join(__dirname, "files/rich-workbook.xlsx"));
+  await workbench.openFile("rich-workbook.xlsx", original);
+  await workbench.page.locator("#header .file", { hasText: "rich-workbook.xlsx" }).waitFor();
+  await workbench.settled();
+  await workbench.command("立即检查");
+  const marked = await workbench.save();
+  expect(changedParts(original, marked)).toContain("xl/comments/comment1.xml");
+  expect(changedParts(original, marked).filter((name) => /chart|table|drawing1\.xml/.test(name))).toEqual([]);
+  await workbench.command("清除标注");
+  await workbench.sheet("图表");
+  await workbench.type("B5", "26");
+  await expectSoon(() => workbench.value("图表", "B5"), 26);
+  const saved = await workbench.save();
+  // What the add-in keeps in the workbook is a part of its own, with the two entries that lead to it.
+  const kept = ["[Content_Types].xml", "customXml/item1.xml", "xl/_rels/workbook.xml.rels"];
+  expect(changedParts(original, saved)).toEqual([...kept, "xl/worksheets/sheet9.xml"]);
+  const [was, is] = [original, saved].map((bytes) => Buffer.from(unzipSync(bytes)["xl/worksheets/sheet9.xml"]!).toString());
+  expect(is).toBe(was!.replace('<c r="B5" t="n"><v>25</v></c>', '<c r="B5"><v>26</v></c>'));
+  await workbench.picture("saved");
+});
+
+test("what does not fit into the file is said before saving, with what a new workbook would lose", async () => {
+  const { page } = workbench;
+  await workbench.excel(async (context) => {
+    context.workbook.worksheets.getItem("图表").getRange("D1:E1").merge();
+    await context.sync();
+  }, null);
+  await workbench.ribbon("另存为 .xlsx").click();
+  const question = page.getByRole("dialog", { name: "有些修改写不进原文件" });
+  await question.getByText("“图表”：合并或取消合并单元格").waitFor();
+  await question.getByText("图表 1 个").waitFor();
+  await question.getByText("数据验证（8 张工作表）").waitFor();
+  await workbench.picture("question");
+  await page.keyboard.press("Escape");
+  await question.waitFor({ state: "hidden" });
 });
 
 test("nothing was refused or failed", () => expect(workbench.errors).toEqual([]));

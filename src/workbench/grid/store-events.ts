@@ -58,11 +58,14 @@ const STRUCTURE: Readonly<Record<string, ChangeType>> = {
   [InsertColMutation.id]: "ColumnInserted",
   [RemoveColMutation.id]: "ColumnDeleted",
 };
-const REARRANGING = new Set([MoveRowsMutation.id, MoveColsMutation.id, ReorderRangeMutation.id]);
+const MOVING_LINES = new Set([MoveRowsMutation.id, MoveColsMutation.id]);
+const REARRANGING = new Set([...MOVING_LINES, ReorderRangeMutation.id]);
 const CONTENT_KEYS = ["v", "f", "p", "si"] as const;
 
 export interface GridEvents {
   listen(listener: (event: StoreEvent) => void): () => void;
+  /** Worksheets in which rows or columns were put in, taken out or moved; they stay in it when that is undone. */
+  readonly restructured: ReadonlySet<string>;
   /** Runs `change` and reports it as this one event, whatever the grid reports meanwhile. */
   asOne(event: StoreEvent, change: () => void): void;
   dispose(): void;
@@ -70,6 +73,7 @@ export interface GridEvents {
 
 export function gridEvents(session: GridSession): GridEvents {
   const listeners = new Set<(event: StoreEvent) => void>();
+  const restructured = new Set<string>();
   const commands = session.injector.get(ICommandService);
   let isQuiet = false;
   let before = new Map<string, string>();
@@ -105,6 +109,7 @@ export function gridEvents(session: GridSession): GridEvents {
   function report(id: string, params: SheetParams, options?: IExecutionOptions): void {
     const sheet = params.subUnitId ?? "";
     const structure = STRUCTURE[id];
+    if (structure || MOVING_LINES.has(id)) restructured.add(sheet);
     if (id === SetRangeValuesMutation.id) {
       if (params.trigger && !options?.fromFormula) edited(sheet, editedArea(params));
     } else if (structure && params.range) edited(sheet, toArea(params.range), structure);
@@ -143,6 +148,7 @@ export function gridEvents(session: GridSession): GridEvents {
   }
 
   return {
+    restructured,
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,6 +1,6 @@
 /** The grid of the workbench as the workbook model under our host for office.js. */
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import type { SheetStore } from "../host/sheet-store";
+import type { SheetId, SheetStore } from "../host/sheet-store";
 import { roundGeneralNumbers } from "./general-numbers";
 import { GridSession } from "./session";
 import { cellStore } from "./store-cells";
@@ -11,6 +11,8 @@ import { worksheetStore } from "./store-worksheets";
 import type { UniverGrid } from "./univer-model";
 
 export interface UniverStore extends SheetStore {
+  /** Worksheets in which rows or columns were put in, taken out or moved since the workbook was opened. */
+  readonly restructured: ReadonlySet<SheetId>;
   /** Stops listening to the grid; call before the workbook is closed. */
   dispose(): void;
 }
@@ -32,6 +34,7 @@ export function createUniverStore(grid: UniverGrid, workbook: FWorkbook, setting
       else bag.set(key, json);
     },
     listen: events.listen,
+    restructured: events.restructured,
     dispose() {
       events.dispose();
       rounding.dispose();

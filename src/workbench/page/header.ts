@@ -16,7 +16,8 @@ export interface HeaderActions {
 }
 
 export interface Header {
-  setFileName(name: string): void;
+  /** @param savedAs extension of the file that saving makes of it */
+  setFile(name: string, savedAs: string): void;
   /** Ribbon buttons rest while the add-in carries out a command. */
   setBusy(isBusy: boolean): void;
 }
@@ -37,12 +38,13 @@ export function renderHeader(root: HTMLElement, texts: PageTexts, samples: reado
   ribbon[1]!.classList.add("primary");
   const group = element("div", { className: "buttons ribbon", role: "group", ariaLabel: texts.group });
   group.append(element("span", { className: "label", textContent: texts.group }), ...ribbon);
+  const save = button(texts.save(".xlsx"), actions.save);
   const files = element("div", { className: "buttons" });
   files.append(
     button(texts.open, () => picker.click()),
     picker,
     sampleMenu(texts, samples, actions),
-    button(texts.save, actions.save),
+    save,
   );
   const language = button(texts.language, actions.switchLanguage);
   language.title = texts.languageHint;
@@ -50,9 +52,10 @@ export function renderHeader(root: HTMLElement, texts: PageTexts, samples: reado
   last.append(language);
   root.replaceChildren(title(texts), file, element("span", { className: "spacer" }), files, group, last);
   return {
-    setFileName(name) {
+    setFile(name, savedAs) {
       file.textContent = name;
       file.title = name;
+      save.textContent = texts.save(savedAs);
     },
     setBusy(isBusy) {
       for (const one of ribbon) one.disabled = isBusy;

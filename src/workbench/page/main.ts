@@ -7,6 +7,7 @@ import { createUniverGrid } from "../grid/univer";
 import type { OpenedWorkbook } from "../grid/xlsx/read";
 import { button, element, renderHeader, type Header, type RibbonAction } from "./header";
 import { OpenDocument } from "./open-document";
+import { askHowToSave } from "./save-question";
 import { pageTexts } from "./texts";
 import { WorkbookOpener } from "./workbook-opener";
 import "./workbench.css";
@@ -57,7 +58,7 @@ class WorkbenchPage {
       switchLanguage: () => this.switchLanguage(),
       ribbon: (action) => void this.runCommand(action),
     });
-    this.header.setFileName(this.open?.name ?? "");
+    this.header.setFile(this.open?.name ?? "", this.open?.savedAs ?? ".xlsx");
     this.pane.setAttribute("aria-label", texts.pane);
     this.frame.title = texts.pane;
     byId("grid").setAttribute("aria-label", texts.grid);
@@ -98,7 +99,7 @@ class WorkbenchPage {
     if (this.open?.isChanged && !window.confirm(this.texts.discard)) return;
     const sheet = { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26 };
     const data = { id: crypto.randomUUID(), sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } };
-    await this.show(this.texts.newWorkbook, { data, settings: new Map() });
+    await this.show(this.texts.newWorkbook, { data, settings: new Map(), original: null });
   }
 
   private async show(name: string, opened: OpenedWorkbook): Promise<void> {
@@ -110,7 +111,7 @@ class WorkbenchPage {
       pane: { isVisible: () => !this.pane.hidden, setVisible: (isVisible) => this.showPane(isVisible) },
       leavePane: () => byId("header").querySelector("button")?.focus(),
     });
-    this.header?.setFileName(name);
+    this.header?.setFile(name, this.open.savedAs);
     byId("message").hidden = true;
     this.say(this.texts.opened(name));
     await this.open.startAddIn(this.language);
@@ -118,15 +119,24 @@ class WorkbenchPage {
 
   private async save(): Promise<void> {
     if (!this.open) return;
-    const name = `${withoutExtension(this.open.name)}.xlsx`;
-    const bytes = await this.open.save().catch((error: unknown) => {
+    const { open } = this;
+    let name = open.name;
+    try {
+      const ways = await open.waysToSave();
+      const chosen = "only" in ways ? { saving: ways.only, isPartial: false } : await askHowToSave(ways, this.language);
+      if (!chosen) return;
+      name = `${withoutExtension(open.name)}${chosen.saving.extension}`;
+      this.download(name, await chosen.saving.bytes());
+      open.isChanged = chosen.isPartial;
+    } catch (error) {
       this.complain(this.texts.cannotSave(name, error instanceof Error ? error.message : String(error)));
-    });
-    if (!bytes) return;
+    }
+  }
+
+  private download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
     const link = element("a", { href: URL.createObjectURL(new Blob([bytes], { type: XLSX })), download: name });
     link.click();
     URL.revokeObjectURL(link.href);
-    this.open.isChanged = false;
     this.say(this.texts.saved(name));
   }
 

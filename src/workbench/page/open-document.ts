@@ -4,8 +4,10 @@ import type { PaneControl } from "../host/services";
 import type { Language } from "../grid/languages";
 import { createUniverStore, type UniverStore } from "../grid/univer-store";
 import type { UniverGrid } from "../grid/univer-model";
-import type { OpenedWorkbook } from "../grid/xlsx/read";
-import { writeXlsx } from "../grid/xlsx/write";
+import type { OpenedWorkbook, PackageFile } from "../grid/xlsx/read";
+import { lossesOf, type Loss } from "../grid/xlsx/patch/losses";
+import { patchXlsx, type Unwritten } from "../grid/xlsx/patch/patch";
+import { writeXlsx, type FormulaAt } from "../grid/xlsx/write";
 import { FrameHost } from "../transport/frame-host";
 import { installNotes, type NotesLibrary } from "../transport/note-proxies";
 
@@ -19,22 +21,45 @@ export interface DocumentSurroundings {
   readonly leavePane: (direction: "forward" | "backward") => void;
 }
 
+/** A way to save. */
+export interface Saving {
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly extension: PackageFile["extension"];
+}
+
+/** What was done fits into the file that was opened, or one of two things is lost. */
+export type SavingWays =
+  | { readonly only: Saving }
+  | {
+      /** The file as it was opened with all that can be written into it. */
+      readonly patched: Saving;
+      readonly unwritten: readonly Unwritten[];
+      /** A new file with all that was done. */
+      readonly anew: Saving;
+      readonly losses: ReadonlyMap<Loss, number>;
+    };
+
 export class OpenDocument {
   /** Edited since it was opened or saved. */
   isChanged = false;
   private readonly store: UniverStore;
   private readonly workbook;
+  private readonly original: PackageFile | null;
+  /** The workbook as the grid had it right after opening, to tell what was done since. */
+  private readonly opened: string;
   private readonly watching: { dispose(): void }[] = [];
   private host: Host | null = null;
   private transport: FrameHost | null = null;
 
   constructor(
     readonly name: string,
-    { data, settings }: OpenedWorkbook,
+    { data, settings, original }: OpenedWorkbook,
     private readonly around: DocumentSurroundings,
   ) {
     const { api } = around.grid;
     this.workbook = api.createWorkbook(data);
+    this.original = original;
+    this.opened = original ? JSON.stringify(this.workbook.save()) : "";
     this.store = createUniverStore(
       around.grid,
       this.workbook,
@@ -80,13 +105,25 @@ export class OpenDocument {
     this.transport?.enterPane();
   }
 
-  /** The workbook as it is now, as an .xlsx. */
-  save(): Promise<Uint8Array<ArrayBuffer>> {
-    return writeXlsx(
-      this.workbook.save(),
-      (sheet, row, col) => this.store.readFormulas(sheet, { row, col, rows: 1, cols: 1 })[0]?.[0] ?? null,
-      this.textSettings(),
-    );
+  /** Extension of what is saved. */
+  get savedAs(): PackageFile["extension"] {
+    return this.original?.extension ?? ".xlsx";
+  }
+
+  /** How the workbook as it is now can be saved. @throws WorkbookError */
+  async waysToSave(): Promise<SavingWays> {
+    const now = this.workbook.save();
+    const formulaAt: FormulaAt = (sheet, row, col) =>
+      this.store.readFormulas(sheet, { row, col, rows: 1, cols: 1 })[0]?.[0] ?? null;
+    const settings = this.textSettings();
+    const anew: Saving = { bytes: () => writeXlsx(now, formulaAt, settings), extension: ".xlsx" };
+    if (!this.original) return { only: anew };
+    const { bytes: original, extension } = this.original;
+    const before = JSON.parse(this.opened) as typeof now;
+    const { restructured } = this.store;
+    const { bytes, unwritten } = await patchXlsx({ original, before, now, formulaAt, settings, restructured });
+    const patched: Saving = { bytes: () => Promise.resolve(bytes), extension };
+    return unwritten.length === 0 ? { only: patched } : { patched, unwritten, anew, losses: lossesOf(original) };
   }
 
   /** Settings of add-ins that are texts; those are what the product keeps in a workbook, and its files hold nothing else. */

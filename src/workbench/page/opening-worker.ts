@@ -11,11 +11,11 @@ export interface ToOpen {
 /** What the worker says: once that it is there, then one answer for each file. */
 export type Said = "ready" | { readonly opened: OpenedWorkbook } | { readonly code: WorkbookErrorCode };
 
-const say = (said: Said): void => self.postMessage(said);
+const say = (said: Said, handedOver: Transferable[] = []): void => self.postMessage(said, { transfer: handedOver });
 
 self.addEventListener("message", ({ data: { bytes, name } }: MessageEvent<ToOpen>) => {
   void readWorkbook(bytes, name).then(
-    (opened) => say({ opened }),
+    (opened) => say({ opened }, opened.original ? [opened.original.bytes.buffer] : []),
     (error: unknown) => say({ code: codeOf(error) }),
   );
 });

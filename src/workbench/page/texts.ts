@@ -9,7 +9,7 @@ export interface PageTexts {
   readonly open: string;
   readonly samples: string;
   readonly noSamples: string;
-  readonly save: string;
+  readonly save: (extension: string) => string;
   readonly blank: string;
   readonly language: string;
   readonly languageHint: string;
@@ -34,11 +34,11 @@ export interface PageTexts {
 const ZH: PageTexts = {
   product: "教育均衡助手",
   notExcel: "嵌入式工作台（不是 Excel）",
-  notExcelHint: "在浏览器里试用加载项。文件只在本机打开，不会上传；图表、图片等工作台不支持的内容不显示，另存时也不保留。",
+  notExcelHint: "在浏览器里试用加载项。文件只在本机打开，不会上传；图表、图片等内容不显示，但保存时原样留在文件里。",
   open: "打开文件",
   samples: "示例",
   noSamples: "没有示例文件",
-  save: "另存为 .xlsx",
+  save: (extension) => `另存为 ${extension}`,
   blank: "空白工作簿",
   language: "English",
   languageHint: "Switch to English",
@@ -77,11 +77,11 @@ const EN: PageTexts = {
   product: "EDU Balance",
   notExcel: "Embedded workbench (not Excel)",
   notExcelHint:
-    "Try the add-in in a browser. Files are opened on this machine only and never uploaded; what the workbench does not know, such as charts and pictures, is neither shown nor saved.",
+    "Try the add-in in a browser. Files are opened on this machine only and never uploaded. Charts and pictures are not shown, but stay in the file when it is saved.",
   open: "Open file",
   samples: "Samples",
   noSamples: "No sample files",
-  save: "Save as .xlsx",
+  save: (extension) => `Save as ${extension}`,
   blank: "Blank workbook",
   language: "中文",
   languageHint: "切换到中文",

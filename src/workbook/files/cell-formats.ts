@@ -15,16 +15,56 @@ type List = "fonts" | "fills" | "borders" | "cellXfs" | "numFmts";
 const FIRST_NUMBER_FORMAT = 164;
 const BUILT_IN: Readonly<Record<string, number>> = { "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "@": 49 };
 
-export class CellFormats {
+/** The lists of the styles part, to which elements are added behind those that are there. */
+export class StyleLists {
   readonly #package: OoxmlPackage;
   readonly #part: string;
   #text: string;
-  readonly #known = new Map<string, number>();
+  /** Prefix of the elements of the part. */
+  readonly prefix: string;
 
   constructor(pkg: OoxmlPackage) {
     this.#package = pkg;
     this.#part = stylesPart(pkg);
     this.#text = pkg.text(this.#part);
+    this.prefix = pkg.outline(this.#part).prefix;
+  }
+
+  write(): void {
+    if (this.#text !== this.#package.text(this.#part)) this.#package.write(this.#part, this.#text);
+  }
+
+  /** Id of a number format. */
+  numberFormat(format: string): number {
+    const builtIn = BUILT_IN[format];
+    if (builtIn !== undefined) return builtIn;
+    const formats = child(outline(this.#text, this.#part), "numFmts")?.children ?? [];
+    const same = formats.find((one) => one.attributes.get("formatCode") === format);
+    if (same) return Number(same.attributes.get("numFmtId"));
+    const taken = formats.map((one) => Number(one.attributes.get("numFmtId")) || 0);
+    const id = Math.max(FIRST_NUMBER_FORMAT - 1, ...taken) + 1;
+    this.index("numFmts", `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`);
+    return id;
+  }
+
+  /** Place of the element in its list, where it is put unless it stands there as such. */
+  index(list: List, xml: string): number {
+    const root = outline(this.#text, this.#part);
+    const found = child(root, list);
+    const same = found?.children.findIndex((one) => this.#text.slice(one.start, one.end) === xml) ?? -1;
+    if (same >= 0) return same;
+    const count = found?.children.length ?? 0;
+    this.#text = found ? extended(this.#text, found, xml, count + 1) : withList(this.#text, root, list, xml);
+    return count;
+  }
+}
+
+export class CellFormats {
+  readonly #lists: StyleLists;
+  readonly #known = new Map<string, number>();
+
+  constructor(pkg: OoxmlPackage) {
+    this.#lists = new StyleLists(pkg);
   }
 
   /** Index of the cell format with this look and number format; null is General. */
@@ -36,45 +76,23 @@ export class CellFormats {
   }
 
   write(): void {
-    if (this.#text !== this.#package.text(this.#part)) this.#package.write(this.#part, this.#text);
+    this.#lists.write();
   }
 
   #cellFormat(look: Look, numberFormat: string | null): number {
-    const p = outline(this.#text, this.#part).prefix;
-    const number = numberFormat === null ? 0 : this.#numberFormat(numberFormat, p);
-    const font = this.#index("fonts", fontXml(look, p));
-    const fill = look.fill === undefined ? 0 : this.#index("fills", fillXml(look.fill, p));
-    const border = look.hasBorder ? this.#index("borders", borderXml(p)) : 0;
+    const lists = this.#lists;
+    const p = lists.prefix;
+    const number = numberFormat === null ? 0 : lists.numberFormat(numberFormat);
+    const font = lists.index("fonts", fontXml(look, p));
+    const fill = look.fill === undefined ? 0 : lists.index("fills", fillXml(look.fill, p));
+    const border = look.hasBorder ? lists.index("borders", borderXml(p)) : 0;
     const applied = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`;
     const horizontal = look.isRight ? ' horizontal="right"' : look.isCentred ? ' horizontal="center"' : "";
     const alignment = `<${p}alignment${horizontal} vertical="center"${look.isOneLine ? "" : ' wrapText="1"'}/>`;
-    return this.#index(
+    return lists.index(
       "cellXfs",
       `<${p}xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" ${applied}>${alignment}</${p}xf>`,
     );
-  }
-
-  #numberFormat(format: string, p: string): number {
-    const builtIn = BUILT_IN[format];
-    if (builtIn !== undefined) return builtIn;
-    const formats = child(outline(this.#text, this.#part), "numFmts")?.children ?? [];
-    const same = formats.find((one) => one.attributes.get("formatCode") === format);
-    if (same) return Number(same.attributes.get("numFmtId"));
-    const taken = formats.map((one) => Number(one.attributes.get("numFmtId")) || 0);
-    const id = Math.max(FIRST_NUMBER_FORMAT - 1, ...taken) + 1;
-    this.#index("numFmts", `<${p}numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`);
-    return id;
-  }
-
-  /** Place of the element in its list, where it is put unless it stands there as such. */
-  #index(list: List, xml: string): number {
-    const root = outline(this.#text, this.#part);
-    const found = child(root, list);
-    const same = found?.children.findIndex((one) => this.#text.slice(one.start, one.end) === xml) ?? -1;
-    if (same >= 0) return same;
-    const count = found?.children.length ?? 0;
-    this.#text = found ? extended(this.#text, found, xml, count + 1) : withList(this.#text, root, list, xml);
-    return count;
   }
 }
 

@@ -67,11 +67,7 @@ export function withoutMarks(
   return { bytes: cleared === zip ? null : cleared.bytes(), freed, savedAs: extensionOf(zip) };
 }
 
-/** Excel refuses a workbook with macros under another extension. */
-function extensionOf(zip: ZipPackage): FileWorkbook["savedAs"] {
-  const pkg = new OoxmlPackage(zip);
-  return pkg.relationships(pkg.workbookPart).some((one) => /\/vbaProject$/.test(one.type)) ? ".xlsm" : ".xlsx";
-}
+const extensionOf = (zip: ZipPackage): FileWorkbook["savedAs"] => new OoxmlPackage(zip).extension;
 
 /** Parts SheetJS needs for values. What is broken in any other part (queries, links, properties, media) is not looked at. */
 const READ_PARTS =

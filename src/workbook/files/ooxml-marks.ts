@@ -21,18 +21,39 @@ export function markPackage(zip: ZipPackage, marks: readonly Mark[]): { zip: Zip
     return false;
   });
   const bySheet = cellMarksBySheet(possible, mergeAnchors(sheets));
+  refused.push(...writeMarks(pkg, sheets, bySheet).map((cell) => ({ cell, reason: "notesUnsupported" as const })));
+  const marked = [...bySheet.values()].reduce((sum, cells) => sum + cells.length, 0);
+  return { zip: pkg.toZip(), report: { marked, refused } };
+}
+
+/**
+ * Puts these marks in the place of all that are there, by the name of the worksheet. A mark with an empty note is colour only.
+ * @returns the cells whose note could not be written, because a threaded comment stands there
+ */
+export function replaceMarks(
+  zip: ZipPackage,
+  bySheet: ReadonlyMap<string, readonly CellMark[]>,
+): { readonly zip: ZipPackage; readonly withoutNote: readonly Mark["cell"][] } {
+  const pkg = new OoxmlPackage(unmarkPackage(zip).zip);
+  const sheets = new Map(pkg.sheets().map(({ name, part }) => [name, { part, sheet: new SheetText(pkg, part) }]));
+  const withoutNote = writeMarks(pkg, sheets, bySheet);
+  return { zip: pkg.toZip(), withoutNote };
+}
+
+/** Returns the cells that cannot carry a note. */
+function writeMarks(
+  pkg: OoxmlPackage,
+  sheets: ReadonlyMap<string, { readonly part: string; readonly sheet: SheetText }>,
+  bySheet: ReadonlyMap<string, readonly CellMark[]>,
+): Mark["cell"][] {
   const dxfIds = addStyles(pkg, [...bySheet.values()].flat());
-  let marked = 0;
-  for (const [name, cells] of bySheet) {
+  return [...bySheet].flatMap(([name, cells]) => {
+    if (cells.length === 0) return [];
     const { part, sheet } = sheets.get(name)!;
     sheet.write(formatEdits(sheet, cells, dxfIds));
-    marked += cells.length;
-    const withoutNote = addNotes(pkg, part, cells);
-    refused.push(
-      ...withoutNote.map(({ row, col }) => ({ cell: { sheet: name, row, col }, reason: "notesUnsupported" as const })),
-    );
-  }
-  return { zip: pkg.toZip(), report: { marked, refused } };
+    const withNote = cells.filter(({ note }) => note !== "");
+    return addNotes(pkg, part, withNote).map(({ row, col }) => ({ sheet: name, row, col }));
+  });
 }
 
 export function unmarkPackage(zip: ZipPackage): { zip: ZipPackage; freed: number } {

@@ -42,7 +42,9 @@ export type RelationshipKind =
   | "threadedComment"
   | "customXml"
   | "drawing"
-  | "chart";
+  | "chart"
+  | "calcChain"
+  | "table";
 
 export interface Relationship {
   readonly id: string;
@@ -130,6 +132,11 @@ export class OoxmlPackage {
   /** The namespaces new parts of this package are written in. */
   get namespaces(): typeof TRANSITIONAL | typeof STRICT {
     return this.relationships("").some((one) => one.type.startsWith(STRICT.relationships)) ? STRICT : TRANSITIONAL;
+  }
+
+  /** Excel refuses a workbook with macros under another extension. */
+  get extension(): ".xlsx" | ".xlsm" {
+    return this.relationships(this.workbookPart).some((one) => /\/vbaProject$/.test(one.type)) ? ".xlsm" : ".xlsx";
   }
 
   /** Worksheets in workbook order; chart sheets and dialogs are left out. */

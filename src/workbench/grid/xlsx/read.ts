@@ -1,7 +1,7 @@
 /**
  * Opens an .xlsx for the grid: values, formulas, number formats, fonts, fills, borders, alignment, merges, sizes, hidden rows,
  * columns and sheets, frozen panes, notes, conditional formats, protection. Anything else in the file (charts, pictures,
- * validation, print set-up) is not shown, and a copy saved by the workbench does not contain it.
+ * validation, print set-up) is not shown; saving patches the file, so that it stays there all the same.
  */
 import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
@@ -27,6 +27,14 @@ export interface OpenedWorkbook {
   readonly data: Partial<IWorkbookData>;
   /** Texts of add-ins kept in the workbook. */
   readonly settings: ReadonlyMap<string, string>;
+  /** The file as a package that can be patched; null for a new workbook and for all kinds but .xlsx and .xlsm. */
+  readonly original: PackageFile | null;
+}
+
+export interface PackageFile {
+  /** Without its encryption, if it had one that keeps nobody out. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly extension: ".xlsx" | ".xlsm";
 }
 
 /** Name under which the grid keeps its notes in a workbook. */
@@ -40,13 +48,16 @@ export type SheetNotes = Record<number, Record<number, ISheetNote>>;
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
   const file = knownFile(bytes, name);
-  if (file.kind === "ooxml") return readXlsx(file.bytes, name);
-  return readXlsx(await valuesWorkbook(readFormat(file.kind, file.bytes, name)), name);
+  if (file.kind === "ooxml") return readXlsx(file.bytes, name, true);
+  return readXlsx(await valuesWorkbook(readFormat(file.kind, file.bytes, name)), name, false);
 }
 
-function readXlsx(bytes: Uint8Array, name: string): OpenedWorkbook {
+function readXlsx(bytes: Uint8Array, name: string, isOriginal: boolean): OpenedWorkbook {
   const zip = ZipPackage.open(bytes);
-  return { data: readData(new OoxmlPackage(zip), name), settings: readSettings(zip) };
+  const pkg = new OoxmlPackage(zip);
+  const data = readData(pkg, name);
+  const original = isOriginal ? { bytes: new Uint8Array(bytes), extension: pkg.extension } : null;
+  return { data, settings: readSettings(zip), original };
 }
 
 function readData(pkg: OoxmlPackage, name: string): Partial<IWorkbookData> {
