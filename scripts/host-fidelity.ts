@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHost } from "../src/workbench/host/host";
 import { MemoryStore } from "../src/workbench/host/memory-store";
+import { profilesPage } from "./fidelity/profiles-page";
 import { memberTables, type Members } from "../src/workbench/host/object-type";
 
 const HEAD = `# What the embedded workbench covers of Office.js
@@ -22,9 +23,10 @@ const DIFFERENCES = `## Where it differs from Excel
   type, kept and can be deleted.
 - **Comments** have no replies and mentions, and are \`ApiNotFound\` where the grid has none.
 - **Custom functions.** A blank cell is 0 for a \`number\` parameter and empty text otherwise. An error in an argument becomes the
-  result without a call. \`requiresParameterAddresses\`, data types and volatile functions are not known.
+  result without a call, unless the metadata asks for errors. \`requiresParameterAddresses\`, data types and volatile functions are
+  not known.
 - **Merged areas** are told without Excel's limit of 512.
-- **Undo** does not group the changes of one request.
+- **Undo** does not group the changes of one request; \`mergeUndoGroup\` only decides what is refused.
 - **Calculation** is always automatic; \`calculate\` is not offered.
 - \`setStartupBehavior\` is remembered as long as the page is open.
 - **While a cell is edited** requests to the workbook are refused, or wait where they ask for it; what goes beside the workbook
@@ -46,6 +48,7 @@ export function fidelityPage(): string {
     "| Object | Properties (✎ can be set) | Methods | Events |\n|---|---|---|---|",
     tables.join("\n"),
     `\n${DIFFERENCES}`,
+    profilesPage(),
   ].join("\n");
 }
 

@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import { county, fiveSchools } from "./county";
 import { huada, nineYear, xizhuang } from "./schools";
+import { smoke } from "./smoke";
 import { drawLayout, type Layout } from "./sheet";
 
 const CREATED = new Date(Date.UTC(2026, 8, 1));
@@ -15,6 +16,7 @@ export const SAMPLES: ReadonlyMap<string, () => Layout[]> = new Map([
   ["nine-year.xlsx", nineYear],
   ["county.xlsx", county],
   ["five-schools.xlsx", fiveSchools],
+  ["smoke.xlsx", smoke],
 ]);
 
 export async function sampleBytes(layouts: readonly Layout[]): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 /** Draws a table layout (texts, merges, widths) into a worksheet the way printed statistical forms look. */
 import type { Borders, Worksheet } from "exceljs";
 
-export type CellContent = string | number | null | { formula: string; result: number };
+export type CellContent = string | number | null | { formula: string; result: number | string };
 
 /** A table as it stands on paper: title, one line below it, header rows, body. Everything begins in A1. */
 export interface Layout {

@@ -1,6 +1,5 @@
 /** Which section of which school a formula asks about (contracts.md §3): by name, by its own row in a list, or the only one. */
 import type { SchoolEvaluation, SectionEvaluation } from "../domain/checks/finding";
-import type { School } from "../domain/dataset/school";
 import type { CellRef } from "../domain/kernel/cell";
 import type { Stage } from "../domain/kernel/stage";
 import type { Checked } from "./check-grids";
@@ -35,7 +34,7 @@ export function findSection(checked: Checked, query: SectionQuery): FoundSection
   if (stage === undefined) return no({ kind: "unknownStage", stage: query.stage! });
   const row = query.at ? rowOwner(checked, query.at) : null;
   if (query.school !== null) {
-    const named = schools.filter(({ school }) => sectionsFor(school, query.school!));
+    const named = schoolsNamed(checked, query.school);
     if (named.length === 0) return no({ kind: "unknownSchool", school: query.school });
     const ofRow = named.filter(({ school }) => school.id === row?.schoolId);
     const [school] = ofRow.length === 1 ? ofRow : named;
@@ -75,9 +74,29 @@ export function stageNamed(text: string): Stage | undefined {
   return STAGE_WORDS.get(plain(text).toLowerCase());
 }
 
+/** Thousands of formulas ask the same result, so the names are sorted out once per result. */
+const byName = new WeakMap<Checked, ReadonlyMap<string, readonly SchoolEvaluation[]>>();
+
 /** Names are compared without blanks and full-width differences; codes exactly. */
-function sectionsFor(school: School, asked: string): boolean {
-  return plain(school.name) === plain(asked) || school.code === asked.trim();
+function schoolsNamed(checked: Checked, asked: string): readonly SchoolEvaluation[] {
+  let names = byName.get(checked);
+  if (!names) byName.set(checked, (names = namesOf(checked.evaluation.schools)));
+  const found = [...(names.get(`name ${plain(asked)}`) ?? []), ...(names.get(`code ${asked.trim()}`) ?? [])];
+  return found.length > 1 ? checked.evaluation.schools.filter((school) => found.includes(school)) : found;
+}
+
+function namesOf(schools: readonly SchoolEvaluation[]): ReadonlyMap<string, readonly SchoolEvaluation[]> {
+  const names = new Map<string, SchoolEvaluation[]>();
+  const add = (key: string, school: SchoolEvaluation) => {
+    const others = names.get(key);
+    if (others) others.push(school);
+    else names.set(key, [school]);
+  };
+  for (const one of schools) {
+    add(`name ${plain(one.school.name)}`, one);
+    if (one.school.code) add(`code ${one.school.code}`, one);
+  }
+  return names;
 }
 
 function plain(text: string): string {

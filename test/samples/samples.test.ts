@@ -2,6 +2,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { sampleBytes, SAMPLES } from "../../scripts/samples/build";
+import { checkGrids } from "../../src/usecases/check-grids";
+import { marksOf } from "../../src/usecases/marks";
+import { fullAddress } from "../../src/workbook/a1";
 import type { Grid } from "../../src/domain/kernel/grid";
 import { readGrids } from "../../src/usecases/read-grids";
 import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
@@ -18,12 +21,37 @@ test("every sample stands in the folder as the script writes it", async () => {
 });
 
 test.each([...SAMPLES.keys()])("%s: no telephone number, e-mail or identity number", async (name) => {
-  const texts = (await gridsOf(name)).flatMap(({ values }) => values.flat().map(String));
+  const isFraction = (value: unknown) => typeof value === "number" && !Number.isInteger(value);
+  const texts = (await gridsOf(name)).flatMap(({ values }) =>
+    values.flat().flatMap((one) => (isFraction(one) ? [] : String(one))),
+  );
   expect(texts.filter((text) => /@|\d{11,}|\d{3,4}-\d{7,8}/.test(text))).toEqual([]);
 });
 
 test.each([...SAMPLES.keys()])("%s: its figures agree, so reading raises no alarm", async (name) => {
   expect(readGrids(await gridsOf(name)).problems).toEqual([]);
+});
+
+describe("smoke.xlsx", () => {
+  test("by the standard of Jiangsu the books of one school are marked, and nothing else", async () => {
+    const checked = checkGrids(await gridsOf("smoke.xlsx"), { packs: ["js-basic"], asOf: "2026-09-01" });
+    const marks = marksOf(checked.evaluation, "zh-CN").filter(({ kind }) => kind === "fail");
+    expect(marks.map(({ cell }) => fullAddress(cell))).toEqual(["名册!F6"]);
+    expect(checked.reading.notRecognised.map(({ sheet }) => sheet)).toEqual(["自检"]);
+  });
+
+  test("what the functions answer is what its own formulas say", async () => {
+    const grids = await gridsOf("smoke.xlsx");
+    const { evaluation } = checkGrids(grids, { packs: ["js-basic"], asOf: "2026-09-01" });
+    const land = evaluation.schools.map(({ sections }) => sections[0]!.indicators.LANDPERPUPIL);
+    const stored = grids
+      .find(({ sheet }) => sheet === "自检")!
+      .values.slice(3, 13)
+      .map((row) => row[3]);
+    expect(land.map((one) => (one.state === "known" ? one.value : null))).toEqual([25, 30, 20, 20, 30, 25]);
+    expect(stored.slice(0, 8)).toEqual([25, 30, 20, 20, 30, 25, 20, 600]);
+    expect(stored[9]).toBeCloseTo(evaluation.county.primary!.indicators.LANDPERPUPIL!.cv!, 12);
+  });
 });
 
 describe("county.xlsx", () => {

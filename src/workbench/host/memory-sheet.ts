@@ -141,9 +141,9 @@ function shiftedArea(area: Area, moved: MovedRow): Area[] {
 function shiftedReferences(formula: string, moved: MovedRow): string {
   const parts = formula.match(/"(?:[^"]|"")*"|[^"]+/g) ?? [];
   const shifted = (text: string) =>
-    text.replace(/(?<![\w.!])(\$?[A-Z]{1,3}\$?)(\d+)(?![\w(])/g, (_, letters: string, row: string) => {
+    text.replace(/(^|[^\w.!])(\$?[A-Z]{1,3}\$?)(\d+)(?![\w(])/g, (_, before: string, letters: string, row: string) => {
       const now = moved(Number(row) - 1);
-      return now === null ? "#REF!" : `${letters}${now + 1}`;
+      return `${before}${now === null ? "#REF!" : `${letters}${now + 1}`}`;
     });
   return parts.map((part) => (part.startsWith('"') ? part : shifted(part))).join("");
 }
