@@ -16,7 +16,10 @@ export const HELP = {
   asOf: { zh: "按哪一天有效的限值，如 2026-09-01（默认今天）", en: "take the limits in force on that day (default today)" },
   county: { zh: "把全部工作簿当作一个县，计算校际差异系数", en: "treat all workbooks as one county" },
   out: { zh: "把标注副本写到该文件夹", en: "write marked copies into this folder" },
-  report: { zh: "把报告写成工作簿（.xlsx）或网页（.html）", en: "write the report as a workbook (.xlsx) or a page (.html)" },
+  report: {
+    zh: "把报告写成工作簿（.xlsx）、网页（.html）或 Word 文档（.docx，自评报告）",
+    en: "write the report as a workbook (.xlsx), a page (.html) or a Word document (.docx, the self-assessment)",
+  },
   jobs: {
     zh: "同时用几个进程读取工作簿（默认为处理器核数）",
     en: "how many processes read workbooks at a time (default: the processor's cores)",

@@ -1,4 +1,4 @@
-/** The report as a file of its own: a workbook or a page, as the name of the file says. */
+/** The report as a file of its own: a workbook, a page or a Word document, as the name of the file says. */
 import path from "node:path";
 import type { Language } from "../domain/kernel/text";
 import { renderHtml } from "../report/html/page";
@@ -6,7 +6,7 @@ import type { Report } from "../report/model/report";
 import { reportSheets } from "../report/sheets/report-sheets";
 import { safeWrite, type WriteOptions } from "./output/safe-write";
 
-export const REPORT_KINDS = [".xlsx", ".html"] as const;
+export const REPORT_KINDS = [".xlsx", ".html", ".docx"] as const;
 
 export function isReportFile(file: string): boolean {
   return REPORT_KINDS.some((kind) => kind === path.extname(file).toLowerCase());
@@ -14,11 +14,20 @@ export function isReportFile(file: string): boolean {
 
 /** @throws WriteError */
 export async function writeReport(report: Report, file: string, language: Language, options: WriteOptions): Promise<void> {
-  const isPage = path.extname(file).toLowerCase() === ".html";
-  await safeWrite(file, isPage ? renderHtml(report, language) : await workbookOf(report, language), options);
+  await safeWrite(file, await contentOf(report, path.extname(file).toLowerCase(), language), options);
 }
 
-/** The writer of workbooks is loaded only when one is asked for. */
+function contentOf(report: Report, kind: string, language: Language): string | Promise<Uint8Array> {
+  if (kind === ".html") return renderHtml(report, language);
+  return kind === ".docx" ? documentOf(report, language) : workbookOf(report, language);
+}
+
+/** The writers of documents and workbooks are loaded only when one is asked for. */
+async function documentOf(report: Report, language: Language): Promise<Uint8Array> {
+  const { wordReport } = await import("../report/word/word-report");
+  return wordReport(report, language);
+}
+
 async function workbookOf(report: Report, language: Language): Promise<Uint8Array> {
   const { workbookOfSheets } = await import("../workbook/files/new-workbook");
   return workbookOfSheets(reportSheets(report, language));

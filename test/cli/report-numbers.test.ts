@@ -3,6 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { read } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
+import { buildReport } from "../../src/report/model/build-report";
+import type { Report } from "../../src/report/model/report";
+import { inlinesOf } from "../../src/report/word/blocks";
+import { selfAssessment } from "../../src/report/word/self-assessment";
+import { wordReport } from "../../src/report/word/word-report";
+import { checkGrids } from "../../src/usecases/check-grids";
+import { openWorkbookFile } from "../../src/workbook/files/file-workbook";
 import { runHere, sample } from "./run";
 import { leavesOf } from "../report/model/schools";
 
@@ -47,6 +55,23 @@ describe.each(CASES)("%s", (_, [name, ...options]) => {
     expect(shown.filter((number) => !isKnown(number))).toEqual([]);
   });
 
+  test("the Word report", async () => {
+    const isKnown = await known();
+    const reports = await reportOfSample(name, options);
+    const { blocks } = selfAssessment(reports, "zh-CN");
+    const shown = blocks.flatMap(inlinesOf).flatMap((part) => (typeof part === "object" && "value" in part ? [part] : []));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.filter(({ value }) => !isKnown(value))).toEqual([]);
+    // What is shown of a number is the number, rounded.
+    for (const { value, shown: text } of shown) {
+      const [, digits = "", decimals = ""] = /^(-?\d+(?:\.(\d+))?)/.exec(text.replaceAll(",", "")) ?? [];
+      expect(Math.abs(Number(digits) - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals.length + 1e-9);
+    }
+    // And the document shows all of them.
+    const text = documentText(await wordReport(reports, "zh-CN"));
+    for (const part of shown) expect(text).toContain(part.shown);
+  });
+
   test("the worksheets", async () => {
     const isKnown = await known();
     const file = path.join(folder, "report.xlsx");
@@ -62,6 +87,20 @@ describe.each(CASES)("%s", (_, [name, ...options]) => {
     expect(numbers.filter((number) => !isKnown(number) && !isKnown(-number))).toEqual([]);
   });
 });
+
+/** The report of a sample as the command line makes it. */
+async function reportOfSample(name: string, options: readonly string[]): Promise<Report> {
+  const workbook = await openWorkbookFile(new Uint8Array(readFileSync(sample(name))), sample(name));
+  const ids = options.filter((option) => /^[a-z]{2}-/.test(option));
+  const packs = ids.length > 0 ? ids : ["cn-quality-2017"];
+  const { reading, evaluation } = checkGrids(await workbook.read(), { packs, asOf: "2026-09-01" });
+  return buildReport({ evaluation, files: [{ file: sample(name), reading }] });
+}
+
+function documentText(docx: Uint8Array): string {
+  const xml = strFromU8(unzipSync(docx)["word/document.xml"]!);
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join("\n");
+}
 
 /** 序号 of the 申报表: the place of the row, no figure. */
 function isPlace(address: string, sheet: Readonly<Record<string, { v?: unknown }>>): boolean {

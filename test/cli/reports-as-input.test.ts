@@ -33,6 +33,13 @@ test.each(["zh-CN", "en-US"])("the page, also under the name .xls or saved again
   expect(isReportSheet(saved!)).toBe(true);
 });
 
+test.each(["zh-CN", "en-US"])("the Word document (%s)", async (language) => {
+  const file = at(`报告 ${language}.docx`);
+  await runHere(["check", sample("county.xlsx"), "--report", file, "--lang", language]);
+  expect((await gridsOf(file)).every(isReportSheet)).toBe(true);
+  expect((await runHere(["check", file, "--lang", language])).code).toBe(2);
+});
+
 test.each(["zh-CN", "en-US"])("the findings as .csv, also saved as a workbook (%s)", async (language) => {
   const { out } = await runHere(["check", sample("county.xlsx"), "--format", "csv", "--lang", language]);
   writeFileSync(at("结果.csv"), out);

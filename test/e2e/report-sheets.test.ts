@@ -24,7 +24,7 @@ const button = (name: string) => workbench.pane.getByRole("button", { name, exac
 test("stands behind the user's sheets, with dark cells where a value fails, and goes without a trace", async () => {
   const before = await sheets();
   await button("生成报告工作表").click();
-  await workbench.pane.getByText(/已生成 8 张报告工作表/).waitFor(PATIENCE);
+  await workbench.pane.getByText(/已生成 9 张报告工作表/).waitFor(PATIENCE);
   expect(await sheets()).toEqual([
     ...before,
     ...["核查结论", "缺额汇总", "差异系数", "申报表 小学", "申报表 初中", "检查结果汇总", "分校明细", "方法与依据", "读取情况"],
@@ -39,8 +39,8 @@ test("stands behind the user's sheets, with dark cells where a value fails, and 
   await workbench.pane.getByText(/将被新的报告替换/).waitFor();
   await workbench.picture("question");
   await button("替换").click();
-  await workbench.pane.getByText(/已生成 8 张报告工作表/).waitFor(PATIENCE);
-  expect(await sheets()).toHaveLength(before.length + 8);
+  await workbench.pane.getByText(/已生成 9 张报告工作表/).waitFor(PATIENCE);
+  expect(await sheets()).toHaveLength(before.length + 9);
 
   await button("删除报告工作表").click();
   await button("删除").click();

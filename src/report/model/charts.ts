@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
-import type { ReportDispersion } from "./report";
+import type { ReportCounty, ReportDispersion } from "./report";
 import type { ReportIndicator, VerdictCounts } from "./report-parts";
 
 export interface ChartBar {
@@ -122,6 +122,11 @@ export function countsParts(
     from += width;
     return width === 0 ? [] : [{ verdict, from: from - width, width }];
   });
+}
+
+/** Of all stages; 0 where there is none. */
+export function highestCv(county: readonly Pick<ReportCounty, "indicators">[]): number {
+  return Math.max(0, ...county.flatMap(({ indicators }) => indicators.map(({ cv }) => cv ?? 0)));
 }
 
 /** Characters of a bar drawn in text. @param most length of the highest value */

@@ -68,6 +68,8 @@ export const WORDS = {
     en: "Dark cells do not meet the standard. Verdicts are taken on unrounded values.",
   },
   school: { zh: "学校", en: "School" },
+  kind: { zh: "办学类型", en: "Type of school" },
+  area: { zh: "城乡类型", en: "Area" },
   limit: { zh: "限值", en: "Limit" },
   overall: { zh: "综合结论", en: "As a whole" },
   countyMean: { zh: "全县平均值", en: "County mean" },

@@ -2,6 +2,7 @@
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
+import { highestCv, textBar } from "../model/charts";
 import type { Report, ReportCounty, ReportDispersion, ReportLine } from "../model/report";
 import { stageWord } from "../model/words";
 import type { SheetChart } from "../../workbook/sheet-model";
@@ -12,13 +13,13 @@ import { headCells, verdictCell, word } from "./sheet-words";
 /** Columns that the charts are drawn from. */
 const COLUMNS = { indicator: 1, cv: 4, limit: 5 } as const;
 const COLOURS = { cv: "#5B8C7B", limit: "#B4534B" } as const;
-/** Places of the longest bar. */
+/** Places of the longest bar, which is drawn with characters, so that it is there whatever opens the sheet. */
 const BAR_LENGTH = 12;
 
 type Row = readonly (SheetCell | null)[];
 
 export function dispersionSheet({ county, wholeCounty }: Report, language: Language): ReportSheet {
-  const highest = Math.max(0, ...county.flatMap((stage) => stage.indicators.map(({ cv }) => cv ?? 0)));
+  const highest = highestCv(county);
   const indicators = county.flatMap((stage) => stage.indicators.map((each) => indicatorRow(stage, each, highest, language)));
   const whole = wholeCounty.map((line) => lineRow(word("wholeCounty", language), line, language));
   const lines = [
@@ -60,13 +61,8 @@ function indicatorRow({ stage }: ReportCounty, found: ReportDispersion, highest:
     numberCell(limit, CV_LIMIT_DIGITS),
     verdict ? verdictCell(verdict, language) : textCell(word("withoutLimit", language)),
     numberCell(rank, 0),
-    textCell(barOf(cv, highest), "bar"),
+    textCell(textBar(cv, highest, BAR_LENGTH), "bar"),
   ];
-}
-
-/** Drawn with characters, so that it is there whatever opens the sheet. */
-function barOf(cv: number | null, highest: number): string {
-  return cv === null || cv <= 0 ? "" : "█".repeat(Math.max(1, Math.round((cv / highest) * BAR_LENGTH)));
 }
 
 /** One chart per stage, below the table: the indicators with a limit, or all where none has one. */

@@ -3,6 +3,7 @@
  * holds. A table inside a cell becomes a worksheet of its own.
  */
 import type { Grid } from "../../../domain/kernel/grid";
+import { PAGE_MARK } from "../../../domain/tables/report-sheet";
 import { WorkbookError } from "../../port";
 import { plainValue } from "../csv-grid";
 import { tooLarge } from "../zip-limits";
@@ -40,6 +41,13 @@ export function docxGrids(xml: string, name: string): Grid[] {
   return grids;
 }
 
+/** Of our own report nothing is read as data: all that is told of it is that it is one. */
+function markedGrid(budget: CellBudget): Grid {
+  const builder = new SheetBuilder(budget);
+  builder.put(0, 0, PAGE_MARK.zh);
+  return builder.grid("表1");
+}
+
 class DocumentReader implements XmlEvents {
   readonly #budget = new CellBudget();
   /** In the order in which the tables begin. */
@@ -47,12 +55,14 @@ class DocumentReader implements XmlEvents {
   readonly #open: OpenTable[] = [];
   readonly #path: string[] = [];
   #above: string[] = [];
+  #isOurReport = false;
   #line = new CellText();
   #position: Position = "line";
   /** Depth of the second version of something, for older programs; 0 outside. */
   #fallback = 0;
 
   grids(): Grid[] {
+    if (this.#isOurReport) return [markedGrid(this.#budget)];
     const filled = this.#sheets.filter(({ isEmpty }) => !isEmpty);
     return filled.map((builder, index) => builder.grid(`表${index + 1}`));
   }
@@ -90,6 +100,7 @@ class DocumentReader implements XmlEvents {
     if (this.#open.length > 0) return this.#text.breakLine();
     const { text } = this.#line;
     this.#line = new CellText();
+    if (text === PAGE_MARK.zh || text === PAGE_MARK.en) this.#isOurReport = true;
     if (text.length > LONGEST_LINE) this.#above = [];
     else if (text !== "") this.#above = [...this.#above, text].slice(-LINES_ABOVE);
   }
