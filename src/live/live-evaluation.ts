@@ -19,6 +19,7 @@ import { stateBefore, type LiveState } from "./state";
 import { LiveStore } from "./store";
 import { LiveWork, RETRY_MS, type WorkOptions } from "./work";
 import { addOwnStandardSheet, type AddedSheet } from "../usecases/own-standards";
+import { addStarterList, type StarterList } from "../usecases/starter-lists";
 import type { PartName } from "../usecases/store/envelope";
 import { WorkbookStore } from "../usecases/store/workbook-store";
 import { storedMapping } from "../usecases/stored-mapping";
@@ -75,6 +76,11 @@ export class LiveEvaluation {
     if (await this.#open()) await this.#work.want({ check: "read" });
   }
 
+  /** Gives up what is being read; the last result stays. */
+  cancel(): void {
+    this.#work.cancel();
+  }
+
   /** Shows marks and keeps them in step with later edits. */
   async mark(): Promise<void> {
     if (!(await this.#open())) return;
@@ -109,7 +115,16 @@ export class LiveEvaluation {
    */
   async addOwnStandard(from?: string): Promise<AddedSheet> {
     await this.#open();
-    const added = await addOwnStandardSheet(this.#options.port, from, this.language);
+    return this.#shown(await addOwnStandardSheet(this.#options.port, from, this.language));
+  }
+
+  /** Adds a worksheet with a list of schools to fill in or to look at, shows it, and reads the workbook with it. */
+  async addList(list: StarterList): Promise<AddedSheet> {
+    await this.#open();
+    return this.#shown(await addStarterList(this.#options.port, list));
+  }
+
+  async #shown(added: AddedSheet): Promise<AddedSheet> {
     if ("sheet" in added) {
       await this.reveal({ sheet: added.sheet, row: 0, col: 0 });
       await this.check();

@@ -1,4 +1,5 @@
 /** What the surfaces see of the live evaluation. */
+import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { MarkReport, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
@@ -22,6 +23,14 @@ export interface LiveError {
   readonly detail: string;
 }
 
+/** Where the marks stand that are shown. */
+export interface MarkedPlaces {
+  /** Names of the worksheets with marks, in the order they were marked. */
+  readonly sheets: readonly string[];
+  /** The first marked cell of the gravest kind. */
+  readonly first: CellRef;
+}
+
 export interface LiveState {
   readonly status: "idle" | "reading" | "ready" | "error";
   readonly step: LiveStep | null;
@@ -42,6 +51,8 @@ export interface LiveState {
   readonly reportSheets: readonly string[];
   /** What the last marking could not do; null when nothing is marked. */
   readonly marks: MarkReport | null;
+  /** Null when no cell is marked. */
+  readonly markedAt: MarkedPlaces | null;
   readonly error: LiveError | null;
 }
 
@@ -59,6 +70,7 @@ export function stateBefore(asOf: IsoDate): LiveState {
     kept: [],
     reportSheets: [],
     marks: null,
+    markedAt: null,
     error: null,
   };
 }

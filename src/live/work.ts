@@ -9,6 +9,7 @@ import { checkGrids, judge, type Checked } from "../usecases/check-grids";
 import { retriedOnce } from "../usecases/retry";
 import { openProblemsInWords } from "../usecases/explanation-words";
 import type { LiveExplanations } from "./explanations";
+import { markedPlaces } from "./marked-places";
 import type { LiveReport } from "./report-sheets";
 import type { LiveStep } from "./state";
 import type { LiveStore } from "./store";
@@ -47,6 +48,8 @@ export class LiveWork {
   #wanted: Wanted = NOTHING;
   #working: Promise<void> | null = null;
   #settling: { readonly since: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  /** Counts what was given up: what was begun before shows nothing any more. */
+  #givenUp = 0;
   /** The marks that stand in the workbook, as far as we know. */
   #marked: string | null = null;
   #hiddenSheets: ReadonlySet<string> = new Set();
@@ -101,6 +104,16 @@ export class LiveWork {
     this.#settling = null;
   }
 
+  /** Gives up what is being read: nothing of it is shown, and the last result stays. Marking is not left half done. */
+  cancel(): void {
+    const { step, checked } = this.#store.state;
+    if (step !== "reading") return;
+    this.stop();
+    this.#givenUp += 1;
+    this.#wanted = NOTHING;
+    this.#store.update({ status: checked ? "ready" : "idle", step: null });
+  }
+
   /** Holds the explanations against a result, and makes it the one that is shown. */
   show(checked: Checked): void {
     this.#store.update({ checked, explanations: this.#explanations.review(checked.reading.problems) });
@@ -122,25 +135,28 @@ export class LiveWork {
   async #do(wanted: Wanted): Promise<void> {
     const { port, today } = this.#options;
     const store = this.#store;
+    const givenUp = this.#givenUp;
     let step: LiveStep = "reading";
     try {
       if (wanted.check) {
         store.update({ status: "reading", step, asOf: store.state.settings.asOf ?? today() });
-        this.show(await this.#checked(wanted.check));
+        const checked = await this.#checked(wanted.check);
+        if (givenUp !== this.#givenUp) return;
+        this.show(checked);
       }
       const { checked, settings } = store.state;
       if (wanted.marks === "clear") {
         store.update({ step: (step = "clearing") });
         await port.unmark();
         this.#marked = null;
-        store.update({ marks: null });
+        store.update({ marks: null, markedAt: null });
       } else if (checked && (wanted.marks === "set" || settings.marksShown)) {
         step = "marking";
         await this.#mark(checked, wanted.marks === "set");
       }
       store.update({ status: store.state.checked ? "ready" : "idle", step: null, error: null });
     } catch (error) {
-      store.fail(error, step);
+      if (givenUp === this.#givenUp) store.fail(error, step);
     }
   }
 
@@ -167,7 +183,8 @@ export class LiveWork {
     if (!isAsked && text === this.#marked) return;
     this.#store.update({ step: "marking" });
     this.#marked = null;
-    this.#store.update({ marks: await port.mark(marks) });
+    const report = await port.mark(marks);
+    this.#store.update({ marks: report, markedAt: markedPlaces(marks, report) });
     this.#marked = text;
   }
 }
