@@ -7,7 +7,7 @@ const zh = {
   schoolsWith: (missed: number) => `达标的学校中有 ${missed} 所仍有单项未达`,
   names: "、",
   manyNames: (names: string, schools: number) => `${names}等 ${schools} 所`,
-  lacking: "缺",
+  lacking: "缺什么",
   touchesItems: (items: number) => `影响 ${items} 项要求`,
   toConfirm: (items: number) => `待确认 ${items} 项`,
   notUnderstood: (labels: number) => `未识别 ${labels} 栏`,

@@ -29,7 +29,7 @@ test("from the tables to explained, marked cells and back", async () => {
   await workbench.load("xizhuang.xlsx");
   await workbench.chooseStandard(STANDARD);
   await pane.getByRole("heading", { name: "西庄小学：不达标" }).waitFor();
-  await pane.getByText("缺：图书册数缺 3,660 册").waitFor();
+  await pane.getByText("缺什么：图书册数缺 3,660 册").waitFor();
   await workbench.sheet(FORM);
   const before = await workbench.save();
   expect(await markedPixels("opened")).toBe(0);
@@ -69,7 +69,7 @@ test("from the tables to explained, marked cells and back", async () => {
   await expectSoon(() => workbench.value(FORM, "F3"), 20);
   // 18 × 258 − 2,580 = 2,064; 2,580 ÷ 18 = 143.3….
   await pane.getByText(/10\.00 ㎡，低于 18 ㎡.*还差 2,064 ㎡（或在校生不超过 143 人）/).waitFor();
-  await pane.getByText(/^缺：.*占地面积缺 2,064 ㎡/).waitFor();
+  await pane.getByText(/^缺什么：.*占地面积缺 2,064 ㎡/).waitFor();
   await expectSoon(async () => (await markedPixels("edited")) > oneMark * 1.8, true);
 
   await workbench.command("清除标注");

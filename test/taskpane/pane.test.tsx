@@ -26,7 +26,7 @@ describe("the result", () => {
   it("says whether the school meets the standard, what is missing, and explains it", async () => {
     await show([listGrid([XIZHUANG])]);
     expect(region("结论")).toHaveTextContent("西庄小学：不达标");
-    expect(region("结论")).toHaveTextContent("缺：图书册数缺 3,660 册");
+    expect(region("结论")).toHaveTextContent("缺什么：图书册数缺 3,660 册");
     const findings = within(region("逐项结果")).getAllByRole("listitem");
     expect(findings).toHaveLength(1);
     expect(findings[0]).toHaveTextContent(/^生均图书册数不达标5\.81 册，低于 20 册.*还差 3,660 册/);

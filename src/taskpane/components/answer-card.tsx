@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   icon: { paddingTop: "2px", flexShrink: 0 },
   standard: { display: "flex", flexDirection: "column", rowGap: "4px" },
   title: { display: "flex", justifyContent: "space-between", columnGap: "8px", margin: 0, fontSize: "14px", fontWeight: 600 },
+  // Goes on in the line of its label.
+  within: { display: "inline", textAlign: "left" },
   left: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "2px" },
 });
 
@@ -77,6 +79,7 @@ export function AnswerCard({ answer, onSchools }: { answer: Answer; onSchools: (
 
 /** 哪些学校 */
 function Which({ answer: { schools }, onSchools }: { answer: Answer; onSchools: () => void }) {
+  const styles = useStyles();
   const { texts } = usePane();
   const words = texts.ofAnswer;
   const standing = schools.fail > 0 ? "fail" : "open";
@@ -87,7 +90,7 @@ function Which({ answer: { schools }, onSchools }: { answer: Answer; onSchools: 
   return (
     <Text>
       {`${words.standings[standing]}${words.colon}`}
-      <Link as="button" inline onClick={onSchools}>
+      <Link as="button" inline className={styles.within} onClick={onSchools}>
         {all}
       </Link>
     </Text>
@@ -96,6 +99,7 @@ function Which({ answer: { schools }, onSchools }: { answer: Answer; onSchools: 
 
 /** 缺什么、缺多少 */
 function Lacking({ answer: { gaps, schools } }: { answer: Answer }) {
+  const styles = useStyles();
   const { texts, language } = usePane();
   const { go } = usePlaces();
   const words = texts.ofAnswer;
@@ -106,7 +110,7 @@ function Lacking({ answer: { gaps, schools } }: { answer: Answer }) {
     <Text>
       {`${words.lacking}${words.colon}`}
       {schools.total > 1 ? (
-        <Link as="button" inline onClick={() => go({ at: "shortfalls" })}>
+        <Link as="button" inline className={styles.within} onClick={() => go({ at: "shortfalls" })}>
           {text}
         </Link>
       ) : (

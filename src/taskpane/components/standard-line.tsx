@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: "8px" },
   words: { minWidth: 0, overflowWrap: "anywhere", fontSize: "13px", lineHeight: "18px", color: "var(--colorNeutralForeground2)" },
   standard: { display: "block", color: "var(--colorNeutralForeground1)", fontWeight: 600 },
+  day: { whiteSpace: "nowrap" },
   change: { flexShrink: 0 },
 });
 
@@ -26,7 +27,8 @@ export function StandardLine({ state }: { state: LiveState }) {
             {number}
           </span>
         ))}
-        <span>{` · ${state.asOf}`}</span>
+        {" · "}
+        <span className={styles.day}>{state.asOf}</span>
       </div>
       <Button
         className={styles.change}
