@@ -36,7 +36,7 @@ export function standardsToTry({ reading, chosen, packs, own, asOf, confirmation
     .filter(({ id, from, until }) => !packs.includes(id) && from <= asOf && (until === undefined || asOf < until))
     .map((pack) => ({ pack, ...counted(evaluate(reading.schools, { packs: [pack], asOf, confirmations }).coverage) }))
     .filter((one) => isWellAnswered(one) && one.decided > now.decided)
-    .toSorted((a, b) => b.decided - a.decided)
+    .sort((a, b) => b.decided - a.decided)
     .slice(0, MOST);
 }
 

@@ -78,8 +78,8 @@ export function shownSchools(
   if (sort === "gravity") return shown;
   if (sort === "name") {
     const { compare } = new Intl.Collator(language);
-    return shown.toSorted((a, b) => compare(a.name, b.name));
+    return [...shown].sort((a, b) => compare(a.name, b.name));
   }
   const places = new Map(order.map((id, place) => [id, place]));
-  return shown.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  return [...shown].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
