@@ -38,8 +38,7 @@ const useStyles = makeStyles({
   icon: { paddingTop: "2px", flexShrink: 0 },
   standard: { display: "flex", flexDirection: "column", rowGap: "4px" },
   title: { display: "flex", justifyContent: "space-between", columnGap: "8px", margin: 0, fontSize: "14px", fontWeight: 600 },
-  // Goes on in the line of its label.
-  within: { display: "inline", textAlign: "left" },
+  sentence: { textAlign: "left", lineHeight: "20px" },
   left: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "2px" },
 });
 
@@ -88,12 +87,9 @@ function Which({ answer: { schools }, onSchools }: { answer: Answer; onSchools: 
   const named = names.slice(0, MOST_NAMES).join(words.names);
   const all = names.length > MOST_NAMES ? words.manyNames(named, schools[standing]) : named;
   return (
-    <Text>
-      {`${words.standings[standing]}${words.colon}`}
-      <Link as="button" inline className={styles.within} onClick={onSchools}>
-        {all}
-      </Link>
-    </Text>
+    <Link as="button" className={styles.sentence} onClick={onSchools}>
+      {`${words.standings[standing]}${words.colon}${all}`}
+    </Link>
   );
 }
 
@@ -106,17 +102,12 @@ function Lacking({ answer: { gaps, schools } }: { answer: Answer }) {
   if (gaps.texts.length === 0) return null;
   const named = gaps.texts.slice(0, MOST_GAPS).map((text) => inLanguage(text, language));
   const text = `${named.join(words.list)}${gaps.texts.length > MOST_GAPS ? words.more(gaps.texts.length) : ""}`;
+  const sentence = `${words.lacking}${words.colon}${text}`;
+  if (schools.total === 1) return <Text>{sentence}</Text>;
   return (
-    <Text>
-      {`${words.lacking}${words.colon}`}
-      {schools.total > 1 ? (
-        <Link as="button" inline className={styles.within} onClick={() => go({ at: "shortfalls" })}>
-          {text}
-        </Link>
-      ) : (
-        text
-      )}
-    </Text>
+    <Link as="button" className={styles.sentence} onClick={() => go({ at: "shortfalls" })}>
+      {sentence}
+    </Link>
   );
 }
 
