@@ -73,7 +73,8 @@ export class LiveEvaluation {
 
   /** Reads and checks the workbook now. */
   async check(): Promise<void> {
-    if (await this.#open()) await this.#work.want({ check: "read" });
+    const { givenUp } = this.#work;
+    if ((await this.#open()) && givenUp === this.#work.givenUp) await this.#work.want({ check: "read" });
   }
 
   /** Gives up what is being read; the last result stays. */

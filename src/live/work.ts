@@ -66,6 +66,11 @@ export class LiveWork {
     return this.#working;
   }
 
+  /** How often reading was given up. */
+  get givenUp(): number {
+    return this.#givenUp;
+  }
+
   /** Whether the sheet was hidden when last read. */
   isHidden(sheet: string): boolean {
     return this.#hiddenSheets.has(sheet);

@@ -163,7 +163,7 @@ const en: Texts = {
   checkAgain: "Check again",
   ofMarks: "Check and marks",
   clearMarks: "Clear marks",
-  aboutStandard: "about it",
+  aboutStandard: "About it",
   summary: "Result",
   verdict: { pass: "Met", fail: "Not met", cannotTell: "Undecided", notApplicable: "Not applicable" },
   stage: { primary: "Primary", junior: "Junior secondary" },

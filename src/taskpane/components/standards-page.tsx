@@ -13,7 +13,13 @@ const useStyles = makeStyles({
   title: { margin: "8px 0 0", fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
   list: { margin: 0, padding: 0 },
   choice: { listStyleType: "none", padding: "2px 0", borderBottom: "1px solid var(--colorNeutralStroke2)" },
-  more: { display: "block", paddingLeft: "36px", color: "var(--colorNeutralForeground2)", overflowWrap: "anywhere" },
+  more: {
+    display: "block",
+    paddingLeft: "36px",
+    color: "var(--colorNeutralForeground2)",
+    overflowWrap: "anywhere",
+    fontSize: "12px",
+  },
   only: { marginLeft: "28px" },
 });
 
@@ -82,9 +88,10 @@ function Choice({ choice: { title, details, note }, isOn, isOnly, onChange, onOn
         {details}
       </Text>
       {note !== null && (
-        <Text size={200} className={styles.more}>
+        <details className={styles.more}>
+          <summary>{texts.aboutStandard}</summary>
           {note}
-        </Text>
+        </details>
       )}
       {!isOnly && (
         <Button className={styles.only} size="small" appearance="transparent" aria-label={words.onlyThis(title)} onClick={onOnly}>

@@ -67,6 +67,7 @@ export function NoTable({ state, reading }: { state: LiveState; reading: Reading
   const words = texts.ofFrame;
   return (
     <section className={styles.explain}>
+      <Text>{words.welcome}</Text>
       <div className={styles.explain} role="status">
         <Subtitle2 as="h2" className={styles.heading}>
           {isUnread ? words.nothingUnderstoodTitle : texts.noTableTitle}
