@@ -1,5 +1,7 @@
 /** The answer in one glance: the verdict, how many schools, why, and what is not counted in; each count leads somewhere. */
 import { Link, Text, makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { TableProblem } from "../../domain/dataset/reading-result";
+import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Answer, AnswerReason, AnswerStandard } from "../../report/model/answer";
 import { usePane } from "../pane-context";
@@ -42,8 +44,15 @@ const useStyles = makeStyles({
   left: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "2px" },
 });
 
-/** @param onSchools leads to the list of schools */
-export function AnswerCard({ answer, onSchools }: { answer: Answer; onSchools: () => void }) {
+interface Props {
+  readonly answer: Answer;
+  /** What is said of tables of several school years. */
+  readonly years: readonly TableProblem[];
+  /** Leads to the list of schools. */
+  readonly onSchools: () => void;
+}
+
+export function AnswerCard({ answer, years, onSchools }: Props) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { headline, schools, standards } = answer;
@@ -72,6 +81,11 @@ export function AnswerCard({ answer, onSchools }: { answer: Answer; onSchools: (
         <Standard key={standard.standard} standard={standard} isOnly={standards.length === 1} />
       ))}
       <LeftOut answer={answer} />
+      {years.map((problem, index) => (
+        <Text key={index} size={200}>
+          {inLanguage(sayProblem(problem), language)}
+        </Text>
+      ))}
     </section>
   );
 }

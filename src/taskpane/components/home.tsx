@@ -9,7 +9,7 @@ import { usePane } from "../pane-context";
 import { usePlaces, type Place } from "../places";
 import { rememberWelcome, wasWelcomed } from "../remembered-welcome";
 import { countyViews } from "../view-models/county";
-import { problemsView } from "../view-models/problems";
+import { problemsView, yearNotices } from "../view-models/problems";
 import { openCount, readingViews } from "../view-models/reading";
 import { ActBar } from "./act-bar";
 import { ActList } from "./act-list";
@@ -54,7 +54,7 @@ export function Home({ state, checked, answer }: { state: LiveState; checked: Ch
           }}
         />
       )}
-      <AnswerCard answer={answer} onSchools={toSchools} />
+      <AnswerCard answer={answer} years={yearNotices(checked.reading)} onSchools={toSchools} />
       <ActBar state={state} />
       <StandardsToTry checked={checked} settings={state.settings} />
       {evaluation.defects.length > 0 && (
