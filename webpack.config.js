@@ -90,6 +90,7 @@ const addinPage = (officeJs) =>
     // that no page runs a script of another build, which would ask for chunks that are gone.
     hash: true,
     officeJs,
+    version: require("./package.json").version,
   });
 
 /** The later chunks use the modules of the first, so that all three share one live evaluation. */
@@ -154,7 +155,7 @@ function workbench(_env, mode) {
         hash: true,
       }),
       new FunctionsMetadataPlugin(),
-      new CopyPlugin({ patterns: [{ from: "assets/*.png" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets/*.png" }, { from: "assets/*.html" }] }),
     ],
   };
 }

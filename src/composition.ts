@@ -21,6 +21,11 @@ export function displayLanguage(): Language {
   return (shown ?? "zh-CN").toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
 }
 
+/** Background of Office's own page, `#rrggbb`; undefined where the host does not tell of its theme. */
+export function officeBackground(): string | undefined {
+  return typeof Office === "undefined" ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;
+}
+
 /** Resolves when the workbook can be talked to. */
 export function officeReady(): Promise<unknown> {
   if (typeof Office === "undefined") return Promise.resolve();

@@ -20,6 +20,7 @@ import { stateBefore, type LiveState } from "./state";
 import { LiveStore } from "./store";
 import { LiveWork, RETRY_MS, type WorkOptions } from "./work";
 import { addOwnStandardSheet, type AddedSheet } from "../usecases/own-standards";
+import { addStarterList, type StarterList } from "../usecases/starter-lists";
 import type { PartName } from "../usecases/store/envelope";
 import { WorkbookStore } from "../usecases/store/workbook-store";
 import { storedMapping } from "../usecases/stored-mapping";
@@ -85,7 +86,13 @@ export class LiveEvaluation {
 
   /** Reads and checks the workbook now. */
   async check(): Promise<void> {
-    if (await this.#open()) await this.#work.want({ check: "read", merges: true });
+    const { givenUp } = this.#work;
+    if ((await this.#open()) && givenUp === this.#work.givenUp) await this.#work.want({ check: "read", merges: true });
+  }
+
+  /** Gives up what is being read; the last result stays. */
+  cancel(): void {
+    this.#work.cancel();
   }
 
   /** Shows marks and keeps them in step with later edits. */
@@ -122,7 +129,16 @@ export class LiveEvaluation {
    */
   async addOwnStandard(from?: string): Promise<AddedSheet> {
     await this.#open();
-    const added = await addOwnStandardSheet(this.#options.port, from, this.language);
+    return this.#shown(await addOwnStandardSheet(this.#options.port, from, this.language));
+  }
+
+  /** Adds a worksheet with a list of schools to fill in or to look at, shows it, and reads the workbook with it. */
+  async addList(list: StarterList): Promise<AddedSheet> {
+    await this.#open();
+    return this.#shown(await addStarterList(this.#options.port, list));
+  }
+
+  async #shown(added: AddedSheet): Promise<AddedSheet> {
     if ("sheet" in added) {
       await this.reveal({ sheet: added.sheet, row: 0, col: 0 });
       await this.check();

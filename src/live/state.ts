@@ -1,4 +1,5 @@
 /** What the surfaces see of the live evaluation. */
+import type { CellRef } from "../domain/kernel/cell";
 import type { IsoDate } from "../domain/kernel/citation";
 import type { ConvertedFormulas, MarkReport, Ornament, WorkbookErrorCode } from "../workbook/port";
 import type { Checked } from "../usecases/check-grids";
@@ -21,6 +22,14 @@ export interface LiveError {
   readonly step: LiveStep | "revealing";
   /** Technical text for a report to the makers; the surfaces add what to do. */
   readonly detail: string;
+}
+
+/** Where the marks stand that are shown. */
+export interface MarkedPlaces {
+  /** Names of the worksheets with marks, in the order they were marked. */
+  readonly sheets: readonly string[];
+  /** The first marked cell of the gravest kind. */
+  readonly first: CellRef;
 }
 
 export interface LiveState {
@@ -47,6 +56,8 @@ export interface LiveState {
   readonly marks: MarkReport | null;
   /** What became of the formulas of our functions when they were last turned into values; null when they were not. */
   readonly converted: ConvertedFormulas | null;
+  /** Null when no cell is marked. */
+  readonly markedAt: MarkedPlaces | null;
   readonly error: LiveError | null;
 }
 
@@ -66,6 +77,7 @@ export function stateBefore(asOf: IsoDate): LiveState {
     reportWithout: [],
     marks: null,
     converted: null,
+    markedAt: null,
     error: null,
   };
 }

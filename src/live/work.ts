@@ -11,6 +11,7 @@ import { openProblemsInWords } from "../usecases/explanation-words";
 import type { Grid } from "../domain/kernel/grid";
 import type { LiveExplanations } from "./explanations";
 import type { FormulaPlaces } from "./places";
+import { markedPlaces } from "./marked-places";
 import type { LiveReport } from "./report-sheets";
 import type { LiveStep } from "./state";
 import type { LiveStore } from "./store";
@@ -68,6 +69,8 @@ export class LiveWork {
     readonly check: "read" | "compare";
     readonly merges: boolean;
   } | null = null;
+  /** Counts what was given up: what was begun before shows nothing any more. */
+  #givenUp = 0;
   /** The marks that stand in the workbook, as far as we know. */
   #marked: string | null = null;
   /** The workbook as last read. */
@@ -82,6 +85,11 @@ export class LiveWork {
   /** Resolves when what is under way is done; null when nothing is. */
   get underWay(): Promise<void> | null {
     return this.#working;
+  }
+
+  /** How often reading was given up. */
+  get givenUp(): number {
+    return this.#givenUp;
   }
 
   /** Whether the sheet was hidden when last read. */
@@ -126,6 +134,16 @@ export class LiveWork {
     this.#settling = null;
   }
 
+  /** Gives up what is being read: nothing of it is shown, and the last result stays. Marking is not left half done. */
+  cancel(): void {
+    const { step, checked } = this.#store.state;
+    if (step !== "reading") return;
+    this.stop();
+    this.#givenUp += 1;
+    this.#wanted = NOTHING;
+    this.#store.update({ status: checked ? "ready" : "idle", step: null });
+  }
+
   /** Holds the explanations against a result, and makes it the one that is shown. */
   show(checked: Checked): void {
     this.#store.update({ checked, explanations: this.#parts.explanations.review(checked.reading.problems) });
@@ -147,18 +165,21 @@ export class LiveWork {
   async #do(wanted: Wanted): Promise<void> {
     const { port, today, retryMs = RETRY_MS } = this.#options;
     const store = this.#store;
+    const givenUp = this.#givenUp;
     let step: LiveStep = "reading";
     let isNew = true;
     try {
       if (wanted.check) {
         store.update({ status: "reading", step, asOf: store.state.settings.asOf ?? today() });
-        isNew = await this.#look(wanted.check, wanted.merges);
+        const looked = await this.#look(wanted.check, wanted.merges);
+        if (looked === null) return;
+        isNew = looked;
       }
       const { checked, settings } = store.state;
       if (wanted.marks === "clear") {
         store.update({ step: (step = "clearing") });
         this.#marked = null;
-        store.update({ marks: null });
+        store.update({ marks: null, markedAt: null });
         await retriedOnce(() => port.unmark(), retryMs);
       } else if (checked && isNew && (wanted.marks === "set" || settings.marksShown)) {
         step = "marking";
@@ -166,12 +187,15 @@ export class LiveWork {
       }
       store.update({ status: store.state.checked ? "ready" : "idle", step: null, error: null });
     } catch (error) {
-      store.fail(error, step);
+      if (givenUp === this.#givenUp) store.fail(error, step);
     }
   }
 
-  /** Reads and judges, and shows what comes of it. @returns false where nothing that is read has changed */
-  async #look(check: "read" | "compare" | "judge", merges: boolean): Promise<boolean> {
+  /**
+   * Reads and judges, and shows what comes of it.
+   * @returns false where nothing that is read has changed; null where reading was given up meanwhile
+   */
+  async #look(check: "read" | "compare" | "judge", merges: boolean): Promise<boolean | null> {
     const { checked, settings, asOf, mapping, confirmations } = this.#store.state;
     const choice = { packs: settings.packs, asOf };
     if (check === "judge" && checked) {
@@ -180,7 +204,9 @@ export class LiveWork {
     }
     const { explanations, reports, places } = this.#parts;
     const before = this.#grids;
+    const givenUp = this.#givenUp;
     const grids = await this.#read(merges ? [] : before);
+    if (givenUp !== this.#givenUp) return null;
     if (check === "compare" && checked && hasSameData(before, grids)) return false;
     explanations.witness(grids);
     this.#store.update({ reportSheets: reports.sheetsIn(grids) });
@@ -215,7 +241,8 @@ export class LiveWork {
     this.#marked = null;
     // Read in this very go, the merges are as they are now.
     const known = merges && check === null ? [] : this.#grids;
-    this.#store.update({ marks: await retriedOnce(() => port.mark(marks, known), retryMs) });
+    const report = await retriedOnce(() => port.mark(marks, known), retryMs);
+    this.#store.update({ marks: report, markedAt: markedPlaces(marks, report) });
     this.#marked = text;
   }
 
@@ -226,7 +253,7 @@ export class LiveWork {
     const { settings } = this.#store.state;
     if (!settings.marksShown) {
       this.#marked = null;
-      this.#store.update({ marks: null });
+      this.#store.update({ marks: null, markedAt: null });
       return false;
     }
     if (JSON.stringify(settings) === JSON.stringify(before)) return true;

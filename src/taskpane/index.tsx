@@ -1,5 +1,5 @@
 /** Entry of the pane on the shared page: waits for Office, then loads the views. */
-import { displayLanguage, liveEvaluation, officeReady } from "../composition";
+import { displayLanguage, liveEvaluation, officeBackground, officeReady } from "../composition";
 
 async function showPane(root: HTMLElement): Promise<void> {
   await officeReady();
@@ -7,7 +7,7 @@ async function showPane(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   void liveEvaluation().start();
   const { renderPane } = await import("./render");
-  renderPane(root, liveEvaluation(), language);
+  renderPane(root, liveEvaluation(), language, officeBackground);
 }
 
 /** The texts of the pane are in the part that could not be loaded. */

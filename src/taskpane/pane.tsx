@@ -1,52 +1,66 @@
-/** The check pane: choose a standard, see the result, go to the cells, mark them. A view of the live evaluation. */
-import { useMemo, useState } from "react";
-import { FluentProvider, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
-import { coverageLine } from "../domain/explain/explain";
-import { unreadLabels } from "../domain/dataset/unread";
+/** The check pane: the answer first, what to do about it, and every detail a step behind. A view of the live evaluation. */
+import { useMemo } from "react";
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { Language } from "../domain/kernel/text";
-import type { Checked } from "../usecases/check-grids";
+import { inLanguage } from "../domain/kernel/text";
 import type { LiveState } from "../live/state";
-import { County } from "./components/county-view";
-import { ErrorBoundary } from "./components/error-boundary";
-import { FindingsList } from "./components/findings-list";
+import type { Answer } from "../report/model/answer";
+import { answerOf } from "../report/model/answer-of";
+import type { Checked } from "../usecases/check-grids";
+import { AbsentPage } from "./components/absent-page";
+import { Busy } from "./components/busy";
 import { ConvertedFormulas } from "./components/converted-formulas";
-import { MarksBar } from "./components/marks-bar";
-import { ReportSheets } from "./components/report-sheets";
-import { Shortfalls } from "./components/shortfalls";
+import { ErrorBoundary } from "./components/error-boundary";
+import { HelpPage } from "./components/help-page";
+import { Home } from "./components/home";
+import { IndicatorPage } from "./components/indicator-page";
+import { PaneHead } from "./components/pane-head";
+import { PlaceFrame } from "./components/place-frame";
 import { Questions } from "./components/questions";
-import { Setup } from "./components/setup";
-import { ErrorMessage, Loading, NoSchool, NoTable } from "./components/states";
+import { RequirementsPage } from "./components/requirements-page";
+import { SchoolPage } from "./components/school-page";
+import { Shortfalls } from "./components/shortfalls";
+import { StandardLine } from "./components/standard-line";
+import { StandardsPage } from "./components/standards-page";
+import { ErrorMessage, Loading, NoSchool, NoTable, NotChecked } from "./components/states";
 import { StoreNotices } from "./components/store-notices";
-import { Summary } from "./components/summary";
 import { TableProblems } from "./components/table-problems";
 import { TablesRead } from "./components/tables-read";
+import { useThemeName } from "./office-theme";
 import { PaneProvider, useLiveState, usePane } from "./pane-context";
 import type { PaneLive } from "./pane-context";
-import { QuestionTargetProvider } from "./question-target";
+import { PlacesProvider, type Place } from "./places";
 import { TEXTS } from "./texts";
-import { theme } from "./theme";
-import { countyViews } from "./view-models/county";
-import { DEFAULT_FILTER, schoolViews, withKnownSchool } from "./view-models/findings";
+import { THEMES } from "./theme";
 import { problemsView } from "./view-models/problems";
+import { openCount, readingViews } from "./view-models/reading";
 import { screenOf } from "./view-models/screen";
 
 const useStyles = makeStyles({
   pane: {
     display: "flex",
     flexDirection: "column",
-    rowGap: "16px",
-    padding: "12px 16px 24px",
+    rowGap: "12px",
+    padding: "10px 16px 24px",
     minHeight: "100vh",
     boxSizing: "border-box",
   },
-  busy: { position: "sticky", top: 0, zIndex: 1, height: "2px", margin: "-12px -16px 0" },
+  screen: { display: "flex", flexDirection: "column", rowGap: "12px" },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-export function Pane({ live, language }: { live: PaneLive; language: Language }) {
+interface PaneProps {
+  readonly live: PaneLive;
+  readonly language: Language;
+  /** Background of Office's own page, `#rrggbb`; undefined where the host does not tell. */
+  readonly ground?: () => string | undefined;
+}
+
+export function Pane({ live, language, ground }: PaneProps) {
   const context = useMemo(() => ({ live, language, texts: TEXTS[language] }), [live, language]);
+  const name = useThemeName(ground);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={THEMES[name]}>
       <PaneProvider value={context}>
         <ErrorBoundary texts={context.texts}>
           <Screens />
@@ -58,76 +72,112 @@ export function Pane({ live, language }: { live: PaneLive; language: Language })
 
 function Screens() {
   const styles = useStyles();
-  const { live, texts } = usePane();
+  const { live } = usePane();
   const state = useLiveState(live);
-  const screen = screenOf(state);
+  const answer = useAnswer(state);
   return (
-    <main className={styles.pane} aria-busy={state.step !== null}>
-      <div className={styles.busy}>{state.step && state.checked && <ProgressBar aria-label={texts.step[state.step]} />}</div>
-      <Setup state={state} />
-      <StoreNotices kept={state.kept} />
-      {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
-      {screen === "loading" && <Loading />}
-      {screen === "noTable" && <NoTable state={state} reading={state.checked!.reading} />}
-      {screen === "noSchool" && <NoSchool state={state} reading={state.checked!.reading} />}
-      {screen === "result" && (
-        <QuestionTargetProvider>
-          <Result state={state} checked={state.checked!} />
-        </QuestionTargetProvider>
-      )}
-      <Announcement state={state} />
-    </main>
+    <div className={styles.pane} aria-busy={state.step !== null}>
+      <PlacesProvider head={<PaneHead />} render={(place) => <Shown place={place} state={state} answer={answer} />}>
+        {state.step && <Busy key={state.step} step={state.step} />}
+        <StoreNotices kept={state.kept} />
+        {state.error && <ErrorMessage error={state.error} hasResult={state.checked !== null} />}
+        <ConvertedFormulas state={state} />
+        <Announcement state={state} answer={answer} />
+      </PlacesProvider>
+    </div>
   );
 }
 
-function Result({ state, checked }: { state: LiveState; checked: Checked }) {
-  const { texts, language } = usePane();
-  const [chosen, setFilter] = useState(DEFAULT_FILTER);
-  const { evaluation, reading } = checked;
-  const filter = useMemo(() => withKnownSchool(chosen, evaluation), [chosen, evaluation]);
-  const schools = useMemo(
-    () => schoolViews(evaluation, filter, state.marks, language),
-    [evaluation, filter, state.marks, language],
-  );
-  const problems = useMemo(() => problemsView(reading, state.explanations), [reading, state.explanations]);
-  // What was not understood decides what can be judged at all: then it stands before the results, and stays there once it is said.
-  const isUnread = useMemo(() => unreadLabels(reading.accounts).length > 0, [reading]);
-  const [isReadingFirst, setReadingFirst] = useState(isUnread);
-  if (isUnread && !isReadingFirst) setReadingFirst(true);
-  const tablesRead = <TablesRead reading={reading} entries={state.mapping.mapping.entries} />;
-  const county = useMemo(() => countyViews(evaluation, filter, language), [evaluation, filter, language]);
+/** Made once for each result; its parts are made when they are looked at. */
+function useAnswer({ checked, explanations }: LiveState): Answer | null {
+  return useMemo(() => {
+    if (!checked) return null;
+    const { evaluation, reading } = checked;
+    return answerOf({ evaluation, problems: reading.problems, accounts: reading.accounts, explanations });
+  }, [checked, explanations]);
+}
+
+interface ShownProps {
+  readonly place: Place;
+  readonly state: LiveState;
+  readonly answer: Answer | null;
+}
+
+function Shown({ place, state, answer }: ShownProps) {
+  if (place.at === "home") return <First state={state} answer={answer} />;
+  if (place.at === "help") return <HelpPage topic={place.topic} />;
+  if (place.at === "standards") return <StandardsPage state={state} />;
+  const { checked } = state;
+  return checked && answer && <Opened place={place} state={state} checked={checked} answer={answer} />;
+}
+
+function First({ state, answer }: { state: LiveState; answer: Answer | null }) {
+  const styles = useStyles();
+  const { checked } = state;
+  const screen = screenOf(state);
   return (
-    <>
-      <Summary evaluation={evaluation} filter={filter} onFilter={setFilter} />
-      {isReadingFirst && tablesRead}
-      {evaluation.defects.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts.defects(evaluation.defects.length)}</MessageBarBody>
-        </MessageBar>
-      )}
-      <MarksBar state={state} />
-      <ReportSheets state={state} />
-      <ConvertedFormulas state={state} />
-      {county.map((stage) => (
-        <County key={stage.stage ?? "county"} county={stage} evaluation={evaluation} />
-      ))}
-      {evaluation.schools.length > 1 && <Shortfalls evaluation={evaluation} />}
-      <Questions checked={checked} confirmations={state.confirmations} school={filter.school} />
-      <TableProblems problems={problems} />
-      <FindingsList evaluation={evaluation} schools={schools} filter={filter} onFilter={setFilter} />
-      {!isReadingFirst && tablesRead}
-    </>
+    <div className={styles.screen}>
+      <StandardLine state={state} />
+      {screen === "loading" && <Loading />}
+      {screen === "notChecked" && <NotChecked />}
+      {screen === "noTable" && <NoTable state={state} reading={checked!.reading} />}
+      {screen === "noSchool" && <NoSchool state={state} reading={checked!.reading} />}
+      {screen === "result" && <Home state={state} checked={checked!} answer={answer!} />}
+    </div>
   );
+}
+
+/** What is opened from the first screen and speaks of the result. */
+function Opened({ place, state, checked, answer }: { place: Place; state: LiveState; checked: Checked; answer: Answer }) {
+  const { texts } = usePane();
+  const { evaluation, reading } = checked;
+  const { entries } = state.mapping.mapping;
+  switch (place.at) {
+    case "school":
+      return <SchoolPage answer={answer} evaluation={evaluation} id={place.id} marks={state.marks} />;
+    case "indicator":
+      return <IndicatorPage answer={answer} id={place.key} />;
+    case "findings":
+      return <RequirementsPage evaluation={evaluation} />;
+    case "absent":
+      return <AbsentPage answer={answer} />;
+    case "shortfalls":
+      return (
+        <PlaceFrame title={texts.ofAnswer.shortfalls}>
+          <Shortfalls evaluation={evaluation} />
+        </PlaceFrame>
+      );
+    case "questions":
+      return (
+        <PlaceFrame title={texts.ofQuestions.title}>
+          <Questions checked={checked} confirmations={state.confirmations} target={place.target ?? null} />
+        </PlaceFrame>
+      );
+    case "problems":
+      return (
+        <PlaceFrame title={texts.ofExplanations.region}>
+          <TableProblems problems={problemsView(reading, state.explanations)} />
+        </PlaceFrame>
+      );
+    case "reading":
+      return (
+        <PlaceFrame title={texts.ofReading.title(reading.tables.length, openCount(readingViews(reading, entries)))}>
+          <TablesRead reading={reading} entries={entries} />
+        </PlaceFrame>
+      );
+    default:
+      return null;
+  }
 }
 
 /** Told to screen readers when a check ends, without moving the focus. */
-function Announcement({ state }: { state: LiveState }) {
+function Announcement({ state, answer }: { state: LiveState; answer: Answer | null }) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const isTold = state.status === "ready" && state.checked !== null;
+  const isTold = state.status === "ready" && answer !== null;
   return (
     <div className={styles.spoken} role="status" aria-live="polite">
-      {isTold && `${texts.done}${coverageLine(state.checked!.evaluation.coverage, language)}`}
+      {isTold && `${texts.done}${inLanguage(answer.headline.text, language)}`}
     </div>
   );
 }

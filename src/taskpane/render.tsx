@@ -4,6 +4,7 @@ import type { Language } from "../domain/kernel/text";
 import { Pane } from "./pane";
 import type { PaneLive } from "./pane-context";
 
-export function renderPane(root: HTMLElement, live: PaneLive, language: Language): void {
-  createRoot(root).render(<Pane live={live} language={language} />);
+/** @param ground background of Office's own page, where the host tells */
+export function renderPane(root: HTMLElement, live: PaneLive, language: Language, ground: () => string | undefined): void {
+  createRoot(root).render(<Pane live={live} language={language} ground={ground} />);
 }

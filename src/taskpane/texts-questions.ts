@@ -3,6 +3,7 @@ import type { ConfirmationRejection } from "../usecases/given-confirmations";
 
 const zh = {
   title: "需要确认的事项",
+  nothing: "所选标准没有需要确认的事项。",
   open: (count: number) => `${count} 项待确认`,
   allAnswered: (count: number) => `${count} 项均已确认`,
   note: "统计表中没有这些内容，请如实填写“是”或“否”。结论随即更新；选“未填”即撤回。填写内容保存在本工作簿中。",
@@ -44,6 +45,7 @@ export type QuestionTexts = typeof zh;
 
 const en: QuestionTexts = {
   title: "To be confirmed",
+  nothing: "The chosen standards ask nothing.",
   open: (count) => `${count} to confirm`,
   allAnswered: (count) => `all ${count} confirmed`,
   note: "No statistical table holds these. Answer truthfully with yes or no: the results follow at once, and “not answered” takes an answer back. Answers are kept in this workbook.",

@@ -1,6 +1,7 @@
 /** Texts of the pane about what was read and what waits for the user's word (读取情况). */
 const zh = {
   title: (tables: number, open: number) => (open === 0 ? `读取了 ${tables} 张表` : `读取了 ${tables} 张表，${open} 栏未识别`),
+  region: "读取情况",
   openHint: "下面这些栏目没有参与判断。请指定它是什么，或选“不是数据项”；指定后结论随即更新，其他工作簿中同样的表头也照此读取。",
   column: (place: string) => `${place} 列`,
   row: (place: string) => `第 ${place} 行`,
@@ -40,6 +41,7 @@ const zh = {
 const en: typeof zh = {
   title: (tables, open) =>
     `${tables === 1 ? "1 table" : `${tables} tables`} read${open === 0 ? "" : `, ${open} columns or rows not understood`}`,
+  region: "What was read",
   openHint:
     "These decide nothing. Say what they are, or that they are no data item: the results follow at once, and the same heading is read so in other workbooks.",
   column: (place) => `column ${place}`,

@@ -4,17 +4,20 @@ import type { Language } from "../domain/kernel/text";
 import type { Verdict } from "../domain/kernel/verdict";
 import type { LiveError, LiveStep } from "../live/state";
 import type { ConvertedFormulas, Refusal } from "../workbook/port";
+import { ANSWER_TEXTS } from "./texts-answer";
 import { COUNTY_TEXTS } from "./texts-county";
 import { EXPLANATION_TEXTS } from "./texts-explanations";
 import { FINDING_TEXTS } from "./texts-findings";
+import { FRAME_TEXTS } from "./texts-frame";
 import { READING_TEXTS } from "./texts-reading";
 import { REPORT_TEXTS } from "./texts-report";
+import { STANDARDS_TEXTS } from "./texts-standards";
 import { STORE_TEXTS } from "./texts-store";
 import { QUESTION_TEXTS } from "./texts-questions";
 
 const zh = {
   standard: "核查标准",
-  standards: { national: "国家标准", provincial: "省级标准", own: "自定标准" },
+
   ownTitle: "本省标准、自定标准",
   province: "省份",
   provinceChoose: "选择省份",
@@ -28,11 +31,8 @@ const zh = {
   asOfHint: "按这一天有效的限值核查；不填则为今天",
   check: "检查",
   checkAgain: "重新检查",
-  mark: "标注",
-  markTip: "在表中标出不达标和无法判定的单元格，并附说明；以后修改数据时自动更新",
+  ofMarks: "检查和标注",
   clearMarks: "清除标注",
-  clearMarksTip: "只清除本工具的标注，原有格式和批注不变",
-  marksOn: "已标注，修改数据后自动更新",
   aboutStandard: "说明",
   summary: "核查结果",
   verdict: { pass: "达标", fail: "不达标", cannotTell: "无法判定", notApplicable: "不适用" } satisfies Record<Verdict, string>,
@@ -54,11 +54,14 @@ const zh = {
   differences: (stage: string) => `${stage}校际差异`,
   countyLine: (sections: number, pupils: string | null) =>
     pupils === null ? `${sections} 所` : `${sections} 所，在校生 ${pupils} 人`,
+  ofAnswer: ANSWER_TEXTS.zh,
   ofCounty: COUNTY_TEXTS.zh,
   ofExplanations: EXPLANATION_TEXTS.zh,
   ofFindings: FINDING_TEXTS.zh,
+  ofFrame: FRAME_TEXTS.zh,
   ofReading: READING_TEXTS.zh,
   ofReport: REPORT_TEXTS.zh,
+  ofStandards: STANDARDS_TEXTS.zh,
   ofStore: STORE_TEXTS.zh,
   ofQuestions: QUESTION_TEXTS.zh,
   loading: "正在读取工作簿…",
@@ -158,7 +161,7 @@ export type Texts = typeof zh;
 
 const en: Texts = {
   standard: "Standard",
-  standards: { national: "National", provincial: "Provincial", own: "Your own" },
+
   ownTitle: "Your province, your own standard",
   province: "Province",
   provinceChoose: "Choose a province",
@@ -172,12 +175,9 @@ const en: Texts = {
   asOfHint: "The limits in force on this day; clear it for today",
   check: "Check",
   checkAgain: "Check again",
-  mark: "Mark cells",
-  markTip: "Marks the cells that fail or cannot be decided, with an explanation; follows later edits",
+  ofMarks: "Check and marks",
   clearMarks: "Clear marks",
-  clearMarksTip: "Removes only this add-in's marks; your own formats and notes stay",
-  marksOn: "Marked; follows every edit",
-  aboutStandard: "about it",
+  aboutStandard: "About it",
   summary: "Result",
   verdict: { pass: "Met", fail: "Not met", cannotTell: "Undecided", notApplicable: "Not applicable" },
   stage: { primary: "Primary", junior: "Junior secondary" },
@@ -197,11 +197,14 @@ const en: Texts = {
   differences: (stage) => `Differences between schools: ${stage}`,
   countyLine: (sections, pupils) =>
     pupils === null ? plural(sections, "school") : `${plural(sections, "school")}, ${pupils} pupils`,
+  ofAnswer: ANSWER_TEXTS.en,
   ofCounty: COUNTY_TEXTS.en,
   ofExplanations: EXPLANATION_TEXTS.en,
   ofFindings: FINDING_TEXTS.en,
+  ofFrame: FRAME_TEXTS.en,
   ofReading: READING_TEXTS.en,
   ofReport: REPORT_TEXTS.en,
+  ofStandards: STANDARDS_TEXTS.en,
   ofStore: STORE_TEXTS.en,
   ofQuestions: QUESTION_TEXTS.en,
   loading: "Reading the workbook…",

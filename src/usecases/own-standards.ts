@@ -57,8 +57,13 @@ export type AddedSheet =
 /** Adds the template to the workbook. @param from id of a built-in standard to copy; without it, the empty template */
 export async function addOwnStandardSheet(port: WorkbookPort, from: string | undefined, language: Language): Promise<AddedSheet> {
   const { name, rows } = ownStandardSheet(from === undefined ? undefined : packById(from), language);
+  return addedSheet(() => port.addSheet(name, rows));
+}
+
+/** Adds a worksheet; a refusal of the workbook is an outcome, not an error. */
+export async function addedSheet(add: () => Promise<string>): Promise<AddedSheet> {
   try {
-    return { sheet: await port.addSheet(name, rows) };
+    return { sheet: await add() };
   } catch (error) {
     const code = error instanceof WorkbookError ? error.code : "unexpected";
     return { error: { code, detail: error instanceof Error ? error.message : String(error) } };

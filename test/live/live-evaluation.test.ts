@@ -127,6 +127,56 @@ describe("following edits", () => {
   });
 });
 
+describe("giving up", () => {
+  it("keeps the last result, and what is read later shows nothing", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    await live.start();
+    const before = live.state.checked;
+    let finish = (): void => undefined;
+    workbook.reading = new Promise((resolve) => (finish = resolve));
+    const reading = live.check();
+    await stateWhere(live, (state) => state.step === "reading");
+    live.cancel();
+    expect(live.state).toMatchObject({ status: "ready", step: null });
+    finish();
+    await reading;
+    expect(live.state.checked).toBe(before);
+    workbook.reading = null;
+    await live.check();
+    expect(live.state.checked).not.toBe(before);
+  });
+
+  it("is idle where nothing was read yet, and a failure that comes later is not told", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    workbook.failing.set("read", new Error("late"));
+    const { live } = liveOn(workbook);
+    const reading = live.check();
+    await stateWhere(live, (state) => state.step === "reading");
+    live.cancel();
+    await reading;
+    expect(live.state).toMatchObject({ status: "idle", step: null, checked: null, error: null });
+  });
+
+  it("leaves marking alone: it is never half done", async () => {
+    const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);
+    const { live } = liveOn(workbook);
+    const marking = live.mark();
+    await stateWhere(live, (state) => state.step === "marking");
+    live.cancel();
+    await marking;
+    expect(workbook.marks).toHaveLength(1);
+  });
+});
+
+it("adds a list to begin with, shows it, and reads it", async () => {
+  const workbook = new MemoryWorkbook([]);
+  const { live } = liveOn(workbook);
+  expect(await live.addList("sample")).toEqual({ sheet: "示例名单" });
+  expect(workbook.revealed).toEqual([{ sheet: "示例名单", row: 0, col: 0 }]);
+  expect(live.state.checked?.evaluation.schools).toHaveLength(5);
+});
+
 describe("marks", () => {
   it("follow an edit while they are shown, and are gone after clearing", async () => {
     const workbook = new MemoryWorkbook([listGrid([XIZHUANG])]);

@@ -25,6 +25,7 @@ beforeAll(() => {
     unobserve(): void {}
     disconnect(): void {}
   };
+  window.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = function () {
     scrolled.push(this);
   };
@@ -64,6 +65,9 @@ const choice = (question: string, answer: string) =>
   within(screen.getByRole("radiogroup", { name: question })).getByRole("radio", { name: answer });
 const stored = (workbook: MemoryWorkbook) => (keptIn(workbook, "confirmations") ?? []) as readonly GivenConfirmation[];
 const openSection = async (user: ReturnType<typeof userEvent.setup>) => user.click(button(/^需要确认的事项/));
+
+const openSchool = async (user: ReturnType<typeof userEvent.setup>, name: string) =>
+  user.click(within(screen.getByRole("list", { name: "学校" })).getByRole("button", { name: new RegExp(`^${name}`) }));
 
 describe("answering", () => {
   it("says how many are open, asks for the name first, then judges and remembers", async () => {
@@ -158,8 +162,8 @@ describe("schools", () => {
     const { user, workbook } = await show([TWO], {
       stored: [{ about: "cn-quality-2017/G1", subject: "county", answer: "yes", by: "李老师", on: "2026-08-01" }],
     });
-    await user.click(button(/^1号小学/));
-    const finding = screen
+    await openSchool(user, "1号小学");
+    const finding = within(screen.getByRole("region", { name: "逐项结果" }))
       .getAllByText("学校规模")
       .map((node) => node.closest("li"))
       .find((node) => node !== null)!;
@@ -215,8 +219,8 @@ describe("schools", () => {
 
 it("says which rule decides a school, and what the other items count for", async () => {
   const { user } = await show([TWO]);
-  await user.click(button(/^1号小学/));
-  const region = screen.getByRole("region", { name: "逐项结果" });
+  await openSchool(user, "1号小学");
+  const region = screen.getByRole("region", { name: "各项指标与限值" });
   expect(region).toHaveTextContent("小学是否达标由“资源配置七项指标综合判定”决定，所列单项只是其中的一部分。无法判定");
   expect(region).toHaveTextContent("其他项目是对全县的要求（每所学校都要达到），不改变本校的结论，计入全县的结论。");
 });

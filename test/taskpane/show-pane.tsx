@@ -20,6 +20,7 @@ export function completeBrowser(): void {
     disconnect(): void {}
   };
   Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
   Blob.prototype.text = function () {
     return new Promise((resolve) => {
       const reader = new FileReader();

@@ -4,16 +4,20 @@ import type { Grid } from "../../src/domain/kernel/grid";
 import { TEXTS } from "../../src/taskpane/texts";
 import { countyViews } from "../../src/taskpane/view-models/county";
 import { countyDetail } from "../../src/taskpane/view-models/county-detail";
-import { DEFAULT_FILTER, schoolViews, toggleVerdict, withKnownSchool } from "../../src/taskpane/view-models/findings";
+import { toggled } from "../../src/taskpane/view-models/findings";
 import { problemsView } from "../../src/taskpane/view-models/problems";
 import { refusedGroups, screenOf } from "../../src/taskpane/view-models/screen";
 import { shortfallItems } from "../../src/taskpane/view-models/shortfalls";
-import { standardSummaries } from "../../src/taskpane/view-models/standards";
+import { schoolSections } from "../../src/taskpane/view-models/school";
+import { standardGroups } from "../../src/taskpane/view-models/standards";
+import { topicOf } from "../../src/taskpane/view-models/standard-topics";
+import { themeNameOf } from "../../src/taskpane/office-theme";
+import { BUILT_IN_STANDARDS } from "../../src/usecases/own-standards";
 import { checkGrids } from "../../src/usecases/check-grids";
 import type { LiveState } from "../../src/live/state";
 import { blankGrid } from "../usecases/school-list";
 
-const EVERYTHING = { ...DEFAULT_FILTER, verdicts: ["pass", "fail", "cannotTell", "notApplicable"] } as const;
+const EVERYTHING = ["pass", "fail", "cannotTell", "notApplicable"] as const;
 
 /** Schools with pupils and backbone teachers only. */
 function backbone(...schools: readonly (readonly [name: string, pupils: CellValue, backbone: CellValue])[]): Grid {
@@ -34,8 +38,10 @@ describe("sentences below their title", () => {
   const shown = (language: "zh-CN" | "en-US") => {
     const evaluation = evaluate(backbone(["一小", 100, 1], ["二小", 100, 3]));
     const ofCounty = countyViews(evaluation, EVERYTHING, language).flatMap(({ findings }) => findings);
-    const schools = schoolViews(evaluation, EVERYTHING, null, language);
-    return [...ofCounty, ...schools.flatMap(({ sections }) => sections().flatMap(({ findings }) => findings))];
+    const sections = evaluation.schools.flatMap(({ school }) =>
+      schoolSections(evaluation, school.id, EVERYTHING, null, language)!,
+    );
+    return [...ofCounty, ...sections.flatMap(({ findings }) => findings)];
   };
 
   it.each(["zh-CN", "en-US"] as const)("have lost no subject in %s: each begins with a word", (language) => {
@@ -63,7 +69,7 @@ describe("the county", () => {
 
   it("shows mean, CV and limit", () => {
     // 1 and 3 per hundred, equal pupils: mean 2, deviation 1, CV 0.5, which does not exceed 0.5
-    expect(backboneRow(backbone(["一小", 100, 1], ["二小", 100, 3]))).toEqual({
+    expect(backboneRow(backbone(["一小", 100, 1], ["二小", 100, 3]))).toMatchObject({
       key: "BACKBONEPER100",
       indicator: "BACKBONEPER100",
       name: "每百名学生拥有县级以上骨干教师数",
@@ -164,42 +170,53 @@ it("sums up what is missing, by item and school", () => {
 });
 
 describe("standards", () => {
-  it("come to the verdict of the only section", () => {
-    const [summary] = standardSummaries(evaluate(backbone(["一小", 100, 1])), "zh-CN");
-    expect(summary).toMatchObject({ pack: "cn-quality-2017", only: "cannotTell" });
+  const found = (typed: string) =>
+    standardGroups([], typed, "zh-CN").map(({ title, choices }) => [title, choices.map(({ id }) => id)]);
+
+  it("are grouped by nation and topic, then by province, each once", () => {
+    const ids = found("").flatMap(([, choices]) => choices!);
+    expect([...ids].sort()).toEqual(BUILT_IN_STANDARDS.map(({ id }) => id).sort());
+    expect(found("")[0]).toEqual(["国家：均衡发展", ["cn-quality-2017", "cn-basic-2012"]]);
   });
 
-  it("count the sections of several schools", () => {
-    const [summary] = standardSummaries(evaluate(backbone(["一小", 100, 1], ["二小", 100, 3])), "zh-CN");
-    expect(summary).toMatchObject({ only: null, sections: { pass: 0, fail: 0, cannotTell: 2, notApplicable: 0 } });
+  it("are found by name, number or province", () => {
+    expect(found("教督〔2017〕6号")).toEqual([["国家：均衡发展", ["cn-quality-2017"]]]);
+    expect(found("江西 用地")).toEqual([["江西", ["jx-junior"]]]);
+    expect(found("不存在")).toEqual([]);
+  });
+
+  it("of the nation all have a topic", () => {
+    const national = BUILT_IN_STANDARDS.filter(({ region }) => region === "CN");
+    expect(national.filter(({ id }) => topicOf(id) === "school")).toEqual([]);
   });
 });
 
-describe("findings", () => {
+describe("findings of a school", () => {
   const evaluation = evaluate(backbone(["一小", 100, 0], ["二小", 100, 3]));
+  const [first] = evaluation.schools;
 
   it("are listed gravest first", () => {
-    const [school] = schoolViews(evaluation, EVERYTHING, null, "zh-CN");
-    const verdicts = school!.sections()[0]!.findings.map(({ verdict }) => verdict);
+    const [section] = schoolSections(evaluation, first!.school.id, EVERYTHING, null, "zh-CN")!;
+    const verdicts = section!.findings.map(({ verdict }) => verdict);
     expect(verdicts[0]).toBe("fail");
     const order = ["fail", "cannotTell", "pass", "notApplicable"];
     expect(verdicts).toEqual([...verdicts].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
-    expect(verdicts.filter((verdict) => verdict === "fail")).toHaveLength(school!.counts.fail);
   });
 
-  it("leave out schools without any that is asked for", () => {
-    const names = (filter: Parameters<typeof schoolViews>[1]) =>
-      schoolViews(evaluation, filter, null, "zh-CN").map(({ name }) => name);
-    expect(names({ verdicts: ["fail"], school: null })).toEqual(["一小"]);
-    expect(names({ verdicts: ["fail"], school: evaluation.schools[1]!.school.id })).toEqual([]);
-    expect(names({ ...EVERYTHING, school: evaluation.schools[1]!.school.id })).toEqual(["二小"]);
+  it("stand against their limits as bars of one scale each", () => {
+    const sections = schoolSections(evaluation, evaluation.schools[1]!.school.id, [], null, "zh-CN")!;
+    // 3 teachers of 100 pupils against 1: the bar is three times as long as the way to the line.
+    const { bar, ...words } = sections[0]!.bars.find(({ name }) => name === "每百名学生拥有县级以上骨干教师数")!;
+    expect(words).toMatchObject({ value: "3.00 人", limit: "1 人", verdict: "pass" });
+    expect(bar.value / bar.limit).toBeCloseTo(3);
+    expect(sections[0]!.findings).toEqual([]);
   });
 
   it("go on from their title and carry the reason why they were not marked", () => {
     const cell = { sheet: "学校名册", row: 1, col: 4 };
     const report = { marked: 0, refused: [{ cell, reason: "sheetProtected" as const }] };
-    const [school] = schoolViews(evaluation, { verdicts: ["fail"], school: null }, report, "zh-CN");
-    const [finding] = school!.sections()[0]!.findings;
+    const [section] = schoolSections(evaluation, first!.school.id, ["fail"], report, "zh-CN")!;
+    const [finding] = section!.findings;
     expect(finding).toMatchObject({
       title: "每百名学生拥有县级以上骨干教师数",
       sentence: expect.stringMatching(/^0\.00 人，低于 1 人/),
@@ -209,13 +226,31 @@ describe("findings", () => {
   });
 
   it("keep at least one kind shown", () => {
-    const onlyFail = { ...DEFAULT_FILTER, verdicts: ["fail"] as const };
-    expect(toggleVerdict(onlyFail, "fail")).toBe(onlyFail);
-    expect(toggleVerdict(onlyFail, "pass").verdicts).toEqual(["pass", "fail"]);
+    const onlyFail = ["fail"] as const;
+    expect(toggled(onlyFail, "fail")).toBe(onlyFail);
+    expect(toggled(onlyFail, "pass")).toEqual(["pass", "fail"]);
   });
 
-  it("no longer ask for a school that is gone", () => {
-    expect(withKnownSchool({ ...DEFAULT_FILTER, school: "没有" }, evaluation).school).toBeNull();
+  it("are none of a school that is gone", () => {
+    expect(schoolSections(evaluation, "没有", EVERYTHING, null, "zh-CN")).toBeNull();
+  });
+});
+
+describe("the theme", () => {
+  const nothing = () => false;
+
+  it.each([
+    ["light", "#FFFFFF", nothing],
+    ["dark", "#262626", nothing],
+    ["light", "#E6E6E6", () => false],
+    ["light", undefined, nothing],
+    ["dark", undefined, (query: string) => query.includes("dark")],
+    // Office tells more than the system.
+    ["light", "#FFFFFF", (query: string) => query.includes("dark")],
+    ["contrast", "#000000", (query: string) => query.includes("contrast")],
+    ["light", "no colour", nothing],
+  ] as const)("is %s on a ground of %s", (name, ground, asks) => {
+    expect(themeNameOf(ground, asks)).toBe(name);
   });
 });
 
@@ -224,7 +259,8 @@ describe("the screen", () => {
     ({ checked: checkGrids(grids, { packs: ["js-basic"], asOf: "2026-09-01" }), error: null }) as unknown as LiveState;
 
   it.each<[string, LiveState]>([
-    ["loading", { checked: null, error: null } as LiveState],
+    ["loading", { checked: null, error: null, status: "reading" } as LiveState],
+    ["notChecked", { checked: null, error: null, status: "idle" } as LiveState],
     ["failed", { checked: null, error: { code: "hostFailure", step: "reading", detail: "" } } as LiveState],
     ["noTable", state([blankGrid()])],
     ["result", state([backbone(["一小", 100, 1])])],

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     marginLeft: "-1px",
     backgroundColor: "var(--colorNeutralForeground1)",
     forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
 });
 

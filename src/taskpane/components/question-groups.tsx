@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { AccordionItem, AccordionPanel, Button, Text, makeStyles } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import type { QuestionTarget } from "../question-target";
+import type { QuestionTarget } from "../places";
 import type { QuestionGroupView, QuestionView } from "../view-models/questions";
 import { FoldHeader } from "./fold-header";
 import { QuestionItem } from "./question-item";
@@ -34,7 +34,7 @@ export function CountyQuestions(props: Shown & { groups: readonly QuestionGroupV
   const groups = useStableOrder(props.groups);
   return (
     <AccordionItem value={COUNTY_GROUP}>
-      <FoldHeader level="h4">
+      <FoldHeader>
         <GroupHead title={texts.ofQuestions.county} counts={texts.ofQuestions.counts(open, groups.length)} />
       </FoldHeader>
       <AccordionPanel className={styles.panel}>
@@ -64,7 +64,7 @@ export function SchoolQuestions({ group, target, onAnswer }: Shown & { group: Qu
   const words = texts.ofQuestions;
   return (
     <AccordionItem value={group.key}>
-      <FoldHeader level="h4">
+      <FoldHeader>
         <GroupHead title={group.wording} counts={words.schoolCounts(group.open, group.questions.length)} />
       </FoldHeader>
       <AccordionPanel className={styles.panel}>

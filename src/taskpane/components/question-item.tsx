@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef } from "react";
 import { Radio, RadioGroup, Text, makeStyles } from "@fluentui/react-components";
 import { usePane } from "../pane-context";
-import type { QuestionTarget } from "../question-target";
+import type { QuestionTarget } from "../places";
 import type { QuestionView } from "../view-models/questions";
 
 const useStyles = makeStyles({

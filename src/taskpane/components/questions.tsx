@@ -1,67 +1,42 @@
 /** 需要确认的事项: what no table holds, answered by the user with who and when; open questions first. */
 import { useMemo, useRef, useState } from "react";
-import {
-  Accordion,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Field,
-  Input,
-  Link,
-  Text,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Accordion, Button, Field, Input, Link, Text, makeStyles } from "@fluentui/react-components";
 import type { Checked } from "../../usecases/check-grids";
 import type { GivenConfirmation } from "../../usecases/given-confirmations";
 import { questionList, questionOfKey } from "../../usecases/questions";
 import { usePane } from "../pane-context";
-import { useQuestionTarget, type QuestionTarget } from "../question-target";
+import type { QuestionTarget } from "../places";
 import { lastName, questionsView, type QuestionsView, type QuestionView } from "../view-models/questions";
-import { FoldHeader } from "./fold-header";
 import { COUNTY_GROUP, CountyQuestions, SchoolQuestions } from "./question-groups";
 
 const useStyles = makeStyles({
-  panel: { marginLeft: 0, marginRight: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
-  heading: { display: "flex", flexWrap: "wrap", columnGap: "10px", fontWeight: 600 },
+  panel: { display: "flex", flexDirection: "column", rowGap: "8px" },
   aside: { color: "var(--colorNeutralForeground2)", fontSize: "12px", lineHeight: "18px", fontWeight: 400 },
   only: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: "8px" },
   unused: { margin: 0, paddingLeft: "20px", fontSize: "12px", lineHeight: "18px" },
 });
 
-const SECTION = "questions";
-
-/** @param school id of the only school looked at, null for all */
-export function Questions({ checked, confirmations, school }: QuestionsProps) {
+export function Questions({ checked, confirmations, target }: QuestionsProps) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const words = texts.ofQuestions;
   const list = useMemo(() => questionList(checked), [checked]);
-  const led = useLedTo(checked);
-  const only = led.school ?? school;
+  const led = useLedTo(checked, target);
+  const only = led.school;
   const view = useMemo(() => questionsView(list, only, language), [list, only, language]);
-  const [open, setOpen] = useOpened(led.target, () => [SECTION], []);
-  if (view.all + view.unused.length === 0) return null;
+  if (view.all + view.unused.length === 0) return <Text>{words.nothing}</Text>;
   return (
-    <Accordion collapsible multiple openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems as string[])}>
-      <AccordionItem value={SECTION}>
-        <FoldHeader>
-          <span className={styles.heading}>
-            {words.title}
-            <span className={styles.aside}>{view.open > 0 ? words.open(view.open) : words.allAnswered(view.all)}</span>
-          </span>
-        </FoldHeader>
-        <AccordionPanel className={styles.panel}>
-          <Body view={view} led={led} initialName={lastName(confirmations)} only={only === null ? null : nameOf(checked, only)} />
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <section className={styles.panel} aria-label={words.title}>
+      <Text weight="semibold">{view.open > 0 ? words.open(view.open) : words.allAnswered(view.all)}</Text>
+      <Body view={view} led={led} initialName={lastName(confirmations)} only={only === null ? null : nameOf(checked, only)} />
+    </section>
   );
 }
 
 interface QuestionsProps {
   readonly checked: Checked;
   readonly confirmations: readonly GivenConfirmation[];
-  readonly school: string | null;
+  readonly target: QuestionTarget | null;
 }
 
 /** Where a finding led to: the question, and the school whose questions alone are then listed. */
@@ -71,15 +46,13 @@ interface LedTo {
   readonly showAll: () => void;
 }
 
-function useLedTo({ evaluation }: Checked): LedTo {
-  const { target } = useQuestionTarget();
-  const [left, setLeft] = useState(target);
+function useLedTo({ evaluation }: Checked, target: QuestionTarget | null): LedTo {
+  const [isLeft, setLeft] = useState(target === null);
   const asked = target?.keys[0] === undefined ? null : questionOfKey(target.keys[0]).subjectId;
   const schoolId = evaluation.schools.find(({ school: { id }, sections }) => {
     return id === asked || sections.some(({ section }) => section.id === asked);
   })?.school.id;
-  const isLeft = left === target;
-  return { target, school: isLeft ? null : (schoolId ?? null), showAll: () => setLeft(target) };
+  return { target, school: isLeft ? null : (schoolId ?? null), showAll: () => setLeft(true) };
 }
 
 function Body(props: { view: QuestionsView; led: LedTo; initialName: string; only: string | null }) {
@@ -89,7 +62,7 @@ function Body(props: { view: QuestionsView; led: LedTo; initialName: string; onl
   const words = texts.ofQuestions;
   const { name, setName, refusal, field, answer } = useAnswering(initialName);
   const { target } = led;
-  const [open, setOpen] = useOpened(target, groupOf, view.county.length > 0 && only === null ? [COUNTY_GROUP] : []);
+  const [open, setOpen] = useState(target ? groupOf(target) : view.county.length > 0 && only === null ? [COUNTY_GROUP] : []);
   return (
     <>
       <Text className={styles.aside}>{words.note}</Text>
@@ -122,21 +95,6 @@ function Body(props: { view: QuestionsView; led: LedTo; initialName: string; onl
 function groupOf({ keys: [key = ""] }: QuestionTarget): readonly string[] {
   const { about, subjectId } = questionOfKey(key);
   return [subjectId === COUNTY_GROUP ? COUNTY_GROUP : about];
-}
-
-/** What is unfolded: as the user leaves it, and what leads to a question when a finding points there. */
-function useOpened(
-  target: QuestionTarget | null,
-  wayTo: (target: QuestionTarget) => readonly string[],
-  initial: readonly string[],
-) {
-  const [open, setOpen] = useState(target ? wayTo(target) : initial);
-  const [followed, setFollowed] = useState(target);
-  if (followed !== target) {
-    setFollowed(target);
-    if (target) setOpen(wayTo(target));
-  }
-  return [open, setOpen] as const;
 }
 
 /** Answers under the name given; without one the name is asked for first. */

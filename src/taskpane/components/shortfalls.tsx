@@ -9,7 +9,6 @@ import { FoldHeader } from "./fold-header";
 
 const useStyles = makeStyles({
   panel: { marginLeft: 0, marginRight: 0 },
-  title: { fontWeight: 600 },
   item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", width: "100%", fontSize: "13px" },
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   aside: { color: "var(--colorNeutralForeground2)", fontSize: "12px" },
@@ -22,23 +21,15 @@ export function Shortfalls({ evaluation }: { evaluation: Evaluation }) {
   const { texts, language } = usePane();
   const words = texts.ofCounty;
   const items = useMemo(() => shortfallItems(evaluation, language), [evaluation, language]);
-  if (items.length === 0) return null;
   return (
-    <Accordion collapsible>
-      <AccordionItem value="shortfalls">
-        <FoldHeader>
-          <span className={styles.title}>{words.shortfalls(items.length)}</span>
-        </FoldHeader>
-        <AccordionPanel className={styles.panel}>
-          <Text className={styles.aside}>{words.shortfallsNote}</Text>
-          <Accordion multiple collapsible>
-            {items.map((item) => (
-              <Item key={item.key} item={item} />
-            ))}
-          </Accordion>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <>
+      <Text className={styles.aside}>{words.shortfallsNote}</Text>
+      <Accordion multiple collapsible>
+        {items.map((item) => (
+          <Item key={item.key} item={item} />
+        ))}
+      </Accordion>
+    </>
   );
 }
 
@@ -48,7 +39,7 @@ function Item({ item }: { item: ShortfallItem }) {
   const words = texts.ofCounty;
   return (
     <AccordionItem value={item.key}>
-      <FoldHeader level="h4">
+      <FoldHeader>
         <span className={styles.item}>
           <span>
             {item.item} <span className={styles.aside}>{words.shortfallRow(item.schools)}</span>

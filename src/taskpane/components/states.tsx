@@ -11,10 +11,12 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
+import { unreadLabels } from "../../domain/dataset/unread";
 import { inLanguage } from "../../domain/kernel/text";
 import type { LiveError, LiveState } from "../../live/state";
 import { usePane } from "../pane-context";
 import { problemsView } from "../view-models/problems";
+import { AddList } from "./add-list";
 import { TableProblems } from "./table-problems";
 import { TablesRead } from "./tables-read";
 
@@ -36,30 +38,59 @@ export function Loading() {
   );
 }
 
+/** After reading was given up and there is nothing to show. */
+export function NotChecked() {
+  const styles = useStyles();
+  const { live, texts } = usePane();
+  const words = texts.ofFrame;
+  return (
+    <section className={styles.explain}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {words.startTitle}
+      </Subtitle2>
+      <Text role="status">{words.cancelled}</Text>
+      <div>
+        <Button appearance="primary" onClick={() => void live.check()}>
+          {words.check}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 /** What was looked for, what was found instead, what to do. */
 export function NoTable({ state, reading }: { state: LiveState; reading: ReadingResult }) {
   const styles = useStyles();
-  const { texts, language } = usePane();
+  const { live, texts, language } = usePane();
+  // Figures stand there, and what they are can be said.
+  const isUnread = unreadLabels(reading.accounts).some(({ isTable }) => !isTable);
+  const words = texts.ofFrame;
   return (
-    <section className={styles.explain} role="status">
-      <Subtitle2 as="h2" className={styles.heading}>
-        {texts.noTableTitle}
-      </Subtitle2>
-      <Text>{texts.noTableLookedFor}</Text>
-      {reading.notRecognised.length === 0 ? (
-        <Text>{texts.noTableEmpty}</Text>
-      ) : (
-        <div>
-          <Text>{texts.noTableFound}</Text>
-          <ul className={styles.list}>
-            {reading.notRecognised.map(({ sheet, reason }, index) => (
-              <li key={`${index} ${sheet}`}>{`${sheet}：${inLanguage(reason, language)}`}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <Text weight="semibold">{texts.noTableNext}</Text>
-      {reading.accounts.length > 0 && <TablesRead reading={reading} entries={state.mapping.mapping.entries} />}
+    <section className={styles.explain}>
+      <Text>{words.welcome}</Text>
+      <div className={styles.explain} role="status">
+        <Subtitle2 as="h2" className={styles.heading}>
+          {isUnread ? words.nothingUnderstoodTitle : texts.noTableTitle}
+        </Subtitle2>
+        <Text>{texts.noTableLookedFor}</Text>
+        {!isUnread && reading.notRecognised.length === 0 && <Text>{texts.noTableEmpty}</Text>}
+        {!isUnread && reading.notRecognised.length > 0 && (
+          <div>
+            <Text>{texts.noTableFound}</Text>
+            <ul className={styles.list}>
+              {reading.notRecognised.map(({ sheet, reason }, index) => (
+                <li key={`${index} ${sheet}`}>{`${sheet}：${inLanguage(reason, language)}`}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Text weight="semibold">{isUnread ? words.nothingUnderstoodNext : texts.noTableNext}</Text>
+      </div>
+      {isUnread && <TablesRead reading={reading} entries={state.mapping.mapping.entries} />}
+      <AddList />
+      <div>
+        <Button onClick={() => void live.check()}>{texts.checkAgain}</Button>
+      </div>
     </section>
   );
 }

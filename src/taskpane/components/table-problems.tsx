@@ -47,7 +47,7 @@ export function TableProblems({ problems: { open, explained } }: { problems: Pro
       <div role="status" className={styles.spoken}>
         {told}
       </div>
-      <Accordion collapsible multiple>
+      <Accordion collapsible multiple defaultOpenItems="problems">
         {open.length > 0 && (
           <OpenProblems open={open} onExplained={() => tell(words.toldAccepted)} onWithdraw={() => tell(words.toldWithdrawn)} />
         )}

@@ -1,6 +1,6 @@
 /** 读取情况: what was read, what waits for the user's word, what was not read or not counted, and why. */
 import { useEffect, useMemo } from "react";
-import { Accordion, AccordionItem, AccordionPanel, Text, makeStyles } from "@fluentui/react-components";
+import { Text, makeStyles } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
 import type { MappingEntry } from "../../domain/tables/user-mapping";
@@ -9,12 +9,10 @@ import { usePane } from "../pane-context";
 import { forgetHeading, rememberHeadings, rememberedHeadings } from "../remembered-headings";
 import { openCount, readingViews, type SheetReadingView } from "../view-models/reading";
 import { CellLinks } from "./cell-links";
-import { FoldHeader } from "./fold-header";
 import { OpenHeading, SaidHeading } from "./heading-choice";
 import { HeadingFile } from "./heading-file";
 
 const useStyles = makeStyles({
-  panel: { marginLeft: 0, marginRight: 0 },
   list: { margin: "4px 0 8px", paddingLeft: "18px", overflowWrap: "anywhere" },
   labels: { margin: 0, padding: 0 },
   title: { display: "block", fontWeight: 600, marginTop: "8px", overflowWrap: "anywhere" },
@@ -34,31 +32,26 @@ export function TablesRead({ reading, entries }: { reading: ReadingResult; entri
     if (known.length > 0) void live.sayOfHeadings(...known);
   }, [live, reading, entries]);
   return (
-    <Accordion collapsible defaultOpenItems={reading.tables.length === 0 && open > 0 ? "tables" : undefined}>
-      <AccordionItem value="tables">
-        <FoldHeader>{words.title(reading.tables.length, open)}</FoldHeader>
-        <AccordionPanel className={styles.panel}>
-          <ul className={styles.list}>
-            {reading.tables.map(({ sheet, title, id }, index) => (
-              <li key={`${index} ${sheet}`}>{title === "" && isLayout(id) ? sheet : `${sheet}：${title || id}`}</li>
-            ))}
-          </ul>
-          {open > 0 && <Text className={styles.hint}>{words.openHint}</Text>}
-          {views.map((view) => (
-            <Sheet key={view.sheet} view={view} />
+    <section aria-label={words.region}>
+      <ul className={styles.list}>
+        {reading.tables.map(({ sheet, title, id }, index) => (
+          <li key={`${index} ${sheet}`}>{title === "" && isLayout(id) ? sheet : `${sheet}：${title || id}`}</li>
+        ))}
+      </ul>
+      {open > 0 && <Text className={styles.hint}>{words.openHint}</Text>}
+      {views.map((view) => (
+        <Sheet key={view.sheet} view={view} />
+      ))}
+      {reading.notRecognised.length > 0 && <Text className={styles.title}>{texts.notRead}</Text>}
+      {reading.notRecognised.length > 0 && (
+        <ul className={styles.list}>
+          {reading.notRecognised.map(({ sheet, reason }, index) => (
+            <li key={`${index} ${sheet}`}>{`${sheet}：${inLanguage(reason, language)}`}</li>
           ))}
-          {reading.notRecognised.length > 0 && <Text className={styles.title}>{texts.notRead}</Text>}
-          {reading.notRecognised.length > 0 && (
-            <ul className={styles.list}>
-              {reading.notRecognised.map(({ sheet, reason }, index) => (
-                <li key={`${index} ${sheet}`}>{`${sheet}：${inLanguage(reason, language)}`}</li>
-              ))}
-            </ul>
-          )}
-          <HeadingFile entries={entries} />
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+        </ul>
+      )}
+      <HeadingFile entries={entries} />
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The differences between the schools of a county, one view per stage with several sections. */
-import type { CountyEvaluation, Evaluation } from "../../domain/checks/finding";
+import type { CountyEvaluation, Evaluation, Finding } from "../../domain/checks/finding";
 import { beside, CV_DIGITS, CV_LIMIT_DIGITS, fixed } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
 import { INDICATORS } from "../../domain/indicators/catalogue";
@@ -10,8 +10,8 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Refusal } from "../../workbook/port";
-import { countsOf, findingView, shownFindings } from "./findings";
-import type { FindingFilter, FindingView } from "./findings";
+import { findingView, shownFindings } from "./findings";
+import type { FindingView } from "./findings";
 
 export interface CountyRow {
   readonly key: string;
@@ -25,6 +25,8 @@ export interface CountyRow {
   readonly verdict: Verdict | null;
   /** Sections without a figure. */
   readonly missing: number;
+  /** What the standard that limits it says. */
+  readonly finding: FindingView | null;
   /** Lengths on the scale that all rows of the stage share, 0…1. */
   readonly bar: { readonly cv: number | null; readonly limit: number | null };
 }
@@ -35,8 +37,7 @@ export interface CountyView {
   readonly sections: number;
   readonly pupils: string | null;
   readonly rows: readonly CountyRow[];
-  /** All findings about the county, whether shown or not. */
-  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Other than those about a single 差异系数, which stand with its row. */
   readonly findings: readonly FindingView[];
 }
 
@@ -46,34 +47,40 @@ const NO_REFUSALS = new Map<string, Refusal>();
 
 export function countyViews(
   { county, wholeCounty }: Evaluation,
-  filter: FindingFilter,
+  verdicts: readonly Verdict[],
   language: Language,
 ): readonly CountyView[] {
   const isJudged = wholeCounty.some(({ verdict }) => verdict !== "notApplicable");
   const stages = STAGES.flatMap((stage) => {
     const of = county[stage];
-    return of && of.sections > 1 ? [countyView(stage, of, filter, language)] : [];
+    return of && of.sections > 1 ? [countyView(stage, of, verdicts, language)] : [];
   });
-  return isJudged ? [wholeView(wholeCounty, filter, language), ...stages] : stages;
+  return isJudged ? [wholeView(wholeCounty, verdicts, language), ...stages] : stages;
 }
 
-function wholeView(findings: Evaluation["wholeCounty"], filter: FindingFilter, language: Language): CountyView {
-  const shown = viewsOf(findings, filter, language);
-  return { stage: null, sections: 0, pupils: null, rows: [], counts: countsOf([{ findings }]), findings: shown };
+function wholeView(findings: Evaluation["wholeCounty"], verdicts: readonly Verdict[], language: Language): CountyView {
+  return { stage: null, sections: 0, pupils: null, rows: [], findings: viewsOf(findings, verdicts, language) };
 }
 
-function viewsOf(findings: Evaluation["wholeCounty"], filter: FindingFilter, language: Language): readonly FindingView[] {
-  return shownFindings(findings, filter).map((finding) => findingView(finding, COUNTY, NO_REFUSALS, language));
+function viewsOf(findings: Evaluation["wholeCounty"], verdicts: readonly Verdict[], language: Language): readonly FindingView[] {
+  return shownFindings(findings, verdicts).map((finding) => viewOf(finding, language));
 }
 
-function countyView(stage: Stage, county: CountyEvaluation, filter: FindingFilter, language: Language): CountyView {
+function viewOf(finding: Finding, language: Language): FindingView {
+  return findingView(finding, COUNTY, NO_REFUSALS, language);
+}
+
+function countyView(stage: Stage, county: CountyEvaluation, verdicts: readonly Verdict[], language: Language): CountyView {
   return {
     stage,
     sections: county.sections,
     pupils: county.pupils === null ? null : fixed(county.pupils, 0),
     rows: rowsOf(county, language),
-    counts: countsOf([county]),
-    findings: viewsOf(county.findings, filter, language),
+    findings: viewsOf(
+      county.findings.filter(({ kind }) => kind !== "dispersion"),
+      verdicts,
+      language,
+    ),
   };
 }
 
@@ -99,13 +106,15 @@ function compositeOf({ findings }: CountyEvaluation, language: Language): readon
   return findings.flatMap(({ kind, key, rule, limit, value, verdict }): Figure[] => {
     if (kind !== "composite" || limit === undefined) return [];
     const name = inLanguage(rule.title, language);
-    return [{ key, indicator: null, name, mean: null, verdict, missing: 0, figure: value ?? null, ceiling: limit }];
+    return [
+      { key, indicator: null, name, mean: null, verdict, missing: 0, finding: null, figure: value ?? null, ceiling: limit },
+    ];
   });
 }
 
 function indicatorsOf({ indicators, findings }: CountyEvaluation, language: Language): readonly Figure[] {
   const inComposite = new Set(findings.flatMap((finding) => (finding.kind === "composite" ? finding.rule.indicators : [])));
-  return Object.values(indicators).flatMap(({ indicator, mean, cv, limit, verdict, missing }): Figure[] => {
+  return Object.values(indicators).flatMap(({ indicator, mean, cv, limit, verdict, missing, finding }): Figure[] => {
     if (limit === undefined && !inComposite.has(indicator)) return [];
     const { unit, digits } = INDICATORS[indicator];
     return [
@@ -116,6 +125,7 @@ function indicatorsOf({ indicators, findings }: CountyEvaluation, language: Lang
         mean: mean === null ? null : quantity(fixed(mean, digits), unit, language),
         verdict: verdict ?? null,
         missing: missing.length,
+        finding: finding ? viewOf(finding, language) : null,
         figure: cv,
         ceiling: limit ?? null,
       },

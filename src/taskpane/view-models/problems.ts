@@ -1,5 +1,5 @@
 /** What the tables are asked about: still open, or explained. */
-import type { ReadingResult } from "../../domain/dataset/reading-result";
+import type { ReadingResult, TableProblem } from "../../domain/dataset/reading-result";
 import { problemKey, type ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { openProblems, type OpenProblem } from "../../usecases/explanation-words";
 
@@ -32,4 +32,9 @@ export function problemsView(
     }),
     explained: reviewed.filter(({ state }) => state === "accepted" || state === "settled"),
   };
+}
+
+/** What is said of tables of several school years: which figures count, and which do not. */
+export function yearNotices({ problems }: Pick<ReadingResult, "problems">): readonly TableProblem[] {
+  return problems.filter(({ code }) => code === "earlierYear" || code === "schoolsOfSeveralYears");
 }

@@ -4,15 +4,16 @@ import type { MarkReport, Refusal } from "../../workbook/port";
 
 /**
  * - `loading`: nothing to show yet
+ * - `notChecked`: nothing to show, because reading was given up
  * - `failed`: nothing to show, because reading failed
  * - `noTable`: no table was recognised
  * - `noSchool`: tables, but nobody to assess
  * - `result`: the last result, also while a newer one is in the making or after it failed
  */
-export type Screen = "loading" | "failed" | "noTable" | "noSchool" | "result";
+export type Screen = "loading" | "notChecked" | "failed" | "noTable" | "noSchool" | "result";
 
-export function screenOf({ checked, error }: LiveState): Screen {
-  if (!checked) return error ? "failed" : "loading";
+export function screenOf({ checked, error, status }: LiveState): Screen {
+  if (!checked) return error ? "failed" : status === "idle" ? "notChecked" : "loading";
   if (checked.reading.tables.length === 0) return "noTable";
   return checked.evaluation.schools.some(({ sections }) => sections.length > 0) ? "result" : "noSchool";
 }

@@ -1,12 +1,14 @@
-/** The chosen standards as a whole: what each section, and all sections together, come to. */
-import type { Evaluation, SectionEvaluation } from "../../domain/checks/finding";
-import { inLanguage, inTurn } from "../../domain/kernel/text";
-import type { Language } from "../../domain/kernel/text";
+/** The standards: those to choose from, those chosen, and what each says of a section. */
+import type { SectionEvaluation } from "../../domain/checks/finding";
+import { inLanguage } from "../../domain/kernel/text";
+import type { Bilingual, Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Pack, PackHead } from "../../domain/standards/pack";
 import { COVERAGE_NOTES, PROVINCES, regionCoverage } from "../../domain/standards/regions";
 import { BUILT_IN_STANDARDS, packsOfIds } from "../../usecases/own-standards";
 import type { OwnStandard } from "../../usecases/own-standards";
+import { STANDARDS_TEXTS } from "../texts-standards";
+import { TOPICS, topicOf } from "./standard-topics";
 
 export interface StandardVerdict {
   readonly pack: string;
@@ -26,60 +28,87 @@ export function standardVerdicts(
   });
 }
 
-export interface StandardSummary {
-  readonly pack: string;
+export interface StandardChoice {
+  readonly id: string;
   readonly title: string;
-  /** Sections by what they come to. */
-  readonly sections: Readonly<Record<Verdict, number>>;
-  /** The verdict where there is but one section. */
-  readonly only: Verdict | null;
-  /** What the user should know of the standard as the product carries it. */
+  /** Document number and the days it is in force. */
+  readonly details: string;
   readonly note: string | null;
 }
 
-/** In the order the standards were chosen. */
-export function standardSummaries({ packs, schools }: Evaluation, language: Language): readonly StandardSummary[] {
-  const sections = schools.flatMap((school) => school.sections);
-  return packs.map(({ id, title, note }) => {
-    const verdicts = sections.flatMap((section) => section.verdicts[id] ?? []);
-    const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
-    return {
-      pack: id,
-      title: inLanguage(title, language),
-      sections: {
-        pass: count("pass"),
-        fail: count("fail"),
-        cannotTell: count("cannotTell"),
-        notApplicable: count("notApplicable"),
-      },
-      only: verdicts.length === 1 ? verdicts[0]! : null,
-      note: note ? inLanguage(note, language) : null,
-    };
-  });
+export interface StandardGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly choices: readonly StandardChoice[];
 }
 
-export interface PackGroup {
-  readonly kind: "national" | "provincial" | "own";
-  readonly packs: readonly Pack[];
+/**
+ * National standards by topic, then those of the provinces, last the user's own that can be used; groups with nothing in them
+ * are left out.
+ * @param typed what names, numbers or the group must hold, blanks apart
+ */
+export function standardGroups(own: readonly OwnStandard[], typed: string, language: Language): readonly StandardGroup[] {
+  const wanted = typed.trim().toLowerCase().split(/\s+/);
+  const words = TEXTS_OF[language];
+  const all = [
+    ...Object.entries(TOPICS).map(([topic, title]) =>
+      groupOf(topic, title, ({ id, region }) => region === "CN" && topicOf(id) === topic),
+    ),
+    ...Object.entries(PROVINCES).map(([region, name]) => groupOf(region, name, (pack) => pack.region === region)),
+    {
+      key: "own",
+      title: { zh: STANDARDS_TEXTS.zh.own, en: STANDARDS_TEXTS.en.own },
+      packs: own.flatMap(({ pack }) => pack ?? []),
+    },
+  ];
+  return all
+    .map(({ key, title, packs }) => {
+      const name = inLanguage(title, language);
+      const choices = packs.map((pack) => choiceOf(pack, words, language));
+      const fits = (choice: StandardChoice) => {
+        const text = `${name} ${choice.title} ${choice.details} ${choice.id}`.toLowerCase();
+        return wanted.every((word) => text.includes(word));
+      };
+      return { key, title: name, choices: choices.filter(fits) };
+    })
+    .filter(({ choices }) => choices.length > 0);
 }
 
-/** National standards first, then those of the provinces, last the user's own that can be used. */
-export function packGroups(own: readonly OwnStandard[]): readonly PackGroup[] {
-  const isNational = ({ region }: Pack) => region === "CN";
-  return [
-    { kind: "national" as const, packs: BUILT_IN_STANDARDS.filter(isNational) },
-    { kind: "provincial" as const, packs: BUILT_IN_STANDARDS.filter((pack) => !isNational(pack)) },
-    { kind: "own" as const, packs: own.flatMap(({ pack }) => pack ?? []) },
-  ].filter(({ packs }) => packs.length > 0);
+const TEXTS_OF: Readonly<Record<Language, typeof STANDARDS_TEXTS.zh>> = {
+  "zh-CN": STANDARDS_TEXTS.zh,
+  "en-US": STANDARDS_TEXTS.en,
+};
+
+function groupOf(key: string, title: Bilingual, holds: (pack: Pack) => boolean) {
+  return { key, title, packs: BUILT_IN_STANDARDS.filter(holds) };
 }
 
-/** Titles of chosen standards; the id where there is no usable standard of that id. */
-export function chosenTitles(ids: readonly string[], own: readonly OwnStandard[], language: Language): string {
-  const titles = ids.map((id) => {
+function choiceOf(
+  { id, title, number, from, until, note }: Pack,
+  words: typeof STANDARDS_TEXTS.zh,
+  language: Language,
+): StandardChoice {
+  const details = [number, words.from(from), until === undefined ? "" : words.until(until)].filter(Boolean);
+  return {
+    id,
+    title: inLanguage(title, language),
+    details: details.join(words.list),
+    note: note ? inLanguage(note, language) : null,
+  };
+}
+
+/** The chosen standards in words; the id where there is no usable standard of that id. */
+export function chosenStandards(
+  ids: readonly string[],
+  own: readonly OwnStandard[],
+  language: Language,
+): readonly { readonly id: string; readonly title: string; readonly number: string }[] {
+  return ids.map((id) => {
     const [pack] = packsOfIds([id], own);
-    return pack ? inLanguage(pack.title, language) : id;
+    if (!pack) return { id, title: id, number: "" };
+    const title = inLanguage(pack.title, language);
+    return { id, title, number: pack.number === title ? "" : pack.number };
   });
-  return inTurn(titles, language);
 }
 
 export interface Province {

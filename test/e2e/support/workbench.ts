@@ -83,7 +83,7 @@ export class Workbench {
   /** The add-in has read the workbook and says so. */
   async settled(): Promise<void> {
     await this.pane
-      .getByText(/读取了 \d+ 张表|没有找到|未识别/)
+      .getByText(/读取了 \d+ 张表|没有找到|一栏也没有读懂/)
       .first()
       .waitFor();
   }
@@ -100,13 +100,13 @@ export class Workbench {
 
   /** Checks against this standard only. */
   async chooseStandard(title: string): Promise<void> {
-    await this.pane.getByRole("combobox").first().click();
-    const choices = this.pane.getByRole("menuitemcheckbox");
-    const wanted = choices.filter({ hasText: title });
-    if ((await wanted.getAttribute("aria-checked")) !== "true") await wanted.click();
-    const others = this.pane.locator('[role=menuitemcheckbox][aria-checked="true"]').filter({ hasNotText: title });
-    while ((await others.count()) > 0) await others.first().click();
-    await this.page.keyboard.press("Escape");
+    await this.pane.getByRole("button", { name: "更改核查标准和适用日期" }).click();
+    const choice = this.pane.getByRole("listitem").filter({ hasText: title });
+    const only = choice.getByRole("button", { name: `只核查这一项：${title}` });
+    await choice.getByRole("checkbox").waitFor();
+    if (await only.isVisible()) await only.click();
+    await only.waitFor({ state: "hidden" });
+    await this.pane.getByRole("button", { name: "返回" }).click();
   }
 
   /** Clicks the tab of a worksheet. */

@@ -1,28 +1,32 @@
-/** 生成报告工作表: writes the report into the open workbook, says first what it will replace, and takes it away again. */
+/** 报告: writes the report into the open workbook, says first what it will replace, and takes it away again. */
 import { useEffect, useRef, useState } from "react";
 import {
   Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Text,
-  Tooltip,
   makeStyles,
 } from "@fluentui/react-components";
-import { DeleteRegular, DocumentTableRegular } from "@fluentui/react-icons";
+import { DocumentTableRegular } from "@fluentui/react-icons";
 import type { LiveState } from "../../live/state";
 import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
-  asked: { marginTop: "8px" },
-  told: { display: "block", marginTop: "4px", color: "var(--colorNeutralForeground2)" },
+  asked: { flexBasis: "100%" },
+  told: { flexBasis: "100%", color: "var(--colorNeutralForeground2)" },
 });
 
 type Asked = "replace" | "remove";
 
-export function ReportSheets({ state }: { state: LiveState }) {
+export function ReportMenu({ state }: { state: LiveState }) {
   const styles = useStyles();
   const { live, texts } = usePane();
   const words = texts.ofReport;
@@ -51,26 +55,26 @@ export function ReportSheets({ state }: { state: LiveState }) {
     asking.current?.focus();
   };
   return (
-    <div>
-      <div className={styles.bar}>
-        <Tooltip content={words.writeTip} relationship="description" positioning="below">
-          <Button
-            ref={asking}
-            icon={<DocumentTableRegular />}
-            disabledFocusable={isBusy}
-            onClick={() => (names.length > 0 ? ask("replace") : void act("replace"))}
-          >
-            {words.write}
-          </Button>
-        </Tooltip>
-        {names.length > 0 && (
-          <Tooltip content={words.removeTip} relationship="description" positioning="below">
-            <Button appearance="subtle" icon={<DeleteRegular />} disabledFocusable={isBusy} onClick={() => ask("remove")}>
-              {words.remove}
-            </Button>
-          </Tooltip>
-        )}
-      </div>
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton ref={asking} icon={<DocumentTableRegular />} disabledFocusable={isBusy}>
+            {texts.ofFrame.report}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem subText={words.writeTip} onClick={() => (names.length > 0 ? ask("replace") : void act("replace"))}>
+              {words.write}
+            </MenuItem>
+            {names.length > 0 && (
+              <MenuItem subText={words.removeTip} onClick={() => ask("remove")}>
+                {words.remove}
+              </MenuItem>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       {asked && <Confirmation asked={asked} names={names} onConfirm={() => void act(asked)} onCancel={cancel} />}
       <Text role="status" size={200} className={styles.told}>
         {done === "written" && words.written(names.length)}
@@ -79,7 +83,7 @@ export function ReportSheets({ state }: { state: LiveState }) {
           words.without(state.reportWithout.map((one) => words.ornaments[one]).join(words.list))}
         {done === "removed" && words.removed}
       </Text>
-    </div>
+    </>
   );
 }
 
