@@ -21,7 +21,7 @@ export function sentencesIn(name: string): readonly Sentence[] {
   });
 }
 
-export function reportText(name: string): string {
+function reportText(name: string): string {
   return readFileSync(path.join(CORPUS, "reports", name), "utf8");
 }
 
