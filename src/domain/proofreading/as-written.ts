@@ -6,7 +6,10 @@ export interface Interval {
   readonly high: number;
 }
 
-type Written = Pick<Claim, "value" | "high" | "step" | "exactness">;
+type Written = Pick<Claim, "value" | "high" | "step" | "exactness" | "kind" | "unit">;
+
+/** Things that come in whole pieces: a count that is written out is not rounded. */
+const COUNTED: ReadonlySet<string> = new Set(["人", "册", "台", "间", "个", "班", "所"]);
 
 /** A rough figure (约) may be off by so much of itself. */
 const ROUGH = 0.05;
@@ -14,9 +17,9 @@ const ROUGH = 0.05;
 const NOISE = 1e-9;
 
 /** Everything the figure may stand for when it was rounded to the digits it has. */
-export function intervalOf({ value, high, step, exactness }: Written): Interval {
+export function intervalOf({ value, high, step, exactness, kind, unit }: Written): Interval {
   const noise = NOISE * Math.max(1, Math.abs(value));
-  const half = step / 2 + noise;
+  const half = kind === "stock" && step === 1 && COUNTED.has(unit) ? noise : step / 2 + noise;
   const top = high ?? value;
   switch (exactness) {
     case "exact":
@@ -37,10 +40,10 @@ export function meet(one: Interval, other: Interval): boolean {
 }
 
 /** By how many units of its last digit a figure differs from what it should be, rounded the same way. */
-export function unitsOff({ value, step }: Written, expected: number): number {
+export function unitsOff({ value, step }: Pick<Claim, "value" | "step">, expected: number): number {
   return Math.abs(Math.round(expected / step) - Math.round(value / step));
 }
 
-export function isRough({ exactness }: Written): boolean {
+export function isRough({ exactness }: Pick<Claim, "exactness">): boolean {
   return exactness !== "exact";
 }

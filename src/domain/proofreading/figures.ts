@@ -1,6 +1,7 @@
 /** The claims of a report by what they are of (同一量): only figures of one thing, one school, one stage and one year are compared. */
 import type { FieldId } from "../fields/dictionary";
 import type { Claim, Claims, Scope } from "../prose/claim";
+import { withOnlyStage } from "./only-stage";
 
 export function scopeKey({ school, area, stage, year, isLastYear }: Scope): string {
   return [school ?? "", area ?? "", stage ?? "", year ?? "", isLastYear ? "last" : ""].join("|");
@@ -9,13 +10,20 @@ export function scopeKey({ school, area, stage, year, isLastYear }: Scope): stri
 export class Figures {
   readonly #byId: ReadonlyMap<string, Claim>;
   readonly #stock = new Map<string, Claim[]>();
+  readonly #distinct = new Map<string, readonly Claim[]>();
 
-  constructor(readonly all: Claims) {
+  readonly all: Claims;
+
+  constructor(claims: Claims) {
+    const all = { ...claims, claims: withOnlyStage(claims.claims) };
+    this.all = all;
     this.#byId = new Map(all.claims.map((claim) => [claim.id, claim]));
     for (const claim of all.claims) {
       if (claim.kind !== "stock" || claim.item === undefined || claim.high !== undefined) continue;
       const key = `${scopeKey(claim.scope)}|${claim.item}`;
-      this.#stock.set(key, [...(this.#stock.get(key) ?? []), claim]);
+      const same = this.#stock.get(key);
+      if (same) same.push(claim);
+      else this.#stock.set(key, [claim]);
     }
   }
 
@@ -32,8 +40,19 @@ export class Figures {
     return this.#stock.get(`${scopeKey(scope)}|${item}`) ?? [];
   }
 
-  stocks(): readonly (readonly Claim[])[] {
-    return [...this.#stock.values()];
+  /** The same, each figure once however often it is said. */
+  distinct(item: FieldId, scope: Scope): readonly Claim[] {
+    const key = `${scopeKey(scope)}|${item}`;
+    const known = this.#distinct.get(key);
+    if (known) return known;
+    const figures = new Map<string, Claim>();
+    for (const claim of this.stock(item, scope)) {
+      const written = `${claim.value} ${claim.step} ${claim.exactness}`;
+      if (!figures.has(written)) figures.set(written, claim);
+    }
+    const distinct = [...figures.values()];
+    this.#distinct.set(key, distinct);
+    return distinct;
   }
 
   /** Scopes in which there is any figure, each once. */

@@ -20,7 +20,7 @@ function limitFound(claim: Claim, figures: Figures, standards: Standards): reado
   const { packs, isDocument } = named(claim, figures, standards);
   if (measures.length === 0 || packs.length === 0) return [];
   const relevant = limitsOfPacks(packs).filter(isOfMeasure);
-  const isQuoted = ({ value }: KnownLimit) => Math.abs(value - claim.value) <= claim.step / 2;
+  const isQuoted = ({ value }: KnownLimit) => Math.abs(value - claim.value) <= NOISE * value;
   if (relevant.some(isQuoted)) return [];
   const others = distinct(limitsOfPacks(standards.known).filter((limit) => isOfMeasure(limit) && isQuoted(limit)));
   if (relevant.length === 0 && others.length === 0) return [];
@@ -54,6 +54,8 @@ function limitFound(claim: Claim, figures: Figures, standards: Standards): reado
 }
 
 const MOST_NAMED = 3;
+/** Limits are quoted as they are written; only binary fractions are forgiven. */
+const NOISE = 1e-9;
 
 /** The standard named beside the limit, else the one the whole text names, else those the user chose. */
 function named(claim: Claim, figures: Figures, { chosen, known }: Standards): ReturnType<typeof packsNamed> {

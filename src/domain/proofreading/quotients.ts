@@ -19,26 +19,26 @@ export function dividedIn(claim: Claim, figures: Figures): Divided | null {
   const parts = claim.quotient ?? (claim.indicator && partsOfIndicator(claim.indicator));
   if (!parts) return null;
   const { over, under, per } = parts;
-  return { over, under, per, overs: figures.stock(over, claim.scope), unders: denominators(under, claim, figures) };
+  return { over, under, per, overs: figures.distinct(over, claim.scope), unders: denominators(under, claim, figures) };
 }
 
 /** Ratios to teachers are also formed with all staff; the text rarely says which. */
 function denominators(under: FieldId, claim: Claim, figures: Figures): readonly Claim[] {
-  const own = figures.stock(under, claim.scope);
+  const own = figures.distinct(under, claim.scope);
   const isLoose = claim.indicator === "PUPILSPERTEACHER" || claim.indicator === "TEACHERSPERPUPIL";
-  return isLoose ? [...own, ...figures.stock(under === "teachers" ? "staff" : under, claim.scope)] : own;
+  return isLoose ? [...own, ...figures.distinct(under === "teachers" ? "staff" : under, claim.scope)] : own;
 }
 
 /** A share stands beside the count it is of; without one, it is of its whole alone. */
 function sharedIn(claim: Claim, figures: Figures): Divided | null {
   if (claim.whole === undefined) return null;
   const count = claim.about === undefined ? undefined : figures.byId(claim.about);
-  const unders = figures.stock(claim.whole, claim.scope);
+  const unders = figures.distinct(claim.whole, claim.scope);
   return {
     under: claim.whole,
     per: 100,
     overs: count ? [count] : [],
-    unders: claim.whole === "teachers" ? [...unders, ...figures.stock("staff", claim.scope)] : unders,
+    unders: claim.whole === "teachers" ? [...unders, ...figures.distinct("staff", claim.scope)] : unders,
     ...(count?.item && { over: count.item }),
   };
 }

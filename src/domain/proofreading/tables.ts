@@ -22,7 +22,8 @@ export function againstTables(figures: Figures, tables: Tables): readonly Found[
   return figures.claims.flatMap((claim) => {
     const of = claim.scope.school === undefined ? school : schoolNamed(claim.scope.school, tables.schools);
     const isComparable = claim.scope.area === undefined && claim.high === undefined && !claim.scope.isLastYear;
-    return of && isComparable ? tableFound(claim, of, tables) : [];
+    const isNamed = (claim.scope.school ?? figures.all.school) !== undefined;
+    return of && isComparable ? tableFound(claim, of, tables, isNamed) : [];
   });
 }
 
@@ -33,7 +34,7 @@ export function schoolNamed(name: string | undefined, schools: readonly School[]
   return found.length === 1 ? found[0]! : null;
 }
 
-function tableFound(claim: Claim, school: School, tables: Tables): readonly Found[] {
+function tableFound(claim: Claim, school: School, tables: Tables, isNamed: boolean): readonly Found[] {
   const inTable = figureOf(claim, school);
   if (!inTable || !differs(claim, inTable)) return [];
   const before = tables.lastYear.find(({ name }) => isSameSchool(name, school.name));
@@ -44,7 +45,13 @@ function tableFound(claim: Claim, school: School, tables: Tables): readonly Foun
   if (isEarlier && claim.scope.year !== undefined) return [];
   // Without the name of the school or with a year that the tables do not say, it may be another figure altogether.
   const isQuery =
-    isRough(claim) || claim.isDoubtful || isOtherYear || isEarlier || isNearly(claim, inTable) || !isWholeSchool(claim, school);
+    !isNamed ||
+    isRough(claim) ||
+    claim.isDoubtful ||
+    isOtherYear ||
+    isEarlier ||
+    isNearly(claim, inTable) ||
+    !isWholeSchool(claim, school);
   const values = {
     claim: quoted(claim),
     school: school.name,

@@ -5,11 +5,15 @@ import { factorTo, scaled, unitOf } from "../labels/units";
 import type { Draft } from "./draft";
 import type { Quantity } from "./quantities";
 
+const COUNTED_AS_PIECES: ReadonlySet<FieldId> = new Set<FieldId>(["approvedPosts", "quotaPlaces", "quotaPlan"]);
+
 type Amount = Pick<Draft, "value" | "unit" | "step" | "high">;
 
 /** The figure in the unit of an item; null where its unit is none of the item. */
 export function inUnitOf(item: FieldId, { value, high, step, unit }: Quantity): Amount | null {
   const own = fieldOf(item).unit;
+  // Sentences count persons in 人 and 名; 七年级5个 are classes.
+  if (unit === "个" && own === "人" && !COUNTED_AS_PIECES.has(item)) return null;
   const factor = unit === "" ? 1 : factorTo(own, unit.replace(/\/.*$/u, ""));
   if (factor === null) return null;
   return {

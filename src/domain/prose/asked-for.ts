@@ -20,7 +20,8 @@ export interface Asked {
 export function askedFor(before: string, after: string, clause: string, isBare: boolean): Asked | null {
   const isAfter = new RegExp(`^(?:的|及以上的|以上的|以内的|及以上|以上)?.{0,8}?(?:${STANDARD.source})`, "u").test(after);
   // 高于规定学历 is a qualification of teachers, no comparison.
-  const isBefore = STANDARD.test(before.replace(/(?:高于|超过|达到|符合)?规定的?(?:学历|面积|层次)|标准化/gu, ""));
+  const isPicked = /(?:符合|达到|满足|达不到|低于|高于)[^,]{0,10}(?:标准|要求|规定)的\p{Script=Han}/u.test(before);
+  const isBefore = !isPicked && STANDARD.test(before.replace(/(?:高于|超过|达到|符合)?规定的?(?:学历|面积|层次)|标准化/gu, ""));
   const isMust = MUST.test(before) && /不得?低于|不得?少于|不小于|不得?高于|不得?超过|不大于|至少|达到|≥|≤/u.test(before);
   const comparison = COMPARED.exec(before)?.[0] ?? "";
   const isCompared = isBare && /不|高于|低于|大于|小于|优于|好于|多于|少于|超|≥|≤|>|</u.test(comparison);
@@ -59,7 +60,7 @@ export function withoutStandard(before: string): string {
       /(?:按照|按|根据|依据|参照|对照|符合|执行|达到)?(?:国家|省里|省|市|县|部颁|上级)?(?:定|颁|级)?(?:规定|要求|标准|指标)?(?:的)?(?=(?:生均|每百|每|人均))/u,
       "",
     )
-    .replace(/^(?:均|都|已)?(?:达到|符合|高于|低于|超过|优于|大于)(?:了)?/u, "")
+    .replace(/^(?:均|都|已)?(?:距离|距|离|对照|与|达到|符合|高于|低于|超过|优于|大于)(?:了)?/u, "")
     .replace(COMPARED, "")
     .replace(/(?:的)?(?:国家|省|市|县|部颁)?(?:定|颁|级)?(?:规定|要求|标准|指标|底线|下限|上限)(?:值|是|为|应|的|:|不)*$/u, "")
     .replace(/(?:应当|应该|应|须|必须|要|不得)$/u, "");

@@ -130,7 +130,7 @@ export function partsOfIndicator(
 export function denominatorIn(words: string): Denominator | null {
   if (/班均|每班|平均每班|每个班/u.test(words)) return "classes";
   if (/师均|每名教师|每位教师|教师人均|人均.*教师用/u.test(words)) return "teachers";
-  if (/寄宿生(?:生|人)均|寄宿生每生|每名寄宿/u.test(words)) return "boarders";
+  if (/(?:寄宿生|住校生|住宿生)(?:人均|生均|平均|均|每生)|每名寄宿/u.test(words)) return "boarders";
   return /生均|人均|百名|百生|百人|每生|每名学生|每个学生|每位学生|学生平均/u.test(words) ? "pupils" : null;
 }
 

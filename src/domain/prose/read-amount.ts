@@ -18,7 +18,8 @@ const TIMED = /年|学期|去年|上年|现在|目前|今年/u;
 const GAP = /(?:还差|尚差|相差|差|尚缺|还缺|缺少|缺编|空编|短缺|缺口为?|缺额为?|缺|尚需|还需)(?:约)?$/u;
 const EACH = /(?:均为|均有|各有|各|(?<![生人师班户校平])均)$/u;
 const DEALT = /分别/u;
-const PER_HEAD = /^(?:生均|人均|学生人均|平均每生|每生平均|每生|生平均|班均|师均)$/u;
+const PER_HEAD =
+  /^(?:(?:寄宿生|住校生|住宿生)(?:人均|生均|平均|均)|每?百名学生|每百生|百生|生均|人均|学生人均|平均每生|每生平均|每生|生平均|班均|师均)$/u;
 const PER_PIECE = /每(?:\d|[一二三四五六七八九十两]|个|间|班|名|位|人|台|所|校|年级|学期|周|天|月)/u;
 const FOUND = /实有|现有|已有|实际|目前|只有|仅有|现在/u;
 const STAGES = [
@@ -164,11 +165,13 @@ function readGap(state: SentenceState, piece: Piece, noun: string, after: string
     const item = previous?.item ?? previous?.quotient?.over;
     const amount = item && inUnitOf(item, quantity);
     if (!previous || !item || !amount) return state.leave(piece, "noNoun");
+    // 生均3.1㎡，距离4.2㎡还差1.1㎡ is no area of the school.
+    if (previous.quotient && (amount.unit === "㎡" || amount.unit === "元")) return state.forget(piece, "");
     return state.keep(piece, { kind: "gap", item, subject: previous.subject, ...amount }, { words: strippedOf(piece.before) });
   }
   const label = labelOf(words, quantity.unit);
   if (isUnread(label)) return state.leave(piece, "unknownWords", label.unknown);
-  const item = label.item ?? label.of;
+  const { item } = label;
   const amount = item && inUnitOf(item, quantity);
   if (!item || !amount) return state.forget(piece, words);
   state.keep(piece, { kind: "gap", item, subject: label.words, ...amount }, { words: label.words, usedAfter: words === after });

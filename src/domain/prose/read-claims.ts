@@ -73,23 +73,23 @@ function placeIn({ at }: Folded, source: string, paragraph: number, offset: numb
   };
 }
 
-/** The school that the first heading names, else the one that is named most. */
+/** The school that the title names, else the one that nearly all names are of; a text about several has none. */
 function mainSchool(texts: readonly (Folded | null)[], names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
+  const title = texts.find((one) => one !== null && one.text.trim() !== "");
+  const inTitle = title && schoolsIn(title.text, names)[0];
+  if (inTitle) return inTitle.name;
   const counts = new Map<string, number>();
-  let first: string | undefined;
-  texts.forEach((one, index) => {
-    if (!one) return;
-    for (const { name } of schoolsIn(one.text, names)) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (index < TITLE_LINES && first === undefined) first = name;
-    }
-  });
-  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  return first ?? most;
+  let all = 0;
+  for (const { name } of texts.flatMap((one) => (one ? schoolsIn(one.text, names) : []))) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    all += 1;
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && most[1] > all * NEARLY_ALL ? most[0] : undefined;
 }
 
-const TITLE_LINES = 3;
+const NEARLY_ALL = 2 / 3;
 
 /** Of whom a sentence speaks: who is named last before its figures, 我校, 全县; else who the sentence before spoke of. */
 function scopeOf(sentence: string, before: Scope, names: readonly string[], school: string | undefined): Scope {

@@ -23,7 +23,8 @@ export function readLimit(state: SentenceState, piece: Piece, before: string, as
   }
   const label = labelOf(noun, quantity.unit);
   if (isUnread(label)) return state.leave(piece, "unknownWords", label.unknown);
-  const of = label.of ?? label.item;
+  const isThing = label.kind === "noItem" || label.kind === "subset";
+  const of = isThing ? undefined : (label.of ?? label.item);
   const amount = of && inUnitOf(of, quantity);
   if (!of || !amount) return state.forget(piece, noun);
   const measure = perHeadOf(noun, of) ?? { item: of };

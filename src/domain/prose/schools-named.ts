@@ -4,7 +4,7 @@ import { tokensOf } from "../labels/tokens";
 const ENDING = "(?:小学校(?![园舍长区])|小学|中学|学校|初中|高中|完小|中心校|教学点|幼儿园)";
 /** A name begins where a clause does, or behind the name of its place. */
 const NAMED = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|[省市县区旗镇乡])(?:关于|参观|走进)?(?:学?年度)?(?<name>[\\p{Script=Han}]{2,12}?${ENDING})(?![生部段教龄们长]|阶段|教育|学段|毕业)`,
+  `(?:^|[^\\p{Script=Han}\\d]|[省市县区旗镇乡])(?:关于|参观|走进)?(?:学?年度)?(?<name>[\\p{Script=Han}]{2,12}?${ENDING})(?![生部段教龄们长]|阶段|教育|学段|毕业)`,
   "gu",
 );
 const KIND_OF_SCHOOL =
@@ -35,7 +35,10 @@ export function schoolNames(texts: readonly string[]): readonly string[] {
 function isName(name: string): boolean {
   const stem = name.replace(new RegExp(`${ENDING}$`, "u"), "");
   if (stem.length < 2 || KIND_OF_SCHOOL.test(stem)) return false;
-  if (/^[级是为于在]|一所|现代化|标准化|规范化|示范|先进|合格|特色|优秀|等\d*所|各级/u.test(stem)) return false;
+  if (
+    /现有|共有|设有|拥有|位于|坐落|地处|^[级是为于在]|一所|现代化|标准化|规范化|示范|先进|合格|特色|优秀|等\d*所|各级/u.test(stem)
+  )
+    return false;
   return USUAL_NAME.test(stem) || tokensOf(stem).some(({ lexeme, isSlip }) => lexeme === null || isSlip);
 }
 

@@ -9,7 +9,8 @@ import { timeIn, type Time } from "./time-words";
 import { usualWhole } from "./wholes";
 import { saysNothing, strippedOf } from "./words";
 
-const PLAN = /计划|拟|预计|规划|力争|争取|准备|打算|将(?![军近])|预算|目标|申请|待建|在建|筹建|十四五|十五五/u;
+const PLAN =
+  /(?:^|[,;])(?:到|至)20\d{2}年|计划|拟|预计|规划|力争|争取|准备|打算|将(?![军近])|预算|目标|申请|待建|在建|筹建|十四五|十五五/u;
 const DONE = /目前|现有|现在|已(?:经)?|完成了|共投入/u;
 const PART = /其中:?$|^其中|其中包括/u;
 /** What was done once; the things counted after it came or went then, and are not all there are. */
@@ -46,6 +47,9 @@ export class SentenceState {
   /** The figures of the clause are those of one piece (每间), came with an event (购置), or are dealt out (分别). */
   clouded: "piece" | "event" | "dealt" | null = null;
   #time: Time = {};
+  readonly #atDepth: (Previous | undefined)[] = [];
+  /** Stages that labels since the last semicolon have named. */
+  #stagesNamed: SchoolStage[] = [];
   #stage: SchoolStage | undefined;
 
   /** @param scopeAt of whom a figure at an offset speaks */
@@ -68,7 +72,8 @@ export class SentenceState {
     this.#followTime(lead, before, isSameClause);
     const stage = STAGE.exec(said)?.[1];
     if (stage) this.#stage = STAGES[stage];
-    if (PART.test(lead.split(/[,;(]/u).at(-1) ?? "") || PART.test(before) || /中$/u.test(lead)) this.#beginParts();
+    if (said.includes(";")) this.#stagesNamed = [];
+    if (PART.test(lead.split(/[,;(]/u).at(-1) ?? "") || PART.test(before) || /中$/u.test(lead)) this.#beginParts(piece.depth);
     else if (/[;]/u.test(lead) || said.startsWith(";")) this.whole = null;
     if (isEvent(timeIn(before).rest)) this.clouded = "event";
     else if (!isSameClause && !saysNothing(before)) this.clouded = null;
@@ -92,8 +97,9 @@ export class SentenceState {
     this.#time = {};
   }
 
-  #beginParts(): void {
-    const { previous } = this;
+  /** Of the figure before at the same depth of brackets, or outside of them. */
+  #beginParts(depth: number): void {
+    const previous = this.#atDepth.slice(0, depth + 1).findLast((one) => one !== undefined) ?? null;
     const isCount = previous?.draft?.kind === "stock";
     this.whole = previous && (isCount || !previous.draft) ? { words: previous.words, draft: previous.draft } : null;
   }
@@ -132,13 +138,13 @@ export class SentenceState {
       to: usedAfter ? quantity.to + piece.after.length : quantity.to,
       step: quantity.step,
       exactness: quantity.exactness,
-      scope: this.#scope(quantity.from, how.stage),
+      scope: this.#scope(quantity.from, this.#stageOf(claim, how)),
       ...(quantity.high !== undefined && { high: quantity.high }),
       ...(isPart && { partOf: this.whole!.draft! }),
       ...claim,
     };
     this.drafts.push(draft);
-    this.previous = { words, draft, piece, usedAfter };
+    this.#follows({ words, draft, piece, usedAfter });
   }
 
   /** Where the words of a claim begin, right before its figure. */
@@ -163,12 +169,33 @@ export class SentenceState {
     const isAfter = !saysNothing(after) && saysNothing(before);
     const from = saysNothing(before) ? quantity.from : this.#beginning([strippedOf(before)], piece);
     this.notChecked.push({ from: Math.max(from, beforeFrom), to: quantity.to + (isAfter ? after.length : 0), why, words });
-    this.previous = { words: before, draft: null, piece, usedAfter: isAfter };
+    this.#follows({ words: before, draft: null, piece, usedAfter: isAfter });
   }
 
   /** Understood as no figure of a school's data. */
   forget(piece: Piece, words: string, usedAfter = false): void {
-    this.previous = { words, draft: null, piece, usedAfter };
+    this.#follows({ words, draft: null, piece, usedAfter });
+  }
+
+  #follows(previous: Previous): void {
+    this.previous = previous;
+    this.#atDepth.length = previous.piece.depth;
+    this.#atDepth[previous.piece.depth] = previous;
+  }
+
+  /**
+   * 小学在校生1286人，教师79人: the stage named first holds for what follows. Once two are named, it holds for what was said of
+   * the other stage before.
+   */
+  #stageOf(claim: Partial<Draft>, { stage, words }: Kept): SchoolStage | undefined {
+    if (stage && /^(?:.{0,4})?(?:小学|初中|高中)/u.test(words)) this.#stagesNamed.push(stage);
+    const last = this.#stagesNamed.at(-1);
+    if (stage || !last || new Set(this.#stagesNamed).size === 1) return stage ?? last;
+    const isSaidBefore = this.drafts.some(
+      (one) =>
+        one.item === claim.item && one.indicator === claim.indicator && one.scope.stage !== undefined && one.scope.stage !== last,
+    );
+    return isSaidBefore ? last : undefined;
   }
 
   clauseOf({ lead, before, after }: Piece): string {

@@ -17,6 +17,7 @@ export interface ReadProse {
 }
 
 const PDF = "%PDF-";
+const ZIP = "PK\u0003\u0004";
 
 /** Lines and paragraphs of a PDF as text, one a line. Only the command line reads PDF. */
 export type PdfReader = (bytes: Uint8Array, name: string) => Promise<string>;
@@ -26,12 +27,15 @@ export type PdfReader = (bytes: Uint8Array, name: string) => Promise<string>;
  * @throws WorkbookError `empty`, `damaged`, `tooLarge`, `passwordProtected`, `notASpreadsheet`
  */
 export async function proseOfFile(bytes: Uint8Array, name: string, readPdf: PdfReader): Promise<ReadProse> {
-  if (new TextDecoder("latin1").decode(bytes.subarray(0, PDF.length)) === PDF) {
+  if (startOf(bytes).startsWith(PDF)) {
     return { prose: proseOfText(await readPdf(bytes, name)), takesComments: false };
   }
+  // Markup in a text that says by its name that it is one is text.
+  if (/\.(?:txt|md|markdown)$/i.test(name) && !startOf(bytes).startsWith(ZIP))
+    return { prose: textProse(bytes), takesComments: false };
   const { kind, bytes: plain } = knownFile(bytes, name);
   if (kind === "docx") return { prose: docxProse(plain), takesComments: true };
-  if (kind === "text") return { prose: proseOfText(withoutMark(checkLength(decodeText(plain)))), takesComments: false };
+  if (kind === "text") return { prose: textProse(plain), takesComments: false };
   const workbook = await openWorkbookFile(bytes, name);
   return { prose: cellsProse(await workbook.read()), takesComments: false };
 }
@@ -57,6 +61,10 @@ function cellsProse(grids: readonly Grid[]): Prose {
   return { paragraphs };
 }
 
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, "");
+function textProse(bytes: Uint8Array): Prose {
+  return proseOfText(checkLength(decodeText(bytes)).replace(/^\uFEFF/, ""));
+}
+
+function startOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 8));
 }

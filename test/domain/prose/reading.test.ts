@@ -1,0 +1,83 @@
+/** Places, scopes and what is no claim. */
+import { chineseNumber } from "../../../src/domain/prose/numerals";
+import { proseOfText } from "../../../src/domain/prose/prose";
+import { readClaims } from "../../../src/domain/prose/read-claims";
+
+const read = (text: string) => readClaims(proseOfText(text));
+const claims = (text: string) => read(text).claims;
+
+test("every claim stands where it says, blanks and full-width characters included", () => {
+  const text = "一、概况\n　　學校佔地面積 １２，４５０ 平方公尺，圖書 1 500 冊，合格率為 88. 1%，現有6個教學班。";
+  const found = claims(text);
+  expect(found.map((claim) => claim.text)).toEqual(["學校佔地面積 １２，４５０ 平方公尺", "圖書 1 500 冊", "6個教學班"]);
+  for (const { text: words, from, to, paragraph } of found) {
+    expect(text.split("\n")[paragraph]!.slice(from, to)).toBe(words);
+  }
+  expect(found.map(({ value }) => value)).toEqual([12450, 1500, 6]);
+});
+
+test.each([
+  ["2023年9月1日"],
+  ["教督〔2017〕6号第3条"],
+  ["第12页"],
+  ["1.2.3 办学条件"],
+  ["联系电话：0537-3181234"],
+  ["三（2）班"],
+  ["2014-2015学年度"],
+  ["每天锻炼1小时，每周5节课"],
+  ["第一，第二，一方面"],
+])("no claim and nothing to look at: %s", (text) => {
+  expect(read(text)).toMatchObject({ claims: [], notChecked: [] });
+});
+
+test("a word nobody knows makes the figure not checked", () => {
+  const { claims: found, notChecked } = read("学校有飞碟教师12人，在校学生127人。");
+  expect(found.map(({ item, value }) => [item, value])).toEqual([["pupils", 127]]);
+  expect(notChecked).toMatchObject([{ why: "unknownWords", text: "飞碟教师12人" }]);
+});
+
+test("who came with an event is no stock", () => {
+  expect(claims("购置电脑30台、图书500册。")).toEqual([]);
+  expect(claims("组织32名学生参加运动会。")).toEqual([]);
+  expect(claims("建筑面积一万平方米的教学楼一栋。")).toEqual([]);
+});
+
+test("two schools in one sentence are two scopes", () => {
+  const found = claims("石桥小学在校生442人，教师20人；柳河小学在校生98人。");
+  expect(found.map(({ scope, value }) => [scope.school, value])).toEqual([
+    [undefined, 442],
+    [undefined, 20],
+    ["柳河小学", 98],
+  ]);
+});
+
+test("stages and years are kept apart", () => {
+  const found = claims("小学部在校生420人，教师25人，初中部在校生315人。2022年在校生700人。去年教师44人。");
+  expect(found.map(({ scope, value }) => [value, scope.stage, scope.year, scope.isLastYear])).toEqual([
+    [420, "primary", undefined, undefined],
+    [25, "primary", undefined, undefined],
+    [315, "junior", undefined, undefined],
+    [700, undefined, 2022, undefined],
+    [44, undefined, undefined, true],
+  ]);
+});
+
+test("girls of the boarders are not the girls of the school", () => {
+  expect(claims("寄宿生163人，其中女生81人。").map(({ item }) => item)).toEqual(["boarders", undefined]);
+  expect(claims("在校生163人，其中女生81人。").map(({ item }) => item)).toEqual(["pupils", "girls"]);
+});
+
+test.each([
+  ["两千零一十七", 2017, 1],
+  ["一万二千", 12000, 1000],
+  ["二十四", 24, 1],
+  ["十", 10, 10],
+  ["三点五", 3.5, 0.1],
+  ["三百零六", 306, 1],
+])("%s", (text, value, step) => {
+  expect(chineseNumber(text)).toEqual({ value, step });
+});
+
+test.each(["二〇二三", "百十", "二三"])("%s is no number", (text) => {
+  expect(chineseNumber(text)).toBeNull();
+});
