@@ -29,7 +29,13 @@ export function sectionUnder(checked: Checked, section: SectionEvaluation, pack:
   const { id, schoolId } = section.section;
   const school = evaluationUnder(checked, pack).schools.find((candidate) => candidate.school.id === schoolId);
   return (
-    school?.sections.find((candidate) => candidate.section.id === id) ?? { ...section, findings: [], verdicts: {}, beside: {}, decided: [] }
+    school?.sections.find((candidate) => candidate.section.id === id) ?? {
+      ...section,
+      findings: [],
+      verdicts: {},
+      beside: {},
+      decided: [],
+    }
   );
 }
 

@@ -16,8 +16,9 @@ test("its steps are numbered without a gap, and fit a page", () => {
 
 test("its buttons are those of the ribbon and the pane", () => {
   for (const label of ["检查面板", "立即检查", "清除标注", "公式转为数值"]) expect(manifest).toContain(`"${label}"`);
-  const { mark, clearMarks, ofReport, refusal } = TEXTS["zh-CN"];
-  for (const label of [mark, clearMarks, ofReport.write, ofReport.remove, refusal.sheetProtected]) expect(page).toContain(label);
+  const { clearMarks, ofFrame, ofReport, refusal } = TEXTS["zh-CN"];
+  for (const label of [ofFrame.mark, clearMarks, ofReport.write, ofReport.remove, refusal.sheetProtected])
+    expect(page).toContain(label);
 });
 
 test("the cells it sends to hold what it says", () => {

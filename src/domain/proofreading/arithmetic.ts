@@ -25,7 +25,7 @@ function quotientFound(claim: Claim, figures: Figures): readonly Found[] {
   if (!divided || claim.high !== undefined) return [];
   const pairs = pairsOf(divided);
   if (pairs.length === 0 || pairs.some((pair) => fits(claim, pair, divided.per))) return [];
-  const nearest = pairs.toSorted((a, b) => Math.abs(a.result - claim.value) - Math.abs(b.result - claim.value))[0]!;
+  const nearest = [...pairs].sort((a, b) => Math.abs(a.result - claim.value) - Math.abs(b.result - claim.value))[0]!;
   const isRoundly = isRough(claim) || isRough(nearest.over) || isRough(nearest.under);
   const isLastDigit = unitsOff(claim, nearest.result) <= 1 && claim.step < Math.abs(claim.value) / 5;
   const isQuery = isRoundly || isLastDigit || claim.isDoubtful || nearest.over.isDoubtful;

@@ -55,7 +55,7 @@ function againstStandards(claim: Claim, about: Claim, figures: Figures, standard
   if (limits.length === 0 || failed.length < limits.length) return limits.length > 0 ? [] : null;
   const severity: Severity =
     standards.chosen.length > 0 && limits.every(({ isConditional }) => !isConditional) ? "error" : "query";
-  const nearest = failed.toSorted((a, b) => a.value - b.value)[failed[0]!.bound === "atLeast" ? 0 : failed.length - 1]!;
+  const nearest = [...failed].sort((a, b) => a.value - b.value)[failed[0]!.bound === "atLeast" ? 0 : failed.length - 1]!;
   const unit = unitOf(measured.measure);
   const limit = joined([amount(nearest.value, unit, 0.001), sourceOfLimit(nearest)], "，", ", ");
   return [concluded(claim, about, nearest.bound, limit, severity, measured.with, measured.shown)];

@@ -38,6 +38,6 @@ export function proofread(prose: Prose, { tables, standards }: ProofreadWith): P
   ];
   const order = new Map(claims.claims.map(({ id }, index) => [id, index]));
   const place = ({ claims: [first] }: Found) => order.get(first ?? "") ?? 0;
-  const findings = found.toSorted((a, b) => place(a) - place(b)).map((one, index) => ({ id: `f${index + 1}`, ...one }));
+  const findings = [...found].sort((a, b) => place(a) - place(b)).map((one, index) => ({ id: `f${index + 1}`, ...one }));
   return { ...claims, findings };
 }

@@ -40,7 +40,7 @@ const UNITS = [
   .join(" ")
   .split(" ");
 const UNIT = [...new Set(UNITS)]
-  .toSorted((a, b) => b.length - a.length)
+  .sort((a, b) => b.length - a.length)
   .map((unit) => unit.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&"))
   .join("|");
 const PER = "/(?:百|每)?(?:人|生|师|班|校|学生|年)";

@@ -40,7 +40,7 @@ export function readClaims({ paragraphs }: Prose): Claims {
       const reading = readSentence(withoutNames(match[0], names), scopesIn(match[0], before, names, school));
       const place = placeIn(text, source, paragraph, at);
       const ids = new Map<Draft, string>();
-      for (const draft of reading.drafts.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+      for (const draft of [...reading.drafts].sort((a, b) => a.from - b.from || a.to - b.to)) {
         ids.set(draft, `c${claims.length + ids.size + 1}`);
       }
       for (const [{ partOf, about, from, to, ...rest }, id] of ids) {
@@ -85,7 +85,7 @@ function mainSchool(texts: readonly (Folded | null)[], names: readonly string[])
     counts.set(name, (counts.get(name) ?? 0) + 1);
     all += 1;
   }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] > all * NEARLY_ALL ? most[0] : undefined;
 }
 

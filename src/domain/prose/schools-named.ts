@@ -59,7 +59,7 @@ export function schoolsIn(text: string, names: readonly string[]): readonly Name
   });
   const isInside = (one: NamedSchool, other: NamedSchool) =>
     other !== one && other.from <= one.from && other.to >= one.to && other.name.length > one.name.length;
-  return all.filter((one) => !all.some((other) => isInside(one, other))).toSorted((a, b) => a.from - b.from);
+  return all.filter((one) => !all.some((other) => isInside(one, other))).sort((a, b) => a.from - b.from);
 }
 
 /** 西庄小学 and 微山县西庄小学 are one; a short name ends the long one. */
