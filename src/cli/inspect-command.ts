@@ -43,7 +43,10 @@ export async function runInspect(file: string, options: InspectOptions, language
     );
   }
   if (notRecognised.length + own.length > 0) lines.push("");
-  for (const { id, sheet, title } of own) lines.push(say(MESSAGES.inspectOwn, language, { id, sheet, title: title ?? "" }));
+  for (const { id, sheet, title, lines: understood } of own) {
+    lines.push(say(MESSAGES.inspectOwn, language, { id, sheet, title: title ?? "" }));
+    lines.push(...understood.map(({ cell, words }) => `    ${fullAddress(cell)}  ${inLanguage(words, language)}`));
+  }
   for (const { sheet, reason } of notRecognised) {
     lines.push(say(MESSAGES.notRead, language, { sheet, reason: inLanguage(reason, language) }));
   }

@@ -49,7 +49,7 @@ async function writeTemplate(
   if (!/\.xlsx$/i.test(file)) {
     throw new UsageError(say(MESSAGES.badOption, language, { option: "--template", value: file, list: "*.xlsx" }));
   }
-  const { name, rows } = ownStandardSheet(from === undefined ? undefined : packOf(from, language), language);
+  const { name, rows, copied } = ownStandardSheet(from === undefined ? undefined : packOf(from, language), language);
   const hidden = { sheet: false, rows: [], cols: [] };
   const bytes = await valuesWorkbook([{ sheet: name, values: rows, merges: [], hidden, isProtected: false }]);
   try {
@@ -58,5 +58,6 @@ async function writeTemplate(
     throw new UsageError(say(MESSAGES.notWritten, language, { file, reason: whyNotWritten(error, language) }));
   }
   io.out(`${printable(say(MESSAGES.templateWritten, language, { file }))}\n`);
+  if (copied) io.out(`${say(MESSAGES.standardCopied, language, { copied: copied.rules, all: copied.of })}\n`);
   return 0;
 }

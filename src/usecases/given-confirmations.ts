@@ -8,6 +8,7 @@ import type { School } from "../domain/dataset/school";
 import type { IsoDate } from "../domain/kernel/citation";
 import { STAGES, type Stage } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
+import { OWN_FACTS } from "../domain/own-standard/fact-words";
 import { PACKS } from "../domain/standards/catalogue";
 import { questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import { isIsoDate } from "./check-settings";
@@ -35,8 +36,13 @@ export interface GivenConfirmation {
 /** Why an answer cannot be taken. */
 export type ConfirmationRejection = "unknownQuestion" | "wrongSubject" | "nameMissing" | "tooLong" | "badDate" | "tooMany";
 
-/** The questions of all standards the product carries; an own standard asks none. */
-export const ALL_QUESTIONS: ReadonlyMap<string, StandardQuestion> = questionsOf(PACKS);
+/** The questions of all standards the product carries, and those that only standards of the user's own ask. */
+export const ALL_QUESTIONS: ReadonlyMap<string, StandardQuestion> = new Map([
+  ...questionsOf(PACKS),
+  ...OWN_FACTS.map(({ fact, of, question }): [string, StandardQuestion] => {
+    return [fact, { about: fact, kind: "fact", of, wording: question, titles: [], cites: [] }];
+  }),
+]);
 
 /** Null when the answer can be taken. */
 export function confirmationRejection({ about, subject, by, on }: GivenConfirmation): ConfirmationRejection | null {

@@ -53,9 +53,8 @@ export function standardsNotUsed(
       const judging = evaluations.filter((one) => one.packs.includes(pack));
       return judging.length === 0 || judging.some((one) => appliesIn(one, pack)) ? [] : [{ id, why: "nothingApplies", title }];
     }),
-    ...own.flatMap(({ id, pack, title, sheet, file, errors }): StandardNotUsed[] => {
+    ...own.flatMap(({ id, pack, title, sheet, file, mistakes }): StandardNotUsed[] => {
       if (pack) return [];
-      const mistakes = errors.filter(({ code }) => code !== "noRows").length;
       return [
         { id, why: "mistaken", sheet, mistakes, ...(title !== undefined && { title }), ...(file !== undefined && { file }) },
       ];

@@ -13,7 +13,7 @@ export interface InspectRequest {
 }
 
 export interface InspectedWorkbook extends Pick<ReadingResult, "tables" | "notRecognised" | "problems" | "schools" | "accounts"> {
-  readonly own: readonly Pick<OwnStandard, "id" | "sheet" | "title">[];
+  readonly own: readonly Pick<OwnStandard, "id" | "sheet" | "title" | "lines">[];
 }
 
 export async function inspectTask({ file, mapping: given }: InspectRequest): Promise<InspectedWorkbook> {
@@ -32,6 +32,6 @@ export async function inspectTask({ file, mapping: given }: InspectRequest): Pro
     ],
     schools,
     accounts,
-    own: own.map(({ id, sheet, title }) => ({ id, sheet, title })),
+    own: own.map(({ id, sheet, title, lines }) => ({ id, sheet, title, lines })),
   };
 }

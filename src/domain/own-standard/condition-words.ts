@@ -1,6 +1,16 @@
 /** Conditions in plain words: 班数≥12；乡村. Parts joined by ； all have to hold, names joined by 、 are a choice. */
 import { FIELDS, type FieldId } from "../fields/dictionary";
-import { LOCALITY_NAMES, SCHOOL_TYPE_NAMES } from "../kernel/school-kind";
+import { factorTo, scaled } from "../labels/units";
+import { type Edge, readComparison } from "./comparison";
+import { factIn, factWords } from "./fact-words";
+import {
+  LOCALITIES,
+  type Locality,
+  LOCALITY_NAMES,
+  SCHOOL_TYPE_NAMES,
+  SCHOOL_TYPES,
+  type SchoolType,
+} from "../kernel/school-kind";
 import { inLanguage, inTurn, type Bilingual, type Language } from "../kernel/text";
 import { plainText } from "../labels/text";
 import { conjunction, type Condition } from "../standards/condition";
@@ -52,12 +62,16 @@ export function readCondition(text: string): ConditionWords | { readonly unread:
 
 /** Commas join parts too, but stand in some names as well. */
 function partsOf(plain: string): readonly string[] {
-  const parts = plain.split(/[;且]/).flatMap((part) => (oneCondition(part) ? [part] : part.split(",")));
+  const whole = (part: string): boolean => oneCondition(part) !== undefined;
+  const parts = plain
+    .split(";")
+    .flatMap((part) => (whole(part) ? [part] : part.split("且")))
+    .flatMap((part) => (whole(part) ? [part] : part.split(",")));
   return parts.filter((part) => part !== "" && !/^-+$/.test(part));
 }
 
 function oneCondition(part: string): Condition | undefined {
-  return choice(part) ?? bounds(part);
+  return choice(part) ?? factIn(part) ?? bounds(part);
 }
 
 /** The words for a condition; undefined where this sheet has none for it. */
@@ -76,6 +90,10 @@ export function conditionWords(condition: Condition, language: Language): string
       return say(condition.is ? PRIVATE_WORDS.yes : PRIVATE_WORDS.no);
     case "item":
       return boundsWords(condition, say(FIELDS[condition.field]));
+    case "asked":
+      return factWords(condition, "yes", language);
+    case "not":
+      return condition.of.kind === "asked" ? factWords(condition.of, "no", language) : undefined;
     case "all": {
       const parts = condition.of.map((part) => conditionWords(part, language));
       return parts.every((part) => part !== undefined) ? inTurn(parts, language) : undefined;
@@ -106,59 +124,79 @@ function stepWord(part: string): StepWord | undefined {
   return at === undefined ? undefined : { by: unit === "班" || unit === "classes" ? "classes" : "pupils", at: Number(at) };
 }
 
+/** Other words for the kinds of places, with 学校 or 地区 behind them or without. */
+const LOCALITY_ALSO: Readonly<Record<Locality, readonly string[]>> = {
+  urban: ["城区"],
+  town: ["县镇", "镇区", "建制镇"],
+  rural: ["乡村"],
+};
+
+const TYPE_ALSO: Readonly<Partial<Record<SchoolType, readonly string[]>>> = {
+  nineYearSchool: ["九年一贯制", "九年制学校"],
+  twelveYearSchool: ["十二年一贯制"],
+  completeSecondary: ["完中"],
+  specialSchool: ["特教学校"],
+  teachingPoint: ["小学教学点"],
+};
+
 /** 城区、镇区; 小学、九年一贯制学校; 民办. */
 function choice(part: string): Condition | undefined {
   const words = part.split(/[、/或]/);
-  const localities = words.map((word) => keyOf(LOCALITY_NAMES, word));
-  if (localities.every((one) => one !== undefined)) return { kind: "locality", in: localities };
-  const types = words.map((word) => keyOf(SCHOOL_TYPE_NAMES, word));
-  if (types.every((one) => one !== undefined)) return { kind: "schoolType", in: types };
-  const isPrivate = (["yes", "no"] as const).find((one) => isWord(PRIVATE_WORDS[one], part));
+  const localities = words.map(localityNamed);
+  if (localities.every((one) => one !== undefined)) return { kind: "locality", in: [...new Set(localities)] };
+  const types = words.map((word) => keyOf(SCHOOL_TYPE_NAMES, word) ?? typeAlso(word));
+  if (types.every((one) => one !== undefined)) return { kind: "schoolType", in: [...new Set(types)] };
+  const owner = part.replace(/学校$/, "").replace(/schools?$/, "");
+  const isPrivate = (["yes", "no"] as const).find((one) => isWord(PRIVATE_WORDS[one], owner));
   return isPrivate && { kind: "private", is: isPrivate === "yes" };
 }
 
-const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
-const UNIT = "(?:个?班|人|名|㎡|m2|平方米|间|台|册|classes|pupils)?";
-const COMPARED = new RegExp(`^(.+?)(>=|≥|<=|≤|=|>|<|不少于|不低于|不多于|不超过)${NUMBER}${UNIT}$`);
-/** Behind a name that holds a figure itself (超过50人的班数) a colon is needed. */
-const RANGE = new RegExp(`^(?:(.+?):|(\\D+?))${NUMBER}(?:-|至|到)${NUMBER}${UNIT}$`);
-const SIZE = new RegExp(`^${NUMBER}(个?班|人)及?(以上|以下)$`);
-const SIZE_RANGE = new RegExp(`^${NUMBER}(?:-|至|到)${NUMBER}(个?班|人)$`);
-
-/** 班数≥12, 班数12—17, 12班以上, 12—17班. */
-function bounds(part: string): Condition | undefined {
-  const [, name, sign, number] = COMPARED.exec(part) ?? [];
-  if (name !== undefined && sign !== undefined) return compared(sizeField(name), sign, Number(number));
-  const [, named, ranged = named, low, high] = RANGE.exec(part) ?? [];
-  if (ranged !== undefined) return between(sizeField(ranged), Number(low), Number(high));
-  const [, at, unit, side] = SIZE.exec(part) ?? [];
-  if (at !== undefined) return compared(counted(unit!), side === "以上" ? ">=" : "<=", Number(at));
-  const [, from, to, of] = SIZE_RANGE.exec(part) ?? [];
-  return from === undefined ? undefined : between(counted(of!), Number(from), Number(to));
+function localityNamed(word: string): Locality | undefined {
+  const bare = word.replace(/(?:学校|地区)$/, "");
+  return keyOf(LOCALITY_NAMES, bare) ?? LOCALITIES.find((one) => LOCALITY_ALSO[one].includes(bare));
 }
 
-const counted = (unit: string): FieldId => (unit.endsWith("班") ? "classes" : "pupils");
+function typeAlso(word: string): SchoolType | undefined {
+  return SCHOOL_TYPES.find((one) => TYPE_ALSO[one]?.includes(word));
+}
+
+/** 班数≥12, 班数12—17, 12班以上, 12—17班, 不足100人. */
+function bounds(part: string): Condition | undefined {
+  const read = readComparison(part);
+  if (typeof read === "string") return undefined;
+  const { name, low, high, units } = read;
+  const field = name === "" ? fieldOfUnit(units) : sizeField(name);
+  if (field === undefined || !units.every((unit) => isUnitOf(unit, field))) return undefined;
+  const factor = units.length === 0 ? 1 : (factorTo(FIELDS[field].unit, units.at(-1)!) ?? 1);
+  const atLeast = low && endOf(field, low, factor, 1);
+  const atMost = high && endOf(field, high, factor, -1);
+  if (Number.isNaN(atLeast) || Number.isNaN(atMost)) return undefined;
+  return { kind: "item", field, ...(atLeast !== undefined && { atLeast }), ...(atMost !== undefined && { atMost }) };
+}
+
+/** Above 11 means from 12 on, which is true of things that come in whole pieces only: NaN else. */
+function endOf(field: FieldId, { value, isStrict }: Edge, factor: number, step: 1 | -1): number {
+  const number = scaled(value, factor);
+  if (!isStrict) return number;
+  return FIELDS[field].isCountable && Number.isInteger(number) ? number + step : NaN;
+}
+
+const ENGLISH_UNITS: Readonly<Partial<Record<FieldId, string>>> = { classes: "classes", pupils: "pupils" };
+
+function isUnitOf(unit: string, field: FieldId): boolean {
+  if (field === "classes" && /^个?教学班$/.test(unit)) return true;
+  return ENGLISH_UNITS[field] === unit || factorTo(FIELDS[field].unit, unit) !== null;
+}
+
+function fieldOfUnit(units: readonly string[]): FieldId | undefined {
+  const unit = units.at(-1);
+  if (unit === undefined) return undefined;
+  return (["classes", "pupils"] as const).find((field) => unit !== "个" && isUnitOf(unit, field));
+}
 
 function sizeField(name: string): FieldId | undefined {
-  if (/^(班数|班级数|教学班数?|classes)$/.test(name)) return "classes";
-  return /^(学生数|学生人数|在校生数?|pupils)$/.test(name) ? "pupils" : fieldNamed(name);
-}
-
-/** Above 11 means from 12 on, which is true of things that come in whole pieces only. */
-function compared(field: FieldId | undefined, sign: string, number: number): Condition | undefined {
-  if (field === undefined) return undefined;
-  if (sign === "=") return { kind: "item", field, atLeast: number, atMost: number };
-  if (sign === ">" || sign === "<") {
-    if (!FIELDS[field].isCountable || !Number.isInteger(number)) return undefined;
-    return sign === ">" ? { kind: "item", field, atLeast: number + 1 } : { kind: "item", field, atMost: number - 1 };
-  }
-  return [">=", "≥", "不少于", "不低于"].includes(sign)
-    ? { kind: "item", field, atLeast: number }
-    : { kind: "item", field, atMost: number };
-}
-
-function between(field: FieldId | undefined, low: number, high: number): Condition | undefined {
-  return field === undefined || low > high ? undefined : { kind: "item", field, atLeast: low, atMost: high };
+  if (/^(办学规模|班数|班级数|教学班数?|classes)$/.test(name)) return "classes";
+  return /^(学生数|学生人数|在校学生数?|在校生数?|在校生人数|pupils)$/.test(name) ? "pupils" : fieldNamed(name);
 }
 
 /** The key whose word it is. */

@@ -3,8 +3,8 @@ import { type CellValue, isCellError } from "../kernel/cell";
 import { DATE_NOT_KNOWN, type IsoDate } from "../kernel/citation";
 import type { Bound } from "../kernel/compare";
 import { plainText } from "../labels/text";
-import { readNumber } from "../tables/number";
 import { factorTo, scaled } from "../labels/units";
+import { type ComparisonFault, type Edge, readComparison } from "./comparison";
 import { unitOfMeasure, type NamedMeasure } from "./names";
 
 export interface LimitWords {
@@ -14,26 +14,44 @@ export interface LimitWords {
   readonly unit?: string;
 }
 
-export type LimitFault = "noDirection" | "strict" | "notANumber" | "negative";
+/** `ratio` a ratio of a measure that is none · `turned` 1:19 where 19:1 is meant · `percent` 0.6 of a share counted in % */
+export type LimitFault = ComparisonFault | "strict" | "ratio" | "turned" | "percent";
 
-const AT_LEAST = /^(?:>=|≥|≧|不低于|不少于|不小于|至少|atleast)/;
-const AT_MOST = /^(?:<=|≤|≦|不高于|不超过|不大于|不多于|至多|atmost)/;
-
-export function readLimit(value: CellValue): LimitWords | LimitFault {
+/** One limit, or both ends of a range. */
+export function readLimit(value: CellValue, measure: NamedMeasure | undefined): readonly LimitWords[] | LimitFault {
   if (value === null || typeof value === "boolean" || isCellError(value)) return "notANumber";
-  const text = plainText(String(value)).toLowerCase();
-  const side = AT_LEAST.test(text) || /以上$/.test(text) ? "atLeast" : AT_MOST.test(text) || /以下$/.test(text) ? "atMost" : null;
-  if (!side && /^[<>]/.test(text)) return "strict";
-  const figure = readNumber(
-    text
-      .replace(AT_LEAST, "")
-      .replace(AT_MOST, "")
-      .replace(/及?以[上下]$/, ""),
-  );
-  if (figure.kind !== "number") return "notANumber";
-  if (!side) return "noDirection";
-  if (figure.value < 0) return "negative";
-  return { bound: side, value: figure.value, ...(figure.unit !== undefined && { unit: figure.unit }) };
+  const text = plainText(String(value))
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  const single = withoutRatio(text, measure);
+  if (typeof single !== "string") return single.fault;
+  const read = readComparison(single);
+  if (typeof read === "string") return read;
+  const { name, low, high, units } = read;
+  // Two numbers that are the same are no range: 等于 says no direction.
+  if (name !== "" || (low && high && low.value === high.value)) return name === "" ? "noDirection" : "notANumber";
+  if (low?.isStrict || high?.isStrict) return "strict";
+  const unit = units.at(-1);
+  const words = (bound: Bound, edge: Edge | undefined): readonly LimitWords[] =>
+    edge ? [{ bound, value: edge.value, ...(unit !== undefined && { unit }) }] : [];
+  return [...words("atLeast", low), ...words("atMost", high)];
+}
+
+/** 1:19 of 师生比 is 1/19, 19:1 of 生师比 is 19; which way a ratio stands is not guessed. */
+function withoutRatio(text: string, measure: NamedMeasure | undefined): string | { readonly fault: LimitFault } {
+  const found = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)/.exec(text);
+  if (!found) return text;
+  const [ratio, first, second] = [found[0], Number(found[1]), Number(found[2])];
+  const isPupilsPer = measure !== undefined && "indicator" in measure && measure.indicator.startsWith("PUPILSPER");
+  const isPerPupil = measure !== undefined && unitOfMeasure(measure) === "";
+  if ((!isPupilsPer && !isPerPupil) || first === 0 || second === 0) return { fault: "ratio" };
+  if (isPupilsPer ? first < second : first > second) return { fault: "turned" };
+  return text.replace(ratio, `${first / second}${isPupilsPer ? "人" : ""}`);
+}
+
+/** A share of at most 1 in a column of %: nobody can tell 0.6 % from 60 %, unless the sign stands behind the number. */
+export function isDoubtfulShare({ value, unit }: LimitWords, measure: NamedMeasure): boolean {
+  return unitOfMeasure(measure) === "%" && unit === undefined && value > 0 && value <= 1;
 }
 
 /**

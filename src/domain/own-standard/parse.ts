@@ -3,19 +3,20 @@ import type { Citation } from "../kernel/citation";
 import type { Grid } from "../kernel/grid";
 import { STAGES, type Stage } from "../kernel/stage";
 import { ownStandardHead } from "../tables/own-standard";
-import { conjunction, sharedBy, without } from "../standards/condition";
+import { type Condition, conjunction, sharedBy, without } from "../standards/condition";
 import type { Pack } from "../standards/pack";
 import type { BoundRule, Limit, Rule, SteppedRule, StepTable } from "../standards/requirement";
 import { hides, packProblems } from "../standards/validate";
 import { readHead, type OwnHead } from "./head";
 import { nameOfMeasure } from "./names";
-import { OwnSheet, type OwnStandardReading } from "./reading";
-import { readRow, type OwnRow } from "./row";
+import { MOST_ERRORS, OwnSheet, type OwnStandardReading } from "./reading";
+import { inThreeParts } from "./fact-words";
+import { lineWords } from "./line-words";
+import { coveredBy } from "./reach";
+import { readRow, type OwnRow, type SizeAbove } from "./row";
 
 /** More lines than this are no standard. */
 const MOST_ROWS = 2_000;
-/** More mistakes than this are not listed one by one. */
-const MOST_ERRORS = 100;
 
 /**
  * @param grid a sheet that `isOwnStandard`
@@ -33,27 +34,85 @@ export function parseOwnStandard(grid: Grid, id: string): OwnStandardReading {
       "没有找到标准的表头，至少要有：指标、学段、限值、文件。",
       "The headings of the table are not there: Indicator, Stage, Limit and Document at least.",
     );
-    return { errors: sheet.errors };
-  }
-  const last = Math.min(sheet.rows, table.row + 1 + MOST_ROWS);
-  const rows: OwnRow[] = [];
-  for (let row = table.row + 1; row < last && sheet.errors.length < MOST_ERRORS; row++) {
-    const read = readRow(sheet, row, table);
-    if (read) rows.push(read);
+    return failed(sheet, []);
   }
   const column = table.columns.get("indicator")!;
-  if (rows.length === 0 && sheet.errors.length === 0) {
-    sheet.fail("noRows", table.row + 1, column, "表中还没有限值，填写后即可使用。", "There is no limit in the table yet.");
-    return { errors: sheet.errors };
+  const last = Math.min(sheet.rows, table.row + 1 + MOST_ROWS);
+  const written: OwnRow[] = [];
+  let above: SizeAbove | undefined;
+  for (let row = table.row + 1; row < last; row++) {
+    const read = readRow(sheet, row, table, above);
+    written.push(...read.rows);
+    above = read.size;
   }
+  if (sheet.rows > last) {
+    sheet.fail(
+      "more",
+      last,
+      column,
+      `表超过 ${MOST_ROWS} 行，本行以下没有读取；请分成几个标准。`,
+      `The table has more than ${MOST_ROWS} lines; nothing is read from this one on. Make several standards of it.`,
+    );
+  }
+  if (written.length === 0 && sheet.errors.length === 0) {
+    sheet.fail("noRows", table.row + 1, column, "表中还没有限值，填写后即可使用。", "There is no limit in the table yet.");
+    return failed(sheet, []);
+  }
+  const rows = asThePlacesAreDivided(written);
   const head = readHead(sheet, table.row);
   checkRows(sheet, rows, table.columns.get("condition") ?? column);
+  checkTables(sheet, rows, table.columns.get("between") ?? column);
   const title = head.title === "" ? {} : { title: head.title };
-  if (sheet.errors.length > 0) return { ...title, errors: sheet.errors.slice(0, MOST_ERRORS) };
+  const lines = rows.map((row) => ({ cell: sheet.cell(row.row, column), words: lineWords(row) }));
+  if (sheet.errors.length > 0) return { ...title, ...failed(sheet, lines) };
   const pack = packOf(id, head, rows);
   for (const { detail } of packProblems(pack))
     sheet.fail("unsound", table.row, column, `标准前后不一致：${detail}`, `The standard is not consistent: ${detail}`);
-  return sheet.errors.length > 0 ? { ...title, errors: sheet.errors } : { ...title, pack, errors: [] };
+  return sheet.errors.length > 0 ? { ...title, ...failed(sheet, lines) } : { ...title, pack, errors: [], mistakes: 0, lines };
+}
+
+/** Of very many mistakes the first are listed; that there are more is said. */
+function failed(sheet: OwnSheet, lines: OwnStandardReading["lines"]): Omit<OwnStandardReading, "title"> {
+  const { errors } = sheet;
+  const mistakes = errors.filter(({ code }) => code !== "noRows").length;
+  if (errors.length <= MOST_ERRORS) return { errors, mistakes, lines };
+  const left = errors.length - MOST_ERRORS;
+  const { cell } = errors[MOST_ERRORS]!;
+  const message = {
+    zh: `自本格起还有 ${left} 处要改正，没有逐条列出。`,
+    en: `From this cell on there are ${left} more mistakes, not listed one by one.`,
+  };
+  return { errors: [...errors.slice(0, MOST_ERRORS), { code: "more", cell, message }], mistakes, lines };
+}
+
+/** 城市、农村 beside 县镇 or 镇区 are 城区 and 乡村; alone they are not. */
+function asThePlacesAreDivided(rows: readonly OwnRow[]): readonly OwnRow[] {
+  if (!rows.some(({ when }) => when && namesTowns(when))) return rows;
+  return rows.map((row) => (row.when ? { ...row, when: inThreeParts(row.when) } : row));
+}
+
+function namesTowns(when: Condition): boolean {
+  if (when.kind === "all" || when.kind === "any") return when.of.some(namesTowns);
+  return when.kind === "locality" && when.in.includes("town");
+}
+
+/** One table of sizes says one thing of what holds between and beyond them. */
+function checkTables(sheet: OwnSheet, rows: readonly OwnRow[], column: number): void {
+  const tables = new Map<string, OwnRow>();
+  for (const row of rows) {
+    if (!row.step) continue;
+    const key = JSON.stringify([row.item, row.measure, row.bound, row.step.by, row.stages]);
+    const first = tables.get(key) ?? row;
+    tables.set(key, first);
+    if (first.between === row.between && first.outside === row.outside) continue;
+    sheet.fail(
+      "unknownWord",
+      row.row,
+      column,
+      `与第 ${first.row + 1} 行是同一张分档表，“档次之间”“档次之外”要写得一样，或只写在第一行。`,
+      `It belongs to the table of row ${first.row + 1}: say the same of what is between and outside the sizes, or say it on the first line only.`,
+    );
+  }
 }
 
 /** Lines that say the same thing twice, or that can never be reached because an earlier one always applies. */
@@ -65,11 +124,9 @@ function checkRows(sheet: OwnSheet, rows: readonly OwnRow[], column: number): vo
       const key = `${ruleKey(row)}|${limit.stage}|${row.step ? JSON.stringify([row.step, row.when, row.clause, row.document]) : ""}`;
       const earlier = seen.get(key) ?? [];
       seen.set(key, [...earlier, { row, limit }]);
-      const found = earlier.find((one) => hides(one.limit, limit));
-      if (!found) continue;
-      const line = found.row.row + 1;
-      const isSame = JSON.stringify(found.limit.when) === JSON.stringify(limit.when);
-      if (isSame)
+      const found = earlier.find((one) => isRepeated(one.limit, limit));
+      if (found) {
+        const line = found.row.row + 1;
         sheet.fail(
           "duplicate",
           row.row,
@@ -77,17 +134,54 @@ function checkRows(sheet: OwnSheet, rows: readonly OwnRow[], column: number): vo
           `与第 ${line} 行重复：同一指标、学段、条件在同一时期只能有一个限值。`,
           `Repeats row ${line}: one limit for each indicator, stage, condition and time.`,
         );
-      else
-        sheet.fail(
-          "hidden",
-          row.row,
+        break;
+      }
+      if (
+        isHidden(
+          sheet,
+          row,
+          earlier.map((one) => one.row),
           column,
-          `本行不起作用：第 ${line} 行没有条件，总是先适用。请把有条件的行写在前面。`,
-          `This line never applies: row ${line} has no condition and comes first. Put lines with conditions before it.`,
-        );
-      break;
+        )
+      )
+        break;
     }
   }
+  checkReachOfTables(sheet, rows, column);
+}
+
+/** The same condition in a time that overlaps. */
+function isRepeated(earlier: Limit, later: Limit): boolean {
+  return hides(earlier, later) && JSON.stringify(earlier.when) === JSON.stringify(later.when);
+}
+
+/** Tables of sizes with different conditions: a later one that earlier ones leave nothing of is never reached. */
+function checkReachOfTables(sheet: OwnSheet, rows: readonly OwnRow[], column: number): void {
+  const sized = rows.filter(({ step }) => step);
+  for (const stage of STAGES) {
+    for (const rule of grouped(
+      sized.filter(({ stages }) => stages.includes(stage)),
+      ruleKey,
+    )) {
+      const firsts = grouped(rule, (row) => JSON.stringify(datedOf(row))).map(([first]) => first!);
+      firsts.forEach((first, at) => isHidden(sheet, first, firsts.slice(0, at), column));
+    }
+  }
+}
+
+/** Says so where earlier lines leave nothing of this one. */
+function isHidden(sheet: OwnSheet, row: OwnRow, earlier: readonly OwnRow[], column: number): boolean {
+  const covering = coveredBy(row, earlier);
+  if (!covering) return false;
+  const lines = [...new Set(covering.map((one) => one.row + 1))];
+  sheet.fail(
+    "hidden",
+    row.row,
+    column,
+    `本行不起作用：符合本行条件的学校，第 ${lines.join("、")} 行总是先适用。请把条件窄的行写在前面。`,
+    `This line never applies: row ${lines.join(", ")} comes first for every school it is about. Put lines with narrower conditions before others.`,
+  );
+  return true;
 }
 
 /** Lines of one rule. */
@@ -109,20 +203,25 @@ function packOf(id: string, head: OwnHead, rows: readonly OwnRow[]): Pack {
     cite: { number, title },
     scope,
     ...(split && { split }),
-    rules: groups.map((group) => ruleOf(group, head)),
+    rules: groups.map((group) => {
+      const isUpperEnd =
+        group[0]!.bound === "atMost" && groups.some(([other]) => other!.row === group[0]!.row && other !== group[0]);
+      return ruleOf(group, head, isUpperEnd);
+    }),
     isPartial: false,
   };
 }
 
 /** What is required of all its lines is required by the rule itself: where it does not hold, the rule is 不适用. */
-function ruleOf(rows: readonly OwnRow[], head: OwnHead): Rule {
+function ruleOf(rows: readonly OwnRow[], head: OwnHead, isUpperEnd: boolean): Rule {
   const first = rows[0]!;
   const { measure, bound, hasEveryTeachingPoint } = first;
   const stages = STAGES.filter((stage) => rows.some((row) => row.stages.includes(stage)));
   const shared = sharedBy(rows.map((row) => row.when));
   const when = conjunction(shared);
   const common = {
-    id: `row${first.row + 1}`,
+    // Both ends of a range stand in one line.
+    id: `row${first.row + 1}${isUpperEnd ? "-max" : ""}`,
     title: nameOfMeasure(measure),
     measure,
     bound,

@@ -21,6 +21,8 @@ export type SheetRow = readonly SheetValue[];
 export interface OwnStandardSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** How many of the requirements of a copied standard the sheet holds; the others are named in it. Absent for the template. */
+  readonly copied?: { readonly rules: number; readonly of: number };
 }
 
 /** @param pack a standard to be copied and changed; without it, the template with examples that are not read */
@@ -40,6 +42,7 @@ export function ownStandardSheet(pack: Pack | undefined, language: Language): Ow
       OWN_COLUMN_IDS.map((column) => say(OWN_COLUMNS[column])),
       ...lines.map((line): SheetRow => OWN_COLUMN_IDS.map((column) => line[column] ?? null)),
     ],
+    ...(pack && { copied: { rules: pack.rules.length - left.length, of: pack.rules.length } }),
   };
 }
 
@@ -54,8 +57,8 @@ const HELP: readonly Bilingual[] = [
     en: "Limits are written ≥ 22 or ≤ 45 and include their value; every line names its document and the day it is in force from (or its month or year, as far as known), or: unknown.",
   },
   {
-    zh: "条件可写：班数≥12、学生数 100—500、城区、镇区、乡村、学校类型、民办、教学点不限人数，几项同时满足用分号连接；有条件的行写在无条件的行前面。",
-    en: "Conditions: classes≥12, pupils 100—500, urban, town, rural, types of schools, private, teaching points of any size; join with semicolons those that hold together. Lines with conditions come before those without.",
+    zh: "条件可写：班数≥12、学生数 100—500、不足100人、城区、镇区、乡村、学校类型、民办、寄宿制学校、教学点不限人数，几项同时满足用分号连接；有条件的行写在无条件的行前面。",
+    en: "Conditions: classes≥12, pupils 100—500, urban, town, rural, types of schools, private, boarding school, teaching points of any size; join with semicolons those that hold together. Lines with conditions come before those without.",
   },
   {
     zh: "按办学规模分档的，条件写“12班档”，一档一行；“档次之间”写插入法、按已达到的档或文件未规定，“档次之外”写按最近的档、小于首档按首档或不适用。",
@@ -96,6 +99,18 @@ function copyNotes(pack: Pack, left: readonly Rule[]): readonly Bilingual[] {
       zh: `复制自内置标准 ${pack.id}（${pack.title.zh}）。`,
       en: `Copied from the built-in standard ${pack.id} (${pack.title.en}).`,
     },
+    {
+      zh: `已复制 ${pack.rules.length - left.length} 项要求，共 ${pack.rules.length} 项；没有复制的逐项列在下面。`,
+      en: `Copied ${pack.rules.length - left.length} of ${pack.rules.length} requirements; those that are not copied are listed below.`,
+    },
+    ...(pack.sectionVerdict
+      ? [
+          {
+            zh: "未复制：原标准的学校结论只看其中几项要求，本表的学校结论看每一行。",
+            en: "Not copied: the standard goes by some of its requirements for the verdict of a school, this sheet by every line.",
+          },
+        ]
+      : []),
     ...(pack.note ? [pack.note] : []),
   ];
   const reasons = left.map((rule) => ({ rule, reason: reasonLeft(rule) }));
@@ -146,13 +161,18 @@ function limitLine(rule: BoundRule | SteppedRule, measure: NamedMeasure, limit: 
     indicator: inLanguage(nameOfMeasure(measure), language),
     stage: inLanguage(STAGE_NAMES[limit.stage], language),
     condition,
-    limit: `${rule.bound === "atLeast" ? "≥" : "≤"} ${limit.value}`,
+    limit: `${rule.bound === "atLeast" ? "≥" : "≤"} ${limit.value}${saysItself(limit.value, measure) ? "%" : ""}`,
     unit: unitOfMeasure(measure) || null,
     ...citationOf(limit.cite),
     from: dateWords(limit.from, language),
     until: limit.until ?? null,
     confidence: inLanguage(CONFIDENCE_WORDS[limit.confidence], language),
   };
+}
+
+/** Of a small share the sign stands behind the number, so that 0.6 % is not taken for 60 %. */
+function saysItself(value: number, measure: NamedMeasure): boolean {
+  return unitOfMeasure(measure) === "%" && value > 0 && value <= 1;
 }
 
 function stepLines(rule: SteppedRule, measure: NamedMeasure, language: Language): readonly Line[] | undefined {

@@ -82,7 +82,8 @@ export function reportJson(outcome: CheckOutcome, language: Language) {
   return {
     schemaVersion: SCHEMA_VERSION,
     standard: outcome.packs.map(({ id }) => id),
-    ...(outcome.ownStandards && outcome.ownStandards.length > 0 && { ownStandards: outcome.ownStandards.map(ownJson) }),
+    ...(outcome.ownStandards &&
+      outcome.ownStandards.length > 0 && { ownStandards: outcome.ownStandards.map((one) => ownJson(one, language)) }),
     asOf: outcome.asOf,
     ...(outcome.notUsed &&
       outcome.notUsed.length > 0 && {
@@ -127,9 +128,15 @@ function confirmationsJson(outcome: CheckOutcome, language: Language) {
   };
 }
 
-function ownJson({ id, sheet, file, title, pack, errors }: OwnStandard) {
+function ownJson({ id, sheet, file, title, pack, mistakes, lines }: OwnStandard, language: Language) {
+  const addressOf = addressSeenFrom(file ?? "");
   const found = { id, ...(file !== undefined && { file }), sheet, ...(title !== undefined && { title }) };
-  return { ...found, usable: pack !== undefined, errors: errors.length };
+  return {
+    ...found,
+    usable: pack !== undefined,
+    errors: mistakes,
+    lines: lines.map(({ cell, words }) => ({ cell: addressOf(cell), understood: inLanguage(words, language) })),
+  };
 }
 
 export type ReportJson = ReturnType<typeof reportJson>;

@@ -142,6 +142,10 @@ export const MESSAGES = {
     zh: "自行录入：edu-balance standards --template 文件.xlsx [--from 标准编号] 写出“自定标准”模板，填好后放进工作簿，用 --standard own 核查。",
     en: "Your own: edu-balance standards --template FILE.xlsx [--from ID] writes a template; fill it in, keep the sheet in the workbook, and check with --standard own.",
   },
+  standardCopied: {
+    zh: "已复制 {copied} 项要求，共 {all} 项；没有复制的在表中逐项列出。",
+    en: "Copied {copied} of {all} requirements; those that are not copied are listed in the sheet.",
+  },
   templateWritten: { zh: "已写出自定标准模板 {file}", en: "Wrote the template of an own standard {file}" },
   fromAlone: { zh: "选项 --from 要与 --template 一起使用。", en: "The option --from goes with --template." },
   mappingUnreadable: { zh: "不能读取对应关系文件：{message}", en: "Cannot read the mapping: {message}" },

@@ -296,9 +296,12 @@ describe("content is not trusted", () => {
   test("long texts and many lines end soon", () => {
     const long = "班数≥".repeat(100_000);
     const lines = Array.from({ length: 5_000 }, () => line({ 0: long, 2: long, 3: long }));
-    const { errors, pack } = parsed(withLines(...lines));
+    const { errors, pack, mistakes } = parsed(withLines(...lines));
     expect(pack).toBeUndefined();
-    expect(errors).toHaveLength(100);
+    // Three of each of the 2,000 lines that are read, and that the others are not.
+    expect(mistakes).toBe(6_001);
+    expect(errors).toHaveLength(101);
+    expect(errors.at(-1)).toMatchObject({ code: "more", message: { zh: "自本格起还有 5901 处要改正，没有逐条列出。" } });
     for (const { message } of errors) expect(message.zh.length).toBeLessThan(200);
   });
 
