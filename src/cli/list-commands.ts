@@ -35,11 +35,15 @@ function inForce(date: IsoDate, language: Language): string {
 
 export function functionLines(language: Language): string[] {
   return FUNCTIONS.flatMap(({ id, description, parameters }) => {
-    const names = parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name));
+    const names = parameters.map(({ name, isOptional }) =>
+      isOptional ? `[${inLanguage(name, language)}]` : inLanguage(name, language),
+    );
     return [
       `EDU.${id}(${names.join(", ")})`,
       `    ${inLanguage(description, language)}`,
-      ...parameters.map((parameter) => `    ${padded(parameter.name, 12)}${inLanguage(parameter.description, language)}`),
+      ...parameters.map(
+        (parameter) => `    ${padded(inLanguage(parameter.name, language), 12)}${inLanguage(parameter.description, language)}`,
+      ),
     ];
   });
 }

@@ -39,7 +39,7 @@ function unitIn({ unit }: Indicator, language: Language): string {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TOTALS: FunctionParameter = {
-  name: "values",
+  name: { zh: "各校总量", en: "values" },
   description: {
     zh: "各校资源总量的区域（如图书册数、专任教师数），不是生均值；每校一格，不能有空白或文字",
     en: "Range of each school's TOTAL (e.g. books), not the per-pupil value; one cell per school, no blanks, no text",
@@ -48,7 +48,7 @@ const TOTALS: FunctionParameter = {
   takes: "range",
 };
 const PUPILS: FunctionParameter = {
-  name: "pupils",
+  name: { zh: "各校学生数", en: "pupils" },
   description: {
     zh: "各校在校学生数的区域，与资源总量一一对应",
     en: "Range of each school's pupils, in the same order as the totals",
@@ -68,7 +68,7 @@ function inequalityFunction(id: keyof typeof INEQUALITY_FUNCTIONS, description: 
   };
 }
 
-const count = (name: string, zh: string, en: string, isOptional = false): FunctionParameter => ({
+const count = (name: Bilingual, zh: string, en: string, isOptional = false): FunctionParameter => ({
   name,
   description: { zh, en },
   isOptional,
@@ -96,10 +96,15 @@ const ORDINARY: readonly RangeFunction[] = [
       en: "Shares of a resource that the stages of one school use together; pupils weigh 1 : 1.1 : 1.32. Spills one share per stage",
     },
     parameters: [
-      count("total", "共用资源的总量", "The total of the shared resource"),
-      count("primary", "小学在校学生数，没有的填 0", "Primary pupils; 0 when there are none"),
-      count("junior", "初中在校学生数，没有的填 0", "Junior secondary pupils; 0 when there are none"),
-      count("senior", "高中在校学生数，没有的可省略", "Senior secondary pupils; omit when there are none", true),
+      count({ zh: "总量", en: "total" }, "共用资源的总量", "The total of the shared resource"),
+      count({ zh: "小学学生数", en: "primary" }, "小学在校学生数，没有的填 0", "Primary pupils; 0 when there are none"),
+      count({ zh: "初中学生数", en: "junior" }, "初中在校学生数，没有的填 0", "Junior secondary pupils; 0 when there are none"),
+      count(
+        { zh: "高中学生数", en: "senior" },
+        "高中在校学生数，没有的可省略",
+        "Senior secondary pupils; omit when there are none",
+        true,
+      ),
     ],
     returns: "block",
     compute: split,

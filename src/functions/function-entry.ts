@@ -6,7 +6,8 @@ import type { Argument, ArgumentRange } from "./arguments";
 import type { Outcome } from "./outcome";
 
 export interface FunctionParameter {
-  readonly name: string;
+  /** As the help shows it while a formula is typed; formulas do not contain it. */
+  readonly name: Bilingual;
   readonly description: Bilingual;
   readonly isOptional: boolean;
   /** `range`: cells as they are, so that a blank is seen as a blank; `number`: one number, which Excel checks. */
@@ -47,7 +48,7 @@ export interface RangeFunction extends Described {
 }
 
 export const SCHOOL: FunctionParameter = {
-  name: "school",
+  name: { zh: "学校", en: "school" },
   description: {
     zh: "校名或学校标识码，或一列校名。可省略：取公式所在行的学校；本工作簿只有一所学校时取该校",
     en: "Name or code of the school, or a range of them. Omitted: the school of the formula's own row, or the only school",
@@ -57,7 +58,7 @@ export const SCHOOL: FunctionParameter = {
 };
 
 export const STAGE: FunctionParameter = {
-  name: "stage",
+  name: { zh: "学段", en: "stage" },
   description: {
     zh: "学段：“小学”或“初中”。学校只有一个学段时可省略",
     en: "primary or junior. May be omitted when the school has one stage",

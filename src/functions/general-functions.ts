@@ -13,7 +13,7 @@ import { SCHOOL, STAGE } from "./function-entry";
 import type { FunctionParameter, LiveFunction } from "./function-entry";
 import { standardResults } from "./standard-results";
 
-const parameter = (name: string, isOptional: boolean, zh: string, en: string): FunctionParameter => ({
+const parameter = (name: Bilingual, isOptional: boolean, zh: string, en: string): FunctionParameter => ({
   name,
   description: { zh, en },
   isOptional,
@@ -21,25 +21,25 @@ const parameter = (name: string, isOptional: boolean, zh: string, en: string): F
 });
 
 const ITEM = parameter(
-  "item",
+  { zh: "数据项", en: "item" },
   false,
   "数据项的名称，如“在校生数”“占地面积”；也可用表中的说法或英文名",
   "Name of the data item, such as pupils or land area; official Chinese terms and ids work too",
 );
 const INDICATOR = parameter(
-  "indicator",
+  { zh: "指标", en: "indicator" },
   false,
   "指标名称，如“生均占地面积”，或函数名，如 LANDPERPUPIL；可为一列名称",
   "Name of the indicator, such as land per pupil, or its function name, such as LANDPERPUPIL; may be a range",
 );
 const STANDARD = parameter(
-  "standard",
+  { zh: "标准", en: "standard" },
   true,
   "标准的编号、名称或文号，如 cn-quality-2017。可省略：取检查面板中所选的标准",
   "Id, title or document number of a standard, such as cn-quality-2017. Omitted: the standards chosen in the check pane",
 );
 const COUNTY_STAGE = parameter(
-  "stage",
+  { zh: "学段", en: "stage" },
   true,
   "学段：“小学”或“初中”。工作簿只有一个学段，或公式在该学段的行中时可省略",
   "primary or junior. May be omitted when the workbook has one stage, or on a row of that stage",

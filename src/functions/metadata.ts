@@ -1,4 +1,4 @@
-/** functions.json as Excel reads it, one per language; only descriptions differ, because workbooks travel with the names. */
+/** functions.json as Excel reads it, one per language; descriptions and names of arguments differ; names of functions do not, because workbooks travel with them. */
 import { inLanguage } from "../domain/kernel/text";
 import type { Language } from "../domain/kernel/text";
 import { FUNCTIONS } from "./function-catalogue";
@@ -50,7 +50,7 @@ function metadataOf(entry: LiveFunction | RangeFunction, language: Language, bas
 
 function parameterOf({ name, description, isOptional, takes }: FunctionParameter, language: Language): ParameterMetadata {
   return {
-    name,
+    name: inLanguage(name, language),
     description: inLanguage(description, language),
     ...(takes === "range"
       ? ({ type: "any", dimensionality: "matrix" } as const)

@@ -22,15 +22,21 @@ it("uses ids that Excel allows", () => {
   for (const { id } of english) expect(id).toMatch(/^[A-Z][A-Z0-9.]{1,254}$/);
 });
 
-it("differs between languages in descriptions only", () => {
-  const withoutTexts = (text: string) => JSON.stringify(JSON.parse(text, (key, value) => (key === "description" ? "" : value)));
+it("differs between languages in descriptions and names of arguments only", () => {
+  const isText = (holder: object, key: string) => key === "description" || (key === "name" && !("id" in holder));
+  const withoutTexts = (text: string) =>
+    JSON.stringify(
+      JSON.parse(text, function (this: object, key, value: unknown) {
+        return isText(this, key) ? "" : value;
+      }),
+    );
   expect(withoutTexts(JSON.stringify(chinese))).toBe(withoutTexts(JSON.stringify(english)));
 });
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const texts = functionsMetadata(language).functions.flatMap(({ description, parameters }) => [
     description,
-    ...parameters.map((parameter) => parameter.description),
+    ...parameters.flatMap((parameter) => [parameter.name, parameter.description]),
   ]);
 
   it("describes every function and argument in its own language", () => {

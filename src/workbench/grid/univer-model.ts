@@ -22,6 +22,8 @@ export interface UniverGrid {
   readonly univer: Univer;
   readonly api: FUniver;
   setLanguage(language: Language): void;
+  /** Gives the keyboard to the cells; nothing where there is no screen. */
+  focus(): void;
   /** Brings a cell of the active worksheet into view; nothing where there is no screen. */
   reveal(row: number, col: number): void;
 }
@@ -47,6 +49,7 @@ export function createModelGrid(language: Language): UniverGrid {
     univer,
     api: FUniver.newAPI(univer),
     setLanguage: (next) => univer.setLocale(gridLocale(next)),
+    focus: () => undefined,
     reveal: () => undefined,
   };
 }

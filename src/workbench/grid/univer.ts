@@ -9,7 +9,7 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { SheetsNotePopupService, UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 
 import "@univerjs/sheets-ui/facade";
 import "@univerjs/ui/facade";
@@ -61,6 +61,7 @@ export function createUniverGrid(container: HTMLElement, language: Language): Un
     univer,
     api,
     setLanguage: (next) => univer.setLocale(gridLocale(next)),
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
     reveal(row, col) {
       // A note shown for the cell under the mouse would stay over another sheet.
       univer.__getInjector().get(SheetsNotePopupService).hidePopup(true);

@@ -75,7 +75,8 @@ function sampleMenu(texts: PageTexts, samples: readonly string[], actions: Heade
   const close = () => {
     menu.open = false;
   };
-  const entries = samples.map((name) => ({ text: name, run: () => actions.openSample(name) }));
+  const sampleText = (name: string) => (texts.sampleTitles[name] ? `${texts.sampleTitles[name]}（${name}）` : name);
+  const entries = samples.map((name) => ({ text: sampleText(name), run: () => actions.openSample(name) }));
   const list = element("ul", {});
   for (const { text, run } of [...entries, { text: texts.blank, run: actions.openBlank }]) {
     const item = element("li", {});

@@ -5,6 +5,8 @@ import { WorkbookError } from "../../workbook/port";
 import type { Language } from "../grid/languages";
 import { createUniverGrid } from "../grid/univer";
 import type { OpenedWorkbook } from "../grid/xlsx/read";
+import { FocusCycle } from "./focus-cycle";
+import { FunctionErrors } from "./function-errors";
 import { button, element, renderHeader, type Header, type RibbonAction } from "./header";
 import { OpenDocument } from "./open-document";
 import { askHowToSave } from "./save-question";
@@ -19,11 +21,19 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
+const focusHeader = (): void => byId("header").querySelector("button")?.focus();
+
 class WorkbenchPage {
   private language: Language = localStorage.getItem(LANGUAGE_KEY) === "en-US" ? "en-US" : "zh-CN";
   private readonly pane = byId("pane");
   private readonly frame = byId<HTMLIFrameElement>("add-in");
   private readonly grid = createUniverGrid(byId("grid"), this.language);
+  private readonly functionErrors = new FunctionErrors(byId("grid"));
+  private readonly focusCycle = new FocusCycle([
+    { isShown: () => true, hasFocus: (active) => byId("header").contains(active), focus: focusHeader },
+    { isShown: () => true, hasFocus: (active) => active !== this.frame, focus: () => this.grid.focus() },
+    { isShown: () => !this.pane.hidden, hasFocus: (active) => active === this.frame, focus: () => this.open?.enterPane() },
+  ]);
   private samples: readonly string[] = [];
   private header: Header | null = null;
   private open: OpenDocument | null = null;
@@ -34,6 +44,11 @@ class WorkbenchPage {
     this.samples = answer.ok ? ((await answer.json()) as string[]) : [];
     this.render();
     this.acceptDroppedFiles();
+    this.focusCycle.alsoIn(this.frame);
+    this.frame.addEventListener("load", () => {
+      for (const kind of ["pointerdown", "keydown"])
+        this.frame.contentWindow?.addEventListener(kind, () => this.open?.askedByUser(), true);
+    });
     window.addEventListener("beforeunload", (event) => {
       if (this.open?.isChanged) event.preventDefault();
     });
@@ -61,7 +76,7 @@ class WorkbenchPage {
     this.header.setFile(this.open?.name ?? "", this.open?.savedAs ?? ".xlsx");
     this.pane.setAttribute("aria-label", texts.pane);
     this.frame.title = texts.pane;
-    byId("grid").setAttribute("aria-label", texts.grid);
+    byId("grid").setAttribute("aria-label", `${texts.grid}（${texts.nextRegion}）`);
     const close = button("✕", () => this.showPane(false));
     close.ariaLabel = texts.closePane;
     byId("pane-title").replaceChildren(element("span", { textContent: texts.group }), close);
@@ -109,7 +124,8 @@ class WorkbenchPage {
       grid: this.grid,
       frame: this.frame,
       pane: { isVisible: () => !this.pane.hidden, setVisible: (isVisible) => this.showPane(isVisible) },
-      leavePane: () => byId("header").querySelector("button")?.focus(),
+      leavePane: () => focusHeader(),
+      functionError: (message, over) => (over === "mouse" ? this.functionErrors.show(message) : message && this.say(message)),
     });
     this.header?.setFile(name, this.open.savedAs);
     byId("message").hidden = true;

@@ -19,6 +19,8 @@ export interface DocumentSurroundings {
   readonly frame: HTMLIFrameElement;
   readonly pane: PaneControl;
   readonly leavePane: (direction: "forward" | "backward") => void;
+  /** A function's own sentence about its error in the cell the mouse is over, or that is selected; else an empty text. */
+  readonly functionError: (message: string, over: "mouse" | "selection") => void;
 }
 
 /** A way to save. */
@@ -66,11 +68,18 @@ export class OpenDocument {
       [...settings].map(([key, text]) => [key, JSON.stringify(text)]),
     );
     this.store.listen((event) => {
+      if (event.kind === "selected") {
+        const { sheet, area } = event.selection;
+        around.functionError(this.host?.functions.messageAt(sheet, area.row, area.col) ?? "", "selection");
+      }
       if (event.kind !== "selected" && event.kind !== "sheetActivated" && event.kind !== "calculated") this.isChanged = true;
     });
     this.watching.push(
       api.addEvent(api.Event.SheetEditStarted, () => this.host?.beginCellEdit()),
       api.addEvent(api.Event.SheetEditEnded, () => this.host?.endCellEdit()),
+      api.addEvent(api.Event.CellPointerMove, ({ worksheet, row, column }) =>
+        around.functionError(this.host?.functions.messageAt(worksheet.getSheetId(), row, column) ?? "", "mouse"),
+      ),
     );
   }
 
@@ -97,7 +106,13 @@ export class OpenDocument {
     transport.open(frame, ADD_IN_PAGE);
   }
 
+  /** The user does something in the pane. */
+  askedByUser(): void {
+    this.store.askedByUser();
+  }
+
   runCommand(action: string): Promise<void> {
+    this.store.askedByUser();
     return this.transport?.runCommand(action) ?? Promise.resolve();
   }
 

@@ -9,6 +9,8 @@ export interface PageTexts {
   readonly open: string;
   readonly samples: string;
   readonly noSamples: string;
+  /** Titles of the samples by file name. */
+  readonly sampleTitles: Readonly<Record<string, string>>;
   readonly save: (extension: string) => string;
   readonly blank: string;
   readonly language: string;
@@ -20,6 +22,7 @@ export interface PageTexts {
   readonly pane: string;
   readonly closePane: string;
   readonly grid: string;
+  readonly nextRegion: string;
   readonly dismiss: string;
   readonly discard: string;
   readonly opening: (name: string) => string;
@@ -38,6 +41,13 @@ const ZH: PageTexts = {
   open: "打开文件",
   samples: "示例",
   noSamples: "没有示例文件",
+  sampleTitles: {
+    "county.xlsx": "一个县：40 所学校",
+    "five-schools.xlsx": "五所学校的图书：差异系数算例",
+    "huada.xlsx": "一所小学：数字存为文本",
+    "nine-year.xlsx": "一所九年一贯制学校",
+    "xizhuang.xlsx": "一所小学：西庄小学",
+  },
   save: (extension) => `另存为 ${extension}`,
   blank: "空白工作簿",
   language: "English",
@@ -49,6 +59,7 @@ const ZH: PageTexts = {
   pane: "教育均衡助手加载项",
   closePane: "关闭检查面板",
   grid: "工作表",
+  nextRegion: "按 F6 在工具栏、工作表和面板之间移动",
   dismiss: "关闭提示",
   discard: "当前工作簿有未保存的修改，仍要打开另一个吗？",
   opening: (name) => `正在打开 ${name}…`,
@@ -81,6 +92,13 @@ const EN: PageTexts = {
   open: "Open file",
   samples: "Samples",
   noSamples: "No sample files",
+  sampleTitles: {
+    "county.xlsx": "A county: 40 schools",
+    "five-schools.xlsx": "Books of five schools: coefficient of variation",
+    "huada.xlsx": "A primary school: figures stored as text",
+    "nine-year.xlsx": "A nine-year school",
+    "xizhuang.xlsx": "A primary school: Xizhuang",
+  },
   save: (extension) => `Save as ${extension}`,
   blank: "Blank workbook",
   language: "中文",
@@ -92,6 +110,7 @@ const EN: PageTexts = {
   pane: "EDU Balance add-in",
   closePane: "Close the check pane",
   grid: "Worksheets",
+  nextRegion: "F6 moves between toolbar, worksheets and pane",
   dismiss: "Dismiss",
   discard: "The workbook has unsaved changes. Open another one all the same?",
   opening: (name) => `Opening ${name}…`,
