@@ -25,6 +25,8 @@ const DIFFERENCES = `## Where it differs from Excel
 - **Custom functions.** A blank cell is 0 for a \`number\` parameter and empty text otherwise. An error in an argument becomes the
   result without a call, unless the metadata asks for errors. \`requiresParameterAddresses\`, data types and volatile functions are
   not known.
+- **\`autofitColumns\`** counts characters (two for a Chinese one) instead of measuring the font; \`autofitRows\` is not offered.
+- **Tables, charts, page set-up, borders, font names and sizes** are not offered.
 - **Merged areas** are told without Excel's limit of 512.
 - **Undo** does not group the changes of one request; \`mergeUndoGroup\` only decides what is refused.
 - **Calculation** is always automatic; \`calculate\` is not offered.

@@ -60,7 +60,7 @@ const DIFFERENT: Readonly<Partial<Record<FaultProfileId, Readonly<Partial<Record
   },
   flaky: {
     reading: STOPPED,
-    marking: onceOrNot("Excel 没有完成标注，请再按一次“标注”"),
+    marking: onceOrNot("Excel 没有完成标注，请再按一次“检查并标注”"),
     clearing: STOPPED,
     "adding a sheet": STOPPED,
     "report sheets": STOPPED,

@@ -60,7 +60,7 @@ export class LiveEvaluation {
       explanations: this.#explanations,
       reports: this.#reports,
       places: this.places,
-      takeChoices: () => this.#kept.settings.load(),
+      takeChoices: () => this.#kept.settings.reload(),
     });
   }
 

@@ -140,7 +140,7 @@ const zh = {
     notesUnsupported: "本版本 Excel 不能附加说明，只标了颜色",
     workbookReadOnly: "工作簿为只读",
     rulesUnreadable: "Excel 读不出该表的条件格式，未标注；在“条件格式 → 管理规则”中删去重复的规则后再试",
-    notDone: "Excel 没有完成标注，请再按一次“标注”",
+    notDone: "Excel 没有完成标注，请再按一次“检查并标注”",
   } satisfies Record<Refusal, string>,
   refusedSheet: (sheet: string, reason: string, count: number) => `“${sheet}”：${reason}（${count} 个）`,
   converted: (count: number) => `已把 ${count} 个 EDU 公式转为数值，今后不再随数据更新。`,
@@ -285,7 +285,7 @@ const en: Texts = {
     workbookReadOnly: "the workbook is read-only",
     rulesUnreadable:
       "Excel cannot read the conditional formats of the sheet, so nothing was marked; delete duplicates under Conditional Formatting, Manage Rules, then try again",
-    notDone: "Excel did not complete the marking; press Mark cells once more",
+    notDone: "Excel did not complete the marking; press Check and mark once more",
   },
   refusedSheet: (sheet, reason, count) => `"${sheet}": ${reason} (${count})`,
   converted: (count) => `${plural(count, "EDU formula")} turned into values; they no longer follow the data.`,

@@ -74,6 +74,14 @@ export class KeptPart<T, F = never> {
     this.#desk.changed();
   }
 
+  /** Takes over what another hand has kept meanwhile, when its turn comes: beside a write it would read what is gone already. */
+  reload(): Promise<void> {
+    return this.#desk.turns.take(async () => {
+      await this.#refresh();
+      this.#desk.changed();
+    });
+  }
+
   /** Shows a value at once and keeps it; the condition says where that failed. */
   put(value: T): Promise<void> {
     this.#value = value;

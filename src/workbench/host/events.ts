@@ -26,6 +26,8 @@ export class EventDesk {
   enabled = true;
   private readonly registered = new Set<string>();
   private active: string;
+  /** Of the tabs, before what is being told. */
+  private order: readonly string[];
   private nextId = 1;
 
   constructor(
@@ -33,8 +35,11 @@ export class EventDesk {
     private readonly push: (entry: HostEntry) => void,
     /** Whether the change is made by a request of the add-in itself. */
     private readonly isAddin: () => boolean,
+    /** Ids in the order of the tabs. */
+    private readonly sheets: () => readonly string[],
   ) {
     this.active = activeSheet;
+    this.order = sheets();
   }
 
   register(eventType: number, target: string): void {
@@ -93,9 +98,15 @@ export class EventDesk {
         this.raise(COLLECTION_EVENTS.DeletedEvent, event.sheet, { type: "WorksheetDeleted", source: "Local" });
         break;
       case "sheetMoved":
-        this.raise(COLLECTION_EVENTS.EventMoved, event.sheet, { type: "WorksheetMoved", source: "Local" });
+        this.raise(COLLECTION_EVENTS.EventMoved, event.sheet, {
+          type: "WorksheetMoved",
+          source: "Local",
+          positionBefore: this.order.indexOf(event.sheet),
+          positionAfter: this.sheets().indexOf(event.sheet),
+        });
         break;
     }
+    this.order = this.sheets();
   }
 
   private raise(eventType: number, sheet: string, payload: JsonObject): void {

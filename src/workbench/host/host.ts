@@ -82,7 +82,12 @@ class OfficeHost implements Host {
     const [slow] = faultsOf(profile, "slow");
     this.pass = slow ? () => wait(slow.ms) : () => Promise.resolve();
     const push = (entry: HostEntry) => this.push(entry);
-    const events = new EventDesk(store.activeSheet(), push, () => this.isExecuting);
+    const events = new EventDesk(
+      store.activeSheet(),
+      push,
+      () => this.isExecuting,
+      () => store.sheets().map(({ id }) => id),
+    );
     this.functions = new FunctionDesk(store, push, faultsOf(profile, "streamsShared").length > 0);
     this.stopListening = store.listen((event) => {
       events.tell(event);

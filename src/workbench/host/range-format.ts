@@ -72,7 +72,33 @@ export const rangeFormatType = objectType<AreasOf>("RangeFormat", {
     },
   },
   properties: { Fill: (self) => fillType.of(self), Font: (self) => fontType.of(self) },
+  methods: { AutofitColumns: fitColumns },
 });
+
+/** In points: a character of the default font, and the space around the text of a cell. */
+const CHARACTER = 5.25;
+const PADDING = 3.75;
+
+/** Each column becomes as wide as its longest text; a blank column keeps its width, as in Excel. */
+function fitColumns({ host, sheet, areas }: AreasOf): void {
+  ensureWritable(host, sheet);
+  const used = host.store.usedArea(sheet, true);
+  for (const area of areas) {
+    const filled = used && intersection(area, used);
+    if (!filled) continue;
+    const texts = host.store.readTexts(sheet, filled);
+    for (let col = 0; col < filled.cols; col += 1) {
+      const longest = Math.max(...texts.map((row) => widthOf(row[col]!)));
+      if (longest > 0) host.store.setColumnWidth(sheet, filled.col + col, 1, points(longest * CHARACTER + PADDING));
+    }
+  }
+}
+
+/** In characters; those of Chinese take two. */
+function widthOf(text: string): number {
+  const lines = text.split("\n").map((line) => [...line].reduce((sum, one) => sum + (one > "\u2e7f" ? 2 : 1), 0));
+  return Math.min(255, Math.max(...lines));
+}
 
 /** Height or width where all rows or columns agree, else null, as Excel answers. */
 function alike(

@@ -5,7 +5,7 @@
 
 /** The parts of the library used here; they are public at run time but not in its typings. */
 export interface NotesLibrary {
-  readonly Excel: { readonly Worksheet: { readonly prototype: object } } & Record<string, unknown>;
+  readonly Excel: Readonly<Record<"Worksheet" | "Workbook", { readonly prototype: object }>> & Record<string, unknown>;
   readonly OfficeExtension: {
     readonly ClientObject: new (context: unknown, path: unknown) => LibraryObject;
     readonly BatchApiHelper: {
@@ -44,7 +44,7 @@ const NOTE_PROPERTIES = [
   { name: "width", wire: "Width", isWritable: true },
 ] as const;
 
-/** Adds `Excel.Note`, `Excel.NoteCollection` and `worksheet.notes` where the library has none. */
+/** Adds `Excel.Note`, `Excel.NoteCollection`, `worksheet.notes` and `workbook.notes` where the library has none. */
 export function installNotes(library: NotesLibrary): void {
   const { Excel, OfficeExtension } = library;
   if ("notes" in Excel.Worksheet.prototype) return;
@@ -52,17 +52,19 @@ export function installNotes(library: NotesLibrary): void {
   const NoteCollection = collectionClass(OfficeExtension, Note);
   const collections = new WeakMap<object, object>();
   Object.assign(Excel, { Note, NoteCollection });
-  Object.defineProperty(Excel.Worksheet.prototype, "notes", {
-    configurable: true,
-    enumerable: true,
-    get(this: object) {
-      const notes =
-        collections.get(this) ??
-        OfficeExtension.BatchApiHelper.createPropertyObject(NoteCollection, this, "Notes", true, READ_FLAGS);
-      collections.set(this, notes);
-      return notes;
-    },
-  });
+  for (const { prototype } of [Excel.Worksheet, Excel.Workbook]) {
+    Object.defineProperty(prototype, "notes", {
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        const notes =
+          collections.get(this) ??
+          OfficeExtension.BatchApiHelper.createPropertyObject(NoteCollection, this, "Notes", true, READ_FLAGS);
+        collections.set(this, notes);
+        return notes;
+      },
+    });
+  }
 }
 
 function noteClass({ ClientObject, BatchApiHelper, Utility }: NotesLibrary["OfficeExtension"], Excel: NotesLibrary["Excel"]) {
