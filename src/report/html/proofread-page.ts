@@ -12,7 +12,7 @@ import { markup, NOTHING, type Content, type Markup } from "./markup";
 import { wholePage } from "./shell";
 
 export function renderProofread(result: Proofread, source: string, language: Language): string {
-  const { claims, findings, notChecked } = result;
+  const { findings, notChecked } = result;
   const word = (name: "title" | "none" | "findings" | "notChecked" | "claims") => inLanguage(PROOFREAD_WORDS[name], language);
   const counts = proofreadCounts(result);
   const body = markup`<header><h1>${word("title")}</h1><p class="subject">${source}</p>

@@ -79,8 +79,8 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, CauseWords>> = {
   },
   ofWholeSchool: {
     message: {
-      zh: "{items}只有全校的数，没有分学段（{schools}）",
-      en: "Given for the whole school only, not by stage: {items} ({schools})",
+      zh: "{items}只有全校的数，没有分学段{where}",
+      en: "Given for the whole school only, not by stage: {items}{where}",
     },
     act: { zh: "在表中分小学、初中填写", en: "Give them for each stage" },
     does: "fill",
