@@ -45,6 +45,30 @@ const gridZones = ["dataset/!(read-tables).ts", "consistency", "indicators", "st
     })),
   );
 
+/** Surfaces that print the report. */
+const RENDERERS = ["html", "sheets", "word", "json", "text"].map((room) => `src/report/${room}/**`);
+/** Where cells, dots and lines of text are placed; figures of the report are not touched there. */
+const PLACING = [
+  "html/markup.ts",
+  "sheets/sheet.ts",
+  "sheets/sheet-charts.ts",
+  "word/document.ts",
+  "word/picture.ts",
+  "text/terminal-text.ts",
+].map((file) => `src/report/${file}`);
+const COMPUTES = "a renderer adds, sorts and compares nothing: take it from src/report/model";
+const NO_COMPUTING = [
+  "BinaryExpression[operator=/^(?:[-+*/%]|\\*\\*)$/]",
+  "AssignmentExpression[operator=/^(?:[-+*/%]|\\*\\*)=$/]",
+  "UpdateExpression",
+  "UnaryExpression[operator='-'][argument.type!='Literal']",
+  // Whether a list is empty, or longer than a page can show, is a matter of printing.
+  "BinaryExpression[operator=/^[<>]=?$/]:not(:has(> Literal)):not(:has(> Identifier[name=/^[A-Z_]+$/]))",
+  "CallExpression[callee.property.name=/^(?:reduce|reduceRight|sort|toSorted)$/]",
+  "MemberExpression[object.name='Math']",
+  "MemberExpression[property.name='length'] > CallExpression[callee.property.name='filter']",
+].map((selector) => ({ selector, message: COMPUTES }));
+
 export default ts.config(
   { ignores: ["node_modules", "dist", "build", "coverage"] },
   js.configs.recommended,
@@ -114,6 +138,12 @@ export default ts.config(
   {
     files: ["src/domain/**"],
     rules: { "no-restricted-globals": ["error", "window", "document", "process", "console", "fetch", "Excel", "Office"] },
+  },
+  {
+    // What is printed was counted, added and compared in the model, so that every surface says the same.
+    files: RENDERERS,
+    ignores: PLACING,
+    rules: { "no-restricted-syntax": ["error", ...NO_COMPUTING] },
   },
   { files: ["scripts/**", "src/cli/**", "test/**"], rules: { "no-console": "off" } },
   {

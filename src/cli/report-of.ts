@@ -3,7 +3,8 @@ import type { Evaluation } from "../domain/checks/finding";
 import type { Section } from "../domain/dataset/school";
 import { buildReport, type ReportedFile } from "../report/model/build-report";
 import type { Report } from "../report/model/report";
-import { totalCoverage, type CheckOutcome, type FileOutcome } from "../report/json/report-json";
+import type { CheckOutcome, FileOutcome } from "../report/json/report-json";
+import { totalCoverage } from "../report/model/totals";
 import type { BatchOutcome } from "./check-workbooks";
 
 /** Workbooks checked one by one share the report but are no county together. */

@@ -17,6 +17,11 @@ export function fixed(value: number, digits: number): string {
   return grouped(roundHalfAway(value, digits), value);
 }
 
+/** `41.3%` of a share from 0 to 1. */
+export function percentage(share: number, digits: number): string {
+  return `${fixed(share * 100, digits)}%`;
+}
+
 /**
  * The value with the indicator's decimals, or as many more as are needed that it does not look equal to a limit it
  * misses: 4.4996 beside 4.5 is shown as 4.4996, not as 4.50.

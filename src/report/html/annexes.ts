@@ -8,7 +8,7 @@ import type { Content, Markup } from "./markup";
 import { amount, cellsText, count, joined, sectionLink, sentence, table, text, word } from "./parts";
 
 export function undecidedChapter({ undecided, questions }: Report, language: Language): Markup {
-  if (undecided.length + questions.length === 0) return markup`<p>${word("undecidedNone", language)}</p>`;
+  if (undecided.length === 0 && questions.length === 0) return markup`<p>${word("undecidedNone", language)}</p>`;
   return markup`${undecided.length > 0 ? itemsTable(undecided, language) : NOTHING}${
     questions.length > 0 ? questionsTable(questions, language) : NOTHING
   }`;

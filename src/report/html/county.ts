@@ -121,8 +121,7 @@ function aloneOf({ alone }: ReportDriver, path: ReportPath | undefined, language
 
 /** One column per measure; an indicator may lack some (no ratio to a lowest of 0). */
 function measuresTable(indicators: readonly ReportDispersion[], language: Language): Markup {
-  const [fullest] = [...indicators].sort((a, b) => b.measures.length - a.measures.length);
-  const names = new Map([fullest!, ...indicators].flatMap(({ measures }) => measures.map(({ name }) => [name.zh, name])));
+  const names = new Map(indicators.flatMap(({ measures }) => measures.map(({ name }) => [name.zh, name])));
   return markup`<div class="scroll">${table(
     word("measures", language),
     [

@@ -1,6 +1,6 @@
 /** Small parts that every chapter of the page uses: numbers, verdicts, names, filled sentences, tables. */
 import { VERDICT_NAMES } from "../../domain/explain/messages";
-import { beside, fixed, plain } from "../../domain/explain/number";
+import { beside, fixed, percentage, plain } from "../../domain/explain/number";
 import { quantity } from "../../domain/explain/quantity";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Bilingual, Language } from "../../domain/kernel/text";
@@ -27,7 +27,7 @@ export function decimals(value: number | null, digits: number): Content {
 }
 
 export function percent(share: number): Markup {
-  return number(share, `${fixed(share * 100, 1)}%`);
+  return number(share, percentage(share, 1));
 }
 
 export function amount(value: number, unit: string, language: Language): Markup {
@@ -78,11 +78,12 @@ export function word(key: keyof typeof WORDS, language: Language): string {
 
 /** A sentence of `WORDS` with its placeholders filled. */
 export function sentence(key: keyof typeof WORDS, language: Language, values: Readonly<Record<string, Content>>): Markup {
-  const parts = word(key, language).split(/\{(\w+)\}/);
-  return markup`${parts.map((part, i) => {
-    if (i % 2 === 0) return part;
-    if (!Object.hasOwn(values, part)) throw new Error(`the sentence has no value for {${part}}`);
-    return values[part]!;
+  const parts = word(key, language).split(/(\{\w+\})/);
+  return markup`${parts.map((part) => {
+    const [, name] = /^\{(\w+)\}$/.exec(part) ?? [];
+    if (name === undefined) return part;
+    if (!Object.hasOwn(values, name)) throw new Error(`the sentence has no value for {${name}}`);
+    return values[name]!;
   })}`;
 }
 
@@ -112,10 +113,10 @@ export function citation(cite: ReportCitation | undefined, language: Language): 
 export function cellsText(cells: readonly string[], language: Language): string {
   let sheet = "";
   const shown = cells.map((address) => {
-    const end = address.lastIndexOf("!") + 1;
-    const isSame = address.slice(0, end) === sheet;
-    sheet = address.slice(0, end);
-    return isSame ? address.slice(end) : address;
+    const [, own = "", cell = address] = /^(.*!)?([^!]*)$/s.exec(address) ?? [];
+    const isSame = own === sheet;
+    sheet = own;
+    return isSame ? cell : address;
   });
   return shown.join(word("list", language));
 }
@@ -150,8 +151,9 @@ export function tableHead(columns: readonly Column[]): Markup {
 
 export function tableRow(columns: readonly Column[], cells: readonly Content[], className = ""): Markup {
   const [name = null, ...others] = cells;
-  return markup`<tr class="${className}"><th scope="row" class="${kindOf(columns[0])}">${name}</th>${others.map(
-    (cell, i) => markup`<td class="${kindOf(columns[i + 1])}">${cell}</td>`,
+  const [first, ...otherColumns] = columns;
+  return markup`<tr class="${className}"><th scope="row" class="${kindOf(first)}">${name}</th>${others.map(
+    (cell, i) => markup`<td class="${kindOf(otherColumns[i])}">${cell}</td>`,
   )}</tr>\n`;
 }
 

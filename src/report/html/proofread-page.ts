@@ -5,16 +5,16 @@ import { quantity } from "../../domain/explain/quantity";
 import { nameOfClaim } from "../../domain/proofreading/wording";
 import type { Proofread } from "../../domain/proofreading/proofread";
 import { fullAddress } from "../../workbook/a1";
-import { PROOF_KIND_NAMES, PROOFREAD_WORDS, SEVERITY_NAMES, whyNotChecked } from "../model/proofread-words";
+import { PROOF_KIND_NAMES, proofreadCounts, PROOFREAD_WORDS, SEVERITY_NAMES, whyNotChecked } from "../model/proofread-words";
+import { placeOf } from "../model/words";
 import { say } from "../text/messages";
 import { markup, NOTHING, type Content, type Markup } from "./markup";
 import { wholePage } from "./shell";
 
 export function renderProofread(result: Proofread, source: string, language: Language): string {
-  const { claims, findings, notChecked } = result;
+  const { findings, notChecked } = result;
   const word = (name: "title" | "none" | "findings" | "notChecked" | "claims") => inLanguage(PROOFREAD_WORDS[name], language);
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const counts = { claims: claims.length, errors, queries: findings.length - errors, notChecked: notChecked.length };
+  const counts = proofreadCounts(result);
   const body = markup`<header><h1>${word("title")}</h1><p class="subject">${source}</p>
 <p class="coverage">${say(PROOFREAD_WORDS.summary, language, counts)}</p></header>
 <main>
@@ -54,7 +54,7 @@ function claimsTable({ claims }: Proofread, language: Language): Markup {
 }
 
 function place(paragraph: number, language: Language): string {
-  return say(PROOFREAD_WORDS.paragraph, language, { number: paragraph + 1 });
+  return say(PROOFREAD_WORDS.paragraph, language, { number: placeOf(paragraph) });
 }
 
 function table(

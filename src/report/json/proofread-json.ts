@@ -5,6 +5,7 @@ import type { Proofread } from "../../domain/proofreading/proofread";
 import type { Claim } from "../../domain/prose/claim";
 import { fullAddress } from "../../workbook/a1";
 import { whyNotChecked } from "../model/proofread-words";
+import { placeOf } from "../model/words";
 
 /** @param source the file as it was given, `-` for standard input */
 export function proofreadJson({ claims, findings, notChecked, school }: Proofread, source: string, language: Language) {
@@ -28,7 +29,7 @@ export function proofreadJson({ claims, findings, notChecked, school }: Proofrea
       why: inLanguage(whyNotChecked(one), language),
       from: one.from,
       to: one.to,
-      paragraph: one.paragraph + 1,
+      paragraph: placeOf(one.paragraph),
     })),
   };
 }
@@ -48,7 +49,7 @@ function claimJson(
     text,
     from,
     to,
-    paragraph: paragraph + 1,
+    paragraph: placeOf(paragraph),
     ...(of !== undefined && { school: of }),
     ...(scope.stage && { stage: scope.stage }),
     ...(indicator ? { indicator } : item ? { item } : { subject }),

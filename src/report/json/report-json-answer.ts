@@ -26,6 +26,7 @@ export function answerJson(answer: Answer, language: Language) {
       sections: schools.sections,
       passWithMissed: schools.passWithMissed,
       message: text(schools.text),
+      summary: text(schools.summary),
       list: schools.list.map(({ name, file, standing, sections, missed, open, gaps: lacking }) => ({
         name,
         ...(file !== undefined && { file }),

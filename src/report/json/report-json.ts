@@ -2,7 +2,7 @@
  * The JSON document of a check (schema version 1): everything the evaluation says, as plain data for other programs.
  * Numbers are unrounded, cells are `Sheet!A1`, texts are in the language asked for. Fields are only ever added.
  */
-import type { Coverage, Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../../domain/checks/finding";
+import type { Evaluation, Finding, SchoolEvaluation, SectionEvaluation } from "../../domain/checks/finding";
 import { cheapestWay } from "../../domain/checks/cheapest-way";
 import { moreClassesOf } from "../../domain/checks/more-classes";
 import { reserveOf } from "../../domain/checks/reserve";
@@ -16,12 +16,12 @@ import type { Pack } from "../../domain/standards/pack";
 import type { Reading } from "../../domain/kernel/reading";
 import { sayProblem } from "../../domain/explain/problems";
 import { inLanguage, type Bilingual, type Language } from "../../domain/kernel/text";
-import type { Verdict } from "../../domain/kernel/verdict";
 import { reasonInWords, type ReviewedExplanation } from "../../usecases/accepted-explanations";
 import { areaAddress } from "../../workbook/a1";
 import { notUsedWords, type StandardNotUsed } from "../../usecases/standards-not-used";
-import { confirmationsIdle, confirmationsUsed, openQuestions, type IdleConfirmation } from "../../usecases/confirmations-used";
+import { confirmationsIdle, confirmationsUsed, type IdleConfirmation } from "../../usecases/confirmations-used";
 import { addressSeenFrom } from "../model/address-seen-from";
+import { allOpenQuestions, overallVerdict, totalCoverage } from "../model/totals";
 import type { OwnStandard } from "../../usecases/own-standards";
 import { accountJson } from "./report-json-accounts";
 import { countyJson, wholeCountyJson } from "./report-json-county";
@@ -124,7 +124,7 @@ function confirmationsJson(outcome: CheckOutcome, language: Language) {
       })),
     }),
     answerProblems: answerProblems.map((problem) => ({ ...problem, message: inLanguage(problem.message, language) })),
-    openQuestions: evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0),
+    openQuestions: allOpenQuestions(evaluations),
   };
 }
 
@@ -140,21 +140,6 @@ function ownJson({ id, sheet, file, title, pack, mistakes, lines }: OwnStandard,
 }
 
 export type ReportJson = ReturnType<typeof reportJson>;
-
-export function totalCoverage(evaluations: readonly Evaluation[]): Coverage {
-  const total = { rules: 0, pass: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
-  for (const { coverage } of evaluations) {
-    for (const key of Object.keys(total) as (keyof Coverage)[]) total[key] += coverage[key];
-  }
-  return total;
-}
-
-/** The verdict over several standards: the worst that is known. A section no standard speaks of is 不适用. */
-export function overallVerdict(verdicts: Readonly<Record<string, Verdict>>): Verdict {
-  const given = Object.values(verdicts);
-  const worst = (["fail", "cannotTell", "pass"] as const).find((verdict) => given.includes(verdict));
-  return worst ?? "notApplicable";
-}
 
 function fileJson(outcome: FileOutcome, language: Language) {
   const notRecognised = outcome.reading?.notRecognised ?? [];

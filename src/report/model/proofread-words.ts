@@ -1,5 +1,6 @@
 /** The words round the result of proofreading; placeholders are named where they are filled in. */
 import type { ProofKind, Severity } from "../../domain/proofreading/finding";
+import type { Proofread } from "../../domain/proofreading/proofread";
 import type { NotChecked, WhyNotChecked } from "../../domain/prose/claim";
 import { listed, type Bilingual } from "../../domain/kernel/text";
 
@@ -55,3 +56,9 @@ export const PROOFREAD_WORDS = {
   why: { zh: "原因", en: "Why" },
   cells: { zh: "单元格", en: "Cells" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How many claims and findings there are: contradictions, and what is merely asked about. */
+export function proofreadCounts({ claims, findings, notChecked }: Proofread) {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return { claims: claims.length, errors, queries: findings.length - errors, notChecked: notChecked.length };
+}

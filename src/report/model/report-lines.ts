@@ -67,6 +67,11 @@ function shortfallOf({ of, amount, unit, direction, wholeSchool, orElse }: Short
   };
 }
 
+/** Below 0 where there is too much. */
+export function signedAmount({ direction, amount }: Pick<ReportShortfall, "direction" | "amount">): number {
+  return direction === "add" ? amount : -amount;
+}
+
 /** Known indicators of the section that no finding speaks of. */
 export function othersOf({ indicators, findings }: NamedSection): ReportSection["others"] {
   const limited = new Set(findings.map(({ indicator }) => indicator));

@@ -34,9 +34,9 @@ function rowsOf(account: ReportAccount, language: Language): readonly Row[] {
       numberCell(count, 0),
     ]),
     ...[...rows, ...cells].map((line) => rowOf(line, language)),
-    ...(otherRows + otherCells > 0
-      ? [[textCell(word("moreLines", language).replace("{count}", String(otherRows + otherCells)))]]
-      : []),
+    ...[otherRows, otherCells].flatMap((others) =>
+      others > 0 ? [[textCell(word("moreLines", language).replace("{count}", String(others)))]] : [],
+    ),
   ];
 }
 

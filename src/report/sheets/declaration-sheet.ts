@@ -3,7 +3,7 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import { CV_DIGITS, MEAN_DIGITS } from "../../domain/explain/number";
 import type { Declaration, DeclarationCell, DeclarationColumn } from "../model/declaration";
-import { stageWord } from "../model/words";
+import { placeOf, stageWord } from "../model/words";
 import { numberCell, sheetOf, textCell } from "./sheet";
 import type { ReportSheet, SheetCell } from "./sheet";
 import { verdictCell, verdictWord, word } from "./sheet-words";
@@ -15,7 +15,7 @@ const NUMBER = { zh: "序号", en: "No." };
 export function declarationSheets(declarations: readonly Declaration[], language: Language): readonly ReportSheet[] {
   const standards = [...new Set(declarations.map(({ standard }) => standard.id))];
   return declarations.map((each) => {
-    const which = standards.length > 1 ? `${standards.indexOf(each.standard.id) + 1}` : "";
+    const which = standards.length > 1 ? `${placeOf(standards.indexOf(each.standard.id))}` : "";
     return declarationSheet(each, `${inLanguage(NAME, language)}${which} ${stageWord(each.stage, language)}`, language);
   });
 }
@@ -28,7 +28,7 @@ function declarationSheet({ standard, stage, columns, rows }: Declaration, name:
     textCell(last, "head"),
   ];
   const body = rows.map(({ section, cells, verdict }, i): readonly (SheetCell | null)[] => [
-    numberCell(i + 1, 0),
+    numberCell(placeOf(i), 0),
     textCell(section.school, "rowName"),
     ...cells.map((line) => valueCell(line, language)),
     verdictCell(verdict, language),

@@ -5,14 +5,11 @@ import { CV_DIGITS, CV_LIMIT_DIGITS, MEAN_DIGITS } from "../../domain/explain/nu
 import { highestCv, textBar } from "../model/charts";
 import type { Report, ReportCounty, ReportDispersion, ReportLine } from "../model/report";
 import { stageWord } from "../model/words";
-import type { SheetChart } from "../../workbook/sheet-model";
 import { amountCell, numberCell, sheetOf, textCell } from "./sheet";
 import type { ReportSheet, SheetCell } from "./sheet";
+import { chartsOf, rowsUnder } from "./sheet-charts";
 import { headCells, verdictCell, word } from "./sheet-words";
 
-/** Columns that the charts are drawn from. */
-const COLUMNS = { indicator: 1, cv: 4, limit: 5 } as const;
-const COLOURS = { cv: "#5B8C7B", limit: "#B4534B" } as const;
 /** Places of the longest bar, which is drawn with characters, so that it is there whatever opens the sheet. */
 const BAR_LENGTH = 12;
 
@@ -27,7 +24,7 @@ export function dispersionSheet({ county, wholeCounty }: Report, language: Langu
     ...county.flatMap(({ stage, lines: own }) => own.map((line) => lineRow(stageWord(stage, language), line, language))),
   ];
   const drivers = county.flatMap((stage) => stage.indicators.flatMap((each) => driverRows(stage, each, language)));
-  const charts = chartsOf(county, indicators.length + lines.length + 1, language);
+  const charts = chartsOf(county, [...indicators, ...lines], language);
   return sheetOf(language, {
     name: word("cv", language),
     title: word("county", language),
@@ -37,7 +34,7 @@ export function dispersionSheet({ county, wholeCounty }: Report, language: Langu
       ...indicators,
       ...lines,
       [],
-      ...charts.flatMap(({ over }) => Array.from({ length: over.bottom - over.top + 2 }, () => [])),
+      ...rowsUnder(charts),
       [textCell(word("drivers", language), "subtitle")],
       [textCell(word("driversNote", language), "note")],
       headCells(["stage", "indicator", "value", "unit", "share", "cvWithout", "school"], language),
@@ -64,35 +61,6 @@ function indicatorRow({ stage }: ReportCounty, found: ReportDispersion, highest:
     textCell(textBar(cv, highest, BAR_LENGTH), "bar"),
   ];
 }
-
-/** One chart per stage, below the table: the indicators with a limit, or all where none has one. */
-function chartsOf(county: Report["county"], firstRow: number, language: Language): readonly SheetChart[] {
-  let row = 0;
-  let top = firstRow;
-  return county.flatMap(({ stage, indicators }): SheetChart[] => {
-    const first = row;
-    row += indicators.length;
-    const limited = indicators.filter(({ limit }) => limit !== null).length;
-    const count = limited > 0 ? limited : indicators.length;
-    if (!indicators.slice(0, count).some(({ cv }) => cv !== null)) return [];
-    const column = (col: number) => ({ top: first, left: col, bottom: first + count - 1, right: col });
-    const over = { top, left: COLUMNS.indicator, bottom: top + CHART_ROWS + count, right: COLUMNS.limit + 1 };
-    top = over.bottom + 2;
-    const series = [{ name: word("cv", language), values: column(COLUMNS.cv), colour: COLOURS.cv }];
-    const limits = [{ name: word("limit", language), values: column(COLUMNS.limit), colour: COLOURS.limit }];
-    return [
-      {
-        title: `${word("cvChart", language)} · ${stageWord(stage, language)}`,
-        categories: column(COLUMNS.indicator),
-        series: limited > 0 ? [...series, ...limits] : series,
-        over,
-      },
-    ];
-  });
-}
-
-/** Rows that title, axis and legend take. */
-const CHART_ROWS = 6;
 
 function driverRows(
   { stage }: ReportCounty,

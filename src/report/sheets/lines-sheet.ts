@@ -3,6 +3,7 @@ import { beside } from "../../domain/explain/number";
 import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Report, ReportLine, ReportSection } from "../model/report";
+import { signedAmount } from "../model/report-lines";
 import { CONFIDENCE_WORDS, stageWord } from "../model/words";
 import { amountCell, numberCell, sheetOf, textCell } from "./sheet";
 import type { ReportSheet, SheetCell } from "./sheet";
@@ -42,7 +43,7 @@ export function linesSheet({ sections }: Report, language: Language): ReportShee
 
 function rowOf({ name }: ReportSection, line: ReportLine, language: Language): readonly (SheetCell | null)[] {
   const { title, value, limit, unit, verdict, shortfall, explanation, cells } = line;
-  const signed = shortfall && (shortfall.direction === "add" ? shortfall.amount : -shortfall.amount);
+  const signed = shortfall && signedAmount(shortfall);
   return [
     textCell(name.school, "rowName"),
     textCell(stageWord(name.stage, language)),

@@ -94,7 +94,7 @@ function questions({ questions: asked }: Report, language: Language): readonly R
 function problems({ problems: found }: Report, language: Language): readonly Row[] {
   return found.map(({ file, severity, message, cells, isExplained }) => [
     textCell(inLanguage(SEVERITY_WORDS[severity], language), "rowName"),
-    textCell(inLanguage(message, language) + (isExplained ? word("explained", language) : "")),
+    textCell(`${inLanguage(message, language)}${isExplained ? word("explained", language) : ""}`),
     textCell([...(file === undefined ? [] : [file]), ...cells].join(" ")),
   ]);
 }

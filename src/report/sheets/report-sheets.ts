@@ -16,7 +16,7 @@ export function reportSheets(report: Report, language: Language): readonly Repor
   return [
     answerSheet(report, language),
     shortfallSheet(report, language),
-    ...(report.county.length + report.wholeCounty.length > 0 ? [dispersionSheet(report, language)] : []),
+    ...(report.county.length > 0 || report.wholeCounty.length > 0 ? [dispersionSheet(report, language)] : []),
     ...declarationSheets(declarationsOf(report), language),
     summarySheet(report, language),
     linesSheet(report, language),

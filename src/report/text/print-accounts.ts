@@ -4,6 +4,7 @@ import { itemName, remarkOn, sayAccountReason, takenFor } from "../../domain/exp
 import { waitsForUser } from "../../domain/labels/label-reading";
 import { inLanguage, listed, type Bilingual, type Language } from "../../domain/kernel/text";
 import { areaAddress, columnLetters, localAddress, quoteSheet } from "../../workbook/a1";
+import { placeOf } from "../model/words";
 import { MESSAGES, say } from "./messages";
 import { padded } from "./terminal-text";
 
@@ -32,7 +33,7 @@ export function openLines(accounts: readonly BlockAccount[], language: Language)
   const columnName = ({ sheet, line }: Placed<ColumnAccount>): string =>
     named(`${isOnOneSheet ? "" : `${quoteSheet(sheet)}!`}${columnLetters(line.col)}`, line.path.join("·"), line, language);
   const rowName = ({ sheet, line }: Placed<RowAccount>): string => {
-    const row = say(MESSAGES.rowNumber, language, { row: line.row + 1 });
+    const row = say(MESSAGES.rowNumber, language, { row: placeOf(line.row) });
     return named(isOnOneSheet ? row : `${quoteSheet(sheet)} ${row}`, line.name, line, language);
   };
   return [
@@ -70,7 +71,9 @@ export function accountLines(accounts: readonly BlockAccount[], language: Langua
     return [
       head,
       ...columns.map((column) => columnLine(column, language)),
-      ...rows.map((row) => lineOf(say(MESSAGES.rowNumber, language, { row: row.row + 1 }), row.name, row, [row.name], language)),
+      ...rows.map((row) =>
+        lineOf(say(MESSAGES.rowNumber, language, { row: placeOf(row.row) }), row.name, row, [row.name], language),
+      ),
       ...cells.map((cell) => lineOf(localAddress(cell.at.row, cell.at.col), cell.text, cell, [], language)),
     ];
   });

@@ -42,7 +42,8 @@ export function csvText({ evaluations, files }: CheckOutcome, language: Language
   }
   for (const file of files) {
     if (!("error" in file)) continue;
-    const blanks: undefined[] = Array.from({ length: FINDINGS_HEADINGS.length - 2 });
+    // The name of the file stands in the first column, the message in the last.
+    const blanks = FINDINGS_HEADINGS.slice(2).map(() => undefined);
     rows.push([file.file, ...blanks, file.error.message]);
   }
   return `\uFEFF${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;

@@ -3,18 +3,14 @@ import { distinctCells } from "../../domain/kernel/cell";
 import { inLanguage, inTurn, type Language } from "../../domain/kernel/text";
 import type { Proofread } from "../../domain/proofreading/proofread";
 import { fullAddress } from "../../workbook/a1";
-import { PROOF_KIND_NAMES, PROOFREAD_WORDS, SEVERITY_NAMES, whyNotChecked } from "../model/proofread-words";
+import { PROOF_KIND_NAMES, proofreadCounts, PROOFREAD_WORDS, SEVERITY_NAMES, whyNotChecked } from "../model/proofread-words";
+import { placeOf } from "../model/words";
 import { say } from "./messages";
 import { printable } from "./terminal-text";
 
-export function printProofread({ claims, findings, notChecked }: Proofread, source: string, language: Language): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const summary = say(PROOFREAD_WORDS.summary, language, {
-    claims: claims.length,
-    errors,
-    queries: findings.length - errors,
-    notChecked: notChecked.length,
-  });
+export function printProofread(result: Proofread, source: string, language: Language): string {
+  const { findings, notChecked } = result;
+  const summary = say(PROOFREAD_WORDS.summary, language, proofreadCounts(result));
   const lines = [
     `${source}  ${summary}`,
     ...(findings.length === 0 ? [say(PROOFREAD_WORDS.none, language)] : []),
@@ -26,7 +22,7 @@ export function printProofread({ claims, findings, notChecked }: Proofread, sour
     }),
     ...(notChecked.length === 0 ? [] : ["", say(PROOFREAD_WORDS.notChecked, language)]),
     ...notChecked.map((one) => {
-      const place = say(PROOFREAD_WORDS.paragraph, language, { number: one.paragraph + 1 });
+      const place = say(PROOFREAD_WORDS.paragraph, language, { number: placeOf(one.paragraph) });
       return `  ${inTurn([`${place} ${one.text}`, inLanguage(whyNotChecked(one), language)], language)}`;
     }),
   ];

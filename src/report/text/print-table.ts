@@ -11,17 +11,11 @@ import { inLanguage, inTurn, listed, type Language } from "../../domain/kernel/t
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { TableProblem } from "../../domain/dataset/reading-result";
 import { reasonInWords } from "../../usecases/accepted-explanations";
-import { confirmationsUsed, openQuestions } from "../../usecases/confirmations-used";
+import { confirmationsUsed } from "../../usecases/confirmations-used";
 import { openProblemsInWords } from "../../usecases/explanation-words";
-import {
-  idleAnswers,
-  overallVerdict,
-  totalCoverage,
-  type ConfirmationProblem,
-  type CheckOutcome,
-  type FileOutcome,
-} from "../json/report-json";
+import { idleAnswers, type CheckOutcome, type ConfirmationProblem, type FileOutcome } from "../json/report-json";
 import { notUsedWords } from "../../usecases/standards-not-used";
+import { allOpenQuestions, failingSections, overallVerdict, passedBeside, totalCoverage } from "../model/totals";
 import { addressSeenFrom } from "../model/address-seen-from";
 import type { Report } from "../model/report";
 import { MESSAGES, say } from "./messages";
@@ -140,7 +134,7 @@ function sectionLines({ section, findings, verdicts }: SectionEvaluation, file: 
   // What the verdict rests on stands first where it is met although something is not (七项中六项达标).
   const deciding = failing.length > 0 ? findings.filter(({ verdict: own, role }) => own === "pass" && role === "decides") : [];
   const shown = [...deciding, ...failing];
-  const passed = findings.filter((finding) => finding.verdict === "pass").length - deciding.length;
+  const passed = passedBeside({ findings }, deciding);
   return [
     `${SIGNS[verdict]} ${say(MESSAGES.section, language, {
       school: section.schoolName,
@@ -170,10 +164,8 @@ function countyLines({ evaluations }: CheckOutcome, language: Language): string[
   const stageByStage = STAGES.flatMap((stage) => {
     const county = only.county[stage];
     if (!county || county.sections < 2) return [];
-    const sections = only.schools.flatMap((school) => school.sections).filter(({ section }) => section.stage === stage);
-    const failing = sections.filter(({ verdicts }) => overallVerdict(verdicts) === "fail").length;
     const asked = countyFindingLines(county.findings, (verdict) => signed(verdict, language), language);
-    return ["", ...stageLines(county, stage, failing, language), ...asked];
+    return ["", ...stageLines(county, stage, failingSections(only, stage), language), ...asked];
   });
   return [...wholeLines, ...stageByStage];
 }
@@ -212,7 +204,7 @@ function stageLines(
 function confirmationLines(outcome: CheckOutcome, language: Language): string[] {
   const { evaluations, confirmationProblems: answerProblems = [] } = outcome;
   const used = evaluations.flatMap(confirmationsUsed);
-  const open = evaluations.reduce((sum, evaluation) => sum + openQuestions(evaluation), 0);
+  const open = allOpenQuestions(evaluations);
   const lines = used.map(({ answer, school }) => {
     const unit = school ? say(MESSAGES.confirmationOfSchool, language, { school: school.name }) : "";
     const question = inLanguage(answer.wording, language);
@@ -221,8 +213,7 @@ function confirmationLines(outcome: CheckOutcome, language: Language): string[] 
   const idle = idleAnswers(outcome).map(({ answer, school, stage }) => {
     const unit = school
       ? say(MESSAGES.confirmationOfSchool, language, {
-          school:
-            school.name + (stage ? say(MESSAGES.stageBehind, language, { stage: inLanguage(STAGE_NAMES[stage], language) }) : ""),
+          school: `${school.name}${stage ? say(MESSAGES.stageBehind, language, { stage: inLanguage(STAGE_NAMES[stage], language) }) : ""}`,
         })
       : "";
     const question = inLanguage(answer.wording, language);

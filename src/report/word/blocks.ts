@@ -33,7 +33,7 @@ export type Block =
       readonly kind: "table";
       readonly head: readonly string[];
       readonly rows: readonly (readonly Cell[])[];
-      /** Shares of the width of the page, in the order of the columns. */
+      /** How wide the columns are beside each other. */
       readonly widths: readonly number[];
     }
   | {

@@ -127,7 +127,8 @@ function printable(text: string): string {
 }
 
 function tableOf({ head, rows, widths }: Extract<Block, { kind: "table" }>): Table {
-  const columnWidths = widths.map((share) => Math.round(share * INNER_WIDTH));
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = widths.map((width) => Math.round((width / all) * INNER_WIDTH));
   const headCells = head.map((text, i) => cellOf({ parts: [text] }, columnWidths[i]!, true));
   return new Table({
     columnWidths,

@@ -123,7 +123,6 @@ export function declarationTable({ columns, rows, stage }: Declaration, language
     return `${inLanguage(title, language)}${unit === "" ? "" : `（${unit}）`}${asked}`;
   });
   const hasCounty = columns.some(({ cv }) => cv !== null);
-  const widest = FIRST_COLUMN + LAST_COLUMN;
   return {
     kind: "table",
     head: [`${word("school", language)}（${stageWord(stage, language)}）`, ...titles, word("overall", language)],
@@ -140,13 +139,9 @@ export function declarationTable({ columns, rows, stage }: Declaration, language
           ]
         : []),
     ],
-    widths: [FIRST_COLUMN, ...columns.map(() => (1 - widest) / columns.length), LAST_COLUMN],
+    widths: [2, ...columns.map(() => 1), 1.2],
   };
 }
-
-/** Shares of the width for the name of the school and for its verdict. */
-const FIRST_COLUMN = 0.2;
-const LAST_COLUMN = 0.1;
 
 function figureCell(line: DeclarationCell | null, language: Language): Cell {
   if (!line) return cell(NO_VALUE);
