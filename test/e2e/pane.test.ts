@@ -1,5 +1,5 @@
 /** The pane in a real browser: no barrier in any of its states, the main job by keyboard alone, and room for narrow panes. */
-import { Workbench } from "./support/workbench";
+import { expectSoon, Workbench } from "./support/workbench";
 import { violationsIn } from "./support/accessibility";
 
 let workbench: Workbench;
@@ -45,4 +45,106 @@ test("a county: the first screen and every place that opens from it", async () =
   await lookAt("county-items");
 });
 
+test("other looks: dark, contrast, forced colours, and panes of 320 and 270 pixels without sideways scrolling", async () => {
+  const { page } = workbench;
+  await workbench.pane.getByRole("tab", { name: "学校 40 所" }).click();
+  for (const [look, media] of [
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { contrast: "more" }],
+    ["forced", { forcedColors: "active" }],
+  ] as const) {
+    await page.emulateMedia(media);
+    await lookAt(look);
+    await page.emulateMedia({ colorScheme: null, contrast: null, forcedColors: null });
+  }
+  for (const width of [320, 270]) {
+    await page.locator("#pane").evaluate((pane, pixels) => {
+      (pane as HTMLElement).style.cssText = `width: ${pixels}px; min-width: 0; flex: 0 0 ${pixels}px;`;
+    }, width);
+    await workbench.picture(`narrow-${width}`);
+    expect(await sideways()).toBe(0);
+  }
+});
+
+/** How far the pane can be scrolled sideways, in pixels. */
+function sideways(): Promise<number> {
+  const frame = workbench.page.frames().find((candidate) => candidate.url().includes("taskpane.html"))!;
+  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** From the ribbon into the pane, as the keyboard goes. */
+async function enterPane(): Promise<void> {
+  const { page } = workbench;
+  await workbench.ribbon("检查面板").focus();
+  await page.keyboard.press("Enter");
+  await expectSoon(() => page.evaluate(() => document.activeElement?.id), "add-in");
+}
+
+/** Presses Tab, or Shift+Tab, until the focus is on what has this name. */
+async function tabTo(name: RegExp, key = "Tab"): Promise<void> {
+  const frame = workbench.page.frames().find((candidate) => candidate.url().includes("taskpane.html"))!;
+  const focused = () =>
+    frame.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (name.test(await focused())) return;
+    await workbench.page.keyboard.press(key);
+  }
+  throw new Error(`Tab does not reach ${name}: it ends at “${(await focused()).slice(0, 60)}”.`);
+}
+
+test("the main job by keyboard alone: another standard, check and mark, go to the cell, report, a finding, clear", async () => {
+  const { page, pane } = workbench;
+  const { keyboard } = page;
+  await workbench.load("xizhuang.xlsx");
+  await pane.getByRole("heading", { name: "西庄小学：资源配置未定" }).waitFor();
+  await lookAt("school-open");
+  await enterPane();
+  await tabTo(/^改用“江苏省中小学基本办学条件标准”/);
+  await keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "西庄小学：不达标" }).waitFor();
+  await enterPane();
+  await tabTo(/^检查并标注/);
+  await keyboard.press("Enter");
+  await pane.getByText("已标注 1 格（教基5176）").waitFor();
+  await tabTo(/^转到第一格/);
+  await keyboard.press("Enter");
+  await expectSoon(() => workbench.selected(), "教基5176!D12");
+  await tabTo(/^图例/);
+  await keyboard.press("Enter");
+  await pane.getByText("表中数据互相矛盾，需要核对").waitFor();
+  await lookAt("legend");
+  // Escape closes it, and Office takes it for the wish to leave the pane as well.
+  await keyboard.press("Escape");
+  await enterPane();
+  await tabTo(/^依据和算式：生均图书册数/);
+  await keyboard.press("Enter");
+  await pane.getByText("生均图书册数 = 1,500 ÷ 258 ≈ 5.814 册").waitFor();
+  await lookAt("finding");
+  await tabTo(/^报告/, "Shift+Tab");
+  await keyboard.press("Enter");
+  await pane.getByRole("menuitem", { name: /^生成报告工作表/ }).waitFor();
+  await lookAt("report-menu");
+  await keyboard.press("Escape");
+  await enterPane();
+  await tabTo(/^清除标注/);
+  await keyboard.press("Enter");
+  await pane.getByText("已标注").waitFor({ state: "hidden" });
+});
+
+test("without a result: a blank workbook, help, functions", async () => {
+  await workbench.load("");
+  await workbench.pane.getByRole("heading", { name: "没有找到可以核查的统计表" }).waitFor();
+  await lookAt("blank");
+  for (const topic of ["怎么用", "函数", "数据安全"]) {
+    await button("帮助").click();
+    await workbench.pane.getByRole("menuitem", { name: topic }).click();
+    await workbench.pane.getByRole("heading", { name: topic }).waitFor();
+    if (topic === "函数") await workbench.pane.getByText("=EDU.LANDPERPUPIL()").waitFor();
+    await lookAt(topic);
+    await button("返回").click();
+  }
+});
+
 test("nowhere is a barrier", () => expect(barriers).toEqual([]));
+
+test("nothing was refused or failed", () => expect(workbench.errors).toEqual([]));

@@ -1,4 +1,5 @@
 /** The name of the product, and what helps: how to use it, functions, standards, version, what becomes of the data. */
+import { useEffect, useRef } from "react";
 import {
   Button,
   Menu,
@@ -28,12 +29,21 @@ export function PaneHead() {
   const { texts } = usePane();
   const { go } = usePlaces();
   const words = texts.ofFrame;
+  const first = useRef<HTMLButtonElement>(null);
+  // Office on the web takes a Tab from where no control has the focus for the wish to leave the pane.
+  useEffect(() => {
+    const begin = () => {
+      if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+    };
+    window.addEventListener("focus", begin);
+    return () => window.removeEventListener("focus", begin);
+  }, []);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{words.product}</h1>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" size="small" icon={<QuestionCircleRegular />}>
+          <Button ref={first} appearance="subtle" size="small" icon={<QuestionCircleRegular />}>
             {words.help}
           </Button>
         </MenuTrigger>

@@ -56,7 +56,7 @@ export function ReportMenu({ state }: { state: LiveState }) {
   };
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton ref={asking} icon={<DocumentTableRegular />} disabledFocusable={isBusy}>
             {texts.ofFrame.report}
