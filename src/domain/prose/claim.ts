@@ -78,4 +78,6 @@ export interface Claims {
   readonly school?: string;
   /** Standards the text names, by title or number, each once. */
   readonly standards: readonly string[];
+  /** The text has more figures than are read; those after are not among them. */
+  readonly isCut: boolean;
 }

@@ -39,6 +39,8 @@ function foldedCharacter(raw: string, text: string, offset: number): string {
   if (/[〔【［﹝]/.test(raw)) return "[";
   if (/[〕】］﹞]/.test(raw)) return "]";
   if (raw === "∶" || raw === "︰") return ":";
+  // The line between two columns.
+  if (/[|│┃]/u.test(raw)) return ":";
   // As m2 it would run into a figure that follows.
   if (raw === "㎡") return raw;
   const half = raw.normalize("NFKC");

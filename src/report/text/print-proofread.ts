@@ -7,7 +7,7 @@ import { PROOF_KIND_NAMES, PROOFREAD_WORDS, SEVERITY_NAMES, whyNotChecked } from
 import { say } from "./messages";
 import { printable } from "./terminal-text";
 
-export function printProofread({ claims, findings, notChecked }: Proofread, source: string, language: Language): string {
+export function printProofread({ claims, findings, notChecked, isCut }: Proofread, source: string, language: Language): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const summary = say(PROOFREAD_WORDS.summary, language, {
     claims: claims.length,
@@ -17,6 +17,7 @@ export function printProofread({ claims, findings, notChecked }: Proofread, sour
   });
   const lines = [
     `${source}  ${summary}`,
+    ...(isCut ? [say(PROOFREAD_WORDS.cut, language)] : []),
     ...(findings.length === 0 ? [say(PROOFREAD_WORDS.none, language)] : []),
     ...findings.map(({ severity, kind, message, cells }) => {
       const where = distinctCells(cells).map(fullAddress);
