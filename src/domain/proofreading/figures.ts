@@ -3,8 +3,8 @@ import type { FieldId } from "../fields/dictionary";
 import type { Claim, Claims, Scope } from "../prose/claim";
 import { withOnlyStage } from "./only-stage";
 
-export function scopeKey({ school, area, stage, year, isLastYear }: Scope): string {
-  return [school ?? "", area ?? "", stage ?? "", year ?? "", isLastYear ? "last" : ""].join("|");
+export function scopeKey({ school, area, stage, year, isLastYear, isAsOf }: Scope): string {
+  return [school ?? "", area ?? "", stage ?? "", isAsOf ? "" : (year ?? ""), isLastYear ? "last" : ""].join("|");
 }
 
 export class Figures {
@@ -17,7 +17,7 @@ export class Figures {
   readonly all: Claims;
 
   constructor(claims: Claims) {
-    const all = { ...claims, claims: withOnlyStage(claims.claims) };
+    const all = { ...claims, claims: withOnlyStage(withNewestDay(claims.claims)) };
     this.all = all;
     this.#byId = new Map(all.claims.map((claim) => [claim.id, claim]));
     for (const claim of all.claims) {
@@ -70,6 +70,17 @@ export class Figures {
   scopes(): readonly Scope[] {
     return [...new Map(this.claims.map(({ scope }) => [scopeKey(scope), scope])).values()];
   }
+}
+
+/** Of several days (截至2020年底, 截至2023年9月) the newest is now. */
+function withNewestDay(claims: readonly Claim[]): readonly Claim[] {
+  const newest = Math.max(
+    ...claims.flatMap(({ scope, kind }) => (kind !== "plan" && scope.year !== undefined ? [scope.year] : [])),
+  );
+  return claims.map((claim) => {
+    const { isAsOf, ...scope } = claim.scope;
+    return isAsOf && scope.year !== newest ? { ...claim, scope } : claim;
+  });
 }
 
 function added<Key>(groups: Map<Key, Claim[]>, key: Key, claim: Claim): void {

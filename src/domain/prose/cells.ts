@@ -97,20 +97,12 @@ function draftOf(words: readonly string[], quantity: Quantity, as: ClaimKind | n
   const what = label && (label.item ?? (label.kind === "perPupil" ? label.of : undefined));
   const amount = what && inUnitOf(what, quantity);
   if (!label || !what || !amount) return null;
-  if (label.kind === "perPupil") {
-    const measure = perHeadOf(subject, what);
-    return measure && { ...plain, ...amount, ...measure, kind: as ?? "perPupil", subject: label.words };
-  }
-  const doubt = label.isDoubtful ? { isDoubtful: true as const } : {};
-  return {
-    ...plain,
-    ...amount,
-    item: what,
-    kind: as ?? "stock",
-    subject: label.words,
-    scope: { ...scope, ...(label.stage && { stage: label.stage }), ...(label.year !== undefined && { year: label.year }) },
-    ...doubt,
-  };
+  const { stage, year, isDoubtful } = label;
+  const of = { ...scope, ...(stage && { stage }), ...(year !== undefined && { year }) };
+  const said = { ...plain, ...amount, subject: label.words, scope: of, ...(isDoubtful && { isDoubtful: true as const }) };
+  if (label.kind !== "perPupil") return { ...said, item: what, kind: as ?? "stock" };
+  const measure = perHeadOf(subject, what);
+  return measure && { ...said, ...measure, kind: as ?? "perPupil" };
 }
 
 function labelOfCell(words: readonly string[], unit: string): Label | null {

@@ -23,6 +23,8 @@ export interface Scope {
   readonly stage?: SchoolStage;
   /** First calendar year of the year named; absent for now. */
   readonly year?: number;
+  /** The year is that of the newest day the text names (截至2023年9月): it is now. */
+  readonly isAsOf?: true;
   /** 上年, 去年 */
   readonly isLastYear?: true;
 }

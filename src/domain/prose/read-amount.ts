@@ -227,6 +227,8 @@ function ofOtherStage(state: SentenceState, piece: Piece, before: string): boole
 /** 音乐教室、美术教室各1间: one figure for each of several. 音乐、美术教室各1间 say the noun once. */
 function readEach(state: SentenceState, piece: Piece, before: string): void {
   const { unit } = piece.quantity;
+  // 缺物理、音乐教师各1人 counts who is not there.
+  if (/缺|差|需|应|拟/u.test(before)) return state.leave(piece, "unknownWords", [strippedOf(before)]);
   const names = before.replace(EACH, "").split(/[、和及与]/u);
   const last = names.at(-1) ?? "";
   const labels = names.map((name) => {
