@@ -20,7 +20,7 @@ export interface Piece {
 
 const HARD = /[，,;()?]/u;
 const SOFT = /[、和及与]/u;
-const VERB = /(?<=.)(?:共有|现有|拥有|设有|共|有)/u;
+const VERB = /(?:共有|现有|拥有|设有|共|有)/u;
 
 /** @param text a sentence, folded; offsets of pieces are those of the text */
 export function piecesOf(text: string, quantities: readonly Quantity[]): readonly Piece[] {
@@ -64,7 +64,7 @@ function gapBefore(text: string, start: number, end: number, isFirst: boolean): 
     // 9名本科和2名专科, 18个教学班、763名学生, 8所小学共有在校生1980人: the first joint or verb parts what follows one figure from
     // what precedes the next.
     const soft = gap.search(SOFT);
-    const verb = gap.search(VERB);
+    const verb = gap.slice(1).search(VERB) + 1;
     const isVerb = verb > 0 && (soft < 0 || verb < soft);
     const at = isVerb ? verb : soft;
     if (at < 0) return { ...plain, afterPrevious: gap, before: gap, isSameClause: true };

@@ -12,7 +12,7 @@ const SENTENCE = /[^。!\n]+/gu;
 const ORDINAL =
   /^[\s\u3000]*(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,3}(?:[、)]|\.(?!\d))|[•·●■◆▲*-]+)\s*/u;
 const COUNTY = /(?:全|我|本)(?:县|市|区|旗|镇|乡|省|国)|县域|辖区/u;
-const SELF = /(?:我|本|该|全)校|我们学校|(?<![\p{Script=Han}])学校/u;
+const SELF = /(?:我|本|该|全)校|我们学校|(?:^|[^\p{Script=Han}])学校/u;
 const HEADING_LENGTH = 30;
 /** Of one text; a county's report of fifty pages has a few thousand. */
 const MOST_FIGURES = 20_000;
