@@ -3,14 +3,13 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { inLanguage, type Language } from "../domain/kernel/text";
 import type { Proofread } from "../domain/proofreading/proofread";
-import { proseOfText, type Prose } from "../domain/prose/prose";
 import { renderProofread } from "../report/html/proofread-page";
 import { proofreadJson } from "../report/json/proofread-json";
 import { PROOF_KIND_NAMES, SEVERITY_NAMES } from "../report/model/proofread-words";
 import { MESSAGES, say } from "../report/text/messages";
 import { printProofread } from "../report/text/print-proofread";
 import { printable, printableJson } from "../report/text/terminal-text";
-import { proofreadProse } from "../usecases/proofread-prose";
+import { proofreadClaims } from "../usecases/proofread-claims";
 import type { DocxComment } from "../workbook/files/documents/docx-comments";
 import { decodeText } from "../workbook/files/text-encoding";
 import { LIMITS } from "../workbook/files/zip-limits";
@@ -22,7 +21,7 @@ import { startTasks, type RawFileOptions } from "./file-options";
 import { Inputs } from "./output/inputs";
 import { mayBeWritten, safeWrite, type WriteOptions } from "./output/safe-write";
 import { whyNotWritten } from "./output/write-words";
-import type { ProseOfReport } from "./tasks/prose-task";
+import type { ReadReport, ReportRequest } from "./tasks/report-task";
 import type { ReadWorkbook } from "./tasks/read-task";
 import type { FileTasks } from "./tasks/tasks";
 import { prepareFolder } from "./write-marked";
@@ -52,18 +51,16 @@ export async function runProofread(file: string, options: ProofreadOptions, lang
   if (options.out !== undefined) await prepareFolder(options.out, language);
   const tasks = startTasks(options, 1 + workbooks.length, language, io);
   try {
-    const report =
-      file === STDIN
-        ? { prose: await standardInput(language), digest: "", takesComments: false }
-        : await reportIn(file, tasks, language, io);
+    const request = file === STDIN ? { file, text: await standardInput(language) } : { file };
+    const report = await reportIn(request, tasks, language, io);
     const tables = await readWorkbooks(workbooks, tasks, language, io);
     if (!report || !tables) return 2;
-    if (report.prose.paragraphs.every(({ text }) => text.trim() === "")) {
+    if (report.isEmpty) {
       io.err(`${printable(fileError("empty", file, language).message)}\n`);
       return 2;
     }
-    const result = proofreadProse(
-      report.prose,
+    const result = proofreadClaims(
+      report.claims,
       tables.map(({ reading }) => reading),
       standards,
     );
@@ -76,10 +73,10 @@ export async function runProofread(file: string, options: ProofreadOptions, lang
   }
 }
 
-async function reportIn(file: string, tasks: FileTasks, language: Language, io: CliIo): Promise<ProseOfReport | null> {
-  const outcome = await tasks.run("prose", { file });
+async function reportIn(request: ReportRequest, tasks: FileTasks, language: Language, io: CliIo): Promise<ReadReport | null> {
+  const outcome = await tasks.run("report", request);
   if (outcome.ok) return outcome.value;
-  io.err(`${printable(fileError(outcome.code, file, language).message)}\n`);
+  io.err(`${printable(fileError(outcome.code, request.file, language).message)}\n`);
   return null;
 }
 
@@ -99,7 +96,7 @@ async function readWorkbooks(
 }
 
 /** @throws UsageError when more comes in than a file may hold */
-async function standardInput(language: Language): Promise<Prose> {
+async function standardInput(language: Language): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of createReadStream("", { fd: 0, autoClose: false })) {
@@ -107,7 +104,7 @@ async function standardInput(language: Language): Promise<Prose> {
     size += (part as Buffer).length;
     if (size > LIMITS.file) throw new UsageError(fileError("tooLarge", STDIN, language).message);
   }
-  return proseOfText(decodeText(Buffer.concat(parts)).replace(/^\uFEFF/, ""));
+  return decodeText(Buffer.concat(parts)).replace(/^\uFEFF/, "");
 }
 
 function rendered(result: Proofread, source: string, format: (typeof PROOFREAD_FORMATS)[number], language: Language): string {
@@ -116,14 +113,14 @@ function rendered(result: Proofread, source: string, format: (typeof PROOFREAD_F
 }
 
 /** A copy with comments of a Word document, a page of anything else. */
-function targetIn(folder: string, file: string, { takesComments }: ProseOfReport): string {
+function targetIn(folder: string, file: string, { takesComments }: ReadReport): string {
   const name = file === STDIN ? "text" : path.basename(file, path.extname(file));
   return path.join(folder, `${name}.proofread${takesComments ? ".docx" : ".html"}`);
 }
 
 interface Read {
   readonly file: string;
-  readonly report: ProseOfReport;
+  readonly report: ReadReport;
   readonly result: Proofread;
 }
 
@@ -153,7 +150,7 @@ async function writeCopy(
 
 async function commented(
   file: string,
-  { digest }: ProseOfReport,
+  { digest }: ReadReport,
   result: Proofread,
   tasks: FileTasks,
   language: Language,

@@ -3,7 +3,7 @@ import { answersTask } from "./answers-task";
 import { inspectTask } from "./inspect-task";
 import { clearTask, markTask } from "./mark-task";
 import { codeOf } from "./open-file";
-import { commentTask, proseTask } from "./prose-task";
+import { commentTask, reportTask } from "./report-task";
 import { readTask } from "./read-task";
 
 export const TASKS = {
@@ -12,7 +12,7 @@ export const TASKS = {
   clear: clearTask,
   inspect: inspectTask,
   answers: answersTask,
-  prose: proseTask,
+  report: reportTask,
   comment: commentTask,
 } as const;
 

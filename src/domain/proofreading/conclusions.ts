@@ -29,15 +29,16 @@ export function conclusions(figures: Figures, standards: Standards, tables: Tabl
 
 /** The limit beside the figure in the text. null where none is quoted. */
 function againstQuoted(claim: Claim, about: Claim, figures: Figures): readonly Found[] | null {
-  const limit = figures.claims.find(
-    (one) =>
-      one.kind === "limit" &&
-      one.paragraph === claim.paragraph &&
-      Math.abs(one.from - about.from) < NEAR &&
-      one.unit === about.unit &&
-      one.indicator === about.indicator &&
-      one.item === about.item,
-  );
+  const limit = figures
+    .inParagraph(claim.paragraph)
+    .find(
+      (one) =>
+        one.kind === "limit" &&
+        Math.abs(one.from - about.from) < NEAR &&
+        one.unit === about.unit &&
+        one.indicator === about.indicator &&
+        one.item === about.item,
+    );
   if (!limit) return null;
   const bound = limit.bound ?? betterOf(about.indicator ?? about.item!);
   if (!misses(intervalOf(about), bound, limit.value)) return [];

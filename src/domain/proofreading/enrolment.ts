@@ -2,7 +2,7 @@
 import type { FieldId } from "../fields/dictionary";
 import type { Claim } from "../prose/claim";
 import { intervalOf, meet, type Interval } from "./as-written";
-import { scopeKey, type Figures } from "./figures";
+import type { Figures } from "./figures";
 import { dividedIn } from "./quotients";
 
 /** How many quotients with `claim` below the line fit it, of all whose other figure is stated. */
@@ -27,9 +27,9 @@ export function totalFittingAll(
 
 /** For each quotient whose upper figure is stated once: what its lower figure can be. */
 function impliedBy(item: FieldId, { scope }: Claim, figures: Figures): readonly Interval[] {
-  return figures.claims.flatMap((claim) => {
+  return figures.inScope(scope).flatMap((claim) => {
     const divided = dividedIn(claim, figures);
-    if (!divided || divided.under !== item || scopeKey(claim.scope) !== scopeKey(scope) || claim.exactness !== "exact") return [];
+    if (!divided || divided.under !== item || claim.exactness !== "exact") return [];
     const [over, ...more] = divided.overs;
     if (!over || more.some((one) => one.value !== over.value)) return [];
     const above = intervalOf(over);

@@ -3,27 +3,29 @@ import type { FieldId } from "../fields/dictionary";
 import type { Claim, Claims, Scope } from "../prose/claim";
 import { withOnlyStage } from "./only-stage";
 
-export function scopeKey({ school, area, stage, year, isLastYear }: Scope): string {
-  return [school ?? "", area ?? "", stage ?? "", year ?? "", isLastYear ? "last" : ""].join("|");
+export function scopeKey({ school, area, stage, year, isLastYear, isAsOf }: Scope): string {
+  return [school ?? "", area ?? "", stage ?? "", isAsOf ? "" : (year ?? ""), isLastYear ? "last" : ""].join("|");
 }
 
 export class Figures {
   readonly #byId: ReadonlyMap<string, Claim>;
   readonly #stock = new Map<string, Claim[]>();
+  readonly #byScope = new Map<string, Claim[]>();
+  readonly #byParagraph = new Map<number, Claim[]>();
   readonly #distinct = new Map<string, readonly Claim[]>();
 
   readonly all: Claims;
 
   constructor(claims: Claims) {
-    const all = { ...claims, claims: withOnlyStage(claims.claims) };
+    const all = { ...claims, claims: withOnlyStage(withNewestDay(claims.claims)) };
     this.all = all;
     this.#byId = new Map(all.claims.map((claim) => [claim.id, claim]));
     for (const claim of all.claims) {
+      added(this.#byScope, scopeKey(claim.scope), claim);
+      added(this.#byParagraph, claim.paragraph, claim);
       if (claim.kind !== "stock" || claim.item === undefined || claim.high !== undefined) continue;
       const key = `${scopeKey(claim.scope)}|${claim.item}`;
-      const same = this.#stock.get(key);
-      if (same) same.push(claim);
-      else this.#stock.set(key, [claim]);
+      added(this.#stock, key, claim);
     }
   }
 
@@ -33,6 +35,15 @@ export class Figures {
 
   byId(id: string): Claim {
     return this.#byId.get(id)!;
+  }
+
+  /** Every claim of just this school, stage and year. */
+  inScope(scope: Scope): readonly Claim[] {
+    return this.#byScope.get(scopeKey(scope)) ?? [];
+  }
+
+  inParagraph(paragraph: number): readonly Claim[] {
+    return this.#byParagraph.get(paragraph) ?? [];
   }
 
   /** What the text says there is of an item, for just this school, stage and year. */
@@ -59,6 +70,23 @@ export class Figures {
   scopes(): readonly Scope[] {
     return [...new Map(this.claims.map(({ scope }) => [scopeKey(scope), scope])).values()];
   }
+}
+
+/** Of several days (截至2020年底, 截至2023年9月) the newest is now. */
+function withNewestDay(claims: readonly Claim[]): readonly Claim[] {
+  const newest = Math.max(
+    ...claims.flatMap(({ scope, kind }) => (kind !== "plan" && scope.year !== undefined ? [scope.year] : [])),
+  );
+  return claims.map((claim) => {
+    const { isAsOf, ...scope } = claim.scope;
+    return isAsOf && scope.year !== newest ? { ...claim, scope } : claim;
+  });
+}
+
+function added<Key>(groups: Map<Key, Claim[]>, key: Key, claim: Claim): void {
+  const same = groups.get(key);
+  if (same) same.push(claim);
+  else groups.set(key, [claim]);
 }
 
 /** Words that name just this and nothing narrower or wider: 在校生 and not 学生, 专任教师 and not 教师. */

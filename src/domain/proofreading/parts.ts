@@ -4,7 +4,7 @@ import { PARTS } from "../fields/parts";
 import { headOf } from "../prose/label";
 import type { Claim } from "../prose/claim";
 import { intervalOf, isRough } from "./as-written";
-import { scopeKey, type Figures } from "./figures";
+import type { Figures } from "./figures";
 import type { Found, ProofKind, Severity } from "./finding";
 import { SENTENCES } from "./sentences";
 import { amount, both, joined, quoted } from "./wording";
@@ -113,8 +113,8 @@ function roomsInBuildings(figures: Figures): readonly Found[] {
     const [building, ...others] = figures.stock("floorArea", scope);
     if (!building || others.some(({ value }) => value !== building.value)) return [];
     const rooms = new Map<string, Claim>();
-    for (const claim of figures.claims) {
-      const isRoom = claim.kind === "stock" && claim.unit === "㎡" && scopeKey(claim.scope) === scopeKey(scope);
+    for (const claim of figures.inScope(scope)) {
+      const isRoom = claim.kind === "stock" && claim.unit === "㎡";
       const head = isRoom ? headOf(claim.subject) : null;
       const isOne = isRoom && ((head !== null && ROOMS.has(head)) || /[室馆厅库]$/u.test(claim.subject));
       if (isOne && !rooms.has(claim.subject)) rooms.set(claim.subject, claim);

@@ -1,7 +1,5 @@
 /** Proofreading (校对): what a report says, held against itself, against a workbook and against the standards. */
 import type { Claims } from "../prose/claim";
-import type { Prose } from "../prose/prose";
-import { readClaims } from "../prose/read-claims";
 import { arithmetic } from "./arithmetic";
 import { conclusions } from "./conclusions";
 import { Figures } from "./figures";
@@ -24,8 +22,8 @@ export interface Proofread extends Claims {
   readonly findings: readonly ProofFinding[];
 }
 
-export function proofread(prose: Prose, { tables, standards }: ProofreadWith): Proofread {
-  const claims = readClaims(prose);
+/** @param claims what the text says */
+export function proofread(claims: Claims, { tables, standards }: ProofreadWith): Proofread {
   const figures = new Figures(claims);
   const found = [
     ...arithmetic(figures),

@@ -26,7 +26,7 @@ export function dividedIn(claim: Claim, figures: Figures): Divided | null {
 function denominators(under: FieldId, claim: Claim, figures: Figures): readonly Claim[] {
   const own = figures.distinct(under, claim.scope);
   const isLoose = claim.indicator === "PUPILSPERTEACHER" || claim.indicator === "TEACHERSPERPUPIL";
-  return isLoose ? [...own, ...figures.distinct(under === "teachers" ? "staff" : under, claim.scope)] : own;
+  return isLoose && own.length > 0 ? [...own, ...figures.distinct(under === "teachers" ? "staff" : under, claim.scope)] : own;
 }
 
 /** A share stands beside the count it is of; without one, it is of its whole alone. */
@@ -38,7 +38,7 @@ function sharedIn(claim: Claim, figures: Figures): Divided | null {
     under: claim.whole,
     per: 100,
     overs: count ? [count] : [],
-    unders: claim.whole === "teachers" ? [...unders, ...figures.distinct("staff", claim.scope)] : unders,
+    unders: claim.whole === "teachers" && unders.length > 0 ? [...unders, ...figures.distinct("staff", claim.scope)] : unders,
     ...(count?.item && { over: count.item }),
   };
 }

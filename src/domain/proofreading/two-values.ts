@@ -21,10 +21,14 @@ interface Different {
   readonly severity: Severity;
 }
 
+/** A thing with more figures than these is a list of things. */
+const MOST_DIFFERENT = 20;
+
 /** The first figure, and each that cannot be the same as it and was not said before. */
 function differentFigures(group: readonly Claim[]): readonly Different[] {
   const kept: Different[] = [];
   for (const claim of group) {
+    if (kept.length >= MOST_DIFFERENT) break;
     const isKnown = kept.some((one) => meet(intervalOf(one.claim), intervalOf(claim)) || sameness(one.claim, claim) === "apart");
     if (kept.length === 0) kept.push({ claim, severity: "query" });
     else if (!isKnown) kept.push({ claim, severity: severityOf(kept[0]!.claim, claim) });

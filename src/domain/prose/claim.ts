@@ -23,6 +23,8 @@ export interface Scope {
   readonly stage?: SchoolStage;
   /** First calendar year of the year named; absent for now. */
   readonly year?: number;
+  /** The year is that of the newest day the text names (截至2023年9月): it is now. */
+  readonly isAsOf?: true;
   /** 上年, 去年 */
   readonly isLastYear?: true;
 }
@@ -78,4 +80,6 @@ export interface Claims {
   readonly school?: string;
   /** Standards the text names, by title or number, each once. */
   readonly standards: readonly string[];
+  /** The text has more figures than are read; those after are not among them. */
+  readonly isCut: boolean;
 }

@@ -39,6 +39,8 @@ function foldedCharacter(raw: string, text: string, offset: number): string {
   if (/[〔【［﹝]/.test(raw)) return "[";
   if (/[〕】］﹞]/.test(raw)) return "]";
   if (raw === "∶" || raw === "︰") return ":";
+  // The line between two columns.
+  if (/[|│┃]/u.test(raw)) return ":";
   // As m2 it would run into a figure that follows.
   if (raw === "㎡") return raw;
   const half = raw.normalize("NFKC");
@@ -58,12 +60,12 @@ const sameLength = (one: string, other: string): string => (one.length === other
 const HAN_OR_SIGN = "[\\p{Script=Han}，。；、：:;()（）%\\[\\]《》“”]";
 const BLANKS: readonly RegExp[] = [
   // 88. 1, 88 .1
-  /(?<=\d) *\. *(?=\d)/gu,
+  /\d *\. *(?=\d)/gu,
   // 1 500, 12 450
-  /(?<![\d.])\d{1,3}(?: \d{3})+(?![\d.])/gu,
+  /(?:^|[^\d.])\d{1,3}(?: \d{3})+(?![\d.])/gu,
   // 2 5 8
-  /(?<!\d)\d(?: \d)+(?!\d)/gu,
-  new RegExp(`(?<=${HAN_OR_SIGN}) +`, "gu"),
+  /(?:^|\D)\d(?: \d)+(?!\d)/gu,
+  new RegExp(`${HAN_OR_SIGN} +`, "gu"),
   new RegExp(` +(?=${HAN_OR_SIGN})`, "gu"),
   / +(?=m2|㎡)/gu,
 ];
@@ -73,7 +75,10 @@ function withoutBlanks(text: string, at: readonly number[]): Folded {
   const gone = new Set<number>();
   for (const pattern of BLANKS) {
     for (const match of text.matchAll(pattern)) {
-      for (let i = match.index; i < match.index + match[0].length; i += 1) if (text[i] === " ") gone.add(i);
+      // What stands before a spread number belongs to no pattern.
+      for (let i = match.index; i < match.index + match[0].length; i += 1) {
+        if (text[i] === " " && (i > match.index || match[0].trim() === "")) gone.add(i);
+      }
     }
   }
   const kept = [...at.keys()].filter((i) => !gone.has(i));

@@ -16,6 +16,8 @@ export interface Label {
   /** The item that a value per head, a rate or a limit is about. */
   readonly of?: FieldId;
   readonly stage?: SchoolStage;
+  /** First calendar year of the year the words name. */
+  readonly year?: number;
   readonly isDoubtful: boolean;
 }
 
@@ -54,8 +56,15 @@ export function isUnread(label: Label | Unread): label is Unread {
 const DEGREE_AND_ABOVE = /(?:本科|专科|大专).{0,4}以上/u;
 
 function labelFrom(reading: LabelReading, words: string): Label | null {
-  const { outcome, item, kind, of, stage, why, unknown } = reading;
-  const plain = { words, kind, isDoubtful: false, ...(of && { of }), ...(stage && { stage }) };
+  const { outcome, item, kind, of, stage, year, why, unknown } = reading;
+  const plain = {
+    words,
+    kind,
+    isDoubtful: false,
+    ...(of && { of }),
+    ...(stage && { stage }),
+    ...(year !== undefined && { year }),
+  };
   if (outcome === "read") return { ...plain, item: item! };
   // 本科及以上 is above the required qualification in junior schools only; here it is a part of the teachers.
   if (item === "higherQualTeachers" && outcome === "proposed" && DEGREE_AND_ABOVE.test(words))

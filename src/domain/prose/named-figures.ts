@@ -41,7 +41,7 @@ export interface Share {
 
 const SHARES: readonly Share[] = [
   { indicator: "MIDTITLESHARE", part: /(?:中级|一级|中高级).{0,4}(?:及以上|以上)|中高级/u, whole: "teachers" },
-  { indicator: "SENIORTITLESHARE", part: /(?<!正|副|小学|中)高级.{0,6}(?:职称|教师|职务|及以上|以上)?/u, whole: "teachers" },
+  { indicator: "SENIORTITLESHARE", part: /(?:^|[^正副学中]|中学)高级.{0,6}(?:职称|教师|职务|及以上|以上)?/u, whole: "teachers" },
   { indicator: "COLLEGESHARE", part: /(?:专科|大专).{0,4}(?:及以上|以上)/u, whole: "teachers" },
   { indicator: "BACHELORSHARE", part: /本科/u, whole: "teachers" },
   { indicator: "BACKBONESHARE", part: /骨干教师/u, whole: "teachers" },
@@ -53,7 +53,7 @@ const SHARES: readonly Share[] = [
   { indicator: "BOARDERSHARE", part: /寄宿|住宿生|住校生/u, whole: "pupils" },
   { indicator: "DILAPIDATEDSHARE", part: /危房/u, whole: "floorArea" },
   { indicator: "MULTIMEDIAROOMSHARE", part: /多媒体教室/u, whole: "classrooms" },
-  { indicator: "LARGECLASSSHARE", part: /(?<!超)大班额/u, whole: "classes" },
+  { indicator: "LARGECLASSSHARE", part: /(?:^|[^超])大班额/u, whole: "classes" },
   { indicator: "SUPERLARGECLASSSHARE", part: /超大班额/u, whole: "classes" },
 ];
 

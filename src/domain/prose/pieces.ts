@@ -12,13 +12,15 @@ export interface Piece {
   readonly lead: string;
   /** No comma parts it from the figure before. */
   readonly isSameClause: boolean;
+  /** A semicolon parts it from the figure before. */
+  readonly isNewGroup: boolean;
   /** Open brackets it stands in. */
   readonly depth: number;
 }
 
 const HARD = /[，,;()?]/u;
 const SOFT = /[、和及与]/u;
-const VERB = /(?<=.)(?:共有|现有|拥有|设有|共|有)/u;
+const VERB = /(?:共有|现有|拥有|设有|共|有)/u;
 
 /** @param text a sentence, folded; offsets of pieces are those of the text */
 export function piecesOf(text: string, quantities: readonly Quantity[]): readonly Piece[] {
@@ -34,6 +36,7 @@ export function piecesOf(text: string, quantities: readonly Quantity[]): readonl
       after,
       lead: gap.lead,
       isSameClause: gap.isSameClause,
+      isNewGroup: gap.isNewGroup,
       depth: depthAt(text, quantity.from),
     };
   });
@@ -45,22 +48,28 @@ interface Gap {
   readonly before: string;
   readonly beforeFrom: number;
   readonly isSameClause: boolean;
+  readonly isNewGroup: boolean;
 }
 
 function gapBefore(text: string, start: number, end: number, isFirst: boolean): Gap {
   const gap = headed(text.slice(start, end), isFirst);
   const cut = lastBoundary(gap);
   if (cut < 0) {
-    if (isFirst) return { afterPrevious: "", lead: "", before: gap, beforeFrom: start, isSameClause: false };
+    const plain = { lead: "", beforeFrom: start, isNewGroup: false };
+    if (isFirst) return { ...plain, afterPrevious: "", before: gap, isSameClause: false };
+    // 教师36人中本科25人: parts of the figure before.
+    if (/^中(?![级学小师高央心]|专(?!科))/u.test(gap)) {
+      return { ...plain, afterPrevious: "", lead: "其中", before: gap.slice(1), beforeFrom: start + 1, isSameClause: true };
+    }
     // 9名本科和2名专科, 18个教学班、763名学生, 8所小学共有在校生1980人: the first joint or verb parts what follows one figure from
     // what precedes the next.
     const soft = gap.search(SOFT);
-    const verb = gap.search(VERB);
+    const verb = gap.slice(1).search(VERB) + 1;
     const isVerb = verb > 0 && (soft < 0 || verb < soft);
     const at = isVerb ? verb : soft;
-    if (at < 0) return { afterPrevious: gap, lead: "", before: gap, beforeFrom: start, isSameClause: true };
+    if (at < 0) return { ...plain, afterPrevious: gap, before: gap, isSameClause: true };
     const next = isVerb ? at : at + 1;
-    return { afterPrevious: gap.slice(0, at), lead: "", before: gap.slice(next), beforeFrom: start + next, isSameClause: true };
+    return { ...plain, afterPrevious: gap.slice(0, at), before: gap.slice(next), beforeFrom: start + next, isSameClause: true };
   }
   const first = isFirst ? -1 : gap.search(HARD);
   return {
@@ -69,6 +78,7 @@ function gapBefore(text: string, start: number, end: number, isFirst: boolean): 
     before: gap.slice(cut + 1),
     beforeFrom: start + cut + 1,
     isSameClause: false,
+    isNewGroup: !isFirst && gap.slice(0, cut + 1).includes(";"),
   };
 }
 

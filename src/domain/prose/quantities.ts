@@ -73,7 +73,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?:19|20)\d{2}[级届]/gu,
   /\d{1,2}月份?(?:\d{1,2}[日号])?|\d{1,2}[日号](?!楼)/gu,
   /第[\d一二三四五六七八九十百]+(?:[、,\-至到]?[\d一二三四五六七八九十]+)*/gu,
-  /(?<![\da-z])(?!k?m[23])[a-z]+\d+(?:[.-]\d+)*/giu,
+  /(^|[^\da-z])(?!k?m[23])[a-z]+\d+(?:[.-]\d+)*/giu,
   /\d+(?:\+|×|x|\*)\d+/giu,
   /[一二三四五六七八九\d]\(\d{1,2}\)班?/gu,
   /\d{1,3}(?:个)?(?:周)?岁(?:及?以[上下])?/gu,
@@ -110,8 +110,14 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 /** The text with figures that are none replaced by signs of the same length. */
 function withoutFigures(text: string): string {
   let masked = text;
-  for (const pattern of NO_FIGURES) masked = masked.replace(pattern, (found) => "\u0001".repeat(found.length));
+  for (const pattern of NO_FIGURES) masked = masked.replace(pattern, hidden);
   return masked;
+}
+
+/** A group keeps what only stands before. */
+function hidden(found: string, before: unknown): string {
+  const kept = typeof before === "string" ? before : "";
+  return kept + "\u0001".repeat(found.length - kept.length);
 }
 
 /** 1.2.3, A12, x5: the number goes on before or after in a way that is no quantity. */

@@ -16,7 +16,9 @@ import { isAfterword, saysNothing, strippedOf } from "./words";
 
 const TIMED = /年|学期|去年|上年|现在|目前|今年/u;
 const GAP = /(?:还差|尚差|相差|差|尚缺|还缺|缺少|缺编|空编|短缺|缺口为?|缺额为?|缺|尚需|还需)(?:约)?$/u;
-const EACH = /(?:均为|均有|各有|各|(?<![生人师班户校平])均)$/u;
+const EACH = /(?:均为|均有|各有|各|均)$/u;
+/** 生均, 人均 end a value per head. */
+const MEAN = /[生人师班户校平]均$/u;
 const DEALT = /分别/u;
 const PER_HEAD =
   /^(?:(?:寄宿生|住校生|住宿生)(?:人均|生均|平均|均)|每?百名学生|每百生|百生|生均|人均|学生人均|平均每生|每生平均|每生|生平均|班均|师均)$/u;
@@ -55,7 +57,7 @@ export function readAmount(state: SentenceState, piece: Piece, before: string, o
   if ((isAlone || (MOVED.test(own) && saysNothing(after))) && inherited(state, piece)) return;
   if (STAGE_ALONE.test(strippedOf(before)) && saysNothing(after) && ofOtherStage(state, piece, before)) return;
   if (isAlone) return quantity.unit === "" || quantity.isWord ? state.forget(piece, "") : state.leave(piece, "noNoun");
-  if (EACH.test(before)) return readEach(state, piece, before);
+  if (EACH.test(before) && !MEAN.test(before)) return readEach(state, piece, before);
   const found = labelBeside(state, piece, before, after);
   if (found) return readLabelled(state, piece, found);
   const words = [before, after].filter((one) => !saysNothing(one));
@@ -227,6 +229,8 @@ function ofOtherStage(state: SentenceState, piece: Piece, before: string): boole
 /** 音乐教室、美术教室各1间: one figure for each of several. 音乐、美术教室各1间 say the noun once. */
 function readEach(state: SentenceState, piece: Piece, before: string): void {
   const { unit } = piece.quantity;
+  // 缺物理、音乐教师各1人 counts who is not there.
+  if (/缺|差|需|应|拟/u.test(before)) return state.leave(piece, "unknownWords", [strippedOf(before)]);
   const names = before.replace(EACH, "").split(/[、和及与]/u);
   const last = names.at(-1) ?? "";
   const labels = names.map((name) => {

@@ -1,8 +1,9 @@
 /** Reads a report (报告): its claims in order, and the figures that were not understood. */
 import type { Claim, Claims, NotChecked, Scope } from "./claim";
+import { claimInCell, onlyFigure, wordsOfTable, type TableCell, type TableWords } from "./cells";
 import { folded, type Folded } from "./folded";
-import type { Prose } from "./prose";
-import type { Draft } from "./draft";
+import type { Place, Prose } from "./prose";
+import type { Draft, SentenceReading } from "./draft";
 import { readSentence } from "./sentence";
 import { schoolNames, schoolsIn } from "./schools-named";
 
@@ -11,9 +12,10 @@ const SENTENCE = /[^。!\n]+/gu;
 const ORDINAL =
   /^[\s\u3000]*(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,3}(?:[、)]|\.(?!\d))|[•·●■◆▲*-]+)\s*/u;
 const COUNTY = /(?:全|我|本)(?:县|市|区|旗|镇|乡|省|国)|县域|辖区/u;
-const SELF = /(?:我|本|该|全)校|我们学校|(?<![\p{Script=Han}])学校/u;
+const SELF = /(?:我|本|该|全)校|我们学校|(?:^|[^\p{Script=Han}])学校/u;
 const HEADING_LENGTH = 30;
-const MOST_FIGURES = 50_000;
+/** Of one text; a county's report of fifty pages has a few thousand. */
+const MOST_FIGURES = 20_000;
 
 export function readClaims({ paragraphs }: Prose): Claims {
   const texts = paragraphs.map(({ text }) =>
@@ -21,39 +23,72 @@ export function readClaims({ paragraphs }: Prose): Claims {
   );
   const names = schoolNames(texts.map((one) => one?.text ?? ""));
   const school = mainSchool(texts, names);
-  const claims: Claim[] = [];
-  const notChecked: NotChecked[] = [];
+  const cells = cellsIn(paragraphs, texts);
+  const tables = tablesOf([...cells.values()]);
+  const list = new ClaimList(school);
   let heading: Scope = {};
+  let isCut = false;
   texts.forEach((text, paragraph) => {
-    if (!text || claims.length + notChecked.length > MOST_FIGURES) return;
-    const { kind } = paragraphs[paragraph]!;
-    const source = paragraphs[paragraph]!.text;
-    const isHeading =
-      kind === "heading" || (text.text.length < HEADING_LENGTH && !/[。;,]/u.test(text.text) && !/\d/u.test(text.text));
-    if (isHeading) heading = scopeOf(text.text, {}, names, school);
+    if (!text) return;
+    if (list.length > MOST_FIGURES) isCut = true;
+    if (isCut) return;
+    const { kind, text: source } = paragraphs[paragraph]!;
+    const place = placeIn(text, source, paragraph);
+    const cell = cells.get(paragraph);
+    if (cell && onlyFigure(cell.text)) {
+      const draft = claimInCell(cell, tables.get(cell.table)!, names, heading);
+      if (draft) list.add({ drafts: [draft], notChecked: [] }, place);
+      return;
+    }
+    if (kind === "heading" || (kind === "paragraph" && isShortLine(text.text))) heading = scopeOf(text.text, {}, names, school);
     let scope = heading;
     const start = ORDINAL.exec(text.text)?.[0].length ?? 0;
-    for (const match of text.text.slice(start).matchAll(SENTENCE)) {
-      const before = scope;
-      scope = scopeOf(match[0], scope, names, school);
-      const at = start + match.index;
-      const reading = readSentence(withoutNames(match[0], names), scopesIn(match[0], before, names, school));
-      const place = placeIn(text, source, paragraph, at);
-      const ids = new Map<Draft, string>();
-      for (const draft of [...reading.drafts].sort((a, b) => a.from - b.from || a.to - b.to)) {
-        ids.set(draft, `c${claims.length + ids.size + 1}`);
-      }
-      for (const [{ partOf, about, from, to, ...rest }, id] of ids) {
-        const links = {
-          ...(partOf && { partOf: ids.get(partOf)! }),
-          ...(about && { about: ids.get(about)! }),
-        };
-        claims.push({ id, ...rest, scope: ofStage(rest.scope, school), ...place(from, to), ...links });
-      }
-      for (const { from, to, ...rest } of reading.notChecked) notChecked.push({ ...rest, ...place(from, to) });
+    for (const { 0: sentence, index } of text.text.slice(start).matchAll(SENTENCE)) {
+      const scopeAt = scopesIn(sentence, scope, names, school);
+      scope = scopeOf(sentence, scope, names, school);
+      list.add(readSentence(withoutNames(sentence, names), scopeAt), (from, to) =>
+        place(start + index + from, start + index + to),
+      );
     }
   });
-  return { claims, notChecked, standards: standardsNamed(texts), ...(school !== undefined && { school }) };
+  const { claims, notChecked } = list;
+  return { claims, notChecked, standards: standardsNamed(texts), isCut, ...(school !== undefined && { school }) };
+}
+
+function isShortLine(text: string): boolean {
+  return text.length < HEADING_LENGTH && !/[。;,\d]/u.test(text);
+}
+
+type PlaceOf = (from: number, to: number) => Place & { readonly text: string };
+
+/** The claims so far, numbered in the order of the text. */
+class ClaimList {
+  readonly claims: Claim[] = [];
+  readonly notChecked: NotChecked[] = [];
+
+  constructor(readonly school: string | undefined) {}
+
+  get length(): number {
+    return this.claims.length + this.notChecked.length;
+  }
+
+  add({ drafts, notChecked }: SentenceReading, placeOf: PlaceOf): void {
+    const ids = new Map<Draft, string>();
+    for (const draft of [...drafts].sort((a, b) => a.from - b.from || a.to - b.to)) {
+      ids.set(draft, `c${this.claims.length + ids.size + 1}`);
+    }
+    for (const [{ partOf, about, from, to, ...rest }, id] of ids) {
+      this.claims.push({
+        id,
+        ...rest,
+        scope: ofStage(rest.scope, this.school),
+        ...placeOf(from, to),
+        ...(partOf && { partOf: ids.get(partOf)! }),
+        ...(about && { about: ids.get(about)! }),
+      });
+    }
+    for (const { from, to, ...rest } of notChecked) this.notChecked.push({ ...rest, ...placeOf(from, to) });
+  }
 }
 
 function standardsNamed(texts: readonly (Folded | null)[]): readonly string[] {
@@ -63,11 +98,30 @@ function standardsNamed(texts: readonly (Folded | null)[]): readonly string[] {
   return [...new Set(found)];
 }
 
-function placeIn({ at }: Folded, source: string, paragraph: number, offset: number) {
-  return (from: number, to: number) => {
-    const begin = at[offset + from]!;
+/** The cells of the tables of the text by their paragraph. */
+function cellsIn(paragraphs: Prose["paragraphs"], texts: readonly (Folded | null)[]): ReadonlyMap<number, TableCell> {
+  const cells = paragraphs.flatMap(({ cell }, paragraph) => {
+    const text = texts[paragraph]?.text.replaceAll("\n", "") ?? "";
+    return cell && text !== "" ? [[paragraph, { paragraph, text, ...cell }] as const] : [];
+  });
+  return new Map(cells);
+}
+
+function tablesOf(cells: readonly TableCell[]): ReadonlyMap<number, TableWords> {
+  const tables = new Map<number, TableCell[]>();
+  for (const cell of cells) {
+    const known = tables.get(cell.table);
+    if (known) known.push(cell);
+    else tables.set(cell.table, [cell]);
+  }
+  return new Map([...tables].map(([table, all]) => [table, wordsOfTable(all)]));
+}
+
+function placeIn({ at }: Folded, source: string, paragraph: number): PlaceOf {
+  return (from, to) => {
+    const begin = at[from]!;
     // Up to the end of the last character, not to the blanks that were left out after it.
-    const last = at[offset + to - 1]!;
+    const last = at[to - 1]!;
     const end = last + (source.codePointAt(last)! > 0xffff ? 2 : 1);
     return { paragraph, from: begin, to: end, text: source.slice(begin, end) };
   };

@@ -65,16 +65,16 @@ export class SentenceState {
 
   /** What clauses and words without figures say of those that follow: when, whether it is planned, that parts follow. */
   follow(piece: Piece, before: string): void {
-    const { lead, isSameClause } = piece;
+    const { lead, isSameClause, isNewGroup } = piece;
     const said = `${lead},${this.unusedWords(piece)}`;
     if (PLAN.test(said)) this.isPlan = true;
     else if (DONE.test(said)) this.isPlan = false;
     this.#followTime(lead, before, isSameClause);
     const stage = STAGE.exec(said)?.[1];
     if (stage) this.#stage = STAGES[stage];
-    if (said.includes(";")) this.#stagesNamed = [];
+    if (isNewGroup) this.#stagesNamed = [];
     if (PART.test(lead.split(/[,;(]/u).at(-1) ?? "") || PART.test(before) || /中$/u.test(lead)) this.#beginParts(piece.depth);
-    else if (/[;]/u.test(lead) || said.startsWith(";")) this.whole = null;
+    else if (isNewGroup) this.whole = null;
     if (isEvent(timeIn(before).rest)) this.clouded = "event";
     else if (!isSameClause && !saysNothing(before)) this.clouded = null;
   }
@@ -107,7 +107,7 @@ export class SentenceState {
   /** Under 其中, and for 男 and 女, the words are read below what they are a part of. */
   partLabel(words: string, unit: string, above: readonly string[] = []): Label | null {
     const isSex = SEX.test(strippedOf(words));
-    const whole = this.whole ?? (isSex ? this.#sexesOf() : null);
+    const whole = (isSex ? this.#sexesOf() : null) ?? this.whole;
     if (!whole || above.length > 0) return understood(labelOf(words, unit, above));
     const part = understood(labelOf(words, unit, [strippedOf(whole.words)]));
     const alone = understood(labelOf(words, unit));
@@ -115,8 +115,9 @@ export class SentenceState {
     // 教职工20人，其中专任教师17人，高级职称3人: the titles are those of the teachers.
     const isOfTeachers = whole.draft?.item === "staff" && alone?.item !== undefined && usualWhole(alone.item) === "teachers";
     if (isOfTeachers && !isSex) return alone;
-    if (part) return part;
-    if (!alone || isSex || headOf(alone.words) === headOf(strippedOf(whole.words))) return null;
+    const isOfOther = alone !== null && !isSex && headOf(alone.words) !== headOf(strippedOf(whole.words));
+    if (part && !(isOfOther && alone.item !== undefined)) return part;
+    if (!isOfOther) return null;
     this.whole = null;
     return alone;
   }
@@ -132,7 +133,7 @@ export class SentenceState {
   keep(piece: Piece, claim: Partial<Draft> & Pick<Draft, "kind" | "subject" | "value" | "unit">, how: Kept): void {
     const { quantity } = piece;
     const { words, usedAfter = false } = how;
-    const isPart = this.whole?.draft && claim.kind === "stock";
+    const whole = (SEX.test(strippedOf(words)) ? this.#sexesOf() : null) ?? this.whole;
     const draft: Draft = {
       from: usedAfter ? quantity.from : this.#beginning([words, strippedOf(piece.before)], piece),
       to: usedAfter ? quantity.to + piece.after.length : quantity.to,
@@ -140,7 +141,7 @@ export class SentenceState {
       exactness: quantity.exactness,
       scope: this.#scope(quantity.from, this.#stageOf(claim, how)),
       ...(quantity.high !== undefined && { high: quantity.high }),
-      ...(isPart && { partOf: this.whole!.draft! }),
+      ...(whole?.draft && claim.kind === "stock" && { partOf: whole.draft }),
       ...claim,
     };
     this.drafts.push(draft);
@@ -154,13 +155,14 @@ export class SentenceState {
   }
 
   #scope(offset: number, own: SchoolStage | undefined): Scope {
-    const { year, isLastYear } = this.#time;
+    const { year, isLastYear, isAsOf } = this.#time;
     const stage = own ?? this.#stage;
     return {
       ...this.scopeAt(offset),
       ...(stage && { stage }),
       ...(year !== undefined && { year }),
       ...(isLastYear && { isLastYear }),
+      ...(isAsOf && { isAsOf }),
     };
   }
 

@@ -12,11 +12,12 @@ import { markup, NOTHING, type Content, type Markup } from "./markup";
 import { wholePage } from "./shell";
 
 export function renderProofread(result: Proofread, source: string, language: Language): string {
-  const { findings, notChecked } = result;
-  const word = (name: "title" | "none" | "findings" | "notChecked" | "claims") => inLanguage(PROOFREAD_WORDS[name], language);
+  const { findings, notChecked, isCut } = result;
+  const word = (name: "title" | "none" | "cut" | "findings" | "notChecked" | "claims") =>
+    inLanguage(PROOFREAD_WORDS[name], language);
   const counts = proofreadCounts(result);
   const body = markup`<header><h1>${word("title")}</h1><p class="subject">${source}</p>
-<p class="coverage">${say(PROOFREAD_WORDS.summary, language, counts)}</p></header>
+<p class="coverage">${say(PROOFREAD_WORDS.summary, language, counts)}</p>${isCut ? markup`<p class="note">${word("cut")}</p>` : NOTHING}</header>
 <main>
 <section class="chapter"><h2>${word("findings")}</h2>${findings.length === 0 ? markup`<p>${word("none")}</p>` : findingsTable(result, language)}</section>
 ${notChecked.length === 0 ? NOTHING : markup`<section class="chapter"><h2>${word("notChecked")}</h2>${notCheckedTable(result, language)}</section>`}

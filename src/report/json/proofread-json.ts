@@ -8,11 +8,12 @@ import { whyNotChecked } from "../model/proofread-words";
 import { placeOf } from "../model/words";
 
 /** @param source the file as it was given, `-` for standard input */
-export function proofreadJson({ claims, findings, notChecked, school }: Proofread, source: string, language: Language) {
+export function proofreadJson({ claims, findings, notChecked, school, isCut }: Proofread, source: string, language: Language) {
   const named = new Set(findings.flatMap((finding) => finding.claims));
   return {
     schemaVersion: 1,
     source,
+    ...(isCut && { isCut }),
     ...(school !== undefined && { school }),
     claims: claims.filter((claim) => isNamed(claim) || named.has(claim.id)).map((claim) => claimJson(claim, school)),
     findings: findings.map(({ id, kind, severity, claims: ids, cells, expected, message }) => ({

@@ -43,6 +43,10 @@ export const PROOFREAD_WORDS = {
     zh: "读出 {claims} 个数，{errors} 处矛盾，{queries} 处请核对，{notChecked} 个数没有校对",
     en: "{claims} figures read: {errors} contradictions, {queries} to look at, {notChecked} figures not checked",
   },
+  cut: {
+    zh: "文中的数太多，后面的没有校对。请把报告分成几份。",
+    en: "The text has too many figures; those at its end were not looked at. Please divide the report.",
+  },
   none: { zh: "没有发现矛盾。", en: "No contradiction was found." },
   findings: { zh: "校对结果", en: "Findings" },
   notChecked: { zh: "没有校对的数", en: "Figures not checked" },

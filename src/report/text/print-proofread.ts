@@ -9,10 +9,11 @@ import { say } from "./messages";
 import { printable } from "./terminal-text";
 
 export function printProofread(result: Proofread, source: string, language: Language): string {
-  const { findings, notChecked } = result;
+  const { findings, notChecked, isCut } = result;
   const summary = say(PROOFREAD_WORDS.summary, language, proofreadCounts(result));
   const lines = [
     `${source}  ${summary}`,
+    ...(isCut ? [say(PROOFREAD_WORDS.cut, language)] : []),
     ...(findings.length === 0 ? [say(PROOFREAD_WORDS.none, language)] : []),
     ...findings.map(({ severity, kind, message, cells }) => {
       const where = distinctCells(cells).map(fullAddress);

@@ -6,14 +6,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fullAddress } from "../../../src/workbook/a1";
 import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
-import { proofreadProse } from "../../../src/usecases/proofread-prose";
+import { proofreadClaims } from "../../../src/usecases/proofread-claims";
+import { readClaims } from "../../../src/domain/prose/read-claims";
 import { readGrids } from "../../../src/usecases/read-grids";
 import { proseOfText, type Prose } from "../../../src/domain/prose/prose";
 import type { Grid } from "../../../src/domain/kernel/grid";
 import { report } from "../../support/proof-corpus";
 
 const proof = (prose: Prose | string, standards: readonly string[] = []) =>
-  proofreadProse(typeof prose === "string" ? proseOfText(prose) : prose, [], standards);
+  proofreadClaims(readClaims(typeof prose === "string" ? proseOfText(prose) : prose), [], standards);
 
 /** kind, severity, the words of the first claim and what they should be. */
 function lines(prose: Prose | string, standards: readonly string[] = []) {
@@ -158,7 +159,7 @@ describe("against a workbook", () => {
   }
 
   const cellsOf = (prose: Prose, grids: readonly Grid[]) =>
-    proofreadProse(prose, [readGrids(grids)], [])
+    proofreadClaims(readClaims(prose), [readGrids(grids)], [])
       .findings.filter(({ kind }) => kind === "table")
       .map(({ severity, cells, expected }) => `${severity} ${cells.map(fullAddress).join(" ")} ${expected}`);
 

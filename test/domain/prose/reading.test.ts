@@ -67,6 +67,48 @@ test("girls of the boarders are not the girls of the school", () => {
   expect(claims("在校生163人，其中女生81人。").map(({ item }) => item)).toEqual(["pupils", "girls"]);
 });
 
+test("what a bracket tells of one figure does not go on behind it", () => {
+  const found = claims("学生621人（七年级218人，八年级403人），其中住校生402人（男生201人，女生201人）。");
+  expect(found.map(({ item, partOf, value }) => [item, partOf, value])).toEqual([
+    ["pupils", undefined, 621],
+    ["grade1", undefined, 218],
+    ["grade2", undefined, 403],
+    ["boarders", "c1", 402],
+    [undefined, "c4", 201],
+    [undefined, "c4", 201],
+  ]);
+});
+
+test("a year that is only compared with is not the year of the figures", () => {
+  const found = claims("2019年以来，学校较2020年扩大2400平方米；校舍建筑面积11240平方米。");
+  expect(found.map(({ scope, value }) => [scope, value])).toEqual([[{}, 11240]]);
+});
+
+test("figures in the cells of a table are what their row and column say", () => {
+  const table = [
+    ["项目", "标准", "2022年", "2023年"],
+    ["生均占地面积（㎡）", "18", "27.9", "28.6"],
+    ["在校生数", "", "265", "258"],
+  ];
+  const paragraphs = table.flatMap((texts, row) =>
+    texts.map((text, col) => ({ text, kind: "cell" as const, cell: { table: 0, row, col } })),
+  );
+  expect(
+    readClaims({ paragraphs }).claims.map(({ kind, item, indicator, value, scope }) => [
+      kind,
+      indicator ?? item,
+      value,
+      scope.year,
+    ]),
+  ).toEqual([
+    ["limit", "LANDPERPUPIL", 18, undefined],
+    ["perPupil", "LANDPERPUPIL", 27.9, 2022],
+    ["perPupil", "LANDPERPUPIL", 28.6, 2023],
+    ["stock", "pupils", 265, 2022],
+    ["stock", "pupils", 258, 2023],
+  ]);
+});
+
 test.each([
   ["两千零一十七", 2017, 1],
   ["一万二千", 12000, 1000],

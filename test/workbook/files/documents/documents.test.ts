@@ -1,6 +1,7 @@
 /** Text of Word documents with its places, and comments written into a copy. */
 import { strFromU8, unzipSync } from "fflate";
-import { proofreadProse } from "../../../../src/usecases/proofread-prose";
+import { readClaims } from "../../../../src/domain/prose/read-claims";
+import { proofreadClaims } from "../../../../src/usecases/proofread-claims";
 import { withComments } from "../../../../src/workbook/files/documents/docx-comments";
 import { proseOfFile } from "../../../../src/workbook/files/documents/prose-of-file";
 import { WorkbookError } from "../../../../src/workbook/port";
@@ -42,7 +43,7 @@ test("a comment begins and ends at its words, inside of runs too; every other pa
     paragraph(run("甲&amp;乙。学校占地面积"), run("6800平方米，", "<w:b/>"), run("在校生127人，生均占地面积34.6平方米。")),
   );
   const { prose } = await proseOfFile(before, "a.docx", noPdf);
-  const { findings, claims } = proofreadProse(prose, [], []);
+  const { findings, claims } = proofreadClaims(readClaims(prose), [], []);
   const [first] = findings;
   const claim = claims.find(({ id }) => id === first!.claims[0])!;
   const after = withComments(before, [{ ...claim, text: "请核对 <6800>\n第二行" }], DATE);

@@ -1,14 +1,14 @@
 /** Proofreading of a report against the workbooks that are given with it, and the standards of the product. */
 import { proofread, type Proofread } from "../domain/proofreading/proofread";
 import type { Tables } from "../domain/proofreading/tables";
-import type { Prose } from "../domain/prose/prose";
+import type { Claims } from "../domain/prose/claim";
 import { BUILT_IN_STANDARDS, packsOfIds } from "./own-standards";
 
 /**
  * @param tables what the workbooks hold; those of several are taken as one county
  * @param standards ids the user chose; quoted limits and conclusions are held against them where the text names none
  */
-export function proofreadProse(prose: Prose, tables: readonly Tables[], standards: readonly string[]): Proofread {
+export function proofreadClaims(claims: Claims, tables: readonly Tables[], standards: readonly string[]): Proofread {
   const all: Tables | null =
     tables.length === 0
       ? null
@@ -17,5 +17,5 @@ export function proofreadProse(prose: Prose, tables: readonly Tables[], standard
           lastYear: tables.flatMap(({ lastYear }) => lastYear),
           forms: tables.flatMap(({ forms }) => forms),
         };
-  return proofread(prose, { tables: all, standards: { chosen: packsOfIds(standards, []), known: BUILT_IN_STANDARDS } });
+  return proofread(claims, { tables: all, standards: { chosen: packsOfIds(standards, []), known: BUILT_IN_STANDARDS } });
 }
