@@ -160,8 +160,9 @@ const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!
 const NOT_ANSWERED = /^(未填|not answered|—|-)$/i;
 
 /** A box that is ticked by default, or TRUE of a formula, is nobody's word. */
-function answerIn(value: CellValue | undefined, text: string): "yes" | "no" | null {
+function answerIn(value: CellValue | undefined, written: string): "yes" | "no" | null {
   if (typeof value === "boolean") return null;
+  const text = written.replace(/[。.!！]$/, "");
   if (/^(是|yes|y|√|✓)$/i.test(text)) return "yes";
   return /^(否|no|n|×|✗)$/i.test(text) ? "no" : null;
 }

@@ -1,7 +1,7 @@
 /** From what the tables say to schools: who belongs together, which stages a school runs, what is the whole school's. */
 import { type FieldId, fieldOf } from "../fields/dictionary";
 import type { CellRef } from "../kernel/cell";
-import type { Reading } from "../kernel/reading";
+import { missing, type Reading } from "../kernel/reading";
 import type { SchoolStage } from "../kernel/stage";
 import { plainText } from "../labels/text";
 import type { TableProblem } from "../tables/problem";
@@ -12,22 +12,28 @@ import { ItemStore } from "./item-store";
 import { type RepeatedItem, wholeAgainstStages } from "./repeated-item";
 import { settleRepeatedTotals } from "./repeated-totals";
 import type { School, SchoolType } from "./school";
-import { areaIn, isPrivateIn, schoolTypeIn, schoolTypeInName, stagesOfType, typeOfStages } from "./school-type";
+import { areaIn, isPrivateIn, isUnknownType, schoolTypeIn, schoolTypeInName, stagesOfType, typeOfStages } from "./school-type";
 
 /** The records of one school, in the order of the tables. */
 export interface SchoolGroup {
   readonly id: string;
   readonly name: string;
   readonly records: readonly SchoolRecord[];
+  /** Perhaps several schools of one name: none of its figures is known to be that of one of them. */
+  readonly isDoubtful?: true;
+  /** 办学类型 in words that are not known. */
+  readonly unknownType?: NamedAt;
 }
 
 /** One school out of its records. */
-export function assembleSchool({ id, name, records }: SchoolGroup): {
+export function assembleSchool({ id, name, records: given, isDoubtful, unknownType: unknown }: SchoolGroup): {
   readonly school: School;
   readonly problems: readonly TableProblem[];
   readonly repeated: readonly RepeatedItem[];
 } {
+  const records = unknown || isDoubtful ? given.map(withoutFigures) : given;
   const store = new ItemStore(name);
+  if (unknown) store.problems.push(typeUnknown(name, unknown));
   for (const record of records) for (const item of record.items) store.add(item);
   const named = records.flatMap((record) => record.name ?? []);
   const stated = statedType(records, name);
@@ -67,6 +73,42 @@ export function assembleSchool({ id, name, records }: SchoolGroup): {
   };
 }
 
+/** What the record gives is there, and of nobody for certain. */
+function withoutFigures(record: SchoolRecord): SchoolRecord {
+  return {
+    ...record,
+    items: record.items.map((item) =>
+      item.reading.state === "known" ? { ...item, reading: missing("ambiguous", item.field, item.reading.cells) } : item,
+    ),
+  };
+}
+
+function typeUnknown(school: string, { text, cell }: NamedAt): TableProblem {
+  return { code: "typeUnknown", severity: "error", values: { kind: "typeUnknown", school, type: text }, cells: [cell] };
+}
+
+/** There is no school with pupils and no class, and no class of nobody. */
+const NEVER_NONE: readonly FieldId[] = ["classes", "largestClass"];
+
+/** A 0 that cannot be one is no figure. */
+function withoutZeros(store: ItemStore, items: Map<FieldId, Reading>): void {
+  const pupils = items.get("pupils");
+  if (pupils?.state !== "known" || pupils.value <= 0) return;
+  const zeros = NEVER_NONE.filter((field) => {
+    const reading = items.get(field);
+    return reading?.state === "known" && reading.value === 0;
+  });
+  if (zeros.length === 0) return;
+  const cells = zeros.flatMap((field) => items.get(field)!.cells);
+  for (const field of zeros) items.set(field, missing("ambiguous", field, items.get(field)!.cells));
+  store.problems.push({
+    code: "zeroBesidePupils",
+    severity: "error",
+    values: { kind: "zeroBesidePupils", school: store.schoolName, fields: zeros, pupils: pupils.value },
+    cells,
+  });
+}
+
 function cardOf(records: readonly SchoolRecord[]): Pick<School, "card"> {
   const address = records.find((record) => record.address)?.address;
   const domain = records.find((record) => record.domain)?.domain;
@@ -100,7 +142,11 @@ function firstSaid<T>(
 }
 
 function statedType(records: readonly SchoolRecord[], name: string): Said<SchoolType> | null {
-  const said = firstSaid(records, ({ type }) => type, schoolTypeIn);
+  const said = firstSaid(
+    records,
+    ({ type }) => type,
+    (text) => (isUnknownType(text) ? null : schoolTypeIn(text)),
+  );
   const named = schoolTypeInName(name);
   if (!said) return named && { is: named, cells: [] };
   const is = refined(said.is, name);
@@ -142,6 +188,7 @@ function itemsOf(store: ItemStore, stages: readonly SchoolStage[]) {
       setIfBetter(items, field, reading);
     }
   }
+  for (const held of [whole, ...byStage.values()]) withoutZeros(store, held);
   const items: Pick<School, "stages" | "shared"> = {
     stages: Object.fromEntries([...byStage].map(([stage, held]) => [stage, withDerivedItems(stage, held)])),
     shared: toItems(whole),

@@ -1,10 +1,14 @@
 /** Which records speak of the same school: by code, then by name; doubts are reported, never settled in silence. */
 import type { TableProblem } from "../tables/problem";
 import type { SchoolRecord } from "../tables/school-record";
+import type { NamedAt } from "../tables/school-header";
 import { type SchoolGroup, nameKey } from "./assemble-schools";
+import { isUnknownType, schoolTypeIn } from "./school-type";
 
 interface Group {
   code?: string;
+  /** 乡镇 in canonical spelling, where the lists give one. */
+  township?: string;
   names: Map<string, string>;
   records: SchoolRecord[];
 }
@@ -76,7 +80,12 @@ class Grouping {
   }
 
   addNamed(record: SchoolRecord): void {
-    const candidates = this.byName.get(nameKey(record.name!.text)) ?? [];
+    const called = this.byName.get(nameKey(record.name!.text)) ?? [];
+    const township = record.township && nameKey(record.township.text);
+    // Of one name in two townships there are two schools; a table that gives no township may speak of either.
+    const candidates = called.filter(
+      (group) => township === undefined || group.township === undefined || group.township === township,
+    );
     if (candidates.length > 1) this.problems.push(nameOfSeveral(record, candidates));
     else if (candidates[0]) this.join(candidates[0], record);
     else this.start(record);
@@ -95,17 +104,21 @@ class Grouping {
     const position = new Map(this.groups.map((group) => [group, Math.min(...group.records.map((record) => order.get(record)!))]));
     const sorted = [...this.groups].sort((a, b) => position.get(a)! - position.get(b)!);
     this.reportSameNames();
+    const isOfTypes = typeColumns(records);
     const idOf = new Map<SchoolRecord, string>();
     const taken = new Set<string>();
     const unnamed = sorted.filter(({ names }) => names.size === 0).length;
     const groups = sorted.map((group, index): SchoolGroup => {
-      const [name = unnamed > 1 ? nameOfFile(group) : UNNAMED] = group.names.values();
+      const [own = unnamed > 1 ? nameOfFile(group) : UNNAMED] = group.names.values();
+      const name = this.isOneOfTownships(group) ? `${own}（${townshipOf(group)}）` : own;
       const wanted = group.code ?? name;
       const id = taken.has(wanted) ? `${wanted}#${index + 1}` : wanted;
       taken.add(id);
       const inOrder = [...group.records].sort((a, b) => order.get(a)! - order.get(b)!);
       for (const record of inOrder) idOf.set(record, id);
-      return { id, name, records: inOrder };
+      const isDoubtful = this.isOfSeveralRows(group, own);
+      const unknownType = unknownTypeOf(group.records, isOfTypes);
+      return { id, name, records: inOrder, ...(isDoubtful && { isDoubtful }), ...(unknownType && { unknownType }) };
     });
     return { groups, problems: this.problems, idOf };
   }
@@ -125,6 +138,7 @@ class Grouping {
 
   private join(group: Group, record: SchoolRecord): void {
     group.records.push(record);
+    if (record.township) group.township ??= nameKey(record.township.text);
     if (!record.name) return;
     const key = nameKey(record.name.text);
     if (group.names.has(key)) return;
@@ -135,9 +149,72 @@ class Grouping {
 
   private reportSameNames(): void {
     for (const groups of this.byName.values()) {
-      if (groups.length > 1) this.problems.push(nameWithTwoCodes(groups));
+      if (groups.length > 1) this.problems.push(areOfTownships(groups) ? nameInTownships(groups) : nameWithTwoCodes(groups));
     }
   }
+
+  private isOneOfTownships(group: Group): boolean {
+    return [...group.names.keys()].some((key) => {
+      const groups = this.byName.get(key) ?? [];
+      return groups.length > 1 && areOfTownships(groups);
+    });
+  }
+
+  /** Rows of one list that nothing but the name says to be one school, and whose figures differ in more than one item. */
+  private isOfSeveralRows({ code, records }: Group, name: string): boolean {
+    if (code !== undefined || records.length < 2) return false;
+    const doubtful = records.filter((record, at) => records.some((other, index) => index !== at && differ(record, other)));
+    if (doubtful.length > 0) this.problems.push(nameTwiceInList(name, doubtful));
+    return doubtful.length > 0;
+  }
+}
+
+const columnKey = ({ sheet, file, col }: NamedAt["cell"]): string => JSON.stringify([sheet, file, col]);
+
+/** Columns in which some row names a type: what else stands there is meant to be one. */
+function typeColumns(records: readonly SchoolRecord[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { type } of records) if (type && isKnownType(type.text)) known.add(columnKey(type.cell));
+  return known;
+}
+
+/** A word that ends like that of an institution is meant for one, whatever the column. */
+const OF_INSTITUTIONS = /(?:学校|校|班|园|院|教学点|中学|小学|中心|机构)$/;
+
+/** The first type in words that are not known, where no other record of the school tells its type. */
+function unknownTypeOf(records: readonly SchoolRecord[], isOfTypes: ReadonlySet<string>): NamedAt | undefined {
+  const types = records.flatMap(({ type }) => type ?? []);
+  if (types.some(({ text }) => isKnownType(text))) return undefined;
+  return types.find(
+    ({ text, cell }) => isUnknownType(text) && (isOfTypes.has(columnKey(cell)) || OF_INSTITUTIONS.test(nameKey(text))),
+  );
+}
+
+function isKnownType(text: string): boolean {
+  return schoolTypeIn(text) !== null && !isUnknownType(text);
+}
+
+function areOfTownships(groups: readonly Group[]): boolean {
+  return groups.every(({ code, township }) => code === undefined && township !== undefined);
+}
+
+function townshipOf({ records }: Group): string {
+  return records.find(({ township }) => township)!.township!.text;
+}
+
+/** One differing figure may be a slip; two are of somebody else. */
+const TELLING_DIFFERENCES = 2;
+
+function differ(one: SchoolRecord, other: SchoolRecord): boolean {
+  if (one.sheet !== other.sheet || one.file !== other.file || one.stage !== other.stage || one.isReturn || other.isReturn)
+    return false;
+  if (one.name?.cell.col !== other.name?.cell.col || one.name?.cell.row === other.name?.cell.row) return false;
+  let differences = 0;
+  for (const { field, stage, reading } of one.items) {
+    const beside = other.items.find((item) => item.field === field && item.stage === stage)?.reading;
+    if (reading.state === "known" && beside?.state === "known" && reading.value !== beside.value) differences++;
+  }
+  return differences >= TELLING_DIFFERENCES;
 }
 
 /** Several workbooks whose forms name no school are told apart by their file names. */
@@ -165,6 +242,24 @@ function codeOfSeveralRows(code: string, rows: readonly SchoolRecord[]): TablePr
     severity: "warning",
     values: { kind: "codeOfSeveralRows", code, names: [...new Set(rows.map(({ name }) => name!.text))] },
     cells: nameCells(rows),
+  };
+}
+
+function nameInTownships(groups: readonly Group[]): TableProblem {
+  return {
+    code: "nameInTownships",
+    severity: "info",
+    values: { kind: "nameInTownships", name: [...groups[0]!.names.values()][0]!, townships: groups.map(townshipOf) },
+    cells: nameCells(groups.flatMap(({ records }) => records)),
+  };
+}
+
+function nameTwiceInList(name: string, records: readonly SchoolRecord[]): TableProblem {
+  return {
+    code: "nameTwiceInList",
+    severity: "error",
+    values: { kind: "nameTwiceInList", name, rows: records.length },
+    cells: nameCells(records),
   };
 }
 

@@ -31,6 +31,22 @@ export function schoolTypeIn(text: string): SchoolType | null {
   return TYPES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
+/** Words that stand beside a type and change nothing of it. */
+const BESIDE_TYPES =
+  /学校|普通|公办|民办|私立|公立|国办|独立|单设|完全|中心|农村|乡村|城区|镇区|城市|县镇|城镇|乡镇|义务教育|阶段|全日制|寄宿制?|走读|外国语|实验|集体|教育部门|地方|附设幼儿[班园]|一贯制?|分校|校区|非|[村镇乡县区市办制部校级类型含和与及等、,;/]/g;
+/** Kinds of schools that no standard distinguishes further: 高中 is not assessed, 中学 may be one of several types. */
+const OTHER_TYPES = /高级中学|普通高中|高中|中学|完小|村小/g;
+
+/**
+ * Is there a word in it that the tables do not use for the type of a school (附设小学班, 培智学校)? Then what stands beside it tells
+ * nothing: a class within another school is no 小学.
+ */
+export function isUnknownType(text: string): boolean {
+  let rest = plainText(text);
+  for (const [pattern] of TYPES) rest = rest.replace(pattern, "");
+  return /\p{Script=Han}/u.test(rest.replace(OTHER_TYPES, "").replace(BESIDE_TYPES, "").replace(OTHER_TYPES, ""));
+}
+
 /** Types that a name states beyond doubt; 实验小学 may well run a junior stage, so 小学 and 初中 are not taken from names. */
 export function schoolTypeInName(name: string): SchoolType | null {
   const type = schoolTypeIn(name);

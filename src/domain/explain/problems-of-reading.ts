@@ -144,6 +144,29 @@ export const READING_PROBLEMS = {
       en: `The name “${name}” comes with different school codes (${list}). They are read as different schools; please check.`,
     };
   },
+  nameTwiceInList: ({ name, rows }: Of<"nameTwiceInList">): Bilingual => ({
+    zh: `名单中有 ${rows} 行都叫“${name}”，各行的数不同，看不出是一所学校还是几所，都没有采用；请写明学校标识码或乡镇，或合为一行。`,
+    en: `${rows} rows of the list are called “${name}” and have different figures. Whether they are one school or several cannot be told, and none is used; give school codes or townships, or make one row of them.`,
+  }),
+  nameInTownships: ({ name, townships }: Of<"nameInTownships">): Bilingual => {
+    const { zh, en } = listedInBoth(townships);
+    return {
+      zh: `${zh}各有一所“${name}”，按不同的学校读取，请核对。`,
+      en: `There is a school “${name}” in each of ${en}. They are read as different schools; please check.`,
+    };
+  },
+  typeUnknown: ({ school, type }: Of<"typeUnknown">): Bilingual => ({
+    zh: `${school} 的办学类型“${type}”没有识别，不知道标准是否适用于它，它的数没有采用；请按办学类型的规范名称填写，如“小学”“教学点”“特殊教育学校”，不单独计校数的请并入所在学校。`,
+    en: `The type of ${school}, “${type}”, is not known, so that nobody can tell whether the standards are about it, and its figures are not used. Write the official name of its type, or add its figures to the school it belongs to.`,
+  }),
+  zeroBesidePupils: ({ school, fields, pupils }: Of<"zeroBesidePupils">): Bilingual => {
+    const zh = fields.map((field) => fieldOf(field).zh).join("、");
+    const en = fields.map((field) => fieldOf(field).en).join(", ");
+    return {
+      zh: `${school} 有在校生 ${pupils} 人，${zh}却填 0，没有采用；不知道的请留空。`,
+      en: `${school} has ${pupils} pupils, and 0 as ${en}: not used. Leave blank what is not known.`,
+    };
+  },
   nameOfSeveralSchools: ({ name, schools }: Of<"nameOfSeveralSchools">): Bilingual => ({
     zh: `“${name}”有 ${schools} 所同名学校，这里没有写学校标识码，不知道属于哪一所，未读取。`,
     en: `There are ${schools} schools named “${name}”; without a school code this table cannot be assigned and was not read.`,

@@ -55,7 +55,7 @@ const MODAL = "(?:一般|原则上|均|都)*(?:应当|应该|必须|应|须|要|
 const UNIT = String.raw`((?:[万h]?m2)?[^\d<>=≥≤()及或以至到\-]{0,8}?)`;
 const anyOf = (all: readonly (readonly [string, Direction])[]): string => all.map(([pattern]) => pattern).join("|");
 
-const PREFIXED = new RegExp(`^(.*?)${MODAL}(${anyOf(SIGNS)}|${EXACT})${NUMBER}${UNIT}(${anyOf(SUFFIXES)})?$`);
+const PREFIXED = new RegExp(`^(.*?)${MODAL}(${anyOf(SIGNS)}|${EXACT})${NUMBER}${UNIT}${INCLUDED}(${anyOf(SUFFIXES)})?$`);
 const SUFFIXED = new RegExp(`^(.*?)${MODAL}${NUMBER}${UNIT}(${anyOf(SUFFIXES)})$`);
 /** Behind a name that holds a figure itself (超过50人的班数) a colon is needed. */
 const RANGE = new RegExp(`^(?:(.*?):|(\\D*?))${MODAL}(?:介于)?${NUMBER}${UNIT}(?:-|至|到|与|和)${NUMBER}${UNIT}(?:之间|以内)?$`);
@@ -65,10 +65,16 @@ const NAME_END = /[::为是]$/;
 /** Longer texts are prose. */
 const LONGEST = 80;
 
-/** @param text in plain spelling and lower case, without blanks and thousands separators */
-export function readComparison(text: string): Comparison | ComparisonFault {
+/**
+ * @param text in plain spelling and lower case, without blanks and thousands separators
+ * @param isName names may hold comparisons themselves (超过50人的班数, teachers over 50)
+ */
+export function readComparison(text: string, isName: (name: string) => boolean): Comparison | ComparisonFault {
   if (text.length > LONGEST) return "notANumber";
-  return readBoth(text) ?? readOne(text);
+  const single = readOne(text);
+  if (typeof single !== "string" && (single.name === "" || isName(single.name))) return single;
+  const both = readBoth(text);
+  return typeof both === "object" ? both : single;
 }
 
 const IN_NUMBER = /[\d.]/;

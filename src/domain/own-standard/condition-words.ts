@@ -51,7 +51,7 @@ export function readCondition(text: string): ConditionWords | { readonly unread:
       continue;
     }
     const size = stepWord(part);
-    const condition = size ? undefined : oneCondition(part);
+    const condition = size ? undefined : (oneCondition(part) ?? joinedWords(part));
     if (size ? step : !condition) return { unread: part };
     if (size) step = size;
     if (condition) conditions.push(condition);
@@ -68,6 +68,16 @@ function partsOf(plain: string): readonly string[] {
     .flatMap((part) => (whole(part) ? [part] : part.split("且")))
     .flatMap((part) => (whole(part) ? [part] : part.split(",")));
   return parts.filter((part) => part !== "" && !/^-+$/.test(part));
+}
+
+/** 农村小学, 100人以下的教学点: words that stand together and each say something. */
+function joinedWords(part: string): Condition | undefined {
+  for (let at = 2; at < part.length - 1; at++) {
+    const first = oneCondition(part.slice(0, at));
+    const second = first && oneCondition(part.slice(at).replace(/^的/, ""));
+    if (first && second && first.kind !== second.kind) return conjunction([first, second]);
+  }
+  return undefined;
 }
 
 function oneCondition(part: string): Condition | undefined {
@@ -162,7 +172,7 @@ function typeAlso(word: string): SchoolType | undefined {
 
 /** 班数≥12, 班数12—17, 12班以上, 12—17班, 不足100人. */
 function bounds(part: string): Condition | undefined {
-  const read = readComparison(part);
+  const read = readComparison(part, (name) => sizeField(name) !== undefined);
   if (typeof read === "string") return undefined;
   const { name, low, high, units } = read;
   const field = name === "" ? fieldOfUnit(units) : sizeField(name);

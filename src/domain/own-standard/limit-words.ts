@@ -14,8 +14,8 @@ export interface LimitWords {
   readonly unit?: string;
 }
 
-/** `ratio` a ratio of a measure that is none · `turned` 1:19 where 19:1 is meant · `percent` 0.6 of a share counted in % */
-export type LimitFault = ComparisonFault | "strict" | "ratio" | "turned" | "percent";
+/** `ratio` a ratio of a measure that is none · `turned` 1:19 where 19:1 is meant */
+export type LimitFault = ComparisonFault | "strict" | "ratio" | "turned";
 
 /** One limit, or both ends of a range. */
 export function readLimit(value: CellValue, measure: NamedMeasure | undefined): readonly LimitWords[] | LimitFault {
@@ -25,7 +25,7 @@ export function readLimit(value: CellValue, measure: NamedMeasure | undefined): 
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
   const single = withoutRatio(text, measure);
   if (typeof single !== "string") return single.fault;
-  const read = readComparison(single);
+  const read = readComparison(single, () => false);
   if (typeof read === "string") return read;
   const { name, low, high, units } = read;
   // Two numbers that are the same are no range: 等于 says no direction.

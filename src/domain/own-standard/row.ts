@@ -203,11 +203,15 @@ const LIMIT_FAULTS: Readonly<Record<LimitFault, Bilingual>> = {
     zh: "比的前后与指标相反：师生比写“≥ 1：19”，生师比写“≤ 19：1”。",
     en: "The ratio stands the other way round than the indicator: teachers per pupil ≥ 1:19, pupils per teacher ≤ 19:1.",
   },
-  percent: {
-    zh: "单位是 %，看不出是 0.6% 还是 60%，请在数字后面写上 %，如“≥ 60%”。",
-    en: "The unit is %; whether 0.6 % or 60 % is meant cannot be told. Write the sign behind the number: ≥ 60%.",
-  },
 };
+
+function percentDoubt(value: number): [zh: string, en: string] {
+  const hundredfold = inUnit(value, 100);
+  return [
+    `单位是 %，看不出是 ${value}% 还是 ${hundredfold}%，请在数字后面写上 %，如“≥ ${hundredfold}%”。`,
+    `The unit is %; whether ${value} % or ${hundredfold} % is meant cannot be told. Write the sign behind the number: ≥ ${hundredfold}%.`,
+  ];
+}
 
 function limitsOf(
   value: CellValue,
@@ -234,8 +238,9 @@ function limitsOf(
     fail("unitMismatch", at, `${zh}的单位应为${unit.zh}。`, `The unit of ${en} is ${unit.en}.`);
     return undefined;
   }
-  if (limits.some((limit) => isDoubtfulShare(limit, measure))) {
-    fail("badLimit", "limit", LIMIT_FAULTS.percent.zh, LIMIT_FAULTS.percent.en);
+  const doubtful = limits.find((limit) => isDoubtfulShare(limit, measure));
+  if (doubtful) {
+    fail("badLimit", "limit", ...percentDoubt(doubtful.value));
     return undefined;
   }
   return limits.map((limit) => ({ bound: limit.bound, value: inUnit(limit.value, factor) }));

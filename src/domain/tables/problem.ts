@@ -110,6 +110,14 @@ type SchoolValues =
   | { readonly kind: "codeOfSeveralRows"; readonly code: string; readonly names: readonly string[] }
   /** `null`: the school has no code. */
   | { readonly kind: "nameWithTwoCodes"; readonly name: string; readonly codes: readonly (string | null)[] }
+  /** Rows of one list with one name and other figures: one school or several? */
+  | { readonly kind: "nameTwiceInList"; readonly name: string; readonly rows: number }
+  /** Told apart by the 乡镇 that the list gives. */
+  | { readonly kind: "nameInTownships"; readonly name: string; readonly townships: readonly string[] }
+  /** 办学类型 in words that are not known. */
+  | { readonly kind: "typeUnknown"; readonly school: string; readonly type: string }
+  /** 班数, 最大班额 0 where there are pupils. */
+  | { readonly kind: "zeroBesidePupils"; readonly school: string; readonly fields: readonly FieldId[]; readonly pupils: number }
   | { readonly kind: "nameOfSeveralSchools"; readonly name: string; readonly schools: number }
   | { readonly kind: "formWithoutSchool"; readonly sheets: readonly string[] }
   | { readonly kind: "stageOfSchoolUnknown"; readonly school: string }

@@ -28,6 +28,8 @@ export interface SchoolRecord {
   readonly type?: NamedAt;
   /** 城乡类型 as written. */
   readonly area?: NamedAt;
+  /** 乡镇 (街道) as written: it tells schools of one name apart. */
+  readonly township?: NamedAt;
   /** 举办者 or 办别 as written. */
   readonly owner?: NamedAt;
   readonly address?: NamedAt;

@@ -73,6 +73,9 @@ export function readRow(
     const text = col === undefined ? "" : view.text(row, col);
     return col !== undefined && text !== "" ? { text, cell: view.ref(row, col) } : undefined;
   };
+  const towns = header.columns.find(({ reading }) => reading.outcome === "role" && reading.role === "township")?.col;
+  const town = towns === undefined ? "" : view.text(row, towns);
+  const township = towns === undefined || town === "" ? undefined : { text: town, cell: view.ref(row, towns) };
   const name = { text: view.text(row, header.nameCol), cell: view.ref(row, header.nameCol) };
   const type = mark("type");
   const said = mark("stage");
@@ -93,6 +96,7 @@ export function readRow(
     ...(type && { type }),
     ...(area && { area }),
     ...(owner && { owner }),
+    ...(township && { township }),
     ...(stage !== null && { stage }),
     items: sizes.length > 0 && fields.has("classes") ? [...own, ...classSizesOf(view, sizes, row, own, fields, stage)] : own,
     ...(lastYear.length > 0 && { lastYear: itemsIn(lastYear) }),

@@ -1,9 +1,10 @@
 /** A list with one row per school, or per school and stage: county lists, short local lists, wide exports (tables.md §6). */
 import type { Area } from "../../kernel/cell";
-import type { BlockAccount } from "../account";
+import type { BlockAccount, RowAccount } from "../account";
 import type { FigureDoubt } from "../figure-evidence";
 import { waitsForUser } from "../../labels/label-reading";
 import { canonicalLabel } from "../../labels/text";
+import { readNumber } from "../number";
 import type { TableProblem } from "../problem";
 import { type RowTable, rowColumn, rowTable } from "../row-table";
 import type { SchoolRecord } from "../school-record";
@@ -49,10 +50,11 @@ export function readList(view: SheetView, entries: readonly SaidEntry[]): ListTa
     meaning && !mapped ? [{ ...column, meaning }] : [],
   );
   const columns: RowColumns = { items, lastYear, sizes: sizeColumns(header.columns), roles: rolesOf(header) };
-  // One row under one known heading is as likely a remark as a list.
+  // One row under one known heading is as likely a remark as a list, unless it names a school and gives its figure.
   const claims = statedColumns(header.columns);
   if (items.length === 0 && claims.length === 0) return null;
-  if (rows.length === 0 || (rows.length === 1 && items.length + claims.length < 2 && entries.length === 0)) return null;
+  const isLone = rows.length === 1 && items.length + claims.length < 2 && entries.length === 0;
+  if (rows.length === 0 || (isLone && !isSchoolWithFigure(view, rows[0]!.row, items, all.accounts))) return null;
   const { facts } = header;
   const title = facts.title ?? "";
   const money = moneyUnits(view, rows, items, facts.unit);
@@ -178,6 +180,17 @@ function gradesOf(
 /** A roster (学校 | 姓名 | 专任教师: 是) has the headings of a list, but nothing in it is a figure or a gap for one. */
 function isWordsOnly({ items }: SchoolRecord): boolean {
   return items.every(({ reading }) => reading.state === "missing" && reading.reason === "notANumber");
+}
+
+function isSchoolWithFigure(
+  view: SheetView,
+  row: number,
+  [item]: readonly ItemColumn[],
+  accounts: readonly RowAccount[],
+): boolean {
+  const why = accounts.find((account) => account.row === row)?.why.code;
+  const isSchool = why === "schoolCode" || why === "schoolType" || why === "schoolName";
+  return isSchool && item !== undefined && readNumber(view.value(row, item.col)).kind === "number";
 }
 
 /** What speaks against the user's word for a column, where only its heading tells. */
