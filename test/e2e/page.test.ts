@@ -105,6 +105,21 @@ test("a blank workbook says that there is nothing to check", async () => {
   await workbench.picture("blank");
 });
 
+test("the mouse over a cell with a function's error shows the function's own sentence", async () => {
+  const { page } = workbench;
+  await workbench.type("B2", "=EDU.CV(D1:D3,E1:E3)");
+  const tip = page.getByRole("tooltip");
+  await expectSoon(async () => {
+    await page.mouse.move(170, 158);
+    await page.mouse.move(176, 162);
+    return tip.isVisible();
+  }, true);
+  expect(await tip.textContent()).toMatch(/^\p{Script=Han}.{5,}/u);
+  await workbench.picture("function-error");
+  await page.mouse.move(500, 400);
+  await tip.waitFor({ state: "hidden" });
+});
+
 /** Names of the parts that differ between two packages. */
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const [was, is] = [unzipSync(before), unzipSync(after)];

@@ -51,6 +51,8 @@ export class OpenDocument {
   private readonly opened: string;
   private readonly watching: { dispose(): void }[] = [];
   private host: Host | null = null;
+  /** The cell the mouse is over. */
+  private hovered: { readonly sheet: string; readonly row: number; readonly col: number } | null = null;
   private transport: FrameHost | null = null;
 
   constructor(
@@ -68,6 +70,8 @@ export class OpenDocument {
       [...settings].map(([key, text]) => [key, JSON.stringify(text)]),
     );
     this.store.listen((event) => {
+      // The grid tells a cell once, and its function may answer later.
+      if (event.kind === "calculated") this.tellHovered();
       if (event.kind === "selected") {
         const { sheet, area } = event.selection;
         around.functionError(this.host?.functions.messageAt(sheet, area.row, area.col) ?? "", "selection");
@@ -77,9 +81,10 @@ export class OpenDocument {
     this.watching.push(
       api.addEvent(api.Event.SheetEditStarted, () => this.host?.beginCellEdit()),
       api.addEvent(api.Event.SheetEditEnded, () => this.host?.endCellEdit()),
-      api.addEvent(api.Event.CellPointerMove, ({ worksheet, row, column }) =>
-        around.functionError(this.host?.functions.messageAt(worksheet.getSheetId(), row, column) ?? "", "mouse"),
-      ),
+      api.addEvent(api.Event.CellPointerMove, ({ worksheet, row, column }) => {
+        this.hovered = { sheet: worksheet.getSheetId(), row, col: column };
+        this.tellHovered();
+      }),
     );
   }
 
@@ -109,6 +114,12 @@ export class OpenDocument {
   /** The user does something in the pane. */
   askedByUser(): void {
     this.store.askedByUser();
+  }
+
+  private tellHovered(): void {
+    if (!this.hovered) return;
+    const { sheet, row, col } = this.hovered;
+    this.around.functionError(this.host?.functions.messageAt(sheet, row, col) ?? "", "mouse");
   }
 
   runCommand(action: string): Promise<void> {
