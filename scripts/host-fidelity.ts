@@ -26,6 +26,8 @@ const DIFFERENCES = `## Where it differs from Excel
   result without a call, unless the metadata asks for errors. \`requiresParameterAddresses\`, data types and volatile functions are
   not known.
 - **\`autofitColumns\`** counts characters (two for a Chinese one) instead of measuring the font; \`autofitRows\` is not offered.
+- **\`getSpillingToRangeOrNullObject\`** is \`ApiNotFound\` in the workbench, whose grid does not tell what a formula fills; formulas
+  are not turned into values there.
 - **Tables, charts, page set-up, borders, font names and sizes** are not offered.
 - **Merged areas** are told without Excel's limit of 512.
 - **Undo** does not group the changes of one request; \`mergeUndoGroup\` only decides what is refused.

@@ -24,12 +24,12 @@ export type Declared =
   /** Nothing is done, or all but what the sentence is about; `sentence` is said (zh-CN). */
   | { readonly kind: "refuses"; readonly sentence: string }
   /** Done once, or refused with this sentence and nothing of it done; never done twice. */
-  | { readonly kind: "onceOrNot"; readonly sentence: string }
+  | { readonly kind: "onceOrNot"; readonly sentence: string; readonly or?: string }
   | { readonly kind: "doesNotApply"; readonly source: string };
 
 const passes: Declared = { kind: "passes" };
 const refuses = (sentence: string): Declared => ({ kind: "refuses", sentence });
-const onceOrNot = (sentence: string): Declared => ({ kind: "onceOrNot", sentence });
+const onceOrNot = (sentence: string, or?: string): Declared => ({ kind: "onceOrNot", sentence, ...(or && { or }) });
 const doesNotApply = (source: string): Declared => ({ kind: "doesNotApply", source });
 
 const NOT_COMPLETED = "Excel 没有完成操作。";
@@ -66,7 +66,7 @@ const DIFFERENT: Readonly<Partial<Record<FaultProfileId, Readonly<Partial<Record
     "report sheets": STOPPED,
     settings: STOPPED,
     "following edits": STOPPED,
-    "live evaluation": STOPPED,
+    "live evaluation": onceOrNot(NOT_COMPLETED, "Excel 没有完成标注，请再按一次“检查并标注”"),
     "functions naming the school": onceOrNot("工作簿未能读取，请打开检查面板查看原因"),
     "functions by their row": onceOrNot("工作簿未能读取，请打开检查面板查看原因"),
     "formulas to values": STOPPED,

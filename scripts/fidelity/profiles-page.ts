@@ -19,10 +19,11 @@ export function profilesPage(): string {
   const sentences: string[] = [];
   const cell = (outcome: Declared): string => {
     if (outcome.kind === "passes") return "✓";
-    const text = outcome.kind === "doesNotApply" ? outcome.source : outcome.sentence;
-    if (!sentences.includes(text)) sentences.push(text);
+    const texts = outcome.kind === "doesNotApply" ? [outcome.source] : [outcome.sentence];
+    if (outcome.kind === "onceOrNot" && outcome.or) texts.push(outcome.or);
+    for (const text of texts) if (!sentences.includes(text)) sentences.push(text);
     const sign = { refuses: "✗", onceOrNot: "½", doesNotApply: "–" }[outcome.kind];
-    return `${sign}${superscript(sentences.indexOf(text) + 1)}`;
+    return sign + texts.map((text) => superscript(sentences.indexOf(text) + 1)).join("˙");
   };
   const rows = FAULT_PROFILES.map(
     ({ id }) => `| ${[id, ...CONTRACTS.map((contract) => cell(declared(id, contract)))].join(" | ")} |`,

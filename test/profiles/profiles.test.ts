@@ -64,7 +64,8 @@ describe.each(FAULT_PROFILES.map(({ id }) => id))("%s", (profile) => {
         const { port } = workbook;
         await SCENARIOS[contract].done({ ...workbook, port: tireless(port) }, (came as { answer: unknown }).answer, before);
       } else {
-        expect(came).toEqual({ sentence: outcome.sentence });
+        const sentences = [outcome.sentence, ...("or" in outcome && outcome.or ? [outcome.or] : [])];
+        expect(sentences).toContain((came as { sentence: unknown }).sentence);
         await expectUndone(contract, before);
       }
     }

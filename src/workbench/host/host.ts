@@ -191,7 +191,9 @@ function hostContext(store: SheetStore, events: EventDesk): HostContext {
 /** Answers of functions and the state of the add-in go on while a cell is edited: they are sent beside the workbook. */
 function touchesWorkbook({ ObjectPaths: paths }: RequestBody): boolean {
   const roots: readonly number[] = [PATH_TYPE.globalObject, PATH_TYPE.referenceId];
-  return Object.values(paths).some(({ ObjectPathType: type }) => roots.includes(type));
+  const types = Object.values(paths).map(({ ObjectPathType: type }) => type);
+  // A service is asked beside the workbook, also where the library names the workbook without asking it anything.
+  return types.some((type) => roots.includes(type)) && !types.includes(PATH_TYPE.newObject);
 }
 
 function serviceFinder(functions: FunctionDesk, pane: PaneControl | undefined): (name: string) => HostObject | null {

@@ -24,8 +24,13 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
   const options: Excel.RunOptions = { delayForCellEdit: true };
   if (run.after) options.previousObjects = run.after;
   if (run.isOneStep && hasExcelApi("1.20")) options.mergeUndoGroup = true;
+  return named(Excel.run(options, work));
+}
+
+/** Names what Excel answers for the user. @throws WorkbookError as `inExcel` */
+export async function named<T>(work: Promise<T>): Promise<T> {
   try {
-    return await Excel.run(options, work);
+    return await work;
   } catch (error) {
     throw isOfficeError(error) ? workbookError(error) : error;
   }

@@ -85,6 +85,8 @@ export class SheetTexts {
   /** The answer to `list` has come. */
   take(): void {
     this.items = this.read();
+    this.places = [];
+    this.byCell = null;
   }
 
   /** With the second trip: where each stands. */
@@ -108,7 +110,7 @@ export class SheetTexts {
 
   /** Asks once more, after a change of these texts was refused; null where that cannot be done cell by cell. */
   askAgain(marks: readonly CellMark[]): Piece<void> | null {
-    if (this.kind === "comments") return null;
+    if (this.kind === "comments" || (this.places.length === 0 && this.items.length > 0 && !this.byCell)) return null;
     const cells = new Map([...this.standing(), ...marks].map(({ row, col }) => [`${row} ${col}`, { row, col }]));
     return {
       of: `${this.kind} ${this.name}`,

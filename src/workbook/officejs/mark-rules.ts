@@ -18,6 +18,8 @@ export class SheetRules {
   private all: readonly Excel.ConditionalFormat[] = [];
   private ours: readonly Excel.ConditionalFormat[] = [];
   private readonly areas = new Map<string, Excel.RangeCollection>();
+  /** Rules there were when ours were last written: a new one without a formula was left half made. */
+  private before: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly sheet: Excel.Worksheet,
@@ -39,8 +41,14 @@ export class SheetRules {
   /** The answer to `list` has come. */
   take(): void {
     this.all = this.read();
-    this.ours = this.all.filter(isOurs);
+    this.ours = this.all.filter((rule) => isOurs(rule) || this.isHalfMade(rule));
     this.areas.clear();
+  }
+
+  /** Excel stopped between adding a rule and giving it its formula. No user makes a rule that looks at no cell. */
+  private isHalfMade({ id, customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
+    if (this.before === null || this.before.has(id) || custom.isNullObject) return false;
+    return !/[A-Z]{1,3}\$?\d|\(/i.test(String(custom.rule.formula));
   }
 
   /** With the second trip: where ours are; null where there is none. */
@@ -58,6 +66,11 @@ export class SheetRules {
     };
   }
 
+  /** The answer to `locate` did not come: all of ours are written anew. */
+  forgetPlaces(): void {
+    this.areas.clear();
+  }
+
   /** What makes our rules those of the marks; null where nothing differs. Unchanged rules are left alone. */
   changes(marks: readonly CellMark[]): Piece<void> | null {
     const wanted = wantedRules(marks);
@@ -71,6 +84,7 @@ export class SheetRules {
       of: `colours ${this.name}`,
       bytes: missing.reduce((sum, { cells }) => sum + RULE_BYTES + 16 * cells.length, superfluous.length * 200),
       queue: () => {
+        this.before ??= new Set(this.all.map(({ id }) => id));
         this.delete(superfluous);
         for (const rule of missing) this.add(rule);
       },

@@ -28,7 +28,8 @@ export class SheetMarks {
   /** Parts to be compared with what is wanted, and those that are only taken back. */
   readonly #open = new Set<Part>(["colours", "texts"]);
   readonly #withdrawn = new Set<Part>();
-  #takeAgain: (() => void)[] = [];
+  /** Answers that are awaited. */
+  #takeAgain: { readonly part: Part; readonly take: () => void }[] = [];
 
   constructor(
     readonly sheet: Excel.Worksheet,
@@ -51,7 +52,7 @@ export class SheetMarks {
 
   /** What is still to be done. */
   changes(): Piece<void>[] {
-    this.#takeAgain.splice(0).forEach((take) => take());
+    this.#takeAgain.splice(0).forEach(({ take }) => take());
     const open = [...this.#open];
     this.#open.clear();
     return open.flatMap((part) => (part === "colours" ? this.#colours() : this.#explanations()));
@@ -84,32 +85,35 @@ export class SheetMarks {
   refused(of: string, isLast: boolean): Piece<void>[] {
     const part: Part = of.startsWith("colours ") ? "colours" : "texts";
     if (this.#open.has(part)) return [];
+    const isCleared = (this.#wanted ?? []).length === 0;
     const isGivenUp = this.#withdrawn.has(part);
-    if (part === "colours" && (isGivenUp || isLast)) this.refusal = "notDone";
+    if ((isGivenUp || isLast) && (part === "colours" || isCleared)) this.refusal = "notDone";
     if (isGivenUp) return [];
     this.#open.add(part);
     const again = part === "texts" ? (this.texts?.askAgain(this.#wanted ?? []) ?? null) : null;
-    if (isLast || (part === "texts" && !again)) this.#withdrawn.add(part);
+    // Comments that were refused are not tried again: a cell may hold a note that cannot be seen.
+    if (isLast || (part === "texts" && !again && !isCleared)) this.#withdrawn.add(part);
     // Without its colours a sheet has no explanations either.
     if (isLast && part === "colours" && this.texts) {
       this.#withdrawn.add("texts");
       this.#open.add("texts");
-      this.#takeAgain.push(() => this.texts?.take());
+      this.#takeAgain.push({ part: "texts", take: () => this.texts?.take() });
     }
     if (part === "colours") {
-      this.#takeAgain.push(() => this.rules.take());
+      this.#takeAgain.push({ part, take: () => this.rules.take() });
       return isLast && this.texts ? [this.rules.list(), this.texts.list()] : [this.rules.list()];
     }
     if (again) return [again];
-    this.#takeAgain.push(() => this.texts?.take());
+    this.#takeAgain.push({ part, take: () => this.texts?.take() });
     return this.texts ? [this.texts.list()] : [];
   }
 
   /** What was to be asked again could not be. */
   lost(of: string): void {
-    this.#takeAgain = [];
-    this.#open.clear();
-    if (of.startsWith("rules ")) this.refusal = "notDone";
+    const part: Part = of.startsWith("rules ") ? "colours" : "texts";
+    this.#open.delete(part);
+    this.#takeAgain = this.#takeAgain.filter((one) => one.part !== part);
+    if (of.startsWith("rules ") || (this.#wanted ?? []).length === 0) this.refusal = "notDone";
     else this.unexplained = this.#wanted ?? [];
   }
 }
@@ -159,6 +163,11 @@ export async function sheetMarks(
   const writable = present.filter((sheet) => !sheet.isProtected && sheet.isReadable);
   const second = await askSheets(context, others, (asked) => [...writable.flatMap(placesOf), ...asked]);
   taken(others, second);
+  for (const { rules, name } of writable) if (second.refused.has(`areas ${name}`)) rules.forgetPlaces();
+  const lost = writable.flatMap(({ texts, name }) =>
+    [...second.refused].filter(([of]) => of.startsWith(`${texts?.kind} ${name} `)),
+  );
+  if (lost[0]) throw lost[0][1];
   await lesserTexts(context, [...writable, ...others]);
   return { worksheets, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])) };
 }
@@ -177,7 +186,6 @@ async function askSheets(
     if (!isTooMuchAtOnce(error) || texts.length === 0) throw error;
   }
   const answers = await askAll(context, pieces(rules));
-
   for (const one of texts) await one.listInPages(context);
   return answers;
 }

@@ -33,7 +33,6 @@ export async function askAll(context: Excel.RequestContext, pieces: readonly Pie
   let waiting = pieces;
   do {
     const trip = fitting(waiting);
-
     const refusal = await sent(context, trip);
     if (!refusal) {
       waiting = waiting.slice(trip.length);
@@ -73,7 +72,6 @@ export async function changeAll(
   let isRefused = false;
   while (waiting.length > 0 && !(isRefused && end === "refusal")) {
     const trip = fitting(waiting);
-
     const refusal = await sent(context, trip);
     isRefused = refusal !== null;
     if (!refusal) waiting = waiting.slice(trip.length);

@@ -4,7 +4,7 @@
  */
 import type { Shift, Unsubscribe, WorkbookChange } from "../port";
 import { parseAddress } from "../a1";
-import { hasExcelApi, inExcel } from "./excel-run";
+import { hasExcelApi, inExcel, named } from "./excel-run";
 
 const ADDIN = "ThisLocalAddin";
 
@@ -34,7 +34,7 @@ export async function watchChanges(listener: (change: WorkbookChange) => void): 
   });
   return async () => {
     for (const handler of handlers) handler.remove();
-    await handlers[0]?.context.sync();
+    if (handlers[0]) await named(handlers[0].context.sync());
   };
 }
 

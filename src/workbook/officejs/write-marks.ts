@@ -70,12 +70,20 @@ async function settle(worksheets: Excel.WorksheetCollection, sheets: readonly Sh
   for (let round = 1; pending.size > 0 && round <= MOST_ROUNDS + 1; round += 1) {
     const changes = pending;
     const questions = new Map<Piece<void>, SheetMarks>();
+    const repeated = new Set<Piece<void>>();
     const stopped = new Set<SheetMarks>();
     const first = changes.keys().next().value;
     const refused = (piece: Piece<void>, error: OfficeExtension.Error): Piece<void>[] => {
       if (error.code === "AccessDenied" && round === 1 && piece === first) throw new ReadOnlyError();
       const asked = questions.get(piece);
-      if (asked) asked.lost(piece.of);
+      if (asked) {
+        // A question is asked once more at once: without its answer nobody knows what is left to do.
+        if (!repeated.has(piece)) {
+          repeated.add(piece);
+          return [piece];
+        }
+        asked.lost(piece.of);
+      }
       const owner = changes.get(piece);
       if (!owner) return [];
       stopped.add(owner);
@@ -87,11 +95,9 @@ async function settle(worksheets: Excel.WorksheetCollection, sheets: readonly Sh
     // The first round is one step of undo; where Excel refuses that, the rest goes without.
     if (round === 1) {
       const asOneStep = (context: Excel.RequestContext) => changeAll(context, waiting, refused, "refusal");
-
       waiting = await inExcel(asOneStep, { after: worksheets, isOneStep: true });
     }
     const rest = waiting;
-
     if (rest.length > 0) await inExcel((context) => changeAll(context, rest, refused), { after: worksheets });
     pending = piecesOf([...stopped]);
   }
