@@ -18,6 +18,7 @@ interface AnswerDocument {
       readonly open: number;
       readonly sections: number;
       readonly message: string;
+      readonly list: readonly { readonly missed: readonly { readonly rule: string; readonly stage: string }[] }[];
     };
     readonly causes: readonly {
       readonly id: string;
@@ -59,6 +60,13 @@ test("under a standard without a deciding rule a school with undecided requireme
   expect(county).toBeNull();
   expect(schools).toMatchObject({ pass: 0, fail: 0, open: 5 });
   expect(causes).toMatchObject([{ id: "absent", schools: 5, items: 1, message: "表中没有“教职工数”" }]);
+});
+
+test("what a school misses without an amount is named", async () => {
+  // 46 pupils in the largest class of 小学, while the classes are enough for 45 each.
+  const { schools } = (await json("nine-year.xlsx")).answer;
+  expect(schools.list[0]!.missed).toContainEqual({ rule: "cn-quality-2017/G5", stage: "primary" });
+  expect(await check("nine-year.xlsx")).toContain("× 最大班额 46 人，高于 45 人");
 });
 
 test("one school is no county", async () => {

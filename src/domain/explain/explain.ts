@@ -32,7 +32,7 @@ export function verdictName(verdict: Verdict, language: Language): string {
   return inLanguage(VERDICT_NAMES[verdict], language);
 }
 
-/** "核查 214 条，198 达标，9 不达标，7 无法判定" */
+/** "逐校逐项核查 214 项次，198 达标，9 不达标，7 无法判定" */
 export function coverageLine(coverage: Coverage, language: Language): string {
   const { rules, pass, fail, cannotTell } = coverage;
   return say(MESSAGES.coverage, language, {

@@ -16,7 +16,7 @@ export const VERDICT_NAMES = {
 
 export const MESSAGES = {
   coverage: {
-    zh: "核查 {rules} 条，{pass} 达标，{fail} 不达标，{cannotTell} 无法判定",
+    zh: "逐校逐项核查 {rules} 项次，{pass} 达标，{fail} 不达标，{cannotTell} 无法判定",
     en: "{rules} checked: {pass} met, {fail} not met, {cannotTell} cannot be determined",
   },
   source: { zh: "（{document}，{stage}）", en: " ({document}, {stage})" },
@@ -41,8 +41,8 @@ export const MESSAGES = {
     en: " By the total of pupils the classes are enough for at most {cap} persons each; pupils may first be moved between classes of the same grade.",
   },
   cheapestWay: {
-    zh: "最省的办法（各项增减量占应有量的比例之和最小）：{changes}{rest}。",
-    en: " The cheapest way (least sum of the shares of what each item requires): {changes}{rest}.",
+    zh: "最省的办法：{changes}{rest}。",
+    en: " The least that does it: {changes}{rest}.",
   },
   changeAdd: { zh: "{item}增加 {amount}", en: "{amount} more ({item})" },
   changeRemove: { zh: "{item}减少 {amount}", en: "{amount} fewer ({item})" },

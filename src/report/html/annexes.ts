@@ -131,7 +131,7 @@ export function explanationsChapter({ accepted }: Report, language: Language): M
 }
 
 export function methodChapter({ method, head }: Report, language: Language): Markup {
-  return markup`<ul><li>${word("methodRounding", language)}</li><li>${word("methodMissing", language)}</li>${
+  return markup`<ul><li>${word("methodRounding", language)}</li><li>${word("methodCheapest", language)}</li><li>${word("methodMissing", language)}</li>${
     method.hasDispersion ? markup`<li>${word("methodCv", language)}</li>` : NOTHING
   }${method.splits.map((split) => markup`<li>${splitSentence(split, language)}</li>`)}${head.standards.flatMap(
     ({ title, note }) => (note ? [markup`<li>${text(title, language)}：${text(note, language)}</li>`] : []),

@@ -40,6 +40,7 @@ export function schoolsHeadline(
   total: number,
 ): { readonly standing: Standing; readonly text: Bilingual } {
   const standing = counts.fail > 0 ? "fail" : counts.open > 0 ? "open" : counts.pass > 0 ? "pass" : "notApplicable";
+  if (standing === "notApplicable") return { standing, text: ANSWER_WORDS.notJudged };
   const count = counts[standing];
   const words = count === 1 ? STANDING_WORDS : STANDINGS_OF_SEVERAL;
   const values = { schools: schoolsCounted(total), count, standing: words[standing] };

@@ -51,9 +51,9 @@ export const ANSWER_WORDS = {
   schoolsAndSections: { zh: "{schools}（{sections} 个学段）", en: "{schools} ({sections})" },
   schoolsSummary: { zh: "{schools}：{parts}", en: "{schools}: {parts}" },
   passWithMissed: { zh: "{part}（其中 {count} 所有单项未达到）", en: "{part} ({count} of them miss a single requirement)" },
-  notJudged: { zh: "所选标准不对单个学校下结论", en: "the chosen standards judge no single school" },
-  missed: { zh: "{title}未达到", en: "{title}: not met" },
-  missedInStage: { zh: "{title}未达到（{stage}）", en: "{title}: not met ({stage})" },
+  notJudged: { zh: "所选标准对这些学校没有结论", en: "the chosen standards give no verdict about these schools" },
+  missed: { zh: "{title}不达标", en: "{title}: not met" },
+  missedInStage: { zh: "{title}不达标（{stage}）", en: "{title}: not met ({stage})" },
   judgedBy: { zh: "{name}{standing}", en: "{standing} in {name}" },
 
   reasonSchools: { zh: "{schools}{standing}", en: "{schools} {standing}" },

@@ -15,14 +15,8 @@ export const WORDS = {
   asOf: { zh: "限值适用日期", en: "Limits as in force on" },
   madeOn: { zh: "制表日期", en: "Made on" },
   schools: { zh: "学校", en: "Schools" },
-  schoolsAndSections: { zh: "{schools} 所，核查 {sections} 个学段", en: "{schools}, with {sections} sections checked" },
   files: { zh: "数据来源", en: "Workbooks read" },
   openWorkbook: { zh: "当前工作簿", en: "the open workbook" },
-  coverage: {
-    zh: "核查 {rules} 条，{pass} 达标，{fail} 不达标，{cannotTell} 无法判定",
-    en: "{rules} checked: {pass} met, {fail} not met, {cannotTell} cannot be determined",
-  },
-  coverageNotApplicable: { zh: "，{count} 不适用", en: ", {count} not applicable" },
   partial: { zh: "仅核查该文件的部分指标", en: "only part of this document's indicators is checked" },
 
   summary: { zh: "结论", en: "Answer" },
@@ -46,11 +40,6 @@ export const WORDS = {
     en: "Open the annexes you need; what is closed is not printed.",
   },
   sectionVerdicts: { zh: "各学段综合结论", en: "Sections under each standard" },
-  countyVerdicts: { zh: "县域结论：", en: "County: " },
-  countyReason: {
-    zh: "{stage}：{verdict}（不达标学校 {sections} 所，超过限值的差异系数 {dispersions} 项）",
-    en: "{stage}: {verdict} (schools not met: {sections}; coefficients above their limits: {dispersions})",
-  },
   rulesBySection: { zh: "各项要求的达标情况", en: "Outcome of each requirement" },
   nothingChecked: {
     zh: "没有可核查的学校。请确认工作簿中有基层统计表或学校一览表。",
@@ -62,7 +51,6 @@ export const WORDS = {
   distribution: { zh: "分布", en: "Distribution" },
   total: { zh: "合计", en: "Total" },
 
-  declaration: { zh: "各校指标一览", en: "Schools and indicators at a glance" },
   declarationNote: {
     zh: "深色格为不达标。达标与否按未四舍五入的数值判定。",
     en: "Dark cells do not meet the standard. Verdicts are taken on unrounded values.",
@@ -97,14 +85,9 @@ export const WORDS = {
   wholeSchool: { zh: "全校", en: "whole school" },
 
   county: { zh: "校际差异", en: "Differences between schools" },
-  countyNone: {
-    zh: "只有一所学校的学段不计算差异系数。",
-    en: "No coefficient of variation is computed where a stage has one school only.",
-  },
   countyLines: { zh: "县域要求", en: "Requirements on the county" },
   countyHead: { zh: "{sections} 所学校", en: "{sections} schools" },
   countyPupils: { zh: "，在校生 {pupils} 人", en: ", {pupils} pupils" },
-  compositeCv: { zh: "综合差异系数", en: "Composite coefficient of variation" },
   bar: { zh: "图示", en: "Bar" },
   cvChart: { zh: "差异系数与限值", en: "Coefficients of variation against their limits" },
   withoutLimit: { zh: "无限值，供参考", en: "no limit, for information" },
@@ -147,8 +130,6 @@ export const WORDS = {
 
   indicators: { zh: "分指标情况", en: "By indicator" },
   valueChart: { zh: "各校数值（由低到高）与限值", en: "Value of each school, lowest first, against the limit" },
-  failingSections: { zh: "不达标和无法判定的学校", en: "Schools that do not meet it or cannot be determined" },
-  allPass: { zh: "全部达标。", en: "All meet it." },
 
   sections: { zh: "分校情况", en: "By school" },
   value: { zh: "数值", en: "Value" },
@@ -180,25 +161,13 @@ export const WORDS = {
   no: { zh: "否", en: "no" },
   answeredBy: { zh: "填写人", en: "Answered by" },
   decides: { zh: "用于判定", en: "Decides" },
-  besideFail: {
-    zh: "；各校均须达到的项目（班额、学校规模等）{count} 所学校不达标",
-    en: "; requirements that every school must meet (class size, school size …): schools not met: {count}",
-  },
-  besideOpen: {
-    zh: "；各校均须达到的项目（班额、学校规模等）{count} 所学校无法判定",
-    en: "; requirements that every school must meet (class size, school size …): schools where they cannot be determined: {count}",
-  },
   wholeCounty: { zh: "全县", en: "the county" },
   wholeCountyLines: { zh: "全县事项（计入各学段的县域结论）", en: "Judged once for the county, for each stage" },
-  wholeCountyCounts: {
-    zh: "全县事项：{fail} 项不达标，{cannotTell} 项无法判定",
-    en: "Judged once for the county: {fail} not met, {cannotTell} cannot be determined",
-  },
   askedOf: { zh: "填写单位", en: "Asked of" },
   undecidedNone: { zh: "没有无法判定的要求。", en: "Everything could be decided." },
   doubt: { zh: "（{how}）", en: " ({how})" },
   reason: { zh: "原因", en: "Reason" },
-  waiting: { zh: "待判定（条）", en: "Findings waiting" },
+  waiting: { zh: "待判定（项次）", en: "Findings waiting" },
   where: { zh: "学校和单元格", en: "Schools and cells" },
 
   problems: { zh: "表格中的问题", en: "Problems in the tables" },
@@ -243,6 +212,10 @@ export const WORDS = {
   methodRounding: {
     zh: "修约：数值只在显示时四舍五入，是否达标按未修约的数值判定；修约后与限值看似相等的，多显示若干位小数。",
     en: "Rounding: values are rounded for display only and judged unrounded; where a rounded value would look equal to its limit, more decimals are shown.",
+  },
+  methodCheapest: {
+    zh: "最省的办法：在能使学校达标的各种补法中，取所补数量与应有数量之比加起来最小的一种。",
+    en: "The least way: of all ways by which the school meets the standard, the one whose amounts, each as a share of what is required, add up to the least.",
   },
   methodMissing: {
     zh: "缺数据：空白、*、-、/ 和缺表都不作 0 处理，也不算不达标，结论为“无法判定”。",

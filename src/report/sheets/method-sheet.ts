@@ -50,9 +50,14 @@ function methods({ method, head }: Report, language: Language): readonly Row[] {
     note ? [`${inLanguage(title, language)}：${inLanguage(note, language)}`] : [],
   );
   const cv = method.hasDispersion ? [word("methodCv", language)] : [];
-  return [word("methodRounding", language), word("methodMissing", language), ...cv, ...splits, ...notes].map((line) => [
-    textCell(line),
-  ]);
+  return [
+    word("methodRounding", language),
+    word("methodCheapest", language),
+    word("methodMissing", language),
+    ...cv,
+    ...splits,
+    ...notes,
+  ].map((line) => [textCell(line)]);
 }
 
 function sources({ sources: used }: Report, language: Language): readonly Row[] {

@@ -49,7 +49,7 @@ export const MESSAGES = {
     en: "{name}: no coefficient of variation, {count} schools have no figure",
   },
   defects: {
-    zh: "本程序有 {count} 条规则未能执行，其结果不计入以上结论：{rules}",
+    zh: "本程序有 {count} 项要求没有核查完，以上结论没有计入：{rules}",
     en: "{count} rules could not be carried out by this program and are not part of the results: {rules}",
   },
   unreadable: { zh: "未能读取：{message}", en: "Could not be read: {message}" },

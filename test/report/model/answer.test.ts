@@ -83,6 +83,23 @@ describe("without a deciding rule", () => {
     expect(answer([THREE[0]!]).standards[0]!.county).toBeUndefined();
   });
 
+  it("a standard that gives no verdict about single schools says so", () => {
+    // 教督〔2012〕3号 judges the county; two schools that were checked one by one are none.
+    const evaluation = evaluationOf([THREE[0]!, THREE[2]!], ["cn-basic-2012"]);
+    const { headline, schools } = answerOf({ evaluation: { ...evaluation, county: {}, wholeCounty: [] } });
+    expect(headline).toEqual({
+      of: "schools",
+      standing: "notApplicable",
+      text: { zh: "所选标准对这些学校没有结论", en: "the chosen standards give no verdict about these schools" },
+    });
+    expect(schools).toMatchObject({ pass: 0, fail: 0, open: 0, notApplicable: 2 });
+  });
+
+  it("too much is said as such", () => {
+    const crowded = school("丁小学", { ...WELL_OFF, largestClass: 50 }, "primary", 4);
+    expect(answer([crowded]).schools.list[0]!.lacks.map(({ zh }) => zh)).toEqual(["最大班额多 5 人"]);
+  });
+
   it("no school at all is said", () => {
     expect(answer([]).headline).toMatchObject({ of: "nothing", standing: "open" });
   });
