@@ -48,11 +48,14 @@ function useFound(checked: Checked, settings: LiveState["settings"]): readonly S
   useEffect(() => {
     const { reading, evaluation, ownStandards: own, confirmations } = checked;
     const { packs } = settings;
+    const { coverage: chosen, asOf } = evaluation;
+    const looking = standardsToTry({ reading, chosen, packs, own, asOf, confirmations });
     const look = () => {
-      const { coverage: chosen, asOf } = evaluation;
-      setFound({ of: checked, list: standardsToTry({ reading, chosen, packs, own, asOf, confirmations }) });
+      const { done, value } = looking.next();
+      if (done) setFound({ of: checked, list: value });
+      else timer = setTimeout(look, 0);
     };
-    const timer = setTimeout(look, LATER);
+    let timer = setTimeout(look, LATER);
     return () => clearTimeout(timer);
   }, [checked, settings]);
   // What was found for other tables or standards is no longer so.
