@@ -9,6 +9,8 @@ import { usePane } from "../pane-context";
 
 /** After the answer is on the screen, in milliseconds. */
 const LATER = 50;
+/** Looked for at a stretch, in milliseconds. */
+const AT_ONCE = 30;
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: "6px" },
@@ -51,9 +53,11 @@ function useFound(checked: Checked, settings: LiveState["settings"]): readonly S
     const { coverage: chosen, asOf } = evaluation;
     const looking = standardsToTry({ reading, chosen, packs, own, asOf, confirmations });
     const look = () => {
-      const { done, value } = looking.next();
-      if (done) setFound({ of: checked, list: value });
-      else timer = setTimeout(look, 0);
+      for (const until = performance.now() + AT_ONCE; performance.now() < until;) {
+        const { done, value } = looking.next();
+        if (done) return setFound({ of: checked, list: value });
+      }
+      timer = setTimeout(look, 0);
     };
     let timer = setTimeout(look, LATER);
     return () => clearTimeout(timer);
