@@ -12,6 +12,8 @@ export async function violationsIn(page: Page): Promise<readonly string[]> {
   await frame.evaluate(`if (!window.axe) { ${AXE} }`);
   // Fluent UI keeps unseen stops for the Tab key; they hand the focus on at once.
   const what = '{ include: [["html"]], exclude: [["[data-tabster-dummy]"]] }';
-  const { violations } = (await frame.evaluate(`axe.run(${what}, { iframes: false, resultTypes: ["violations"] })`)) as AxeResults;
+  const { violations } = (await frame.evaluate(
+    `axe.run(${what}, { iframes: false, resultTypes: ["violations"] })`,
+  )) as AxeResults;
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 }
