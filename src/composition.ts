@@ -1,5 +1,5 @@
 /** The only place that chooses adapters: one live evaluation of the open workbook for pane, functions and commands. */
-import type { Language } from "./domain/kernel/text";
+import { languageOf, type Language } from "./domain/kernel/text";
 import { LiveEvaluation } from "./live/live-evaluation";
 import { createOfficeWorkbook } from "./workbook/officejs/office-workbook";
 
@@ -15,10 +15,10 @@ export function liveEvaluation(): LiveEvaluation {
   }));
 }
 
-/** The language of Office's own menus; every Chinese variant reads Chinese, everyone else English. */
+/** The language of Office's own menus. */
 export function displayLanguage(): Language {
   const shown = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
-  return (shown ?? "zh-CN").toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+  return languageOf(shown ?? "zh-CN");
 }
 
 /** Background of Office's own page, `#rrggbb`; undefined where the host does not tell of its theme. */

@@ -28,16 +28,24 @@ const MOST = 3;
 /** From this share of requirements decided on, a standard is answered well enough to be left alone, or to be proposed. */
 const WELL_ANSWERED = 0.5;
 
-/** Empty where the chosen standards are answered well; else those that are, with more requirements decided than now, most first. */
-export function standardsToTry({ reading, chosen, packs, own, asOf, confirmations }: Tried): readonly StandardToTry[] {
+/**
+ * Empty where the chosen standards are answered well; else those that are, with more requirements decided than now, most first.
+ * It pauses after each standard: a county of a thousand schools takes a while under all of them.
+ */
+export function* standardsToTry(tried: Tried): Generator<void, readonly StandardToTry[]> {
+  const { reading, chosen, packs, own, asOf, confirmations } = tried;
   const now = counted(chosen);
   if (isWellAnswered(now)) return [];
-  return [...own.flatMap(({ pack }) => pack ?? []), ...BUILT_IN_STANDARDS]
-    .filter(({ id, from, until }) => !packs.includes(id) && from <= asOf && (until === undefined || asOf < until))
-    .map((pack) => ({ pack, ...counted(evaluate(reading.schools, { packs: [pack], asOf, confirmations }).coverage) }))
-    .filter((one) => isWellAnswered(one) && one.decided > now.decided)
-    .sort((a, b) => b.decided - a.decided)
-    .slice(0, MOST);
+  const found: StandardToTry[] = [];
+  for (const pack of [...own.flatMap((one) => one.pack ?? []), ...BUILT_IN_STANDARDS]) {
+    const { id, from, until } = pack;
+    if (packs.includes(id) || asOf < from || (until !== undefined && asOf >= until)) continue;
+    const { coverage } = evaluate(reading.schools, { packs: [pack], asOf, confirmations });
+    const one = { pack, ...counted(coverage) };
+    if (isWellAnswered(one) && one.decided > now.decided) found.push(one);
+    yield;
+  }
+  return found.sort((a, b) => b.decided - a.decided).slice(0, MOST);
 }
 
 function counted({ pass, fail, cannotTell }: Coverage): { readonly decided: number; readonly all: number } {

@@ -26,10 +26,7 @@ function stepsOf(file: string, heading: string): readonly Step[] {
 }
 
 let workbench: Workbench;
-beforeAll(async () => {
-  workbench = await Workbench.start("quick-start");
-});
-afterAll(() => workbench?.stop());
+afterEach(() => workbench?.stop());
 
 const press = (name: string) => workbench.pane.getByRole("button", { name, exact: true }).click();
 const see = (text: string) => workbench.pane.getByText(text).first().waitFor();
@@ -37,12 +34,15 @@ const ofPage = (name: string) => workbench.page.getByRole("banner").getByText(na
 const rounded = async (address: string) => Math.round(Number(await workbench.value(FORM, address)) * 100) / 100;
 
 test.each([
-  ["README.zh-CN.md", "五分钟试用"],
-  ["README.md", "Five minutes"],
-])("%s: %s", async (file, heading) => {
+  ["README.zh-CN.md", "五分钟试用", "zh-CN", "嵌入式工作台（不是 Excel）"],
+  ["README.md", "Five minutes", "en-GB", "Embedded workbench (not Excel)"],
+])("%s: %s", async (file, heading, locale, greeting) => {
+  workbench = await Workbench.start(`quick-start-${locale}`, locale);
   const [open, other, mark, edit, clear, ...more] = stepsOf(file, heading);
   expect(more).toEqual([]);
   await workbench.load("");
+  // On the first visit the page speaks as the browser does.
+  await workbench.page.getByText(greeting).waitFor();
 
   const [sample, answer, acts] = open!.bold.slice(-3);
   for (const name of open!.bold.slice(0, -3)) await ofPage(name);

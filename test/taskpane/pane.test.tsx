@@ -150,7 +150,7 @@ describe("the standard", () => {
 
   it("is proposed where these tables can hardly answer the chosen one, and remembered in the workbook", async () => {
     const { user, live, workbook } = await show([listGrid([XIZHUANG])], { packs: ["cn-quality-2017"] });
-    const other = await screen.findByRole("button", { name: "改用“江苏省中小学基本办学条件标准”" });
+    const other = await screen.findByRole("button", { name: "改用“江苏省中小学基本办学条件标准”" }, { timeout: PATIENCE });
     expect(other.closest("li")).toHaveTextContent("4 项要求中能判定 4 项");
     await user.click(other);
     expect(live.state.settings.packs).toEqual(["js-basic"]);

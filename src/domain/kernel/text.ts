@@ -27,3 +27,8 @@ export function inTurn(parts: readonly string[], language: Language): string {
 export function inOneClause(parts: readonly string[], language: Language): string {
   return parts.join(language === "zh-CN" ? "，" : ", ");
 }
+
+/** @param tag as systems write languages, e.g. `zh-TW`. Every Chinese variant reads Chinese, everyone else English. */
+export function languageOf(tag: string): Language {
+  return tag.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+}

@@ -9,6 +9,8 @@ import { usePane } from "../pane-context";
 
 /** After the answer is on the screen, in milliseconds. */
 const LATER = 50;
+/** Looked for at a stretch, in milliseconds. */
+const AT_ONCE = 30;
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: "6px" },
@@ -48,11 +50,16 @@ function useFound(checked: Checked, settings: LiveState["settings"]): readonly S
   useEffect(() => {
     const { reading, evaluation, ownStandards: own, confirmations } = checked;
     const { packs } = settings;
+    const { coverage: chosen, asOf } = evaluation;
+    const looking = standardsToTry({ reading, chosen, packs, own, asOf, confirmations });
     const look = () => {
-      const { coverage: chosen, asOf } = evaluation;
-      setFound({ of: checked, list: standardsToTry({ reading, chosen, packs, own, asOf, confirmations }) });
+      for (const until = performance.now() + AT_ONCE; performance.now() < until;) {
+        const { done, value } = looking.next();
+        if (done) return setFound({ of: checked, list: value });
+      }
+      timer = setTimeout(look, 0);
     };
-    const timer = setTimeout(look, LATER);
+    let timer = setTimeout(look, LATER);
     return () => clearTimeout(timer);
   }, [checked, settings]);
   // What was found for other tables or standards is no longer so.

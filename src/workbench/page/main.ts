@@ -2,6 +2,7 @@
 import { DOCUMENT_EXTENSIONS, WORKBOOK_EXTENSIONS } from "../../workbook/files/file-kind";
 import { LIMITS, tooLarge } from "../../workbook/files/zip-limits";
 import { WorkbookError } from "../../workbook/port";
+import { languageOf } from "../../domain/kernel/text";
 import type { Language } from "../grid/languages";
 import { createUniverGrid } from "../grid/univer";
 import type { OpenedWorkbook } from "../grid/xlsx/read";
@@ -24,7 +25,8 @@ const byId = <T extends HTMLElement>(id: string): T => document.getElementById(i
 const focusHeader = (): void => byId("header").querySelector("button")?.focus();
 
 class WorkbenchPage {
-  private language: Language = localStorage.getItem(LANGUAGE_KEY) === "en-US" ? "en-US" : "zh-CN";
+  /** As the user chose it here before, else as the browser speaks. */
+  private language: Language = languageOf(localStorage.getItem(LANGUAGE_KEY) ?? navigator.language);
   private readonly pane = byId("pane");
   private readonly frame = byId<HTMLIFrameElement>("add-in");
   private readonly grid = createUniverGrid(byId("grid"), this.language);

@@ -33,15 +33,18 @@ export class Workbench {
     readonly page: Page,
   ) {}
 
-  /** @param scenario begins the names of its pictures */
-  static async start(scenario: string): Promise<Workbench> {
+  /**
+   * @param scenario begins the names of its pictures
+   * @param locale the language of the browser
+   */
+  static async start(scenario: string, locale = "zh-CN"): Promise<Workbench> {
     if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}: install it, or name another one in CHROMIUM.`);
     const server = await serveWorkbench({ project: PROJECT, port: 0 });
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1440, height: 900 },
-      locale: "zh-CN",
+      locale,
     });
     context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(`(${removeNewerBuiltIns.toString()})()`);
@@ -83,7 +86,7 @@ export class Workbench {
   /** The add-in has read the workbook and says so. */
   async settled(): Promise<void> {
     await this.pane
-      .getByText(/读取了 \d+ 张表|没有找到|一栏也没有读懂/)
+      .getByText(/读取了 \d+ 张表|没有找到|一栏也没有读懂|tables? read|No table to check/)
       .first()
       .waitFor();
   }
