@@ -73,7 +73,8 @@ function labelFrom(reading: LabelReading, words: string): Label | null {
     return { ...plain, item: item!, isDoubtful: true };
   if (outcome === "notAnItem" && unknown.length === 0) return plain;
   // 篮球场1个: every word is known, and together they are no item.
-  const isKnown = outcome === "notUnderstood" && why.code === "notTogether" && unknown.length === 0;
+  const isInPieces = why.code === "unitDisagrees" && /^[个座处栋幢]$/u.test(why.words.join(""));
+  const isKnown = outcome === "notUnderstood" && unknown.length === 0 && (why.code === "notTogether" || isInPieces);
   return isKnown ? { words, kind: "noItem", isDoubtful: false } : null;
 }
 

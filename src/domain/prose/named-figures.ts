@@ -47,6 +47,7 @@ const SHARES: readonly Share[] = [
   { indicator: "BACKBONESHARE", part: /骨干教师/u, whole: "teachers" },
   { indicator: "OVER50SHARE", part: /50(?:周)?岁(?:及)?以上/u, whole: "teachers" },
   { indicator: "ROTATIONSHARE", part: /(?:交流|轮岗).{0,4}教师|教师.{0,4}(?:交流|轮岗)/u, whole: "rotationEligibleTeachers" },
+  { indicator: "QUOTASHARE", part: /优质.{0,8}(?:名额|指标)/u, whole: "quotaPlan" },
   { indicator: "TRAININGFUNDSHARE", part: /培训.{0,3}(?:费|经费|资金)/u, whole: "publicFunds" },
   { indicator: "MIGRANTSHARE", part: /随迁/u, whole: "pupils" },
   { indicator: "LEFTBEHINDSHARE", part: /留守/u, whole: "pupils" },
