@@ -24,6 +24,7 @@ const PER_HEAD =
   /^(?:(?:寄宿生|住校生|住宿生)(?:人均|生均|平均|均)|每?百名学生|每百生|百生|生均|人均|学生人均|平均每生|每生平均|每生|生平均|班均|师均)$/u;
 const PER_PIECE = /每(?:\d|[一二三四五六七八九十两]|个|间|班|名|位|人|台|所|校|年级|学期|周|天|月)/u;
 const FOUND = /实有|现有|已有|实际|目前|只有|仅有|现在/u;
+const OWED = /(?:缺少|短缺|缺编|缺|差|应配备|应配|应有|应设|应建|应达到|应|需要|需配备|需配|需)(.+)$/u;
 const STAGES = [
   ["小学", "primary"],
   ["初中", "junior"],
@@ -86,7 +87,8 @@ const found = (label: Label | null, usedAfter: boolean): Found | null => label &
 function labelBeside(state: SentenceState, piece: Piece, before: string, after: string): Found | null {
   const { unit } = piece.quantity;
   const read = (words: string, above: readonly string[] = []) => state.partLabel(words, unit, above);
-  if (!saysNothing(before) && saysNothing(after)) return found(read(before) ?? inPlace(before, read), false);
+  if (!saysNothing(before) && saysNothing(after))
+    return found(read(before) ?? inPlace(before, read) ?? kindOfAll(before, read) ?? inBracketOf(state, piece, before), false);
   if (saysNothing(before)) return found(read(after), true);
   // 教师11名参加: what follows tells more than the noun before says, so it must be understood too.
   const together = read(after, [strippedOf(before)]);
@@ -120,6 +122,21 @@ function areaOfThing({ previous }: SentenceState, { quantity }: Piece, before: s
   };
 }
 
+/** 计算机92台（学生用60台）: the noun stands outside of the bracket. */
+function inBracketOf(state: SentenceState, piece: Piece, before: string): Label | null {
+  const outside = state.outside(piece.depth);
+  if (!outside?.draft || piece.depth === 0) return null;
+  const label = labelOf(before, piece.quantity.unit, [strippedOf(outside.draft.subject)]);
+  return isUnread(label) || label.item === undefined ? null : label;
+}
+
+/** 音乐、美术、科学等专用教室16间: the noun after the examples. */
+function kindOfAll(before: string, read: (words: string) => Label | null): Label | null {
+  const noun = /、.*等(?:各类|各种|多种)?(\p{Script=Han}{2,})$/u.exec(before)?.[1];
+  const label = noun === undefined ? null : read(noun);
+  return label?.item === undefined ? null : label;
+}
+
 /** 计算机教室有学生电脑20台: a thing and the place of the school where it is. */
 function inPlace(before: string, read: (words: string) => Label | null): Label | null {
   const [, place, thing] = /^(.+?)(?:内|里)?(?:现|共|各)?(?:有|配备|配有|设有|装有|安装|存有|藏有|拥有)(.+)$/u.exec(before) ?? [];
@@ -147,7 +164,11 @@ function readLabelled(state: SentenceState, piece: Piece, { label, usedAfter }: 
   if (kind === "stock" && item)
     return keepOf(state.isPlan ? "plan" : "stock", item, label.isDoubtful ? { isDoubtful: true } : {});
   if (kind === "perPupil" && of) return keepPerHead(state, piece, of, how);
-  if ((kind === "shouldBe" || kind === "gap") && of) return keepOf(kind, of);
+  if (kind === "shouldBe" || kind === "gap") {
+    // 缺少英语教师 lacks teachers of a subject that no item counts.
+    const thing = labelOf(OWED.exec(words)?.[1] ?? "", quantity.unit);
+    return isUnread(thing) || thing.item === undefined ? state.forget(piece, words, usedAfter) : keepOf(kind, thing.item);
+  }
   if (kind === "standard" && of) return readLimit(state, piece, piece.before, {});
   if (kind === "change") return state.forget(piece, words, usedAfter);
   // Understood, and no data item: it is kept as a part of what stands before it, as what a share may be of, as one of the rooms.
