@@ -19,7 +19,7 @@ const RATIOS: readonly Named[] = [
 
 const RATES: readonly Named[] = [
   [/学历(?:合格|达标)率/u, "QUALIFIEDSHARE"],
-  [/持证(?:上岗)?率|资格证.{0,5}率/u, "CERTIFIEDSHARE"],
+  [/教师.{0,10}持证(?:上岗)?率|教师资格证?.{0,5}率/u, "CERTIFIEDSHARE"],
   [/辍学率|流失率/u, "DROPOUTRATE"],
   [/(?:残疾|三残|残障).{0,10}入学率/u, "DISABLEDENROLMENTRATE"],
   [/(?:适龄|学龄|儿童).{0,8}入学率|^入学率$/u, "ENROLMENTRATE"],

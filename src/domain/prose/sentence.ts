@@ -4,7 +4,7 @@
  */
 import type { Scope } from "./claim";
 import type { SentenceReading } from "./draft";
-import { namedRate } from "./named-figures";
+import { namedRate, namedRatio } from "./named-figures";
 import { piecesOf, type Piece } from "./pieces";
 import { isUnitOfItems, quantitiesIn } from "./quantities";
 import { readAmount } from "./read-amount";
@@ -37,7 +37,9 @@ function readPiece(state: SentenceState, piece: Piece): void {
   const before = state.isPlan ? rest.replaceAll(PLANNED, "") : rest;
   // A figure in a unit that no item has only stands between the others.
   if (!isUnitOfItems(quantity.unit)) return state.forget(piece, before, !saysNothing(piece.after) && saysNothing(before));
-  if (quantity.ratio) return readRatio(state, piece, before);
+  // 师生比0.0568
+  const isRatio = quantity.unit === "" && namedRatio(strippedOf(before), quantity) !== null;
+  if (quantity.ratio || isRatio) return readRatio(state, piece, before);
   const isRate = quantity.unit === "%" || (quantity.unit === "" && namedRate(strippedOf(before)) !== null);
   return isRate ? readShare(state, piece, before) : readAmount(state, piece, before, own);
 }

@@ -140,6 +140,8 @@ describe("kinds", () => {
   test.each([
     ["小学生均图书5.8册，达到生均20册的标准。", ["error conclusion 达到生均20册的标准"]],
     ["小学生均图书25册，达到生均20册的标准。", []],
+    ["生均占地面积17.2平方米（标准：18平方米），达标。", ["error conclusion 达标"]],
+    ["生均占地面积18.6平方米（标准：18平方米），达标。", []],
     ["小学生均图书5.8册，未达到生均20册的标准。", []],
   ])("conclusion: %s", (text, expected) => {
     expect(lines(text)).toEqual(expected);
