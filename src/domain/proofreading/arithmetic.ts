@@ -14,6 +14,9 @@ export function arithmetic(figures: Figures): readonly Found[] {
   return [...figures.claims.flatMap((claim) => quotientFound(claim, figures)), ...sharesWithoutTotal(figures)];
 }
 
+/** Pupils that a school is funded for at least. */
+const FUNDED_AT_LEAST = 100;
+
 interface Pair {
   readonly over: Claim;
   readonly under: Claim;
@@ -24,11 +27,14 @@ function quotientFound(claim: Claim, figures: Figures): readonly Found[] {
   const divided = dividedIn(claim, figures);
   if (!divided || claim.high !== undefined) return [];
   const pairs = pairsOf(divided);
+  if (claim.indicator === "PUBLICFUNDSPERPUPIL" && pairs.some(({ under }) => under.value < FUNDED_AT_LEAST)) return [];
   if (pairs.length === 0 || pairs.some((pair) => fits(claim, pair, divided.per))) return [];
   const nearest = [...pairs].sort((a, b) => Math.abs(a.result - claim.value) - Math.abs(b.result - claim.value))[0]!;
   const isRoundly = isRough(claim) || isRough(nearest.over) || isRough(nearest.under);
   const isLastDigit = unitsOff(claim, nearest.result) <= 1 && claim.step < Math.abs(claim.value) / 5;
-  const isQuery = isRoundly || isLastDigit || claim.isDoubtful || nearest.over.isDoubtful;
+  // Money is counted as granted or as spent, and schools below 100 pupils are funded as if they had 100.
+  const isFunds = divided.over === "publicFunds" || divided.under === "publicFunds";
+  const isQuery = isFunds || isRoundly || isLastDigit || claim.isDoubtful || nearest.over.isDoubtful;
   return [
     {
       kind: "arithmetic",

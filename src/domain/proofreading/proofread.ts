@@ -1,6 +1,7 @@
 /** Proofreading (校对): what a report says, held against itself, against a workbook and against the standards. */
 import type { Claims } from "../prose/claim";
 import { arithmetic } from "./arithmetic";
+import { bounds } from "./bounds";
 import { conclusions } from "./conclusions";
 import { Figures } from "./figures";
 import type { Found, ProofFinding } from "./finding";
@@ -28,6 +29,7 @@ export function proofread(claims: Claims, { tables, standards }: ProofreadWith):
   const found = [
     ...arithmetic(figures),
     ...impossible(figures),
+    ...bounds(figures),
     ...partWhole(figures),
     ...twoValues(figures),
     ...quotedLimits(figures, standards),

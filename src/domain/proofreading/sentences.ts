@@ -23,10 +23,10 @@ export const SENTENCES = {
     en: " All {count} means or shares in the text fit {name} of {value}.",
   },
   shareOfCount: {
-    zh: "{claim}与文中的人数不符：{formula} = {result}。{ways}",
-    en: "{claim} does not follow from the counts in the text: {formula} = {result}. {ways}",
+    zh: "{claim}与文中的数不符：{formula} = {result}。{ways}",
+    en: "{claim} does not follow from the figures in the text: {formula} = {result}. {ways}",
   },
-  mendShare: { zh: "如人数无误，应写{result}。", en: "If the counts are right, write {result}." },
+  mendShare: { zh: "如这两个数无误，应写{result}。", en: "If these figures are right, write {result}." },
   noTotal: {
     zh: "{values}不能同时成立：没有一个{name}能使这几个比例都对。请核对人数和比例。",
     en: "{values} cannot all be true: no single figure of {name} makes these shares. Please check counts and shares.",
@@ -54,6 +54,14 @@ export const SENTENCES = {
   impossibleShare: {
     zh: "{claim}不可能：{other}中，{low}占{lowShare}，{high}占{highShare}，没有人数能得出这个比例。",
     en: "{claim} is not possible: of {other}, {low} would be {lowShare} and {high} {highShare}; no count gives this share.",
+  },
+  largestBelowMean: {
+    zh: "{claim}不可能：平均每班{formula} = {result}，最大的班不会少于平均数。请核对这三个数。",
+    en: "{claim} is not possible: the mean of the classes is {formula} = {result}, and the largest is not below it. Please check these figures.",
+  },
+  fewerStaff: {
+    zh: "{claim}：按此推算教职工只有{needed}，少于{other}；{formula} = {result}。如这是编制标准，请写明。",
+    en: "{claim}: that would be {needed} of staff, fewer than {other}; {formula} = {result}. If this is the norm, please say so.",
   },
   overHundred: {
     zh: "{claim}超过100%，请核对。",

@@ -25,7 +25,8 @@ export function askedFor(before: string, after: string, clause: string, isBare: 
   const isMust = MUST.test(before) && /不得?低于|不得?少于|不小于|不得?高于|不得?超过|不大于|至少|达到|≥|≤/u.test(before);
   const comparison = COMPARED.exec(before)?.[0] ?? "";
   const isCompared = isBare && /不|高于|低于|大于|小于|优于|好于|多于|少于|超|≥|≤|>|</u.test(comparison);
-  if (!isAfter && !isBefore && !isMust && !isCompared) return null;
+  const isNorm = /按照|按|根据/u.test(before) && /^(?:的)?(?:比例)?(?:计算|核定|测算|配备|折算)/u.test(after);
+  if (!isNorm && !isAfter && !isBefore && !isMust && !isCompared) return null;
   const words = `${comparison}${/^(?:及)?以[上下内]/u.exec(after)?.[0] ?? ""}`;
   const bound: Bound | undefined = isExceeding(words, AT_MOST, AT_LEAST)
     ? "atMost"
@@ -60,7 +61,10 @@ export function withoutStandard(before: string): string {
       /(?:按照|按|根据|依据|参照|对照|符合|执行|达到)?(?:国家|省里|省|市|县|部颁|上级)?(?:定|颁|级)?(?:规定|要求|标准|指标)?(?:的)?(?=(?:生均|每百|每|人均))/u,
       "",
     )
-    .replace(/^(?:均|都|已)?(?:距离|距|离|对照|与|达到|符合|高于|低于|超过|优于|大于)(?:了)?/u, "")
+    .replace(
+      /^(?:均|都|已|远远|大大|明显|远|还|尚)*(?:达不到|没有达到|未达到|距离|距|离|对照|与|达到|符合|高于|低于|超过|优于|大于)(?:了)?/u,
+      "",
+    )
     .replace(COMPARED, "")
     .replace(/(?:的)?(?:国家|省|市|县|部颁)?(?:定|颁|级)?(?:规定|要求|标准|指标|底线|下限|上限)(?:值|是|为|应|的|:|不)*$/u, "")
     .replace(/(?:应当|应该|应|须|必须|要|不得)$/u, "");

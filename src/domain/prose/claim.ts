@@ -64,8 +64,8 @@ export interface Claim extends Place {
   readonly isDoubtful?: true;
 }
 
-/** - `unknownWords` words nobody knows · `noNoun` the text does not say of what · `change` 增加, 减少: no figure of a state */
-export type WhyNotChecked = "unknownWords" | "noNoun" | "change";
+/** - `unknownWords` words nobody knows · `noNoun` the text does not say of what */
+export type WhyNotChecked = "unknownWords" | "noNoun";
 
 export interface NotChecked extends Place {
   readonly text: string;

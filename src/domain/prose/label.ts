@@ -26,6 +26,9 @@ export interface Unread {
   readonly unknown: readonly string[];
 }
 
+/** What the figure is a part of is known from the words above. */
+const PART = /^其中:?/u;
+
 /** Beyond this the words beside a figure are a sentence of their own. */
 const LONGEST = 40;
 
@@ -37,7 +40,7 @@ export function labelOf(words: string, unit: string, above: readonly string[] = 
   if (words.length > LONGEST) return { words, unknown: [words] };
   let first: Unread | undefined;
   let understood: Label | undefined;
-  for (const rest of strippedWords(words)) {
+  for (const rest of strippedWords(words.replace(PART, ""))) {
     if (rest === "") break;
     const reading = readLabel([...above, rest], unit === "" ? {} : { unitRow: unit });
     const label = labelFrom(reading, rest) ?? roomLabel(reading, rest, unit);
@@ -73,7 +76,8 @@ function labelFrom(reading: LabelReading, words: string): Label | null {
     return { ...plain, item: item!, isDoubtful: true };
   if (outcome === "notAnItem" && unknown.length === 0) return plain;
   // 篮球场1个: every word is known, and together they are no item.
-  const isKnown = outcome === "notUnderstood" && why.code === "notTogether" && unknown.length === 0;
+  const isInPieces = why.code === "unitDisagrees" && /^[个座处栋幢]$/u.test(why.words.join(""));
+  const isKnown = outcome === "notUnderstood" && unknown.length === 0 && (why.code === "notTogether" || isInPieces);
   return isKnown ? { words, kind: "noItem", isDoubtful: false } : null;
 }
 

@@ -19,7 +19,7 @@ const RATIOS: readonly Named[] = [
 
 const RATES: readonly Named[] = [
   [/学历(?:合格|达标)率/u, "QUALIFIEDSHARE"],
-  [/持证(?:上岗)?率|资格证.{0,5}率/u, "CERTIFIEDSHARE"],
+  [/教师.{0,10}持证(?:上岗)?率|教师资格证?.{0,5}率/u, "CERTIFIEDSHARE"],
   [/辍学率|流失率/u, "DROPOUTRATE"],
   [/(?:残疾|三残|残障).{0,10}入学率/u, "DISABLEDENROLMENTRATE"],
   [/(?:适龄|学龄|儿童).{0,8}入学率|^入学率$/u, "ENROLMENTRATE"],
@@ -47,6 +47,7 @@ const SHARES: readonly Share[] = [
   { indicator: "BACKBONESHARE", part: /骨干教师/u, whole: "teachers" },
   { indicator: "OVER50SHARE", part: /50(?:周)?岁(?:及)?以上/u, whole: "teachers" },
   { indicator: "ROTATIONSHARE", part: /(?:交流|轮岗).{0,4}教师|教师.{0,4}(?:交流|轮岗)/u, whole: "rotationEligibleTeachers" },
+  { indicator: "QUOTASHARE", part: /优质.{0,8}(?:名额|指标)/u, whole: "quotaPlan" },
   { indicator: "TRAININGFUNDSHARE", part: /培训.{0,3}(?:费|经费|资金)/u, whole: "publicFunds" },
   { indicator: "MIGRANTSHARE", part: /随迁/u, whole: "pupils" },
   { indicator: "LEFTBEHINDSHARE", part: /留守/u, whole: "pupils" },

@@ -26,7 +26,7 @@ const VERB = /(?:共有|现有|拥有|设有|共|有)/u;
 export function piecesOf(text: string, quantities: readonly Quantity[]): readonly Piece[] {
   const gaps = quantities.map(({ from }, index) => gapBefore(text, quantities[index - 1]?.to ?? 0, from, index === 0));
   return quantities.map((quantity, index) => {
-    const gap = gaps[index]!;
+    const gap = withoutLeadingStop(gaps[index]!);
     const next = gaps[index + 1];
     const after = next ? next.afterPrevious : firstClause(text.slice(quantity.to));
     return {
@@ -80,6 +80,12 @@ function gapBefore(text: string, start: number, end: number, isFirst: boolean): 
     isSameClause: false,
     isNewGroup: !isFirst && gap.slice(0, cut + 1).includes(";"),
   };
+}
+
+/** （192㎡）、音乐室1间: the stop belongs to neither. */
+function withoutLeadingStop(gap: Gap): Gap {
+  const stops = /^[、\s]+/u.exec(gap.before)?.[0].length ?? 0;
+  return stops === 0 ? gap : { ...gap, before: gap.before.slice(stops), beforeFrom: gap.beforeFrom + stops };
 }
 
 /** 建筑面积3299㎡：教学楼一栋: a colon right after a figure begins what explains it. */

@@ -10,7 +10,7 @@ import { isUnread, labelOf, type Label } from "./label";
 import { readLimit } from "./read-limit";
 import { denominatorIn, namedRate, perHeadOf, shareOf } from "./named-figures";
 import type { Piece } from "./pieces";
-import { isEvent, type Kept, type SentenceState } from "./sentence-state";
+import { isEvent, type Kept, type Previous, type SentenceState } from "./sentence-state";
 import { timeIn } from "./time-words";
 import { isAfterword, saysNothing, strippedOf } from "./words";
 
@@ -24,6 +24,7 @@ const PER_HEAD =
   /^(?:(?:寄宿生|住校生|住宿生)(?:人均|生均|平均|均)|每?百名学生|每百生|百生|生均|人均|学生人均|平均每生|每生平均|每生|生平均|班均|师均)$/u;
 const PER_PIECE = /每(?:\d|[一二三四五六七八九十两]|个|间|班|名|位|人|台|所|校|年级|学期|周|天|月)/u;
 const FOUND = /实有|现有|已有|实际|目前|只有|仅有|现在/u;
+const OWED = /(?:缺少|短缺|缺编|缺|差|应配备|应配|应有|应设|应建|应达到|应|需要|需配备|需配|需)(.+)$/u;
 const STAGES = [
   ["小学", "primary"],
   ["初中", "junior"],
@@ -46,9 +47,9 @@ export function readAmount(state: SentenceState, piece: Piece, before: string, o
   if (asked) return readLimit(state, piece, before, asked);
   if (PER_PIECE.test(before) && !denominatorIn(before)) state.clouded = "piece";
   if (DEALT.test(own)) state.clouded = "dealt";
-  if (!MOVED.test(own) && CHANGE.test(before.replace(/(?:了|约|近)+$/u, ""))) return state.leave(piece, "change");
+  if (!MOVED.test(own) && CHANGE.test(before.replace(/(?:了|约|近)+$/u, ""))) return state.forget(piece, before);
   // 每间教室2台、书柜1个; 购置电脑30台、图书500册; 分别为12人、15人: what there is of them is not said.
-  if (state.clouded === "event" && !state.isPlan && !isEvent(before)) return state.leave(piece, "change");
+  if (state.clouded === "event" && !state.isPlan && !isEvent(before)) return state.forget(piece, before);
   if ((state.clouded === "piece" || state.clouded === "dealt") && !state.isPlan)
     return state.leave(piece, "unknownWords", [strippedOf(before)]);
   if (PER_HEAD.test(strippedOf(before)) && saysNothing(after) && perHeadOfPrevious(state, piece, before)) return;
@@ -58,10 +59,11 @@ export function readAmount(state: SentenceState, piece: Piece, before: string, o
   if (STAGE_ALONE.test(strippedOf(before)) && saysNothing(after) && ofOtherStage(state, piece, before)) return;
   if (isAlone) return quantity.unit === "" || quantity.isWord ? state.forget(piece, "") : state.leave(piece, "noNoun");
   if (EACH.test(before) && !MEAN.test(before)) return readEach(state, piece, before);
-  const found = labelBeside(state, piece, before, after);
+  const found = areaOfThing(state, piece, before, after) ?? labelBeside(state, piece, before, after);
   if (found) return readLabelled(state, piece, found);
   const words = [before, after].filter((one) => !saysNothing(one));
-  if (quantity.isWord) return state.forget(piece, words.join(""));
+  // A number without a unit may be a code, a score or a rank.
+  if (quantity.isWord || quantity.unit === "") return state.forget(piece, words.join(""));
   const label = labelOf(words[0] ?? "", quantity.unit);
   state.leave(piece, "unknownWords", isUnread(label) ? label.unknown : words);
 }
@@ -85,7 +87,8 @@ const found = (label: Label | null, usedAfter: boolean): Found | null => label &
 function labelBeside(state: SentenceState, piece: Piece, before: string, after: string): Found | null {
   const { unit } = piece.quantity;
   const read = (words: string, above: readonly string[] = []) => state.partLabel(words, unit, above);
-  if (!saysNothing(before) && saysNothing(after)) return found(read(before) ?? inPlace(before, read), false);
+  if (!saysNothing(before) && saysNothing(after))
+    return found(read(before) ?? inPlace(before, read) ?? kindOfAll(before, read) ?? inBracketOf(state, piece, before), false);
   if (saysNothing(before)) return found(read(after), true);
   // 教师11名参加: what follows tells more than the noun before says, so it must be understood too.
   const together = read(after, [strippedOf(before)]);
@@ -93,6 +96,45 @@ function labelBeside(state: SentenceState, piece: Piece, before: string, after: 
   // Without a comma, what follows one figure may be the noun of the next: 教学班6个在校生127人.
   const isOfNext = /^\d/u.test(state.text.slice(piece.quantity.to + piece.after.length));
   return found(isOfNext ? read(before) : null, false);
+}
+
+const AREA_ALONE = /^(?:总|使用|占地|建筑|总建筑)?面积$/u;
+const BUILT = /[楼馆室厅堂房舍厕园]$|宿舍|食堂|餐厅|厕所|校区|实验楼|操场/u;
+
+/** 宿舍楼1栋，建筑面积1350㎡: of the building named before, not of the school. */
+function areaOfThing({ previous }: SentenceState, { quantity }: Piece, before: string, after: string): Found | null {
+  const words = strippedOf(before);
+  if (
+    !previous ||
+    previous.draft?.unit === "㎡" ||
+    !AREA_ALONE.test(words) ||
+    !saysNothing(after) ||
+    unitOf(quantity.unit) !== "㎡"
+  )
+    return null;
+  const thing = strippedOf(saysNothing(previous.words) ? previous.piece.after : previous.words);
+  if (!BUILT.test(thing)) return null;
+  const label = labelOf(words, quantity.unit, [thing]);
+  const isRead = !isUnread(label) && label.item !== undefined && label.item !== "floorArea" && label.item !== "landArea";
+  return {
+    label: isRead ? { ...label, words: `${thing}${words}` } : { words: `${thing}${words}`, kind: "noItem", isDoubtful: false },
+    usedAfter: false,
+  };
+}
+
+/** 计算机92台（学生用60台）: the noun stands outside of the bracket. */
+function inBracketOf(state: SentenceState, piece: Piece, before: string): Label | null {
+  const outside = state.outside(piece.depth);
+  if (!outside?.draft || piece.depth === 0) return null;
+  const label = labelOf(before, piece.quantity.unit, [strippedOf(outside.draft.subject)]);
+  return isUnread(label) || label.item === undefined ? null : label;
+}
+
+/** 音乐、美术、科学等专用教室16间: the noun after the examples. */
+function kindOfAll(before: string, read: (words: string) => Label | null): Label | null {
+  const noun = /、.*等(?:各类|各种|多种)?(\p{Script=Han}{2,})$/u.exec(before)?.[1];
+  const label = noun === undefined ? null : read(noun);
+  return label?.item === undefined ? null : label;
 }
 
 /** 计算机教室有学生电脑20台: a thing and the place of the school where it is. */
@@ -106,7 +148,9 @@ function inPlace(before: string, read: (words: string) => Label | null): Label |
 
 function readLabelled(state: SentenceState, piece: Piece, { label, usedAfter }: Found): void {
   const { quantity } = piece;
-  const { kind, item, of, stage, words } = label;
+  const { kind, of, stage, words } = label;
+  // 义务教育阶段在校生 of one stage are its pupils.
+  const item = label.item === "compulsoryPupils" && stage !== undefined ? "pupils" : label.item;
   const how: Kept = { words, usedAfter, stage };
   const keepOf = (as: ClaimKind, what: FieldId, more: Partial<Draft> = {}): void => {
     const amount = inUnitOf(what, quantity);
@@ -120,9 +164,13 @@ function readLabelled(state: SentenceState, piece: Piece, { label, usedAfter }: 
   if (kind === "stock" && item)
     return keepOf(state.isPlan ? "plan" : "stock", item, label.isDoubtful ? { isDoubtful: true } : {});
   if (kind === "perPupil" && of) return keepPerHead(state, piece, of, how);
-  if ((kind === "shouldBe" || kind === "gap") && of) return keepOf(kind, of);
+  if (kind === "shouldBe" || kind === "gap") {
+    // 缺少英语教师 lacks teachers of a subject that no item counts.
+    const thing = labelOf(OWED.exec(words)?.[1] ?? "", quantity.unit);
+    return isUnread(thing) || thing.item === undefined ? state.forget(piece, words, usedAfter) : keepOf(kind, thing.item);
+  }
   if (kind === "standard" && of) return readLimit(state, piece, piece.before, {});
-  if (kind === "change") return state.leave(piece, "change");
+  if (kind === "change") return state.forget(piece, words, usedAfter);
   // Understood, and no data item: it is kept as a part of what stands before it, as what a share may be of, as one of the rooms.
   const unit = unitOf(quantity.unit);
   const isPart = state.whole?.draft && unit === state.whole.draft.unit;
@@ -192,6 +240,7 @@ function inherited(state: SentenceState, piece: Piece): boolean {
     return label !== null;
   }
   if (!previous) return false;
+  if (piece.depth > previous.piece.depth && saysNothing(piece.before)) return inBrackets(state, piece, previous);
   const { draft } = previous;
   const sameFigure = draft && inUnitOfClaim(draft, quantity);
   const isAsked = draft?.kind === "shouldBe" || draft?.kind === "limit" || draft?.kind === "plan";
@@ -207,6 +256,21 @@ function inherited(state: SentenceState, piece: Piece): boolean {
   if (!piece.isSameClause || previous.piece.quantity.unit === quantity.unit) return false;
   const label = labelOf(strippedOf(previous.piece.before), quantity.unit);
   if (isUnread(label)) return false;
+  readLabelled(state, piece, { label, usedAfter: false });
+  return true;
+}
+
+/** 占地面积22134㎡（33.2亩） says it again; 实验室2间（192㎡） tells the area of the rooms. */
+function inBrackets(state: SentenceState, piece: Piece, { draft, words }: Previous): boolean {
+  const same =
+    draft?.kind === "stock" && unitOf(piece.quantity.unit) === unitOf(draft.unit) ? inUnitOfClaim(draft, piece.quantity) : null;
+  if (draft && same) {
+    const { kind, subject, unit, scope } = draft;
+    state.keep(piece, { kind, subject, unit, ...same, ...measureOf(draft) }, { words: "", stage: scope.stage });
+    return true;
+  }
+  const label = labelOf(words, piece.quantity.unit);
+  if (isUnread(label) || unitOf(piece.quantity.unit) !== "㎡") return false;
   readLabelled(state, piece, { label, usedAfter: false });
   return true;
 }

@@ -21,6 +21,15 @@ export function readLimit(state: SentenceState, piece: Piece, before: string, as
     const claim = { kind: "limit" as const, subject, unit, ...same, ...measureOf(previous), ...asked };
     return state.keep(piece, claim, { words: strippedOf(before), stage: previous.scope.stage });
   }
+  // 占地面积不足15亩，达不到生均18㎡的要求: per head of the total before.
+  const total = PER_HEAD.test(strippedOf(noun)) && previous?.kind === "stock" ? previous : null;
+  const perHead = total?.item && perHeadOf(strippedOf(noun), total.item);
+  const amountPerHead = total?.item && inUnitOf(total.item, quantity);
+  if (total && perHead && amountPerHead) {
+    const subject = `${strippedOf(noun)}${total.subject}`;
+    const claim = { kind: "limit" as const, subject, ...amountPerHead, ...perHead, ...asked };
+    return state.keep(piece, claim, { words: strippedOf(before), stage: total.scope.stage });
+  }
   const label = labelOf(noun, quantity.unit);
   if (isUnread(label)) return state.leave(piece, "unknownWords", label.unknown);
   const isThing = label.kind === "noItem" || label.kind === "subset";

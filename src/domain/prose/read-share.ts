@@ -1,4 +1,5 @@
 /** Ratios, rates and shares in a sentence: 师生比1:12.9, 学历合格率100%, 占专任教师的88.1%. */
+import type { SchoolStage } from "../kernel/stage";
 import type { IndicatorId } from "../indicators/catalogue";
 import { askedFor, withoutStandard } from "./asked-for";
 import { CHANGE, MOVED } from "./changes";
@@ -17,7 +18,11 @@ export function readRatio(state: SentenceState, piece: Piece, before: string): v
   const isBare = saysNothing(withoutStandard(before)) || same === indicator;
   const asked = askedFor(before, piece.after, state.clauseOf(piece), isBare);
   const kind = state.isPlan ? "plan" : asked ? "limit" : "perPupil";
-  state.keep(piece, { kind, indicator, subject: words, value: piece.quantity.value, unit: "", ...asked }, { words });
+  state.keep(
+    piece,
+    { kind, indicator, subject: words, value: piece.quantity.value, unit: "", ...asked },
+    { words, stage: stageIn(before) },
+  );
 }
 
 /** 符合1:19的标准, 低于规定的1:19: the ratio before. */
@@ -36,7 +41,7 @@ export function readShare(state: SentenceState, piece: Piece, before: string): v
     const claim = { kind, subject, unit, value: quantity.value, ...measureOf(earlier), ...(whole && { whole }) };
     return state.keep(piece, claim, { words: strippedOf(before) });
   }
-  if (CHANGE.test(before) || /百分点/u.test(quantity.unit)) return state.leave(piece, "change");
+  if (CHANGE.test(before) || /百分点/u.test(quantity.unit)) return state.forget(piece, before);
   const [, part = "", wholeWords] = /^(.*?)占(.*)$/u.exec(before) ?? [];
   const isShare = wholeWords !== undefined;
   const isInBrackets = !isShare && saysNothing(before) && piece.depth > (state.previous?.piece.depth ?? 0);
@@ -68,7 +73,13 @@ export function readShare(state: SentenceState, piece: Piece, before: string): v
     ...(isOfAll && { isDoubtful: true as const }),
     ...asked,
   };
-  state.keep(piece, claim, { words });
+  state.keep(piece, claim, { words, stage: stageIn(before) });
+}
+
+/** 小学师生比, 初中学历合格率; 小学高级 is a title. */
+function stageIn(words: string): SchoolStage | undefined {
+  const named = /小学(?!高级|一级|二级)|初中/u.exec(words)?.[0];
+  return named === undefined ? undefined : named === "小学" ? "primary" : "junior";
 }
 
 /** 合格率96.5%，优良率58%: of the same test. */

@@ -14,7 +14,7 @@ export function conclusionsIn(text: string, drafts: readonly Draft[]): readonly 
       (one) => one.from < from && (one.kind === "stock" || one.kind === "perPupil" || one.kind === "rate"),
     );
     // Another figure or another subject in between would be what meets the limit.
-    const between = about ? text.slice(about.to, from) : "";
+    const between = about ? text.slice(about.to, from).replace(/\([^()]*\)/gu, "") : "";
     if (!about || /\d|[;]/u.test(between) || /[\p{Script=Han}]{3,}/u.test(between.replace(/^.*,/u, "").replace(CARRIES, "")))
       return [];
     const { subject, value, unit, step, exactness, scope, item, indicator } = about;

@@ -10,7 +10,7 @@ import { usualWhole } from "./wholes";
 import { saysNothing, strippedOf } from "./words";
 
 const PLAN =
-  /(?:^|[,;])(?:到|至)20\d{2}年|计划|拟|预计|规划|力争|争取|准备|打算|将(?![军近])|预算|目标|申请|待建|在建|筹建|十四五|十五五/u;
+  /(?:^|[,;])(?:到|至)20\d{2}年|计划|拟|预计|规划|力争|争取|准备|打算|将(?![军近])|明年|下一?学年|下学期|今后|下一步|预算|目标|申请|待建|在建|筹建|十四五|十五五/u;
 const DONE = /目前|现有|现在|已(?:经)?|完成了|共投入/u;
 const PART = /其中:?$|^其中|其中包括/u;
 /** What was done once; the things counted after it came or went then, and are not all there are. */
@@ -198,6 +198,11 @@ export class SentenceState {
         one.item === claim.item && one.indicator === claim.indicator && one.scope.stage !== undefined && one.scope.stage !== last,
     );
     return isSaidBefore ? last : undefined;
+  }
+
+  /** The figure whose bracket this depth is in. */
+  outside(depth: number): Previous | undefined {
+    return this.#atDepth.slice(0, depth).findLast((one) => one !== undefined);
   }
 
   clauseOf({ lead, before, after }: Piece): string {

@@ -23,7 +23,6 @@ export const PROOF_KIND_NAMES: Readonly<Record<ProofKind, Bilingual>> = {
 const WHY: Readonly<Record<WhyNotChecked, Bilingual>> = {
   unknownWords: { zh: "没有看懂：{words}", en: "not understood: {words}" },
   noNoun: { zh: "没有写明是什么的数", en: "the text does not say what the figure is of" },
-  change: { zh: "是增减数，不与现有数比较", en: "a change, which is not compared with what there is" },
 };
 
 /** `{words}` the words nobody knows. */

@@ -9,6 +9,7 @@ import { openWorkbookFile } from "../../../src/workbook/files/file-workbook";
 import { proofreadClaims } from "../../../src/usecases/proofread-claims";
 import { readClaims } from "../../../src/domain/prose/read-claims";
 import { readGrids } from "../../../src/usecases/read-grids";
+import { known } from "../../../src/domain/kernel/reading";
 import { proseOfText, type Prose } from "../../../src/domain/prose/prose";
 import type { Grid } from "../../../src/domain/kernel/grid";
 import { report } from "../../support/proof-corpus";
@@ -37,6 +38,8 @@ describe("published reports", () => {
       "error impossible 本科及以上学历教师占35.5%",
       "query impossible 中级职称教师占36.5%",
       "query impossible 教师继续教育参与率94.1%",
+      // 127 ÷ 11 = 11.55
+      "query arithmetic 教职工与学生之比为1:23 11.55",
     ]);
   });
 
@@ -117,7 +120,7 @@ describe("kinds", () => {
     ["专任教师11人，其中本科9人、专科2人。", []],
     ["在校生120人，其中男生70人，女生60人。", ["error partWhole 在校生120人 130"]],
     ["在校生120人，其中男生60人，女生50人。", ["error partWhole 在校生120人 110"]],
-    ["在校生120人，其中寄宿生150人。", ["error partWhole 其中寄宿生150人"]],
+    ["在校生120人，其中寄宿生150人。", ["error partWhole 寄宿生150人"]],
     ["在校生120人，寄宿生50人，留守儿童90人。", []],
   ])("parts and wholes: %s", (text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -126,6 +129,9 @@ describe("kinds", () => {
   test.each([
     ["专任教师11人，骨干教师占27.3%。", []],
     ["专任教师11人，骨干教师占30.3%。", ["error impossible 骨干教师占30.3%"]],
+    // 480 ÷ 10 = 48
+    ["教学班10个，学生480人，最大班额46人。", ["error impossible 最大班额46人 48"]],
+    ["教学班10个，学生480人，最大班额48人。", []],
     ["适龄儿童入学率102%。", ["error impossible 适龄儿童入学率102%"]],
   ])("impossible: %s", (text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -134,6 +140,8 @@ describe("kinds", () => {
   test.each([
     ["小学生均图书5.8册，达到生均20册的标准。", ["error conclusion 达到生均20册的标准"]],
     ["小学生均图书25册，达到生均20册的标准。", []],
+    ["生均占地面积17.2平方米（标准：18平方米），达标。", ["error conclusion 达标"]],
+    ["生均占地面积18.6平方米（标准：18平方米），达标。", []],
     ["小学生均图书5.8册，未达到生均20册的标准。", []],
   ])("conclusion: %s", (text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -183,6 +191,24 @@ describe("against a workbook", () => {
   test("a report about another school raises none", async () => {
     expect(cellsOf(report("puansi.txt"), await gridsOf("huada.xlsx"))).toEqual([]);
     expect(cellsOf(report("huada.txt"), await gridsOf("xizhuang.xlsx"))).toEqual([]);
+  });
+
+  test("last year's figure is told as such, a later year in the text is not held against the table", () => {
+    const school = (pupils: number) => ({
+      id: "1",
+      name: "石桥小学",
+      nameCells: [],
+      type: "primarySchool" as const,
+      stages: { primary: { pupils: known(pupils, "人", [{ sheet: "表", row: 1, col: 1 }]) } },
+      shared: {},
+    });
+    const tables = { schools: [school(258)], lastYear: [school(265)], forms: [] };
+    const kinds = (text: string) =>
+      proofreadClaims(readClaims(proseOfText(text)), [tables], []).findings.map(({ kind, severity }) => `${severity} ${kind}`);
+    expect(kinds("石桥小学在校生265人。")).toEqual(["query otherYear"]);
+    expect(kinds("石桥小学在校生270人。")).toEqual(["error table"]);
+    expect(kinds("石桥小学在校生258人。")).toEqual([]);
+    expect(kinds("石桥小学去年在校生265人。")).toEqual([]);
   });
 
   test("a text without a name is only asked about", async () => {

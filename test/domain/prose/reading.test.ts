@@ -79,6 +79,13 @@ test("what a bracket tells of one figure does not go on behind it", () => {
   ]);
 });
 
+test("teachers by pupils as a decimal, and whose certificates a rate counts", () => {
+  expect(claims("师生比0.0568。").map(({ indicator, value }) => [indicator, value])).toEqual([["TEACHERSPERPUPIL", 0.0568]]);
+  expect(claims("食堂从业人员持证上岗率100%，教师资格证持证率100%。").map(({ indicator }) => indicator)).toEqual([
+    "CERTIFIEDSHARE",
+  ]);
+});
+
 test("a year that is only compared with is not the year of the figures", () => {
   const found = claims("2019年以来，学校较2020年扩大2400平方米；校舍建筑面积11240平方米。");
   expect(found.map(({ scope, value }) => [scope, value])).toEqual([[{}, 11240]]);
