@@ -170,3 +170,31 @@ describe("two people in one workbook (two-clients)", () => {
     expect([notes(), rules()]).toEqual([[], []]);
   });
 });
+
+describe("formulas to values", () => {
+  test("are counted in the state, and what stays is named", async () => {
+    const [live] = open("m365-1.20");
+    const sheet = store.activeSheet();
+    store.writeCells(sheet, { row: 1, col: 10, rows: 2, cols: 1 }, [
+      [{ formula: "=EDU.LANDPERPUPIL(A2)", value: 28.6 }],
+      [{ formula: "=EDU.LANDPERPUPIL(A3)", value: { error: "#BUSY!" } }],
+    ]);
+    await live!.formulasToValues();
+    expect(live!.state).toMatchObject({
+      step: null,
+      converted: { converted: 1, left: [{ cell: "学校名册!K3", reason: "noResult" }] },
+    });
+    expect(store.readFormulas(sheet, { row: 1, col: 10, rows: 2, cols: 1 })).toEqual([[null], ["=EDU.LANDPERPUPIL(A3)"]]);
+  });
+
+  test("where Excel fails, the step is named and nothing is claimed", async () => {
+    const [live] = open("m365-1.20");
+    await live!.start();
+    jest.spyOn(store, "usedArea").mockImplementation(() => {
+      throw new Error("broken");
+    });
+    await live!.formulasToValues();
+    expect(live!.state).toMatchObject({ converted: null, error: { code: "hostFailure", step: "converting" } });
+    jest.restoreAllMocks();
+  });
+});
