@@ -4,14 +4,15 @@ import { STAGE_NAMES } from "../kernel/stage";
 import { inLanguage, inTurn, listed, type Bilingual, type Language } from "../kernel/text";
 import { conditionWords, everyPointWords, stepWords } from "./condition-words";
 import { nameOfMeasure, unitOfMeasure } from "./names";
-import type { OwnRow } from "./row";
+import { BETWEEN_WORDS, OUTSIDE_WORDS, type OwnRow } from "./row";
 
 export function lineWords(row: OwnRow): Bilingual {
   return { zh: wordsIn(row, "zh-CN"), en: wordsIn(row, "en-US") };
 }
 
 function wordsIn(row: OwnRow, language: Language): string {
-  const { measure, bound, value, stages, when, step, hasEveryTeachingPoint, document, clause, from, until } = row;
+  const { measure, bound, value, stages, when, step, hasEveryTeachingPoint, document, clause, from, until, between, outside } =
+    row;
   const isChinese = language === "zh-CN";
   const stage = listed(
     stages.map((one) => inLanguage(STAGE_NAMES[one], language)),
@@ -21,6 +22,8 @@ function wordsIn(row: OwnRow, language: Language): string {
   const limit = `${sign} ${value} ${unitOfMeasure(measure)}`.trim();
   const conditions = [
     step && stepWords(step, language),
+    step && inLanguage(BETWEEN_WORDS[between], language),
+    step && inLanguage(OUTSIDE_WORDS[outside], language),
     hasEveryTeachingPoint && everyPointWords(language),
     when && conditionWords(when, language),
   ].filter((part) => typeof part === "string" && part !== "");

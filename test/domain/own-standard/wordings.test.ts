@@ -199,6 +199,11 @@ describe("what stands once holds for all of its lines", () => {
     expect(rules).toMatchObject([{ between: "interpolate", outside: "nearest", tables: [{ value: [{ at: 12 }, { at: 24 }] }] }]);
   });
 
+  test("and each size tells what it was taken for", () => {
+    const next = [...line({ 2: "24班档", 3: "≥ 20" }), null, null];
+    expect(told(gridOf([...HEAD, headings, first, next]))[1]).toBe("生均占地面积（小学） ≥ 20 ㎡；24班档；插入法；按最近的档");
+  });
+
   test("everything but size and limit, on the first line only", () => {
     const next = [null, null, "24班档", "≥ 20", null, null, null, null, null];
     expect(rule(gridOf([...HEAD, headings, first, next]))).toMatchObject([
