@@ -18,10 +18,23 @@ const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   "㎡/人": "m² per person",
 };
 
+/** The same of exactly one. */
+const ENGLISH_UNIT: Readonly<Record<string, string>> = {
+  人: "person",
+  册: "book",
+  台: "computer",
+  间: "room",
+  个: "piece",
+  班: "class",
+  所: "school",
+  学时: "hour",
+};
+
 /** `number`: already formatted, or to be formatted with at most four decimals. */
 export function quantity(number: number | string, unit: string, language: Language): string {
   const digits = typeof number === "string" ? number : plain(number);
   if (unit === "") return digits;
   if (unit === "%") return `${digits}%`;
-  return `${digits} ${language === "zh-CN" ? unit : (ENGLISH_UNITS[unit] ?? unit)}`;
+  const english = (digits === "1" ? ENGLISH_UNIT[unit] : undefined) ?? ENGLISH_UNITS[unit] ?? unit;
+  return `${digits} ${language === "zh-CN" ? unit : english}`;
 }

@@ -78,7 +78,7 @@ export function dispersionChart(indicators: readonly ReportDispersion[]): Disper
     cv !== null && limit !== null ? [{ title, cv, limit, verdict }] : [],
   );
   if (drawn.length === 0) return null;
-  const [labels, width, step] = [310, 760, 26];
+  const [labels, width, step] = [380, 830, 26];
   const most = Math.max(...drawn.flatMap(({ cv, limit }) => [cv, limit])) * 1.02;
   const x = (value: number) => labels + (value / most) * (width - labels - 120);
   const height = drawn.length * step + 26;

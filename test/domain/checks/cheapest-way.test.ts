@@ -36,7 +36,7 @@ describe("worked out by hand", () => {
     });
     const say = (language: "zh-CN" | "en-US") => explainFinding(quorumOf(figures), rural(figures), language, addressOf);
     expect(say("zh-CN")).toMatch(/最省的办法：网络多媒体教室增加 1 间，其余 1 项不低于限值的 85%，可以不变。$/);
-    expect(say("en-US")).toMatch(/: 1 rooms more \(.*\); 1 of the others may stay, being at least 85% of the limit\.$/);
+    expect(say("en-US")).toMatch(/: 1 room more \(.*\); 1 of the others may stay, being at least 85% of the limit\.$/);
   });
 
   test("one far below: only up to the floor, 0.85 × 2,000,000 − 1,000,000 = 700,000", () => {

@@ -157,6 +157,47 @@ describe("causes", () => {
     expect(unused.message.zh).toContain("“齑数”[一览表!E1]，其中的数没有用上");
   });
 
+  it("a worksheet of which nothing was read may hold what is missing", () => {
+    const names = [
+      ["学校名称", "学段", "在校生数（人）", "教师数（人）"],
+      ["甲小学", "小学", 100, 20],
+    ] as const;
+    const other = {
+      ...list([
+        ["最大的班", 47],
+        ["第二大的班", 45],
+      ]),
+      sheet: "其他情况",
+    };
+    const reading = readTables([list(names.map((row) => [...row])), other]);
+    const evaluation = evaluate(reading.schools, { packs: [packById("cn-class-size")!], asOf });
+    const { causes } = answerOf({ evaluation, accounts: reading.accounts, problems: reading.problems });
+    expect(causes.map(({ kind }) => kind)).toEqual(["tableNotRead"]);
+    expect(causes[0]!.message.zh).toContain("工作表“其他情况”里有数字，没有读出来");
+    expect(causes[0]!.message.zh).not.toContain("表中没有");
+  });
+
+  it("what is wrong with the tables, earlier choices and files is counted, and what was explained is not", () => {
+    const words = { kind: "words", words: { zh: "某事", en: "something" } } as const;
+    const contradiction = { code: "sum/1", severity: "error", check: "logical", values: words, cells: [] } as const;
+    const problems = [
+      contradiction,
+      { ...contradiction, code: "sum/2" },
+      { code: "mapping/notUsed", severity: "warning", values: words, cells: [] } as const,
+      { code: "unusual", severity: "warning", check: "empirical", values: words, cells: [] } as const,
+    ];
+    const { causes } = answer([THREE[0]!], undefined, { problems, unreadable: ["坏.xlsx"] });
+    const counted = causes.map(({ kind, items }) => [kind, items]);
+    expect(counted).toEqual(
+      expect.arrayContaining([
+        ["unreadable", 1],
+        ["mapping", 1],
+        ["contradiction", 2],
+      ]),
+    );
+    expect(causes[0]!.message.zh).toBe("“坏.xlsx”没有能够读取");
+  });
+
   it("a blank, a mark and a formula without result are causes of their own, with their cells", () => {
     const at = (row: number) => [{ sheet: "一览表", row, col: 7 }];
     const schools = [
