@@ -15,7 +15,7 @@ const barriers: string[] = [];
 
 /** Looks at the pane as it stands now, and keeps a picture. */
 async function lookAt(state: string): Promise<void> {
-  await workbench.picture(state);
+  await workbench.picture(state, workbench.page.locator("#add-in"));
   for (const violation of await violationsIn(workbench.page)) barriers.push(`${state}: ${violation}`);
 }
 
