@@ -30,6 +30,7 @@ import { useThemeName } from "./office-theme";
 import { PaneProvider, useLiveState, usePane } from "./pane-context";
 import type { PaneLive } from "./pane-context";
 import { PlacesProvider, type Place } from "./places";
+import { useRememberedHeadings } from "./remembered-headings";
 import { TEXTS } from "./texts";
 import { THEMES } from "./theme";
 import { problemsView } from "./view-models/problems";
@@ -75,6 +76,7 @@ function Screens() {
   const { live } = usePane();
   const state = useLiveState(live);
   const answer = useAnswer(state);
+  useRememberedHeadings(live, state);
   return (
     <div className={styles.pane} aria-busy={state.step !== null}>
       <PlacesProvider head={<PaneHead />} render={(place) => <Shown place={place} state={state} answer={answer} />}>

@@ -97,6 +97,7 @@ test("are seen, said by keyboard, kept, remembered, shared, and read alike by th
 
   await workbench.openFile("另一校.xlsx", SECOND);
   await workbench.page.getByRole("banner").getByText("另一校.xlsx").waitFor();
+  await way("读取了 1 张表").click();
   await workbench.pane.getByText("按您以前的指定").first().waitFor();
   await workbench.picture("remembered");
 

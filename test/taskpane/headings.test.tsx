@@ -79,6 +79,14 @@ it("reads the same words in another workbook by what was said before, and copies
   expect(keptIn(pane.workbook, "mapping")).toEqual([{ kind: "heading", heading: ["娃娃数"], field: "pupils", remembered: true }]);
 });
 
+it("reads them so beside what it understands by itself, without anybody opening the list", async () => {
+  rememberHeadings({ kind: "heading", heading: ["班班通数量"], field: null });
+  const pane = await show([list(["学校名称", "在校生数（人）", "班班通数量"], ["南关小学", 180, 12])]);
+  await act(() => pane.live.check());
+  expect(button("读取了 1 张表")).toBeVisible();
+  expect(keptIn(pane.workbook, "mapping")).toMatchObject([{ heading: ["班班通数量"], field: null, remembered: true }]);
+});
+
 it("says that a unit does not fit what was chosen", async () => {
   const pane = await show([LIST]);
   await openList(pane);

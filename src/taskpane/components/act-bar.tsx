@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function ActBar({ state }: { state: LiveState }) {
+/** @param onMark told when the user marks */
+export function ActBar({ state, onMark }: { state: LiveState; onMark: () => void }) {
   const styles = useStyles();
   const { live, texts } = usePane();
   const words = texts.ofFrame;
@@ -55,7 +56,10 @@ export function ActBar({ state }: { state: LiveState }) {
             appearance="primary"
             icon={<HighlightRegular />}
             disabledFocusable={isBusy}
-            onClick={() => void live.checkAndMark()}
+            onClick={() => {
+              onMark();
+              void live.checkAndMark();
+            }}
           >
             {state.marks ? words.markAgain : words.mark}
           </Button>

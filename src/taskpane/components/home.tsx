@@ -35,6 +35,10 @@ export function Home({ state, checked, answer }: { state: LiveState; checked: Ch
   const { texts } = usePane();
   const { evaluation } = checked;
   const [isWelcome, setWelcome] = useState(() => !wasWelcomed());
+  const begin = () => {
+    rememberWelcome();
+    setWelcome(false);
+  };
   const [only] = answer.schools.list;
   const isOne = answer.schools.list.length === 1;
   const [tab, setTab] = useState<HomeTab>("schools");
@@ -46,16 +50,9 @@ export function Home({ state, checked, answer }: { state: LiveState; checked: Ch
   };
   return (
     <div className={styles.home}>
-      {isWelcome && state.marks === null && (
-        <Welcome
-          onUse={() => {
-            rememberWelcome();
-            setWelcome(false);
-          }}
-        />
-      )}
+      {isWelcome && <Welcome onUse={begin} />}
       <AnswerCard answer={answer} years={yearNotices(checked.reading)} onSchools={toSchools} />
-      <ActBar state={state} />
+      <ActBar state={state} onMark={begin} />
       <StandardsToTry checked={checked} settings={state.settings} />
       {evaluation.defects.length > 0 && (
         <MessageBar intent="warning" layout="multiline">

@@ -1,12 +1,11 @@
 /** 读取情况: what was read, what waits for the user's word, what was not read or not counted, and why. */
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { Text, makeStyles } from "@fluentui/react-components";
 import type { ReadingResult } from "../../domain/dataset/reading-result";
 import { inLanguage } from "../../domain/kernel/text";
 import type { MappingEntry } from "../../domain/tables/user-mapping";
-import { rememberedFor } from "../../usecases/heading-choices";
 import { usePane } from "../pane-context";
-import { forgetHeading, rememberHeadings, rememberedHeadings } from "../remembered-headings";
+import { forgetHeading, rememberHeadings } from "../remembered-headings";
 import { openCount, readingViews, type SheetReadingView } from "../view-models/reading";
 import { CellLinks } from "./cell-links";
 import { OpenHeading, SaidHeading } from "./heading-choice";
@@ -22,15 +21,10 @@ const useStyles = makeStyles({
 /** @param entries what the user has said so far, as the workbook keeps it */
 export function TablesRead({ reading, entries }: { reading: ReadingResult; entries: readonly MappingEntry[] }) {
   const styles = useStyles();
-  const { live, texts, language } = usePane();
+  const { texts, language } = usePane();
   const words = texts.ofReading;
   const views = useMemo(() => readingViews(reading, entries), [reading, entries]);
   const open = openCount(views);
-  // What was said of the same headings in other workbooks is copied into this one, so that everybody reads it alike.
-  useEffect(() => {
-    const known = rememberedFor(reading.accounts, rememberedHeadings(), entries);
-    if (known.length > 0) void live.sayOfHeadings(...known);
-  }, [live, reading, entries]);
   return (
     <section aria-label={words.region}>
       <ul className={styles.list}>

@@ -10,7 +10,7 @@ import { inLanguage } from "../../domain/kernel/text";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import type { Refusal } from "../../workbook/port";
-import { findingView, shownFindings } from "./findings";
+import { capital, findingView, shownFindings } from "./findings";
 import type { FindingView } from "./findings";
 
 export interface CountyRow {
@@ -105,7 +105,7 @@ function rowsOf(county: CountyEvaluation, language: Language): readonly CountyRo
 function compositeOf({ findings }: CountyEvaluation, language: Language): readonly Figure[] {
   return findings.flatMap(({ kind, key, rule, limit, value, verdict }): Figure[] => {
     if (kind !== "composite" || limit === undefined) return [];
-    const name = inLanguage(rule.title, language);
+    const name = capital(inLanguage(rule.title, language));
     return [
       { key, indicator: null, name, mean: null, verdict, missing: 0, finding: null, figure: value ?? null, ceiling: limit },
     ];
@@ -121,7 +121,7 @@ function indicatorsOf({ indicators, findings }: CountyEvaluation, language: Lang
       {
         key: indicator,
         indicator,
-        name: inLanguage(INDICATORS[indicator], language),
+        name: capital(inLanguage(INDICATORS[indicator], language)),
         mean: mean === null ? null : quantity(fixed(mean, digits), unit, language),
         verdict: verdict ?? null,
         missing: missing.length,

@@ -82,7 +82,8 @@ function withoutTitle(sentence: string, title: string): string {
   return capital(sentence.startsWith(title) ? sentence.slice(title.length).replace(/^[\s:：]+/, "") : sentence);
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Sentence case, for English names that stand alone. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Verdicts turned on or off; at least one stays on. */
 export function toggled(verdicts: readonly Verdict[], verdict: Verdict): readonly Verdict[] {

@@ -4,6 +4,7 @@ import { quantity } from "../../domain/explain/quantity";
 import { inLanguage, type Language } from "../../domain/kernel/text";
 import type { Stage } from "../../domain/kernel/stage";
 import type { Verdict } from "../../domain/kernel/verdict";
+import { capital } from "./findings";
 import type { AnswerIndicator, AnswerSchools } from "../../report/model/answer";
 
 export interface DistributionView {
@@ -34,7 +35,7 @@ export function indicatorView(indicator: AnswerIndicator, language: Language): I
   const { title, stage, text, limit, unit, worst, failing } = indicator;
   return {
     key: indicatorKey(indicator),
-    name: inLanguage(title, language),
+    name: capital(inLanguage(title, language)),
     stage,
     said: inLanguage(text, language),
     limit: limit === null ? null : quantity(plain(limit), unit, language),

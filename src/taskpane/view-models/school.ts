@@ -8,7 +8,7 @@ import type { Stage } from "../../domain/kernel/stage";
 import type { Language } from "../../domain/kernel/text";
 import type { Verdict } from "../../domain/kernel/verdict";
 import { decidingRules, type DecidingRules } from "./deciding-rules";
-import { findingView, refusalsOf, shownFindings, type FindingView } from "./findings";
+import { capital, findingView, refusalsOf, shownFindings, type FindingView } from "./findings";
 import { standardVerdicts, type StandardVerdict } from "./standards";
 import type { MarkReport } from "../../workbook/port";
 
@@ -66,7 +66,7 @@ function barOf(finding: SectionFinding, language: Language): IndicatorBar | null
   const scale = 1.1 * Math.max(value, limit, Number.MIN_VALUE);
   return {
     key,
-    name: nameOf(finding, language),
+    name: capital(nameOf(finding, language)),
     value: quantity(beside(value, limit, digits), unit, language),
     limit: quantity(plain(limit), unit, language),
     verdict,

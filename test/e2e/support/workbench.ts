@@ -189,12 +189,12 @@ export class Workbench {
     return readFileSync(await (await download).path());
   }
 
-  /** Keeps a picture of this step, and returns it. */
-  async picture(name: string): Promise<Buffer> {
+  /** Keeps a picture of this step, of the whole page unless something of it is named, and returns it. */
+  async picture(name: string, of: Pick<Page, "screenshot"> = this.page): Promise<Buffer> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     this.shots += 1;
     const file = `${this.scenario}-${String(this.shots).padStart(2, "0")}-${name}.png`;
-    return this.page.screenshot({ path: path.join(SCREENSHOTS, file) });
+    return of.screenshot({ path: path.join(SCREENSHOTS, file) });
   }
 
   /** How many pixels of a picture have exactly this colour. */
