@@ -21,6 +21,8 @@ export function folded(text: string): Folded {
   let offset = 0;
   for (const raw of text) {
     for (const character of foldedCharacter(raw, text, offset)) {
+      // One blank says what many do.
+      if (character === " " && characters.at(-1) === " ") continue;
       characters.push(character);
       at.push(offset);
     }
@@ -60,21 +62,28 @@ const sameLength = (one: string, other: string): string => (one.length === other
 const HAN_OR_SIGN = "[\\p{Script=Han}，。；、：:;()（）%\\[\\]《》“”]";
 const BLANKS: readonly RegExp[] = [
   // 88. 1, 88 .1
-  /\d *\. *(?=\d)/gu,
+  /\d ?\. ?(?=\d)/gu,
   // 1 500, 12 450
   /(?:^|[^\d.])\d{1,3}(?: \d{3})+(?![\d.])/gu,
   // 2 5 8
   /(?:^|\D)\d(?: \d)+(?!\d)/gu,
-  new RegExp(`${HAN_OR_SIGN} +`, "gu"),
-  new RegExp(` +(?=${HAN_OR_SIGN})`, "gu"),
-  / +(?=m2|㎡)/gu,
+  new RegExp(`${HAN_OR_SIGN} `, "gu"),
+  new RegExp(` (?=${HAN_OR_SIGN})`, "gu"),
+  / (?=m2|㎡)/gu,
 ];
+
+/** 1. 6个教学班: a number of the paragraph and no 1.6. */
+function isOrdinal(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  const isAtStart = index < 4 && found.includes(". ") && /^\s*\d{1,2}$/.test(text.slice(0, index + 1));
+  return isAtStart && !/^\d+%/.test(text.slice(index + found.length, index + found.length + 4));
+}
 
 function withoutBlanks(text: string, at: readonly number[]): Folded {
   if (!text.includes(" ")) return { text, at };
   const gone = new Set<number>();
   for (const pattern of BLANKS) {
     for (const match of text.matchAll(pattern)) {
+      if (isOrdinal(text, match)) continue;
       // What stands before a spread number belongs to no pattern.
       for (let i = match.index; i < match.index + match[0].length; i += 1) {
         if (text[i] === " " && (i > match.index || match[0].trim() === "")) gone.add(i);

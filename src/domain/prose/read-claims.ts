@@ -5,9 +5,9 @@ import { folded, type Folded } from "./folded";
 import type { Place, Prose } from "./prose";
 import type { Draft, SentenceReading } from "./draft";
 import { readSentence } from "./sentence";
+import { sentencesIn } from "./sentences";
 import { schoolNames, schoolsIn } from "./schools-named";
 
-const SENTENCE = /[^。!\n]+/gu;
 /** 一、 (二) 3. 4) before a paragraph number it. */
 const ORDINAL =
   /^[\s\u3000]*(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,3}(?:[、)]|\.(?!\d))|[•·●■◆▲*-]+)\s*/u;
@@ -43,7 +43,7 @@ export function readClaims({ paragraphs }: Prose): Claims {
     if (kind === "heading" || (kind === "paragraph" && isShortLine(text.text))) heading = scopeOf(text.text, {}, names, school);
     let scope = heading;
     const start = ORDINAL.exec(text.text)?.[0].length ?? 0;
-    for (const { 0: sentence, index } of text.text.slice(start).matchAll(SENTENCE)) {
+    for (const { sentence, index } of sentencesIn(text.text.slice(start))) {
       const scopeAt = scopesIn(sentence, scope, names, school);
       scope = scopeOf(sentence, scope, names, school);
       list.add(readSentence(withoutNames(sentence, names), scopeAt), (from, to) =>

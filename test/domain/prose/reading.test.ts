@@ -1,4 +1,5 @@
 /** Places, scopes and what is no claim. */
+import fc from "fast-check";
 import { chineseNumber } from "../../../src/domain/prose/numerals";
 import { proseOfText } from "../../../src/domain/prose/prose";
 import { readClaims } from "../../../src/domain/prose/read-claims";
@@ -28,6 +29,11 @@ test.each([
   ["第一，第二，一方面"],
 ])("no claim and nothing to look at: %s", (text) => {
   expect(read(text)).toMatchObject({ claims: [], notChecked: [] });
+});
+
+test("the number of a paragraph is none of a figure", () => {
+  expect(claims("1. 6个教学班，在校生127人。").map(({ value }) => value)).toEqual([6, 127]);
+  expect(claims("2.教师学历合格率88. 1%。").map(({ value }) => value)).toEqual([88.1]);
 });
 
 test("a word nobody knows makes the figure not checked", () => {
@@ -114,6 +120,60 @@ test("figures in the cells of a table are what their row and column say", () => 
     ["stock", "pupils", 265, 2022],
     ["stock", "pupils", 258, 2023],
   ]);
+});
+
+test.each([
+  ["figures without end", "占1,2人、".repeat(2_000)],
+  ["one word", "小学".repeat(20_000)],
+  ["digits", "1".repeat(100_000)],
+  ["brackets", "(1人".repeat(3_000)],
+  ["blanks", `占地${" ".repeat(100_000)}5㎡`],
+  ["Chinese numbers", "一百".repeat(5_000)],
+])("a text made to be slow is read in seconds: %s", (_, text) => {
+  const before = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(3);
+});
+
+test("whatever the text, every claim stands where it says", () => {
+  const words = [
+    "在校生",
+    "占地面积",
+    "其中",
+    "生均",
+    "图书",
+    "，",
+    "。",
+    "、",
+    "（",
+    "）",
+    "12",
+    "3.5",
+    "人",
+    "㎡",
+    "册",
+    "占",
+    "%",
+    "１",
+    " ",
+    "2023年",
+    "不低于",
+    "的标准",
+    "𠀀",
+    "：",
+    "各",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+      const text = parts.join("");
+      const { claims: found, notChecked } = read(text);
+      for (const { text: said, from, to } of [...found, ...notChecked]) {
+        expect(said).not.toBe("");
+        expect(text.slice(from, to)).toBe(said);
+      }
+    }),
+  );
 });
 
 test.each([
