@@ -7,6 +7,8 @@ export function scopeKey({ school, area, stage, year, isLastYear, isAsOf }: Scop
   return [school ?? "", area ?? "", stage ?? "", isAsOf ? "" : (year ?? ""), isLastYear ? "last" : ""].join("|");
 }
 
+const MOST_FIGURES = 20;
+
 export class Figures {
   readonly #byId: ReadonlyMap<string, Claim>;
   readonly #stock = new Map<string, Claim[]>();
@@ -51,7 +53,7 @@ export class Figures {
     return this.#stock.get(`${scopeKey(scope)}|${item}`) ?? [];
   }
 
-  /** The same, each figure once however often it is said. */
+  /** The same, each figure once however often it is said; none where there are so many that they are a list of things. */
   distinct(item: FieldId, scope: Scope): readonly Claim[] {
     const key = `${scopeKey(scope)}|${item}`;
     const known = this.#distinct.get(key);
@@ -61,7 +63,7 @@ export class Figures {
       const written = `${claim.value} ${claim.step} ${claim.exactness}`;
       if (!figures.has(written)) figures.set(written, claim);
     }
-    const distinct = [...figures.values()];
+    const distinct = figures.size > MOST_FIGURES ? [] : [...figures.values()];
     this.#distinct.set(key, distinct);
     return distinct;
   }
