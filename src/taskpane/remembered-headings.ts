@@ -14,7 +14,7 @@ import type { PaneLive } from "./pane-context";
 
 const KEY = "edu-balance.headings";
 
-export function rememberedHeadings(): readonly HeadingEntry[] {
+function rememberedHeadings(): readonly HeadingEntry[] {
   try {
     const text = localStorage.getItem(KEY);
     return text === null ? [] : headingsFrom(text).headings;
