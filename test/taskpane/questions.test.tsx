@@ -254,6 +254,17 @@ describe("an answer that no chosen standard asks for", () => {
     ]);
   });
 
+  it("stands below one that cannot be used, and nothing is called confirmed", async () => {
+    const gone = given("builtBy2010", { name: "8号小学", code: "3708260008" }, "yes");
+    const { user } = await show([TWO], { stored: [...answers, gone], pack: "js-basic" });
+    await user.click(button("需要确认的事项 1 项已填事项没有使用"));
+    const page = screen.getByRole("region", { name: "需要确认的事项" });
+    expect(page).toHaveTextContent(/^所选标准没有需要确认的事项。/);
+    expect(page).not.toHaveTextContent("0 项");
+    expect(page).toHaveTextContent(/8号小学“学校是否为2010年及以前规划建设？”：/);
+    expect(within(page).getAllByText(/^2 项已填事项，所选标准没有用到$/)).toHaveLength(1);
+  });
+
   it("is not listed there once a standard asks for it", async () => {
     const { user } = await show([TWO], { stored: answers });
     await openSection(user);

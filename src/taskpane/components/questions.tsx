@@ -6,6 +6,7 @@ import type { GivenConfirmation } from "../../usecases/given-confirmations";
 import { questionList, questionOfKey } from "../../usecases/questions";
 import { usePane } from "../pane-context";
 import type { QuestionTarget } from "../places";
+import type { QuestionTexts } from "../texts-questions";
 import { lastName, questionsView, type QuestionsView, type QuestionView } from "../view-models/questions";
 import { AnswersNotAsked } from "./answers-not-asked";
 import { COUNTY_GROUP, CountyQuestions, SchoolQuestions } from "./question-groups";
@@ -35,10 +36,15 @@ export function Questions({ checked, confirmations, target }: QuestionsProps) {
   }
   return (
     <section className={styles.panel} aria-label={words.title}>
-      <Text weight="semibold">{view.open > 0 ? words.open(view.open) : words.allAnswered(view.all)}</Text>
+      <Text weight="semibold">{standing(view, words)}</Text>
       <Body view={view} led={led} initialName={lastName(confirmations)} only={only === null ? null : nameOf(checked, only)} />
     </section>
   );
+}
+
+function standing({ open, all }: QuestionsView, words: QuestionTexts): string {
+  if (open > 0) return words.open(open);
+  return all > 0 ? words.allAnswered(all) : words.nothing;
 }
 
 interface QuestionsProps {
