@@ -21,6 +21,7 @@ import { RequirementsPage } from "./components/requirements-page";
 import { SchoolPage } from "./components/school-page";
 import { Shortfalls } from "./components/shortfalls";
 import { StandardLine } from "./components/standard-line";
+import { StandardsNotUsed } from "./components/standards-not-used";
 import { StandardsPage } from "./components/standards-page";
 import { ErrorMessage, Loading, NoSchool, NoTable, NotChecked } from "./components/states";
 import { StoreNotices } from "./components/store-notices";
@@ -120,6 +121,7 @@ function First({ state, answer }: { state: LiveState; answer: Answer | null }) {
   return (
     <div className={styles.screen}>
       <StandardLine state={state} />
+      {checked && <StandardsNotUsed checked={checked} packs={state.settings.packs} />}
       {screen === "loading" && <Loading />}
       {screen === "notChecked" && <NotChecked />}
       {screen === "noTable" && <NoTable state={state} reading={checked!.reading} />}

@@ -11,6 +11,7 @@ import { STAGES } from "../domain/kernel/stage";
 import type { Bilingual } from "../domain/kernel/text";
 import { asksSchools, questionsOf, type StandardQuestion } from "../domain/standards/questions";
 import type { Checked } from "./check-grids";
+import { confirmationsIdle, type IdleConfirmation } from "./confirmations-used";
 import { askedSchool, sectionIdOf, type GivenConfirmation, type UnusedConfirmation } from "./given-confirmations";
 
 /** One question to one unit: the county, a school, or a stage of a school. */
@@ -41,6 +42,8 @@ export interface QuestionList {
   readonly answered: number;
   /** Answers in the workbook that are not used, and why. */
   readonly unused: readonly UnusedConfirmation[];
+  /** Answers that were understood and that none of the chosen standards asks for. */
+  readonly notAsked: readonly IdleConfirmation[];
 }
 
 function questionKey(about: string, subjectId: string): string {
@@ -77,6 +80,11 @@ export function questionList(checked: Checked): QuestionList {
     open,
     answered: all.length - open,
     unused: unusedConfirmations,
+    notAsked: confirmationsIdle(
+      checked.confirmations.filter(({ about }) => !asked.has(about)),
+      evaluation,
+      [],
+    ),
   };
 }
 

@@ -5,7 +5,8 @@ import { isInForce, type IsoDate } from "../domain/kernel/citation";
 import type { Bilingual } from "../domain/kernel/text";
 import type { Pack } from "../domain/standards/pack";
 import { limitsOf, type Rule } from "../domain/standards/requirement";
-import type { OwnStandard } from "./own-standards";
+import type { Checked } from "./check-grids";
+import { isOwnId, type OwnStandard } from "./own-standards";
 
 export type StandardNotUsed =
   /** `from`: the day from which it is; `until`: the day from which it is no longer; both absent where it is between two. */
@@ -53,14 +54,26 @@ export function standardsNotUsed(
       const judging = evaluations.filter((one) => one.packs.includes(pack));
       return judging.length === 0 || judging.some((one) => appliesIn(one, pack)) ? [] : [{ id, why: "nothingApplies", title }];
     }),
-    ...own.flatMap(({ id, pack, title, sheet, file, mistakes }): StandardNotUsed[] => {
-      if (pack) return [];
-      return [
-        { id, why: "mistaken", sheet, mistakes, ...(title !== undefined && { title }), ...(file !== undefined && { file }) },
-      ];
-    }),
+    ...own.flatMap((one) => mistakenStandard(one) ?? []),
     ...absent.map((id): StandardNotUsed => ({ id, why: "absent" })),
   ];
+}
+
+/** The same of one workbook. @param chosen ids of the standards, as chosen */
+export function standardsNotUsedIn(
+  { reading, evaluation, ownStandards }: Checked,
+  chosen: readonly string[],
+): readonly StandardNotUsed[] {
+  const judged = reading.schools.length > 0 && evaluation.packs.length > 0 ? [evaluation] : [];
+  const own = ownStandards.filter(({ id }) => chosen.includes(id));
+  return standardsNotUsed(evaluation, judged, chosen.filter(isOwnId), own);
+}
+
+/** Why a standard of the user's own is not used, chosen or not; null when it can be. */
+export function mistakenStandard({ id, pack, title, sheet, file, mistakes }: OwnStandard): StandardNotUsed | null {
+  if (pack) return null;
+  const named = { ...(title !== undefined && { title }), ...(file !== undefined && { file }) };
+  return { id, why: "mistaken", sheet, mistakes, ...named };
 }
 
 interface Dates {

@@ -6,6 +6,8 @@
 import { screen, within } from "@testing-library/react";
 import type { CellValue } from "../../src/domain/kernel/cell";
 import type { Grid } from "../../src/domain/kernel/grid";
+import { MAPPING_KEY } from "../../src/usecases/stored-mapping";
+import { line, withLines } from "../domain/own-standard/own-sheet";
 import { XIZHUANG, blankGrid, listGrid } from "../usecases/school-list";
 import { PATIENCE, button, completeBrowser, region, show } from "./show-pane";
 
@@ -94,4 +96,23 @@ it("two school years", async () => {
   expect(within(card()).getByRole("heading", { name: /^北山小学：/ })).toBeVisible();
   expect(card()).toHaveTextContent(/工作表 旧表写明是 2023\/2024 学年/);
   expect(card()).toHaveTextContent("指标只按 2024/2025 学年的数计算");
+});
+
+describe("what was said of tables and cannot be used is told where no table was found", () => {
+  const unknown = sheet("台账", ["甲", "乙"], ["西庄小学", 258]);
+  const told = () => region("表中数据核对");
+
+  it("an entry of the mapping", async () => {
+    const wrong = { kind: "column", sheet: "台账", col: 1, field: "wifi" };
+    const entries = JSON.stringify({ version: 1, entries: [wrong] });
+    await show([unknown], { prepare: ({ settings }) => settings.set(MAPPING_KEY, entries) });
+    expect(told()).toHaveTextContent("第 1 条对应关系没有使用：没有这个数据项“wifi”。");
+  });
+
+  it("a line of an own standard, at its cell", async () => {
+    const { user, workbook } = await show([withLines(line({ 3: "二十九" }))]);
+    expect(told()).toHaveTextContent("限值应为一个数");
+    await user.click(within(told()).getByRole("button", { name: "转到 自定标准!D6" }));
+    expect(workbook.revealed.at(-1)).toMatchObject({ sheet: "自定标准", row: 5, col: 3 });
+  });
 });

@@ -235,3 +235,40 @@ it("speaks English", async () => {
   await user.click(button(/^To be confirmed/));
   expect(choice("Was the mean pay of teachers last year at least that of local civil servants?", "Not answered")).toBeChecked();
 });
+
+describe("an answer that no chosen standard asks for", () => {
+  const FIRST = { name: "1号小学", code: "3708260001" };
+  const given = (about: string, subject: GivenConfirmation["subject"], answer: "yes" | "no"): GivenConfirmation => {
+    return { about, subject, answer, by: "王老师", on: "2026-09-01" };
+  };
+  const answers = [given("cn-quality-2017/G8", "county", "no"), given("builtBy2010", FIRST, "yes")];
+
+  it("is listed as read, with who and when, and can be reached where nothing else is asked", async () => {
+    const { user } = await show([TWO], { stored: answers, pack: "js-basic" });
+    await user.click(button("需要确认的事项 2 项已填事项，所选标准没有用到"));
+    expect(screen.getByText("所选标准没有需要确认的事项。")).toBeVisible();
+    const rows = within(screen.getByRole("list", { name: "2 项已填事项，所选标准没有用到" })).getAllByRole("listitem");
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      `“${PAY}”：否（王老师，2026-09-01）`,
+      `1号小学“${BUILT}”：是（王老师，2026-09-01）`,
+    ]);
+  });
+
+  it("stands below one that cannot be used, and nothing is called confirmed", async () => {
+    const gone = given("builtBy2010", { name: "8号小学", code: "3708260008" }, "yes");
+    const { user } = await show([TWO], { stored: [...answers, gone], pack: "js-basic" });
+    await user.click(button("需要确认的事项 1 项已填事项没有使用"));
+    const page = screen.getByRole("region", { name: "需要确认的事项" });
+    expect(page).toHaveTextContent(/^所选标准没有需要确认的事项。/);
+    expect(page).not.toHaveTextContent("0 项");
+    expect(page).toHaveTextContent(/8号小学“学校是否为2010年及以前规划建设？”：/);
+    expect(within(page).getAllByText(/^2 项已填事项，所选标准没有用到$/)).toHaveLength(1);
+  });
+
+  it("is not listed there once a standard asks for it", async () => {
+    const { user } = await show([TWO], { stored: answers });
+    await openSection(user);
+    expect(screen.queryByText(/所选标准没有用到/)).toBeNull();
+    expect(screen.getByRole("button", { name: /^全县事项/ })).toBeVisible();
+  });
+});

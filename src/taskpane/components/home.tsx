@@ -10,6 +10,7 @@ import { usePlaces, type Place } from "../places";
 import { rememberWelcome, wasWelcomed } from "../remembered-welcome";
 import { countyViews } from "../view-models/county";
 import { problemsView, yearNotices } from "../view-models/problems";
+import { askedText } from "../view-models/questions";
 import { openCount, readingViews } from "../view-models/reading";
 import { ActBar } from "./act-bar";
 import { ActList } from "./act-list";
@@ -116,11 +117,10 @@ function Others({ state, checked }: { state: LiveState; checked: Checked }) {
   const unread = useMemo(() => openCount(readingViews(reading, entries)), [reading, entries]);
   const problems = useMemo(() => problemsView(reading, state.explanations), [reading, state.explanations]);
   const questions = useMemo(() => questionList(checked), [checked]);
-  const hasQuestions = questions.open > 0 || questions.answered > 0 || questions.unused.length > 0;
-  const asked = questions.open > 0 ? texts.ofQuestions.open(questions.open) : texts.ofQuestions.allAnswered(questions.answered);
+  const asked = askedText(questions, texts.ofQuestions);
   const links: readonly (readonly [boolean, string, Place])[] = [
     [true, texts.ofReading.title(reading.tables.length, unread), { at: "reading" }],
-    [hasQuestions, `${texts.ofQuestions.title} ${asked}`, { at: "questions" }],
+    [asked !== null, `${texts.ofQuestions.title} ${asked}`, { at: "questions" }],
     [problems.open.length > 0, texts.problems(problems.open.length), { at: "problems" }],
     [
       problems.open.length === 0 && problems.explained.length > 0,

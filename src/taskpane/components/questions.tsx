@@ -6,7 +6,9 @@ import type { GivenConfirmation } from "../../usecases/given-confirmations";
 import { questionList, questionOfKey } from "../../usecases/questions";
 import { usePane } from "../pane-context";
 import type { QuestionTarget } from "../places";
+import type { QuestionTexts } from "../texts-questions";
 import { lastName, questionsView, type QuestionsView, type QuestionView } from "../view-models/questions";
+import { AnswersNotAsked } from "./answers-not-asked";
 import { COUNTY_GROUP, CountyQuestions, SchoolQuestions } from "./question-groups";
 
 const useStyles = makeStyles({
@@ -24,13 +26,25 @@ export function Questions({ checked, confirmations, target }: QuestionsProps) {
   const led = useLedTo(checked, target);
   const only = led.school;
   const view = useMemo(() => questionsView(list, only, language), [list, only, language]);
-  if (view.all + view.unused.length === 0) return <Text>{words.nothing}</Text>;
+  if (view.all + view.unused.length === 0) {
+    return (
+      <div className={styles.panel}>
+        <Text>{words.nothing}</Text>
+        <AnswersNotAsked answers={view.notAsked} />
+      </div>
+    );
+  }
   return (
     <section className={styles.panel} aria-label={words.title}>
-      <Text weight="semibold">{view.open > 0 ? words.open(view.open) : words.allAnswered(view.all)}</Text>
+      <Text weight="semibold">{standing(view, words)}</Text>
       <Body view={view} led={led} initialName={lastName(confirmations)} only={only === null ? null : nameOf(checked, only)} />
     </section>
   );
+}
+
+function standing({ open, all }: QuestionsView, words: QuestionTexts): string {
+  if (open > 0) return words.open(open);
+  return all > 0 ? words.allAnswered(all) : words.nothing;
 }
 
 interface QuestionsProps {
@@ -88,6 +102,7 @@ function Body(props: { view: QuestionsView; led: LedTo; initialName: string; onl
         ))}
       </Accordion>
       <Unused view={view} />
+      <AnswersNotAsked answers={view.notAsked} />
     </>
   );
 }

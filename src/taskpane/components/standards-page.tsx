@@ -6,6 +6,7 @@ import { isIsoDate } from "../../usecases/check-settings";
 import { usePane } from "../pane-context";
 import { standardGroups, type StandardChoice } from "../view-models/standards";
 import { OwnStandards } from "./own-standards";
+import { OwnStandardsRead } from "./own-standards-read";
 import { PlaceFrame } from "./place-frame";
 
 const useStyles = makeStyles({
@@ -63,6 +64,7 @@ export function StandardsPage({ state }: { state: LiveState }) {
           </ul>
         </section>
       ))}
+      <OwnStandardsRead own={own ?? []} asOf={state.asOf} />
       <OwnStandards packs={packs} />
     </PlaceFrame>
   );

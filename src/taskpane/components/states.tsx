@@ -87,6 +87,7 @@ export function NoTable({ state, reading }: { state: LiveState; reading: Reading
         <Text weight="semibold">{isUnread ? words.nothingUnderstoodNext : texts.noTableNext}</Text>
       </div>
       {isUnread && <TablesRead reading={reading} entries={state.mapping.mapping.entries} />}
+      <TableProblems problems={problemsView(reading, state.explanations)} />
       <AddList />
       <div>
         <Button onClick={() => void live.check()}>{texts.checkAgain}</Button>

@@ -1,8 +1,11 @@
 /** What is to be confirmed, as the pane lists it. */
+import { confirmationText } from "../../domain/explain/confirmed";
 import { inLanguage, type Language } from "../../domain/kernel/text";
 import { STAGE_NAMES } from "../../domain/kernel/stage";
 import { ALL_QUESTIONS, UNUSED_WORDS, type GivenConfirmation, type UnusedConfirmation } from "../../usecases/given-confirmations";
+import type { IdleConfirmation } from "../../usecases/confirmations-used";
 import type { Question, QuestionGroup, QuestionList } from "../../usecases/questions";
+import type { QuestionTexts } from "../texts-questions";
 
 export interface QuestionView {
   readonly key: string;
@@ -30,6 +33,16 @@ export interface QuestionsView {
   readonly open: number;
   readonly all: number;
   readonly unused: readonly UnusedView[];
+  readonly notAsked: readonly NotAskedView[];
+}
+
+/** An answer that no chosen standard asks for. */
+export interface NotAskedView {
+  readonly key: string;
+  readonly unit: string;
+  readonly wording: string;
+  /** With who and when. */
+  readonly answer: string;
 }
 
 export interface UnusedView {
@@ -51,6 +64,7 @@ export function questionsView(list: QuestionList, school: string | null, languag
     open: list.open,
     all: list.open + list.answered,
     unused: list.unused.map((one) => unusedView(one, language)),
+    notAsked: list.notAsked.map((one) => notAskedView(one, language)),
   };
 }
 
@@ -99,8 +113,25 @@ function unusedView({ given, why }: UnusedConfirmation, language: Language): Unu
   };
 }
 
+function notAskedView({ answer, school, stage }: IdleConfirmation, language: Language): NotAskedView {
+  return {
+    key: JSON.stringify([answer.about, answer.subject]),
+    unit: school ? unitName({ name: school.name, ...(stage && { stage }) }, language) : "",
+    wording: inLanguage(answer.wording, language),
+    answer: confirmationText(answer, language),
+  };
+}
+
 function openFirst(groups: readonly QuestionGroupView[]): readonly QuestionGroupView[] {
   return [...groups.filter(({ open }) => open > 0), ...groups.filter(({ open }) => open === 0)];
+}
+
+/** How the questions stand, in short: what is open before what is done; null where nothing is asked and nothing was answered. */
+export function askedText({ open, answered, unused, notAsked }: QuestionList, words: QuestionTexts): string | null {
+  if (open > 0) return words.open(open);
+  if (answered > 0) return words.allAnswered(answered);
+  if (unused.length > 0) return words.unusedTitle(unused.length);
+  return notAsked.length > 0 ? words.notAskedTitle(notAsked.length) : null;
 }
 
 /** Who answered last, so that the name need not be typed again. */
