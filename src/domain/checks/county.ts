@@ -42,6 +42,8 @@ export interface County {
   /** No stage was left out of the check. */
   readonly isEveryStage: boolean;
   readonly schools: number;
+  /** Of them, those of which nobody knows the stage: they may be of any. */
+  readonly unplaced: number;
   readonly asOf: IsoDate;
   readonly confirmationAbout: ConfirmationAbout;
 }
@@ -134,7 +136,9 @@ function judgedBy(context: CountyContext, view: PackSections, question: CountyQu
   // A rule that could not be decided because of a defect leaves the county undecided.
   const isBroken = ({ rule: key }: Defect) =>
     countyRulesOf(pack).some((rule) => keyOf(rule.id, pack) === key && stagesOf(rule, pack).includes(stage));
-  const undecided = [...defects, ...whole.defects.filter(isBroken)].map((): Verdict => "cannotTell");
+  // So does a school that nobody can place.
+  const isOpen = defects.length > 0 || whole.defects.some(isBroken) || question.unplaced > 0;
+  const undecided: readonly Verdict[] = isOpen ? ["cannotTell"] : [];
   return { findings, defects, verdicts: [...found, ...own, ...beside, ...undecided], beside };
 }
 

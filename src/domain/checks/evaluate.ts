@@ -4,7 +4,7 @@ import type { IsoDate } from "../kernel/citation";
 import type { Stage } from "../kernel/stage";
 import type { Verdict } from "../kernel/verdict";
 import type { School, Section } from "../dataset/school";
-import { sectionsOf } from "../dataset/sections";
+import { isOfUnknownStage, sectionsOf } from "../dataset/sections";
 import type { Pack } from "../standards/pack";
 import { confirmationBook, type Confirmation, type ConfirmationAbout } from "./confirmations";
 import { countyOf, stagesPresent, wholeCountyOf, type County, type PackSections } from "./county";
@@ -52,7 +52,8 @@ export function evaluate(schools: readonly School[], options: EvaluateOptions): 
     return { pack, sections: evaluated.flatMap((school) => school.views[i]!) };
   });
   const isEveryStage = options.stage === undefined;
-  const asked: County = { views, everyone, stages, isEveryStage, schools: schools.length, asOf, confirmationAbout };
+  const unplaced = schools.filter(isOfUnknownStage).length;
+  const asked: County = { views, everyone, stages, isEveryStage, schools: schools.length, unplaced, asOf, confirmationAbout };
   const whole = wholeCountyOf(asked);
   defects.push(...whole.defects);
   count(whole.findings, tally);

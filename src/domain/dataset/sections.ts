@@ -60,6 +60,15 @@ export function sectionsOf(school: School, policy?: SplitPolicy): readonly Secti
   }));
 }
 
+/**
+ * A school with pupils of which nobody knows in which stage they are (办学类型 or 学段 not given, or in words that are not
+ * known): it belongs to no section, and may belong to any.
+ */
+export function isOfUnknownStage({ stages, shared: { pupils } }: School): boolean {
+  if (Object.keys(stages).length > 0 || !pupils) return false;
+  return pupils.state === "known" ? pupils.value > 0 : pupils.reason === "ambiguous";
+}
+
 const RECORDS = new ItemRecords();
 
 function sectionItems(school: School, stage: Stage, split: Split, policy: ReadonlySet<FieldId> | null): Items {

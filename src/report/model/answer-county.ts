@@ -1,5 +1,6 @@
 /** What each standard says of the county, and why: the reasons counted in schools and requirements. */
 import type { CountyFinding, DispersionFinding, Evaluation } from "../../domain/checks/finding";
+import { isOfUnknownStage } from "../../domain/dataset/sections";
 import { firstOf } from "../../domain/explain/list";
 import { STAGES } from "../../domain/kernel/stage";
 import type { Bilingual } from "../../domain/kernel/text";
@@ -71,6 +72,7 @@ const GRAVEST_FIRST: readonly Standing[] = ["fail", "open", "pass"];
 function reasonsOf(evaluation: Evaluation, pack: Pack, schools: StandingCounts): readonly AnswerReason[] {
   const reasons = [
     ...ofSchools(schools, pack),
+    ...unplaced(evaluation),
     ...ofSchoolItems(evaluation, pack),
     ...ofDispersion(evaluation, pack),
     ...ofWholeCounty(evaluation, pack),
@@ -86,6 +88,12 @@ function ofSchools(counts: StandingCounts, pack: Pack): readonly AnswerReason[] 
     const text = filled(ANSWER_WORDS.reasonSchools, { schools: schoolsCounted(count), standing: words[standing] });
     return count > 0 ? [{ kind: "schools", standing, count, text }] : [];
   });
+}
+
+function unplaced({ schools }: Evaluation): readonly AnswerReason[] {
+  const count = schools.filter(({ school }) => isOfUnknownStage(school)).length;
+  const text = filled(ANSWER_WORDS.unplaced, { schools: schoolsCounted(count) });
+  return count > 0 ? [{ kind: "unplaced", standing: "open", count, text }] : [];
 }
 
 function ofSchoolItems(evaluation: Evaluation, pack: Pack): readonly AnswerReason[] {

@@ -57,6 +57,10 @@ export const ANSWER_WORDS = {
   judgedBy: { zh: "{name}{standing}", en: "{standing} in {name}" },
 
   reasonSchools: { zh: "{schools}{standing}", en: "{schools} {standing}" },
+  unplaced: {
+    zh: "{schools}看不出是小学还是初中，没有计入",
+    en: "{schools} not counted: it is not known whether primary or junior secondary",
+  },
   schoolItemsFail: {
     zh: "{schools}没有达到各校都要达到的其他要求（{names}）",
     en: "{schools} missing other requirements that every school must meet ({names})",

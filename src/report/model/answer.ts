@@ -62,12 +62,13 @@ export interface AnswerStandard {
 
 /**
  * - `schools` verdicts about schools · `schoolItems` what every school must meet beside its verdict (班额 …)
+ * - `unplaced` schools of which nobody knows the stage
  * - `dispersion` 差异系数 · `wholeCounty` 全县事项 · `ofStages` requirements on one stage of the county
  */
 export interface AnswerReason {
-  readonly kind: "schools" | "schoolItems" | "dispersion" | "wholeCounty" | "ofStages";
+  readonly kind: "schools" | "schoolItems" | "unplaced" | "dispersion" | "wholeCounty" | "ofStages";
   readonly standing: Standing;
-  /** 所 for `schools` and `schoolItems`, else 项: how many have this standing. */
+  /** 所 for `schools`, `schoolItems` and `unplaced`, else 项: how many have this standing. */
   readonly count: number;
   readonly text: Bilingual;
 }
